@@ -1,0 +1,22 @@
+/** Time is an argument. The system's clock is built in platform/config; tests and the demo bring their own. */
+export interface Clock {
+  now(): Date;
+}
+
+/** A calendar day, `YYYY-MM-DD`. */
+export type Day = string;
+
+const HOUSE_ZONE = 'Europe/Amsterdam';
+const dayFormat = new Intl.DateTimeFormat('en-CA', { timeZone: HOUSE_ZONE, year: 'numeric', month: '2-digit', day: '2-digit' });
+
+/** The calendar day in Europe/Amsterdam at that instant. */
+export const dayOf = (at: Date): Day => dayFormat.format(at);
+
+/** Whole days from `a` to `b` (`b - a`). */
+export const daysBetween = (a: Day, b: Day): number => Math.round((Date.parse(b) - Date.parse(a)) / 86_400_000);
+
+/** The day `days` after `day`. */
+export const addDays = (day: Day, days: number): Day => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** Instants to the second, as in the evidence log: `2026-03-05T09:00:00Z`. */
+export const instant = (at: Date): string => `${at.toISOString().slice(0, 19)}Z`;
