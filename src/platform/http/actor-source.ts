@@ -1,0 +1,17 @@
+import type { AppRequest, Visitor } from './request.js';
+
+/** Finds out who asks: a session's person, a key's person, or a guest. The feature `people` provides it. */
+export abstract class ActorSource {
+  abstract visitor(request: AppRequest): Promise<Visitor>;
+}
+
+export interface NavItem {
+  readonly href: string;
+  readonly text: string;
+  readonly count?: number;
+}
+
+/** What stands in the page's frame besides the page. The feature `home` provides it. */
+export abstract class PageFrame {
+  abstract frame(visitor: Visitor, path: string): Promise<{ nav: readonly NavItem[]; unread: number; demoNow: Date | null }>;
+}

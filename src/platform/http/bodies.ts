@@ -1,0 +1,64 @@
+import { parse as parseQuery } from 'node:querystring';
+import type { FastifyRequest } from 'fastify';
+import { Problem } from '../../kernel/problem.js';
+
+const MAX_DEPTH = 32;
+
+/** Depth of brackets outside strings, so that a deep text is refused before it is parsed. */
+export const jsonDepth = (text: string): number => {
+  let depth = 0;
+  let deepest = 0;
+  let inString = false;
+  for (let i = 0; i < text.length; i += 1) {
+    const char = text.charCodeAt(i);
+    if (inString) {
+      if (char === 92) i += 1;
+      else if (char === 34) inString = false;
+    } else if (char === 34) inString = true;
+    else if (char === 123 || char === 91) deepest = Math.max(deepest, (depth += 1));
+    else if (char === 125 || char === 93) depth -= 1;
+  }
+  return deepest;
+};
+
+/** JSON of at most 32 levels without members that reach a prototype. */
+export const parseJson = (body: string): unknown => {
+  if (jsonDepth(body) > MAX_DEPTH) throw new Problem(400, 'body.unreadable');
+  try {
+    return JSON.parse(body, (key, value: unknown) => {
+      if (key === '__proto__' || key === 'constructor') throw new SyntaxError('reserved member');
+      return value;
+    });
+  } catch {
+    throw new Problem(400, 'body.unreadable');
+  }
+};
+
+/** Form fields: one value as text, several of one name as a list. */
+export const readUrlEncoded = (body: string): Record<string, unknown> => ({ ...parseQuery(body, '&', '=', { maxKeys: 2000 }) });
+
+/** A file as uploaded: bytes, the name as given and the type as claimed. */
+export interface Upload {
+  readonly bytes: Buffer;
+  readonly name: string;
+  readonly type: string;
+}
+
+/** Fields and files of a multipart form; an empty file field is left out. */
+export const readMultipart = async (request: FastifyRequest): Promise<Record<string, unknown>> => {
+  const fields = new Map<string, unknown>();
+  const put = (name: string, value: unknown) => {
+    const earlier = fields.get(name);
+    fields.set(name, earlier === undefined ? value : [...(Array.isArray(earlier) ? earlier : [earlier]), value]);
+  };
+  for await (const part of request.parts()) {
+    if (part.type === 'field') put(part.fieldname, part.value);
+    else {
+      const bytes = await part.toBuffer();
+      if (part.filename !== '') put(part.fieldname, { bytes, name: part.filename.slice(0, 200), type: part.mimetype } satisfies Upload);
+    }
+  }
+  return Object.fromEntries(fields);
+};
+
+export const isUpload = (value: unknown): value is Upload => typeof value === 'object' && value !== null && 'bytes' in value && Buffer.isBuffer(value.bytes);

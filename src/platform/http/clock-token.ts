@@ -1,0 +1,2 @@
+/** The clock's injection token: `@Inject(ClockToken) clock: Clock`. */
+export const ClockToken = Symbol('Clock');

@@ -1,0 +1,12 @@
+export { ActorSource, PageFrame, type NavItem } from './actor-source.js';
+export { Allow, ALLOW_KEY, type Allowed, Redirect } from './allow.js';
+export { isUpload, type Upload } from './bodies.js';
+export { ClockToken } from './clock-token.js';
+export { RawBody, Visit, Who } from './decorators.js';
+export { HttpModule } from './http.module.js';
+export { once, type OnceKey } from './idempotency.js';
+export { file, PageController, type PageResult, seeOther, unprocessable, withStatus } from './page-renderer.js';
+export { type FieldError, parse, type Parsed, parseOrRefuse } from './parse-form.js';
+export { explain, registerReasons } from './reason-texts.js';
+export { type AppRequest, GUEST, type Visitor, visitorOf } from './request.js';
+export { secure } from './security.js';

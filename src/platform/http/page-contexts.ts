@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { roleName } from '../i18n/index.js';
+import type { PageContext } from '../ui/index.js';
+import { PageFrame } from './actor-source.js';
+import { type AppRequest, visitorOf } from './request.js';
+
+@Injectable()
+export class PageContexts {
+  constructor(private readonly frames: PageFrame) {}
+
+  async of(request: AppRequest, now: Date, flash?: string): Promise<PageContext> {
+    const visitor = visitorOf(request);
+    const path = request.url.split('?')[0]!;
+    const frame = await this.frames.frame(visitor, path);
+    return {
+      language: visitor.language,
+      path,
+      actor: visitor.actor,
+      personName: visitor.personName ?? undefined,
+      roleLabel: visitor.actor ? roleName(visitor.actor.role, visitor.language) : '',
+      nav: frame.nav.map((item) => ({ ...item, current: isUnder(path, item.href) })),
+      csrf: visitor.csrf,
+      unread: frame.unread,
+      demo: frame.demoNow ? { now: frame.demoNow } : null,
+      flash,
+      requestId: request.id,
+      now,
+    };
+  }
+}
+
+const isUnder = (path: string, href: string): boolean => path === href || (href !== '/' && path.startsWith(`${href}/`));

@@ -1,0 +1,68 @@
+import { ArgumentsHost, Catch, ExceptionFilter, HttpException, Inject } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { Clock } from '../../kernel/clock.js';
+import { newReference } from '../../kernel/ids.js';
+import { Problem } from '../../kernel/problem.js';
+import { log } from '../log/index.js';
+import { renderPage } from '../ui/index.js';
+import { Redirect } from './allow.js';
+import { ClockToken } from './clock-token.js';
+import { PageContexts } from './page-contexts.js';
+import { BrokenPage, ProblemPage } from './problem-page.js';
+import { explain } from './reason-texts.js';
+import { type AppRequest, isApi, visitorOf } from './request.js';
+
+/** What Fastify and Nest throw by themselves (bad JSON, too large, unknown route), as our own problem; null for the unexpected. */
+export const problemOf = (error: unknown): Problem | null => {
+  if (error instanceof Problem) return error;
+  const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown } | null)?.statusCode;
+  if (status === 404) return new Problem(404, 'page.unknown');
+  if (status === 413) return new Problem(413, 'body.too-large');
+  if (status === 415) return new Problem(415, 'body.wrong-type');
+  if (typeof status === 'number' && status >= 400 && status < 500) return new Problem(400, 'body.unreadable');
+  return null;
+};
+
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(
+    private readonly contexts: PageContexts,
+    @Inject(ClockToken) private readonly clock: Clock,
+  ) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const request = host.switchToHttp().getRequest<AppRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    if (error instanceof Redirect) return void reply.status(303).header('location', error.location).send('');
+    const problem = problemOf(error);
+    const reference = newReference();
+    if (!problem) log.error({ requestId: request.id, reference, error: describe(error) }, 'unexpected error');
+    reply.status(problem?.status ?? 500).header('cache-control', 'no-store');
+    if (isApi(request.url)) return void reply.header('content-type', 'application/problem+json').send(JSON.stringify(asJson(request, problem, reference)));
+    const { language } = visitorOf(request);
+    const element = problem ? <ProblemPage problem={problem} language={language} /> : <BrokenPage reference={reference} language={language} />;
+    const context = await this.contexts.of(request, this.clock.now());
+    reply.header('content-type', 'text/html; charset=utf-8').send(renderPage(element, context));
+  }
+}
+
+/** The error's kind, its place and its SQL state: no message, since messages quote values. */
+const describe = (error: unknown): Record<string, unknown> => {
+  if (!(error instanceof Error)) return { kind: typeof error };
+  const { code, constraint, table } = error as { code?: unknown; constraint?: unknown; table?: unknown };
+  return { kind: error.name, code, constraint, table, stack: error.stack?.split('\n').filter((line) => line.startsWith('    at ')) };
+};
+
+const asJson = (request: AppRequest, problem: Problem | null, reference: string): Record<string, unknown> => {
+  const { language } = visitorOf(request);
+  const code = problem?.code ?? 'server.failed';
+  return {
+    type: `urn:countersign:problem:${code}`,
+    title: problem ? explain({ code }, language).title : 'Unexpected error',
+    status: problem?.status ?? 500,
+    code,
+    instance: `urn:countersign:reference:${reference}`,
+    ...(problem?.reasons.length ? { reasons: problem.reasons.map((reason) => ({ ...reason, nextStep: reason.nextStep ?? explain(reason, language).title })) } : {}),
+    ...problem?.members,
+  };
+};

@@ -1,0 +1,21 @@
+import type { FastifyRequest } from 'fastify';
+import type { Actor, Language } from '../../kernel/actor.js';
+
+/** What the doors know about a request, put there by the guard before any handler runs. */
+export interface Visitor {
+  readonly actor: Actor | null;
+  /** SHA-256 of the session token, to tell sessions apart without holding the token. */
+  readonly sessionId: string | null;
+  readonly language: Language;
+  readonly personName: string | null;
+  /** Hidden in every form of this session and compared on every unsafe request. */
+  readonly csrf: string;
+}
+
+export type AppRequest = FastifyRequest & { visitor?: Visitor };
+
+export const GUEST: Visitor = { actor: null, sessionId: null, language: 'nl', personName: null, csrf: '' };
+export const visitorOf = (request: AppRequest): Visitor => request.visitor ?? GUEST;
+
+/** Programs get problem+json; people get a page. */
+export const isApi = (path: string): boolean => /^\/(api|access|health|\.well-known)(\/|$)/.test(path);
