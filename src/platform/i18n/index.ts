@@ -1,0 +1,4 @@
+export { catalogue, text } from './catalogue.js';
+export type { Catalogue, KeyOf, Messages, Text, Values } from './catalogue.js';
+export { formatClock, formatDay, formatInstant, formatInstantDay, formatNumber } from './formats.js';
+export { roleName } from './roles.catalogue.js';

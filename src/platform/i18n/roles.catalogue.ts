@@ -1,0 +1,51 @@
+import type { Actor, Language } from '../../kernel/actor.js';
+import { catalogue, text } from './catalogue.js';
+
+export const rolesCatalogue = catalogue<Actor['role']>(
+  {
+    employee: 'Medewerker',
+    hr_registrar: 'HR',
+    privacy_officer: 'Privacy officer',
+    tool_owner: 'Eigenaar van het volgsysteem',
+    it_admin: 'IT-beheer',
+    dpo: 'Functionaris gegevensbescherming (FG)',
+    director: 'Bestuurder',
+    or_member: 'Lid van de ondernemingsraad (OR)',
+    or_chair: 'Voorzitter van de ondernemingsraad (OR)',
+    or_secretary: 'Secretaris van de ondernemingsraad (OR)',
+    pvt_contact: 'Contactpersoon van de personeelsvertegenwoordiging (PVT)',
+    trusted_person: 'Vertrouwenspersoon',
+    objection_handler: 'Behandelaar van bezwaren',
+    complaint_handler: 'Behandelaar van klachten',
+    manager: 'Leidinggevende',
+    auditor: 'Auditor',
+    org_admin: 'Beheerder van de organisatie',
+    system: 'Het systeem',
+    guest: 'Bezoeker',
+    agent: 'Meetprogramma',
+  },
+  {
+    employee: 'Employee',
+    hr_registrar: 'HR',
+    privacy_officer: 'Privacy officer',
+    tool_owner: 'Tool owner',
+    it_admin: 'IT administrator',
+    dpo: 'Data protection officer (DPO)',
+    director: 'Director',
+    or_member: 'Works council member',
+    or_chair: 'Works council chair',
+    or_secretary: 'Works council secretary',
+    pvt_contact: 'Staff representation contact',
+    trusted_person: 'Confidential adviser',
+    objection_handler: 'Objection handler',
+    complaint_handler: 'Complaint handler',
+    manager: 'Manager',
+    auditor: 'Auditor',
+    org_admin: 'Organisation administrator',
+    system: 'The system',
+    guest: 'Visitor',
+    agent: 'Agent',
+  },
+);
+
+export const roleName = (role: Actor['role'], language: Language): string => text(rolesCatalogue, language)(role);

@@ -1,0 +1,76 @@
+import { useId } from 'preact/hooks';
+import { formatNumber } from '../i18n/formats.js';
+import { usePage, useUiText } from './page-context.js';
+
+export interface BarRow {
+  readonly label: string;
+  /** Null: the group is too small to show. Hatched, never zero. */
+  readonly value: number | null;
+  readonly of: number;
+}
+export interface BarsProps {
+  readonly caption: string;
+  readonly captionHidden?: boolean;
+  readonly rows: readonly BarRow[];
+  /** The smallest group that is shown; named under the table when one is hidden. */
+  readonly smallest: number;
+}
+
+const share = ({ value, of }: BarRow): string =>
+  value === null || of <= 0 ? '0%' : `${Math.min(100, Math.round((1000 * value) / of) / 10)}%`;
+
+const Bar = ({ row, hatch }: { readonly row: BarRow; readonly hatch: string }) => (
+  <svg class="cs-bar" width="100%" height="22" aria-hidden="true" focusable="false">
+    {row.value === null ? (
+      <defs>
+        <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <line class="cs-bar__hatch" x1="0" y1="0" x2="0" y2="6" stroke-width="3" />
+        </pattern>
+      </defs>
+    ) : null}
+    <rect class="cs-bar__ground" width="100%" height="100%" />
+    {row.value === null ? (
+      <rect width="100%" height="100%" fill={`url(#${hatch})`} />
+    ) : (
+      <rect class="cs-bar__fill" width={share(row)} height="100%" />
+    )}
+    <rect class="cs-bar__edge" width="100%" height="100%" fill="none" />
+  </svg>
+);
+
+/** A table with a bar in each row: it reads aloud, prints and fits a phone. */
+export const Bars = ({ caption, captionHidden, rows, smallest }: BarsProps) => {
+  const t = useUiText();
+  const { language } = usePage();
+  const id = `hatch-${useId()}`;
+  const counted = (row: BarRow): string =>
+    row.value === null ? t('bars.small') : t('bars.of', { value: formatNumber(row.value, language), of: formatNumber(row.of, language) });
+  return (
+    <>
+      <table class="govuk-table cs-bars">
+        <caption class={captionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--s'}>{caption}</caption>
+        <thead class="govuk-visually-hidden">
+          <tr>
+            <th scope="col">{t('bars.group')}</th>
+            <th scope="col">{t('bars.share')}</th>
+            <th scope="col">{t('bars.count')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, at) => (
+            <tr key={row.label} class="govuk-table__row">
+              <th scope="row" class="govuk-table__header cs-bars__label">
+                {row.label}
+              </th>
+              <td class="govuk-table__cell cs-bars__bar">
+                <Bar row={row} hatch={`${id}-${at}`} />
+              </td>
+              <td class="govuk-table__cell cs-bars__count">{counted(row)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.some((row) => row.value === null) ? <p class="govuk-body-s">{t('bars.smallNote', { k: smallest })}</p> : null}
+    </>
+  );
+};
