@@ -1,0 +1,78 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const UP = `
+create table evidence_entries (
+  id text not null constraint evidence_entries_key primary key,
+  at timestamptz not null,
+  type text not null,
+  tool_id text,
+  reference text not null constraint evidence_entries_reference_unique unique,
+  actor_role text not null,
+  leaf bytea not null constraint evidence_entries_leaf_short check (octet_length(leaf) <= 65535)
+);
+create index evidence_entries_tool on evidence_entries (tool_id, at);
+create table evidence_openings (
+  entry_id text not null constraint evidence_openings_entry references evidence_entries (id),
+  part text not null constraint evidence_openings_part check (part in ('body', 'who')),
+  salt bytea not null,
+  payload text not null,
+  person_id text,
+  constraint evidence_openings_key primary key (entry_id, part)
+);
+create index evidence_openings_person on evidence_openings (person_id) where person_id is not null;
+create table evidence_sequence (
+  index bigint not null constraint evidence_sequence_key primary key constraint evidence_sequence_dense check (index >= 0),
+  entry_id text not null constraint evidence_sequence_entry_unique unique constraint evidence_sequence_entry references evidence_entries (id),
+  leaf_hash bytea not null
+);
+create table confidential_acts (
+  id text not null constraint confidential_acts_key primary key,
+  on_day date not null,
+  payload text not null,
+  salt bytea not null
+);
+create index confidential_acts_day on confidential_acts (on_day);
+create table confidential_days (
+  on_day date not null constraint confidential_days_key primary key,
+  entry_id text not null constraint confidential_days_entry references evidence_entries (id)
+);
+create table idempotency_keys (
+  person_id text not null,
+  route text not null,
+  key text not null,
+  body_hash text not null,
+  answer jsonb,
+  created_at timestamptz not null,
+  constraint idempotency_keys_key primary key (person_id, route, key)
+);
+`;
+
+const DOWN = `
+drop table idempotency_keys;
+drop table confidential_days;
+drop table confidential_acts;
+drop table evidence_sequence;
+drop table evidence_openings;
+drop table evidence_entries;
+`;
+
+const APPEND_ONLY: readonly string[] = ['evidence_entries', 'evidence_sequence', 'confidential_days'];
+
+export class CreateEvidence1795000000100 implements MigrationInterface {
+  name = 'CreateEvidence1795000000100';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(UP);
+    for (const table of APPEND_ONLY) {
+      await runner.query(
+        `create trigger ${table}_append_only before update or delete on ${table} for each row execute function forbid_change()`,
+      );
+      await runner.query(`alter table ${table} enable always trigger ${table}_append_only`);
+      await runner.query(`revoke update, delete, truncate on ${table} from countersign_app`);
+    }
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(DOWN);
+  }
+}

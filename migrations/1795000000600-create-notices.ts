@@ -1,0 +1,89 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const UP = `
+create table notice_drafts (
+  version_id text not null constraint notice_drafts_version references tool_versions (id),
+  item text not null,
+  language text not null,
+  text text not null,
+  proposed boolean not null,
+  written_by text not null, written_at timestamptz not null,
+  constraint notice_drafts_key primary key (version_id, item, language)
+);
+create table notices (
+  id text not null constraint notices_key primary key,
+  tool_id text not null, version_id text not null,
+  fingerprint text not null,
+  kind text not null constraint notices_kind check (kind in ('notice', 'change', 'claim', 'information')),
+  content jsonb not null,
+  content_hash text not null,
+  reference text not null,
+  published_by text not null, published_at timestamptz not null,
+  constraint notices_version foreign key (tool_id, version_id) references tool_versions (tool_id, id)
+);
+create index notices_tool on notices (tool_id, fingerprint);
+create table notice_deliveries (
+  notice_id text not null constraint notice_deliveries_notice references notices (id),
+  person_id text not null constraint notice_deliveries_person references persons (id),
+  unit_id text not null,
+  sent_at timestamptz not null,
+  opened_at timestamptz,
+  acknowledged_at timestamptz,
+  reminders integer not null default 0,
+  reminded_at timestamptz,
+  constraint notice_deliveries_key primary key (notice_id, person_id)
+);
+create index notice_deliveries_person on notice_deliveries (person_id);
+create index notice_deliveries_unopened on notice_deliveries (notice_id, reminders) where opened_at is null;
+create table hand_overs (
+  id text not null constraint hand_overs_key primary key,
+  notice_id text not null, person_id text not null,
+  statement text not null,
+  handed_by text not null, handed_at timestamptz not null,
+  witnessed_by text, witnessed_at timestamptz,
+  disputed_at timestamptz,
+  settled_by text, settled_at timestamptz, settled_as text constraint hand_overs_settled check (settled_as in ('delivered', 'not_delivered')),
+  constraint hand_overs_delivery foreign key (notice_id, person_id) references notice_deliveries (notice_id, person_id),
+  constraint hand_overs_two_persons check (witnessed_by is null or witnessed_by <> handed_by)
+);
+create index hand_overs_person on hand_overs (notice_id, person_id);
+create view people_told as
+  select n.tool_id, n.fingerprint, d.notice_id, d.person_id, coalesce(d.opened_at, h.witnessed_at) as told_at
+  from notices n
+  join notice_deliveries d on d.notice_id = n.id
+  left join lateral (
+    select min(x.witnessed_at) as witnessed_at from hand_overs x
+    where x.notice_id = d.notice_id and x.person_id = d.person_id and x.witnessed_at is not null
+      and (x.disputed_at is null or x.settled_as = 'delivered')
+  ) h on true
+  where coalesce(d.opened_at, h.witnessed_at) is not null and n.kind in ('notice', 'change');
+`;
+
+const DOWN = `
+drop view people_told;
+drop table hand_overs;
+drop table notice_deliveries;
+drop table notices;
+drop table notice_drafts;
+`;
+
+const APPEND_ONLY: readonly string[] = ['notices'];
+
+export class CreateNotices1795000000600 implements MigrationInterface {
+  name = 'CreateNotices1795000000600';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(UP);
+    for (const table of APPEND_ONLY) {
+      await runner.query(
+        `create trigger ${table}_append_only before update or delete on ${table} for each row execute function forbid_change()`,
+      );
+      await runner.query(`alter table ${table} enable always trigger ${table}_append_only`);
+      await runner.query(`revoke update, delete, truncate on ${table} from countersign_app`);
+    }
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(DOWN);
+  }
+}

@@ -1,0 +1,196 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const UP = `
+create table accepted_warnings (
+  id text not null constraint accepted_warnings_key primary key,
+  tool_id text not null constraint accepted_warnings_tool references tools (id),
+  fingerprint text not null,
+  rule text not null,
+  reason text not null,
+  accepted_by text not null, accepted_at timestamptz not null,
+  constraint accepted_warnings_once unique (tool_id, fingerprint, rule)
+);
+create table evaluations (
+  id text not null constraint evaluations_key primary key,
+  tool_id text not null, version_id text not null,
+  fingerprint text not null,
+  verdict text not null constraint evaluations_verdict check (verdict in ('OPEN', 'OPEN_WITH_WARNINGS', 'BLOCKED', 'PROHIBITED')),
+  rule_set text not null,
+  on_day date not null,
+  failing text[] not null,
+  transaction_id xid8 not null default pg_current_xact_id(),
+  evaluated_at timestamptz not null,
+  constraint evaluations_version foreign key (tool_id, version_id) references tool_versions (tool_id, id)
+);
+create table evaluation_requirements (
+  evaluation_id text not null constraint evaluation_requirements_evaluation references evaluations (id),
+  requirement text not null,
+  state text not null constraint evaluation_requirements_state check (state in ('met', 'met_with_warning', 'blocked', 'waiting', 'later', 'not_applicable')),
+  dpia_fixing_id text constraint evaluation_requirements_dpia references dpia_fixings (id),
+  advice_id text constraint evaluation_requirements_advice references advices (id),
+  request_id text constraint evaluation_requirements_request references consent_requests (id),
+  meeting_id text constraint evaluation_requirements_meeting references meetings (id),
+  decision_id text constraint evaluation_requirements_decision references decision_confirmations (decision_id),
+  ruling_id text constraint evaluation_requirements_ruling references ruling_confirmations (ruling_id),
+  claim_id text constraint evaluation_requirements_claim references claims (id),
+  view_id text constraint evaluation_requirements_view references body_views (id),
+  personnel_meeting_id text constraint evaluation_requirements_personnel references personnel_meetings (id),
+  final_decision_id text constraint evaluation_requirements_final references final_decisions (id),
+  notice_id text constraint evaluation_requirements_notice references notices (id),
+  constraint evaluation_requirements_key primary key (evaluation_id, requirement)
+);
+create table activations (
+  id text not null constraint activations_key primary key,
+  tool_id text not null, version_id text not null,
+  fingerprint text not null,
+  evaluation_id text not null constraint activations_evaluation references evaluations (id) constraint activations_evaluation_once unique,
+  generation integer not null,
+  limits jsonb not null,
+  lease_minutes integer not null constraint activations_lease_minutes check (lease_minutes between 5 and 1440),
+  reference text not null,
+  activated_by text not null, activated_at timestamptz not null,
+  constraint activations_version foreign key (tool_id, version_id) references tool_versions (tool_id, id)
+);
+create index activations_tool on activations (tool_id, activated_at);
+create table activation_ends (
+  activation_id text not null constraint activation_ends_key primary key constraint activation_ends_activation references activations (id),
+  cause text not null constraint activation_ends_cause check (cause in ('stopped', 'revoked', 'replaced', 'gate_closed', 'expired', 'nullity', 'retired')),
+  reason text not null,
+  by_person text, by_role text not null,
+  reference text not null,
+  at timestamptz not null
+);
+create table suspensions (
+  id text not null constraint suspensions_key primary key,
+  tool_id text not null constraint suspensions_tool references tools (id),
+  cause text not null constraint suspensions_cause check (cause in ('stopped', 'drift', 'nullity', 'condition_broken', 'gate_closed', 'platform')),
+  reason text not null,
+  by_person text, by_role text not null,
+  reference text not null,
+  at timestamptz not null
+);
+create index suspensions_tool on suspensions (tool_id, at);
+create table suspension_ends (
+  suspension_id text not null constraint suspension_ends_key primary key constraint suspension_ends_suspension references suspensions (id),
+  reason text not null,
+  by_person text not null, by_role text not null,
+  at timestamptz not null
+);
+create table generations (
+  tool_id text not null constraint generations_key primary key constraint generations_tool references tools (id),
+  generation integer not null
+);
+create table active_tools (
+  tool_id text not null constraint active_tools_key primary key constraint active_tools_tool references tools (id),
+  activation_id text not null constraint active_tools_activation references activations (id) constraint active_tools_activation_once unique
+);
+create table orders (
+  id text not null constraint orders_key primary key,
+  tool_id text not null constraint orders_tool references tools (id),
+  version_id text not null constraint orders_version references tool_versions (id),
+  activation_id text constraint orders_activation references activations (id),
+  kind text not null constraint orders_kind check (kind in ('start', 'stop', 'person_out')),
+  person_id text constraint orders_person references persons (id),
+  instructions jsonb not null,
+  reference text not null,
+  given_by text, given_at timestamptz not null,
+  due_at timestamptz not null,
+  reminded_at timestamptz
+);
+create index orders_tool on orders (tool_id, given_at);
+create table order_confirmations (
+  order_id text not null constraint order_confirmations_key primary key constraint order_confirmations_order references orders (id),
+  evidence text not null,
+  evidence_file_id text constraint order_confirmations_file references files (id),
+  settings_as_approved boolean not null,
+  confirmed_by text not null, confirmed_at timestamptz not null
+);
+create table settings_reports (
+  tool_id text not null constraint settings_reports_tool references tools (id),
+  source_id text not null,
+  settings jsonb,
+  settings_hash text not null,
+  matches boolean not null,
+  reported_at timestamptz not null,
+  retired_at timestamptz,
+  constraint settings_reports_key primary key (tool_id, source_id)
+);
+create table person_out_proofs (
+  tool_id text not null constraint person_out_proofs_key primary key constraint person_out_proofs_tool references tools (id),
+  evidence text not null,
+  shown_by text not null, shown_at timestamptz not null
+);
+create function activation_proves_its_gate() returns trigger language plpgsql as $$
+declare
+  e evaluations%rowtype;
+begin
+  select * into e from evaluations where id = new.evaluation_id;
+  if e.transaction_id is distinct from pg_current_xact_id() or e.tool_id <> new.tool_id or e.version_id <> new.version_id or e.fingerprint <> new.fingerprint then
+    raise exception 'activations_own_evaluation' using errcode = 'check_violation', constraint = 'activations_own_evaluation';
+  end if;
+  if not exists (select 1 from tool_versions v where v.id = new.version_id and v.fingerprint = new.fingerprint) then
+    raise exception 'activations_fingerprint' using errcode = 'check_violation', constraint = 'activations_fingerprint';
+  end if;
+  if e.verdict not in ('OPEN', 'OPEN_WITH_WARNINGS') then
+    raise exception 'activations_open' using errcode = 'check_violation', constraint = 'activations_open';
+  end if;
+  if (select count(*) from evaluation_requirements r where r.evaluation_id = e.id) <> 16
+     or exists (select 1 from evaluation_requirements r where r.evaluation_id = e.id and r.state not in ('met', 'met_with_warning', 'not_applicable')) then
+    raise exception 'activations_requirements' using errcode = 'check_violation', constraint = 'activations_requirements';
+  end if;
+  if exists (select 1 from suspensions s where s.tool_id = new.tool_id and not exists (select 1 from suspension_ends x where x.suspension_id = s.id)) then
+    raise exception 'activations_not_suspended' using errcode = 'check_violation', constraint = 'activations_not_suspended';
+  end if;
+  return new;
+end $$;
+create constraint trigger activations_proven after insert on activations deferrable initially deferred
+  for each row execute function activation_proves_its_gate();
+`;
+
+const DOWN = `
+drop trigger activations_proven on activations;
+drop function activation_proves_its_gate;
+drop table person_out_proofs;
+drop table settings_reports;
+drop table order_confirmations;
+drop table orders;
+drop table active_tools;
+drop table generations;
+drop table suspension_ends;
+drop table suspensions;
+drop table activation_ends;
+drop table activations;
+drop table evaluation_requirements;
+drop table evaluations;
+drop table accepted_warnings;
+`;
+
+const APPEND_ONLY: readonly string[] = [
+  'accepted_warnings',
+  'evaluations',
+  'evaluation_requirements',
+  'activations',
+  'activation_ends',
+  'suspensions',
+  'suspension_ends',
+  'order_confirmations',
+];
+
+export class CreateGate1795000000800 implements MigrationInterface {
+  name = 'CreateGate1795000000800';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(UP);
+    for (const table of APPEND_ONLY) {
+      await runner.query(
+        `create trigger ${table}_append_only before update or delete on ${table} for each row execute function forbid_change()`,
+      );
+      await runner.query(`alter table ${table} enable always trigger ${table}_append_only`);
+      await runner.query(`revoke update, delete, truncate on ${table} from countersign_app`);
+    }
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(DOWN);
+  }
+}

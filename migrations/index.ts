@@ -1,0 +1,25 @@
+import type { MigrationInterface } from 'typeorm';
+import { LayFoundation1763750000000 } from './1763750000000-lay-foundation.js';
+import { CreateEvidence1795000000100 } from './1795000000100-create-evidence.js';
+import { CreatePeople1795000000200 } from './1795000000200-create-people.js';
+import { CreateTools1795000000300 } from './1795000000300-create-tools.js';
+import { CreateAssessments1795000000400 } from './1795000000400-create-assessments.js';
+import { CreateConsultation1795000000500 } from './1795000000500-create-consultation.js';
+import { CreateNotices1795000000600 } from './1795000000600-create-notices.js';
+import { CreateObjections1795000000700 } from './1795000000700-create-objections.js';
+import { CreateGate1795000000800 } from './1795000000800-create-gate.js';
+import { CreateAgents1795000000900 } from './1795000000900-create-agents.js';
+
+/** Every migration, oldest first. A new one is added at the end (`npm run migrate:new -- <verb> <object>` does it). */
+export const migrations: readonly (new () => MigrationInterface)[] = [
+  LayFoundation1763750000000,
+  CreateEvidence1795000000100,
+  CreatePeople1795000000200,
+  CreateTools1795000000300,
+  CreateAssessments1795000000400,
+  CreateConsultation1795000000500,
+  CreateNotices1795000000600,
+  CreateObjections1795000000700,
+  CreateGate1795000000800,
+  CreateAgents1795000000900,
+];
