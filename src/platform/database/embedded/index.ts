@@ -1,0 +1,1 @@
+export { attachEmbedded, startEmbedded, type EmbeddedServer } from './server.js';

@@ -1,0 +1,92 @@
+import { migrate, sqlState, undoMigration } from '../../src/platform/database/index.js';
+import { migrations } from '../../migrations/index.js';
+import { databaseFor, type TestDatabase } from '../support/database.js';
+
+describe('the foundation of the database', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await databaseFor('foundation');
+    await database.asOwner('create table act (id int primary key, word text)');
+    await database.asOwner("select append_only('act')");
+    await database.asOwner('create table note (id int primary key, word text, n int)');
+  });
+  afterAll(() => database.close());
+
+  const asApplication = (sql: string) =>
+    database.dataSource.query(sql).then(
+      () => 'done',
+      (error: unknown) => sqlState(error),
+    );
+
+  it('works as the application, which owns nothing', async () => {
+    const rows: unknown = await database.dataSource.query('select current_user as who');
+    expect(rows).toEqual([{ who: 'countersign_app' }]);
+    expect(await asApplication('create table mine (id int)')).toBe('42501');
+    expect(await asApplication('alter table act disable trigger all')).toBe('42501');
+    expect(await asApplication("set session_replication_role = 'replica'")).toBe('42501');
+    expect(await asApplication('delete from schema_migrations')).toBe('42501');
+  });
+
+  it('lets the application write an ordinary table', async () => {
+    expect(await asApplication("insert into note values (1, 'a', 0)")).toBe('done');
+    expect(await asApplication("update note set word = 'b'")).toBe('done');
+    expect(await asApplication('delete from note where id = 2')).toBe('done');
+  });
+
+  it('lets rows of an append-only table be added, and nothing else', async () => {
+    expect(await asApplication("insert into act values (1, 'a')")).toBe('done');
+    for (const sql of ["update act set word = 'b'", 'delete from act', 'truncate act']) expect(await asApplication(sql)).toBe('42501');
+  });
+
+  it('refuses a change of an append-only row to the owner as well', async () => {
+    for (const sql of ["update act set word = 'b'", 'delete from act', 'truncate act'])
+      await expect(database.asOwner(sql)).rejects.toThrow('rows of act are only ever added');
+    await expect(database.asOwner("set session_replication_role = 'replica'; delete from act")).rejects.toThrow('only ever added');
+  });
+
+  it('loses no update in a serializable transaction, and loses some without one', async () => {
+    const addOne = (run: 'run' | 'serializable') =>
+      database.transactions[run](async (tx) => {
+        const rows: { n: number }[] = await tx.query('select n from note where id = 9');
+        await tx.query('update note set n = $1 where id = 9', [(rows[0]?.n ?? 0) + 1]);
+      });
+    const total = async (run: 'run' | 'serializable'): Promise<unknown> => {
+      await database.asOwner("insert into note values (9, '', 0) on conflict (id) do update set n = 0");
+      await Promise.all(Array.from({ length: 8 }, () => addOne(run)));
+      return (await database.asOwner('select n from note where id = 9'))[0]?.['n'];
+    };
+    expect(await total('serializable')).toBe(8);
+    expect(await total('run')).not.toBe(8);
+  });
+
+  it('refuses a write while it reads', async () => {
+    const write = database.transactions.read((tx) => tx.query("insert into note values (5, 'a', 0)"));
+    await expect(write).rejects.toThrow('read-only transaction');
+  });
+
+  it('bounds every session', async () => {
+    const shown: unknown = await database.dataSource.query(
+      "select name, setting from pg_settings where name in ('statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout') order by name",
+    );
+    expect(shown).toEqual([
+      { name: 'idle_in_transaction_session_timeout', setting: '60000' },
+      { name: 'lock_timeout', setting: '10000' },
+      { name: 'statement_timeout', setting: '30000' },
+    ]);
+  });
+});
+
+describe('the migrations', () => {
+  it('go down one by one and up again, also when two processes start at once', async () => {
+    const database = await databaseFor('migrations');
+    await database.dataSource.destroy();
+    try {
+      for (const migration of [...migrations].reverse()) expect(await undoMigration(database.ownerUrl)).toBe(migration.name);
+      expect(await undoMigration(database.ownerUrl)).toBeNull();
+      const ran = await Promise.all([migrate(database.ownerUrl), migrate(database.ownerUrl)]);
+      expect(ran.map((names) => names.length).sort()).toEqual([0, migrations.length]);
+    } finally {
+      await database.close();
+    }
+  });
+});

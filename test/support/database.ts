@@ -1,0 +1,71 @@
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { databaseOptions, Transactions, type EntityClass } from '../../src/platform/database/index.js';
+import { crockford } from '../../src/kernel/ids.js';
+
+interface TestServer {
+  readonly dataDirectory: string;
+  readonly maintenanceUrl: string;
+  readonly appUrl: string;
+  readonly template: string;
+}
+
+export interface TestDatabase {
+  /** Connected as the application's role. */
+  readonly dataSource: DataSource;
+  readonly transactions: Transactions;
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  /** Runs SQL as the owner: to look, and to do what the application may not. */
+  asOwner(sql: string, parameters?: readonly unknown[]): Promise<Record<string, unknown>[]>;
+  close(): Promise<void>;
+}
+
+const testServer = (): TestServer => {
+  const found = process.env['COUNTERSIGN_TEST_SERVER'];
+  if (!found) throw new Error('No test server runs. Expected: the suite belongs to the project db, e2e or browser.');
+  return JSON.parse(found) as TestServer;
+};
+
+const on = (url: string, database: string): string => {
+  const address = new URL(url);
+  address.pathname = `/${database}`;
+  return address.href;
+};
+
+const queryOnce = async (url: string, sql: string, parameters: readonly unknown[] = []): Promise<Record<string, unknown>[]> => {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const result: pg.QueryResult<Record<string, unknown>> = await client.query(sql, [...parameters]);
+    return result.rows;
+  } finally {
+    await client.end();
+  }
+};
+
+/** A fresh clone of the migrated template, for one test file. Close it in `afterAll`. */
+export const databaseFor = async (name = 'test', entities: readonly EntityClass[] = []): Promise<TestDatabase> => {
+  const server = testServer();
+  const database = `${name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .slice(0, 40)}_${crockford(8).toLowerCase()}`;
+  const [{ data_directory: found } = {}] = await queryOnce(server.maintenanceUrl, 'show data_directory');
+  if (found !== server.dataDirectory) throw new Error(`Expected: the test server in ${server.dataDirectory}. Found: another server.`);
+  await queryOnce(server.maintenanceUrl, `create database ${database} template ${server.template}`);
+  const appUrl = on(server.appUrl, database);
+  const ownerUrl = on(server.maintenanceUrl, database);
+  const dataSource = await new DataSource(databaseOptions(appUrl, entities)).initialize();
+  return {
+    dataSource,
+    transactions: new Transactions(dataSource),
+    ownerUrl,
+    appUrl,
+    asOwner: (sql, parameters) => queryOnce(ownerUrl, sql, parameters),
+    close: async () => {
+      if (dataSource.isInitialized) await dataSource.destroy();
+      await queryOnce(server.maintenanceUrl, `drop database ${database} with (force)`);
+    },
+  };
+};

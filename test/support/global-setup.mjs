@@ -1,0 +1,55 @@
+import { transform } from '@swc/core';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const TEMPLATE = 'countersign_template';
+const PARTS = ['src/kernel', 'src/platform/database', 'migrations'];
+const root = join(import.meta.dirname, '..', '..');
+
+const compileFile = async (from, to, settings) => {
+  const { code } = await transform(await readFile(from, 'utf8'), { ...settings, sourceMaps: false, filename: from });
+  await mkdir(dirname(to), { recursive: true });
+  await writeFile(to, code);
+};
+
+/** The migrations and the launcher as they stand in the source, compiled beside the packages they import: never a stale build. */
+const compile = async () => {
+  await mkdir(join(root, 'node_modules', '.cache'), { recursive: true });
+  const out = await mkdtemp(join(root, 'node_modules', '.cache', 'countersign-'));
+  const { exclude, ...settings } = JSON.parse(await readFile(join(root, '.swcrc'), 'utf8'));
+  await writeFile(join(out, 'package.json'), '{"type":"module"}');
+  for (const part of PARTS) {
+    const files = await readdir(join(root, part), { recursive: true });
+    const sources = files.filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'));
+    await Promise.all(
+      sources.map((file) => compileFile(join(root, part, file), join(out, part, file.replace(/ts$/, 'js')), { ...settings, swcrc: false })),
+    );
+  }
+  return out;
+};
+
+/** One server for all projects of a run, with a migrated template that every test file clones. */
+export default async () => {
+  if (process.env.COUNTERSIGN_TEST_SERVER) return;
+  const compiled = await compile();
+  const load = (path) => import(pathToFileURL(join(compiled, 'src/platform/database', path)).href);
+  const [{ startEmbedded }, { appUrlOf, migrate }] = [await load('embedded/index.js'), await load('index.js')];
+  const folder = await mkdtemp(join(tmpdir(), 'countersign-test-'));
+  await chmod(folder, 0o711);
+  const server = await startEmbedded({ folder: join(folder, 'postgres'), durable: false });
+  const maintenanceUrl = await server.database('postgres');
+  const templateUrl = await server.database(TEMPLATE);
+  await migrate(templateUrl);
+  process.env.COUNTERSIGN_TEST_SERVER = JSON.stringify({
+    dataDirectory: server.dataDirectory,
+    maintenanceUrl,
+    appUrl: appUrlOf(maintenanceUrl),
+    template: TEMPLATE,
+  });
+  globalThis.stopTestServer = async () => {
+    await server.stop();
+    await Promise.all([folder, compiled].map((path) => rm(path, { recursive: true, force: true })));
+  };
+};
