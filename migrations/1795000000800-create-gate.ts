@@ -181,13 +181,7 @@ export class CreateGate1795000000800 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(UP);
-    for (const table of APPEND_ONLY) {
-      await runner.query(
-        `create trigger ${table}_append_only before update or delete on ${table} for each row execute function forbid_change()`,
-      );
-      await runner.query(`alter table ${table} enable always trigger ${table}_append_only`);
-      await runner.query(`revoke update, delete, truncate on ${table} from countersign_app`);
-    }
+    for (const table of APPEND_ONLY) await runner.query('select append_only($1)', [table]);
   }
 
   async down(runner: QueryRunner): Promise<void> {
