@@ -20,6 +20,9 @@ export interface FieldProps extends Question {
 
 const fault = (error: string | undefined, block: string): string => (error ? `${block} ${block}--error` : block);
 
+/** Numbers are text with a numeric keyboard: browsers change what is typed in a number input. */
+const typeOf = (type: InputType) => ({ type: type === 'number' ? 'text' : type }) as { type: 'text' };
+
 type InputProps = FieldProps & { readonly type?: InputType };
 const Input = (props: InputProps) => {
   const { name, type = 'text', value, width, error, suffix } = props;
@@ -28,7 +31,7 @@ const Input = (props: InputProps) => {
       class={`${fault(error, 'govuk-input')}${width ? ` govuk-input--width-${width}` : ''}`}
       id={name}
       name={name}
-      type={type === 'number' ? 'text' : type}
+      {...typeOf(type)}
       value={value ?? undefined}
       lang={props.lang}
       autocomplete={props.autocomplete}
