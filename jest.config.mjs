@@ -1,4 +1,5 @@
 const swc = {
+  swcrc: false,
   jsc: {
     parser: { syntax: 'typescript', tsx: true, decorators: true },
     transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic', importSource: 'preact' } },
