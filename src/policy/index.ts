@@ -1,0 +1,8 @@
+export { attributeOf, ownerMayWrite, writersOf } from './attributes.js';
+export { ATTRIBUTES, type Attribute, type AttributeType, type Owner } from './catalogue/attributes.catalogue.js';
+export { REQUIREMENTS, type Requirement, type RequirementCode, type RequirementId } from './catalogue/requirements.catalogue.js';
+export type { Dossier } from './dossier.js';
+export { evaluate, verdictOf, type Evaluation, type Outcome, type RuleResult, type VerdictName } from './evaluate.js';
+export { packOf, type Pack } from './packs/packs.js';
+export { isRuleId, remedyOf, ruleOf, RULES, sourceOf, statementOf, type RuleText } from './rule-texts.js';
+export type { RuleId, Severity } from './rules/rule.js';

@@ -1,0 +1,160 @@
+import type { Day } from '../kernel/clock.js';
+
+/**
+ * What a condition yields when it reads something that is not of the kind it needs (an attribute of nothing, the length
+ * of a word, a date that does not exist). In MUST it fails, in WHEN it applies, in a change of severity it is no match.
+ */
+export const ERROR: unique symbol = Symbol('unreadable');
+export type Unreadable = typeof ERROR;
+export type Truth = boolean | Unreadable;
+export type Loose<T> = T | null | undefined | Unreadable;
+
+const isRecord = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What an owner is once it is known to be readable. */
+type Readable<T> = Exclude<T, null | undefined | Unreadable>;
+
+/** An attribute: null when unanswered, unreadable when its owner is no object. */
+export const at = <T, K extends keyof Readable<T> & string>(owner: T, key: K): Loose<Readable<Readable<T>[K]>> => {
+  if (!isRecord(owner)) return ERROR;
+  const value = (owner as Readable<T>)[key] as Loose<Readable<Readable<T>[K]>>;
+  return value === undefined ? null : value;
+};
+
+/** A top-level object: missing or null counts as empty. */
+export const section = <T>(value: T): Readable<T> | Unreadable => {
+  if (value === undefined || value === null) return {} as Readable<T>;
+  return isRecord(value) ? (value as Readable<T>) : ERROR;
+};
+
+/** null, false, 0, "" and an empty list are false; all else is true. */
+export const truth = (value: unknown): Truth => {
+  if (value === ERROR) return ERROR;
+  if (value === null || value === undefined || value === false || value === 0 || value === '') return false;
+  return !(Array.isArray(value) && value.length === 0);
+};
+export const holds = (value: unknown): boolean => truth(value) === true;
+export const lacks = (value: unknown): boolean => truth(value) === false;
+/** True or unreadable: how WHEN reads a value. */
+export const mayHold = (value: unknown): boolean => truth(value) !== false;
+
+export const negate = (value: unknown): Truth => {
+  const known = truth(value);
+  return known === ERROR ? ERROR : !known;
+};
+/** `a and b`: what is unreadable in `b` does not count when `a` is false. */
+export const both = (a: unknown, b: unknown): Truth => {
+  const first = truth(a);
+  return first === true ? truth(b) : first;
+};
+/** `a or b`: what is unreadable in `b` does not count when `a` is true. */
+export const either = (a: unknown, b: unknown): Truth => {
+  const first = truth(a);
+  return first === false ? truth(b) : first;
+};
+/** `value or fallback`, as a value. */
+export const orElse = <T>(value: Loose<T>, fallback: T): Loose<T> => (truth(value) === false ? fallback : value);
+
+const sameRecord = (a: object, b: object, open: [unknown, unknown][]): boolean => {
+  const keys = Object.keys(a);
+  if (Array.isArray(a) !== Array.isArray(b) || keys.length !== Object.keys(b).length) return false;
+  for (const key of keys) {
+    if (!Object.hasOwn(b, key)) return false;
+    open.push([(a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]]);
+  }
+  return true;
+};
+/** Same type and same value; without recursion, so that no depth of nesting can break it. */
+const same = (left: unknown, right: unknown): boolean => {
+  if (left === right) return true;
+  const open: [unknown, unknown][] = [[left, right]];
+  for (let pair = open.pop(); pair; pair = open.pop()) {
+    const a = pair[0] ?? null;
+    const b = pair[1] ?? null;
+    if (a === b) continue;
+    if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || !sameRecord(a, b, open)) return false;
+  }
+  return true;
+};
+export const equals = (a: unknown, b: unknown): Truth => (a === ERROR || b === ERROR ? ERROR : same(a, b));
+export const oneOf = (value: unknown, values: readonly string[]): Truth =>
+  value === ERROR ? ERROR : typeof value === 'string' && values.includes(value);
+
+/** `item in list`: unreadable when the list is none. */
+export const contains = (list: unknown, item: string): Truth => (Array.isArray(list) ? list.includes(item) : ERROR);
+export const lengthOf = (list: unknown): Loose<number> => (Array.isArray(list) ? list.length : ERROR);
+export const notEmpty = (list: unknown): Truth => (Array.isArray(list) ? list.length > 0 : ERROR);
+
+const isScalar = (item: unknown): boolean => typeof item !== 'object' || item === null;
+const isSet = (list: unknown): list is readonly unknown[] => Array.isArray(list) && list.every(isScalar);
+/** `set(part) <= set(whole)`. */
+export const within = (part: unknown, whole: unknown): Truth =>
+  isSet(part) && isSet(whole) ? part.every((item) => whole.includes(item)) : ERROR;
+export const overlaps = (list: unknown, values: readonly string[]): Truth =>
+  isSet(list) ? list.some((item) => values.includes(item as string)) : ERROR;
+
+/** The values of one attribute over a list of objects; unreadable when the list or one of its items is. */
+export const pluck = <T, K extends keyof Readable<T> & string>(list: Loose<readonly T[]>, key: K): Loose<readonly unknown[]> => {
+  if (!Array.isArray(list)) return ERROR;
+  const values = (list as readonly T[]).map((item) => at(item, key));
+  return values.includes(ERROR as never) ? ERROR : values;
+};
+
+/** Every item passes; what is unreadable fails. */
+export const every = <T>(list: Loose<readonly T[]>, passes: (item: Loose<T>) => boolean): boolean => {
+  if (!Array.isArray(list)) return false;
+  for (const item of list as readonly T[]) if (!passes(item)) return false;
+  return true;
+};
+/** Every item for which `concerns` is true passes; what is unreadable fails. */
+export const everyWhere = <T>(
+  list: Loose<readonly T[]>,
+  concerns: (item: Loose<T>) => unknown,
+  passes: (item: Loose<T>) => boolean,
+): boolean =>
+  every(list, (item) => {
+    const concerned = truth(concerns(item));
+    return concerned === true ? passes(item) : concerned === false;
+  });
+/** Some item matches. Unreadable as soon as one item is, wherever it stands, so that order does not matter. */
+export const some = <T>(list: Loose<readonly T[]>, matches: (item: Loose<T>) => unknown): Truth => {
+  if (!Array.isArray(list)) return ERROR;
+  let found = false;
+  for (const item of list as readonly T[]) {
+    const match = truth(matches(item));
+    if (match === ERROR) return ERROR;
+    found ||= match;
+  }
+  return found;
+};
+
+const bothNumbers = (a: unknown, b: unknown): boolean => typeof a === 'number' && typeof b === 'number';
+export const atMost = (a: unknown, b: unknown): Truth => (bothNumbers(a, b) ? (a as number) <= (b as number) : ERROR);
+export const atLeast = (a: unknown, b: unknown): Truth => atMost(b, a);
+export const moreThan = (a: unknown, b: unknown): Truth => negate(atMost(a, b));
+
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+const DAY_FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+/** A calendar date `YYYY-MM-DD` that exists, as a count of days; anything else is unreadable. */
+export const dayNumber = (value: unknown): Loose<number> => {
+  const parts = typeof value === 'string' ? DAY_FORM.exec(value) : null;
+  if (!parts) return ERROR;
+  const year = Number(parts[1]);
+  const month = Number(parts[2]);
+  const day = Number(parts[3]);
+  const length = (MONTH_DAYS[month - 1] ?? 0) + (month === 2 && isLeap(year) ? 1 : 0);
+  if (year < 1 || day < 1 || day > length) return ERROR;
+  const shifted = month <= 2 ? year - 1 : year;
+  const ofYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+  return shifted * 365 + Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400) + ofYear;
+};
+export const isDay = (value: unknown): value is Day => dayNumber(value) !== ERROR;
+/** `a <= b` for two dates. */
+export const notAfter = (a: unknown, b: unknown): Truth => atMost(dayNumber(a), dayNumber(b));
+/** At least `days` days lie from `a` to `b`. */
+export const daysApart = (a: unknown, b: unknown, days: number): Truth => {
+  const from = dayNumber(a);
+  const to = dayNumber(b);
+  return typeof from === 'number' && typeof to === 'number' ? to - from >= days : ERROR;
+};
