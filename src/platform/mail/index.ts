@@ -1,0 +1,4 @@
+export type { Attachment, Mail, MailToMany, Report } from './mail.js';
+export { MailModule } from './mail.module.js';
+export { Mailer } from './mailer.js';
+export { queueMail, queueMails } from './queue-mail.js';

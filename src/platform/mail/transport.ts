@@ -1,0 +1,53 @@
+import { chmod, mkdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createTransport, type SendMailOptions } from 'nodemailer';
+
+/** Delivers one message, or answers that the receiver's server refuses it for good. Throws when it is worth trying again. */
+export type Deliver = (id: string, message: SendMailOptions) => Promise<'sent' | 'refused'>;
+
+const refusedForGood = (error: unknown): boolean => {
+  if (!(error instanceof Error)) return false;
+  const status: unknown = Reflect.get(error, 'responseCode');
+  const code: unknown = Reflect.get(error, 'code');
+  return typeof status === 'number' && status >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE');
+};
+
+export const overSmtp = (mailUrl: string): Deliver => {
+  const transport = createTransport({
+    url: mailUrl,
+    connectionTimeout: 15_000,
+    greetingTimeout: 15_000,
+    socketTimeout: 60_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return async (_id, message) => {
+    try {
+      await transport.sendMail(message);
+      return 'sent';
+    } catch (error) {
+      if (refusedForGood(error)) return 'refused';
+      throw error;
+    }
+  };
+};
+
+/** Without a mail server: one `.eml` file for each mail, readable by the system's own user. */
+export const intoFolder = (folder: string): Deliver => {
+  const transport = createTransport({
+    streamTransport: true,
+    buffer: true,
+    newline: 'unix',
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return async (id, message) => {
+    const written = await transport.sendMail(message);
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await chmod(folder, 0o700);
+    const file = join(folder, `${id}.eml`);
+    await writeFile(`${file}.new`, written.message, { mode: 0o600 });
+    await rename(`${file}.new`, file);
+    return 'sent';
+  };
+};
