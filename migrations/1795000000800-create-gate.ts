@@ -120,26 +120,62 @@ create table person_out_proofs (
   evidence text not null,
   shown_by text not null, shown_at timestamptz not null
 );
+create function accepted_fingerprints(of_tool text, of_fingerprint text) returns setof text language sql stable as $$
+  with recursive accepted(fingerprint) as (
+    select of_fingerprint
+    union
+    select c.from_fingerprint from carriages c join accepted a on c.to_fingerprint = a.fingerprint
+    where c.tool_id = of_tool and c.confirmed_at is not null and c.dpia_stated_at is not null
+  )
+  select fingerprint from accepted
+$$;
+create function requirement_is_proven(r evaluation_requirements, of_tool text, of_fingerprint text) returns boolean language plpgsql stable as $$
+declare
+  fingerprints text[] := array(select accepted_fingerprints(of_tool, of_fingerprint));
+  council boolean := exists (select 1 from role_grants g where g.role in ('or_chair', 'or_secretary') and g.accepted_at is not null and g.ended_at is null);
+  fixed boolean := exists (select 1 from dpia_fixings x where x.id = r.dpia_fixing_id and x.tool_id = of_tool and x.fingerprint = any (fingerprints));
+  asked boolean := exists (select 1 from consent_requests x where x.id = r.request_id and x.tool_id = of_tool and x.fingerprint = any (fingerprints)
+    and not exists (select 1 from request_withdrawals w where w.request_id = x.id));
+  claimed boolean := exists (select 1 from claims x where x.id = r.claim_id and x.tool_id = of_tool and x.fingerprint = any (fingerprints));
+  ruled boolean := exists (select 1 from court_rulings x where x.id = r.ruling_id and x.tool_id = of_tool and x.outcome = 'granted');
+begin
+  if r.state not in ('met', 'met_with_warning', 'not_applicable') then return false; end if;
+  case r.requirement
+    when 'E1', 'E2', 'E3', 'E4', 'E16' then return r.state <> 'not_applicable' and fixed;
+    when 'E15' then return r.state = 'not_applicable' or fixed;
+    when 'E5' then return exists (select 1 from advices x where x.id = r.advice_id and x.tool_id = of_tool and x.fingerprint = any (fingerprints))
+      or (r.state = 'not_applicable' and not exists (select 1 from role_grants g where g.role = 'dpo' and g.ended_at is null));
+    when 'E7' then return r.state <> 'not_applicable' and (asked or claimed);
+    when 'E8' then return exists (select 1 from meetings x join consent_requests q on q.id = x.request_id where x.id = r.meeting_id and q.tool_id = of_tool and q.fingerprint = any (fingerprints))
+      or claimed or ruled or (not council and (r.state = 'not_applicable' or r.view_id is not null or r.personnel_meeting_id is not null));
+    when 'E9' then return exists (select 1 from council_decisions x join decision_confirmations c on c.decision_id = x.id where x.id = r.decision_id and c.outcome = 'confirmed'
+        and x.tool_id = of_tool and x.fingerprint = any (fingerprints) and x.decision in ('granted', 'granted_with_conditions'))
+      or ruled or claimed or (not council and (r.state = 'not_applicable' or r.view_id is not null or r.personnel_meeting_id is not null));
+    when 'E10' then return exists (select 1 from final_decisions x where x.id = r.final_decision_id and x.tool_id = of_tool and x.fingerprint = any (fingerprints));
+    when 'E11' then return exists (select 1 from notices x where x.id = r.notice_id and x.tool_id = of_tool and x.fingerprint = any (fingerprints));
+    when 'E12' then return (select count(*) from channels c where c.kind in ('objection', 'complaint') and c.is_open and c.handler_id is not null and c.deputy_id is not null) = 2;
+    else return true;
+  end case;
+end $$;
 create function activation_proves_its_gate() returns trigger language plpgsql as $$
 declare
   e evaluations%rowtype;
 begin
   select * into e from evaluations where id = new.evaluation_id;
   if e.transaction_id is distinct from pg_current_xact_id() or e.tool_id <> new.tool_id or e.version_id <> new.version_id or e.fingerprint <> new.fingerprint then
-    raise exception 'activations_own_evaluation' using errcode = 'check_violation', constraint = 'activations_own_evaluation';
+    raise exception 'the evaluation is of another version, fingerprint or transaction' using errcode = 'check_violation', constraint = 'activations_own_evaluation';
   end if;
   if not exists (select 1 from tool_versions v where v.id = new.version_id and v.fingerprint = new.fingerprint) then
-    raise exception 'activations_fingerprint' using errcode = 'check_violation', constraint = 'activations_fingerprint';
+    raise exception 'the version has another fingerprint' using errcode = 'check_violation', constraint = 'activations_fingerprint';
   end if;
   if e.verdict not in ('OPEN', 'OPEN_WITH_WARNINGS') then
-    raise exception 'activations_open' using errcode = 'check_violation', constraint = 'activations_open';
+    raise exception 'the verdict is closed' using errcode = 'check_violation', constraint = 'activations_open';
   end if;
-  if (select count(*) from evaluation_requirements r where r.evaluation_id = e.id) <> 16
-     or exists (select 1 from evaluation_requirements r where r.evaluation_id = e.id and r.state not in ('met', 'met_with_warning', 'not_applicable')) then
-    raise exception 'activations_requirements' using errcode = 'check_violation', constraint = 'activations_requirements';
+  if (select count(*) from evaluation_requirements r where r.evaluation_id = e.id and requirement_is_proven(r, new.tool_id, new.fingerprint)) <> 16 then
+    raise exception 'a requirement lacks its proof' using errcode = 'check_violation', constraint = 'activations_requirements';
   end if;
   if exists (select 1 from suspensions s where s.tool_id = new.tool_id and not exists (select 1 from suspension_ends x where x.suspension_id = s.id)) then
-    raise exception 'activations_not_suspended' using errcode = 'check_violation', constraint = 'activations_not_suspended';
+    raise exception 'the tool is suspended' using errcode = 'check_violation', constraint = 'activations_not_suspended';
   end if;
   return new;
 end $$;
@@ -150,6 +186,8 @@ create constraint trigger activations_proven after insert on activations deferra
 const DOWN = `
 drop trigger activations_proven on activations;
 drop function activation_proves_its_gate;
+drop function requirement_is_proven;
+drop function accepted_fingerprints;
 drop table person_out_proofs;
 drop table settings_reports;
 drop table order_confirmations;

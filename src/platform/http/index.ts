@@ -10,3 +10,5 @@ export { type FieldError, parse, type Parsed, parseOrRefuse } from './parse-form
 export { explain, registerReasons } from './reason-texts.js';
 export { type AppRequest, GUEST, type Visitor, visitorOf } from './request.js';
 export { secure } from './security.js';
+export { serveAssets } from './assets.js';
+export { drainOnClose, fastifyAdapter, logRequests } from './server.js';

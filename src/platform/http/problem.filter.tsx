@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import type { Clock } from '../../kernel/clock.js';
 import { newReference } from '../../kernel/ids.js';
 import { Problem } from '../../kernel/problem.js';
-import { log } from '../log/index.js';
+import { describeError, log } from '../log/index.js';
 import { renderPage } from '../ui/index.js';
 import { Redirect } from './allow.js';
 import { ClockToken } from './clock-token.js';
@@ -36,7 +36,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof Redirect) return void reply.status(303).header('location', error.location).send('');
     const problem = problemOf(error);
     const reference = newReference();
-    if (!problem) log.error({ requestId: request.id, reference, error: describe(error) }, 'unexpected error');
+    if (!problem) log.error({ requestId: request.id, reference, error: describeError(error) }, 'unexpected error');
     reply.status(problem?.status ?? 500).header('cache-control', 'no-store');
     if (isApi(request.url)) return void reply.header('content-type', 'application/problem+json').send(JSON.stringify(asJson(request, problem, reference)));
     const { language } = visitorOf(request);
@@ -45,13 +45,6 @@ export class ProblemFilter implements ExceptionFilter {
     reply.header('content-type', 'text/html; charset=utf-8').send(renderPage(element, context));
   }
 }
-
-/** The error's kind, its place and its SQL state: no message, since messages quote values. */
-const describe = (error: unknown): Record<string, unknown> => {
-  if (!(error instanceof Error)) return { kind: typeof error };
-  const { code, constraint, table } = error as { code?: unknown; constraint?: unknown; table?: unknown };
-  return { kind: error.name, code, constraint, table, stack: error.stack?.split('\n').filter((line) => line.startsWith('    at ')) };
-};
 
 const asJson = (request: AppRequest, problem: Problem | null, reference: string): Record<string, unknown> => {
   const { language } = visitorOf(request);

@@ -1,0 +1,30 @@
+import { AgentsModule } from './features/agents/index.js';
+import { AssessmentsModule } from './features/assessments/index.js';
+import { ComplaintsModule } from './features/complaints/index.js';
+import { ConsultationModule } from './features/consultation/index.js';
+import { DashboardsModule } from './features/dashboards/index.js';
+import { EvidenceModule } from './features/evidence/index.js';
+import { GateModule } from './features/gate/index.js';
+import { HomeModule } from './features/home/index.js';
+import { NoticesModule } from './features/notices/index.js';
+import { ObjectionsModule } from './features/objections/index.js';
+import { PeopleModule } from './features/people/index.js';
+import { ToolsModule } from './features/tools/index.js';
+import { TransparencyModule } from './features/transparency/index.js';
+
+/** Every feature, lower levels first. */
+export const FEATURES = [
+  EvidenceModule,
+  PeopleModule,
+  ToolsModule,
+  AssessmentsModule,
+  ConsultationModule,
+  NoticesModule,
+  ObjectionsModule,
+  ComplaintsModule,
+  GateModule,
+  AgentsModule,
+  DashboardsModule,
+  TransparencyModule,
+  HomeModule,
+];

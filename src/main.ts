@@ -1,0 +1,38 @@
+import 'reflect-metadata';
+import { fileURLToPath } from 'node:url';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule, type Parts } from './app.module.js';
+import { drainOnClose, fastifyAdapter, logRequests, secure, serveAssets } from './platform/http/index.js';
+
+export interface Running {
+  /** Where people reach it, without a slash at the end. */
+  readonly url: string;
+  readonly app: NestFastifyApplication;
+  /** Answers what is under way, then stops. */
+  close(): Promise<void>;
+}
+
+const ASSETS = fileURLToPath(new URL('../assets', import.meta.url));
+
+/** Builds the application without listening: the worker and the command line use it too. */
+export const buildApp = async (parts: Parts, assets = ASSETS): Promise<NestFastifyApplication> => {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(parts), fastifyAdapter(parts.config.trustProxy), {
+    logger: ['error', 'fatal'],
+    abortOnError: false,
+    bodyParser: false,
+  });
+  const server = app.getHttpAdapter().getInstance();
+  logRequests(server);
+  drainOnClose(server);
+  await secure(server, () => parts.config.baseUrl);
+  serveAssets(server, assets);
+  await app.init();
+  return app;
+};
+
+export const startServer = async (parts: Parts, assets = ASSETS): Promise<Running> => {
+  const app = await buildApp(parts, assets);
+  await app.listen(parts.config.port, parts.config.host);
+  return { url: parts.config.baseUrl, app, close: () => app.close() };
+};
