@@ -38,7 +38,7 @@ const Bar = ({ row, hatch }: { readonly row: BarRow; readonly hatch: string }) =
   </svg>
 );
 
-/** A table with a bar in each row: it reads aloud, prints and fits a phone. */
+/** A table with a bar in each row: it reads aloud, prints and fits a phone, where the roles keep it a table though its rows are laid out as a grid. */
 export const Bars = ({ caption, captionHidden, rows, smallest }: BarsProps) => {
   const t = useUiText();
   const { language } = usePage();
@@ -47,25 +47,33 @@ export const Bars = ({ caption, captionHidden, rows, smallest }: BarsProps) => {
     row.value === null ? t('bars.small') : t('bars.of', { value: formatNumber(row.value, language), of: formatNumber(row.of, language) });
   return (
     <>
-      <table class="govuk-table cs-bars">
+      <table class="govuk-table cs-bars" role="table">
         <caption class={captionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--s'}>{caption}</caption>
-        <thead class="govuk-visually-hidden">
-          <tr>
-            <th scope="col">{t('bars.group')}</th>
-            <th scope="col">{t('bars.share')}</th>
-            <th scope="col">{t('bars.count')}</th>
+        <thead class="govuk-visually-hidden" role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader">
+              {t('bars.group')}
+            </th>
+            <th scope="col" role="columnheader">
+              {t('bars.share')}
+            </th>
+            <th scope="col" role="columnheader">
+              {t('bars.count')}
+            </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {rows.map((row, at) => (
-            <tr key={row.label} class="govuk-table__row">
-              <th scope="row" class="govuk-table__header cs-bars__label">
+            <tr key={row.label} class="govuk-table__row cs-bars__row" role="row">
+              <th scope="row" role="rowheader" class="govuk-table__header cs-bars__label">
                 {row.label}
               </th>
-              <td class="govuk-table__cell cs-bars__bar">
+              <td class="govuk-table__cell cs-bars__bar" role="cell">
                 <Bar row={row} hatch={`${id}-${at}`} />
               </td>
-              <td class="govuk-table__cell cs-bars__count">{counted(row)}</td>
+              <td class="govuk-table__cell cs-bars__count" role="cell">
+                {counted(row)}
+              </td>
             </tr>
           ))}
         </tbody>

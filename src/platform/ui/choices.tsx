@@ -76,7 +76,7 @@ const Choices = ({ children, ...props }: ChoicesProps & { readonly children: Com
 
 export const Radios = ({ value, inline, ...props }: RadiosProps) => (
   <Choices {...props}>
-    <div class={inline ? 'govuk-radios govuk-radios--inline' : 'govuk-radios'}>
+    <div class={inline ? 'govuk-radios govuk-radios--small govuk-radios--inline' : 'govuk-radios govuk-radios--small'}>
       {props.items.map((item, at) => (
         <Item key={item.value} kind="radio" name={props.name} id={idAt(props.name, at)} item={item} checked={item.value === value} />
       ))}
@@ -86,7 +86,7 @@ export const Radios = ({ value, inline, ...props }: RadiosProps) => (
 
 export const Checkboxes = ({ values = [], ...props }: CheckboxesProps) => (
   <Choices {...props}>
-    <div class="govuk-checkboxes">
+    <div class="govuk-checkboxes govuk-checkboxes--small">
       {props.items.map((item, at) => (
         <Item
           key={item.value}
@@ -113,7 +113,7 @@ export interface CheckboxProps {
 export const Checkbox = ({ name, text, value = 'yes', hint, error, checked = false }: CheckboxProps) => (
   <Group error={error}>
     <ErrorText name={name} error={error} />
-    <div class="govuk-checkboxes">
+    <div class="govuk-checkboxes govuk-checkboxes--small">
       <Item kind="checkbox" name={name} id={name} item={{ value, text, hint }} checked={checked} />
     </div>
   </Group>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { formatInstant } from '../i18n/formats.js';
 import { Banner } from './boxes.js';
 import { Crumbs, SubNav, type Crumb } from './navigation.js';
 import { usePage, useUiText, type NavItem } from './page-context.js';
@@ -48,7 +49,7 @@ const Body = ({ children, aside }: Pick<ShellProps, 'children' | 'aside'>) => {
 /** The whole page around its content. */
 export const Shell = ({ title, error, crumbs, heading, subnav, children, aside }: ShellProps) => {
   const t = useUiText();
-  const { language, demo, flash } = usePage();
+  const { language, demo, flash, now } = usePage();
   return (
     <html lang={language} class="govuk-template">
       <Head title={title} error={error} />
@@ -70,6 +71,7 @@ export const Shell = ({ title, error, crumbs, heading, subnav, children, aside }
             <Body aside={aside}>{children}</Body>
           </main>
         </div>
+        <p class="cs-print-only">{t('shell.printed', { title, when: formatInstant(now, language) })}</p>
         <Footer />
       </body>
     </html>
