@@ -1,0 +1,2 @@
+export type { PdfBlock, PdfDocument, PdfPart } from './document.js';
+export { pdfOf } from './pdf.js';

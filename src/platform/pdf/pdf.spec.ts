@@ -1,0 +1,70 @@
+import { sha256 } from '../../kernel/canonical.js';
+import { pdfOf, type PdfDocument } from './index.js';
+
+const paper: PdfDocument = {
+  language: 'nl',
+  title: 'Besluit over de aanmeldregistratie',
+  fingerprint: 'sha-256:AbC_def-123',
+  reference: '7QX4-M2KP',
+  blocks: [
+    { kind: 'heading', level: 1, text: 'Wat u besluit' },
+    { kind: 'text', text: 'Eerste regel\n\nTweede regel' },
+    {
+      kind: 'facts',
+      rows: [
+        ['Voor', '7'],
+        ['Tegen', '1'],
+      ],
+    },
+    { kind: 'list', items: ['een', 'twee'] },
+    {
+      kind: 'table',
+      caption: 'Voorwaarden',
+      head: ['Voorwaarde', 'Wie'],
+      rows: [
+        ['30 dagen', 'machine'],
+        ['groep van 10', 'machine'],
+      ],
+    },
+    { kind: 'notice', text: 'Bewaar uw eigen exemplaar.' },
+  ],
+  translation: { language: 'en', title: 'Decision', blocks: [{ kind: 'text', text: 'In English' }] },
+};
+const text = (bytes: Buffer): string => bytes.toString('latin1');
+
+describe('a paper as PDF', () => {
+  it('is tagged PDF/UA-1 with its title and language', async () => {
+    const bytes = await pdfOf(paper);
+    expect(text(bytes).startsWith('%PDF-')).toBe(true);
+    expect(text(bytes)).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(text(bytes)).toContain('Besluit over de aanmeldregistratie');
+    expect(text(bytes)).toMatch(/\/Lang \(nl/);
+    expect(text(bytes)).toContain('/StructTreeRoot');
+  });
+
+  it('is the same bytes for the same paper, and other bytes for another', async () => {
+    const [one, two] = [await pdfOf(paper), await pdfOf(paper)];
+    expect(sha256(one)).toBe(sha256(two));
+    expect(sha256(await pdfOf({ ...paper, title: 'Anders' }))).not.toBe(sha256(one));
+  });
+
+  it('prints markup as text: nothing that is typed can break or change the paper', async () => {
+    const hostile = ['#panic("x")', '#read("/etc/passwd")', '$a$ *b* _c_ @d <e> = f', '"]) #text', '\\u{0}', '</x:xmpmeta>'];
+    const blocks = [
+      { kind: 'text', text: hostile.join('\n') } as const,
+      { kind: 'list', items: hostile } as const,
+      { kind: 'table', caption: '#h', head: ['*a*'], rows: hostile.map((cell) => [cell]) } as const,
+    ];
+    expect((await pdfOf({ ...paper, title: '#let x', blocks })).length).toBeGreaterThan(1000);
+  });
+
+  it('prints what no font has as a square, and still is a paper', async () => {
+    for (const odd of ['漢字', '\u0000\u0007', '\u{1F9FF}\uE000', '\uD800', 'عربى', 'Łukasz Çelik Ωmega Жуков'])
+      expect(text(await pdfOf({ ...paper, blocks: [{ kind: 'text', text: odd }] })).startsWith('%PDF-')).toBe(true);
+  });
+
+  it('stands on many pages', async () => {
+    const blocks = Array.from({ length: 200 }, (_, n) => ({ kind: 'text', text: `Alinea ${n}. `.repeat(20) }) as const);
+    expect((await pdfOf({ ...paper, blocks })).length).toBeGreaterThan(20_000);
+  });
+});

@@ -1,0 +1,36 @@
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import type { PdfDocument } from './document.js';
+import { TEMPLATE } from './template.js';
+
+let made: NodeCompiler | undefined;
+const compiler = (): NodeCompiler => (made ??= NodeCompiler.create());
+const CACHE_AGE = 5;
+/** Letters, signs and punctuation that the carried fonts surely have. */
+const CARRIED = /[^\n\u0020-\u007e\u00a0-\u017f\u2010-\u2015\u2018-\u201f\u2022\u2026\u20ac\u25a1]/gu;
+const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\ufeff]|\p{Cs}|\p{Co}|\p{Cn}/gu;
+
+const inEveryText = (value: PdfDocument, change: (text: string) => string): string =>
+  JSON.stringify(value, (_key, member: unknown) => (typeof member === 'string' ? change(member) : member));
+
+const compiled = (paper: string): NodeTypstDocument => {
+  const outcome = compiler().compile({ mainFileContent: TEMPLATE, inputs: { paper } });
+  const document = outcome.result;
+  if (!document) throw new Error('The paper does not follow the template. Expected: a document of known blocks.');
+  return document;
+};
+
+const rendered = (paper: string): Buffer => compiler().pdf(compiled(paper), { pdfStandard: 'ua-1', pdfTags: true });
+
+/**
+ * A tagged PDF (PDF/UA-1) of the paper. The same paper gives the same bytes on one machine; keep the bytes, their hash is their fingerprint.
+ * A sign that no font has is printed as an empty square.
+ */
+export const pdfOf = async (document: PdfDocument): Promise<Buffer> => {
+  try {
+    return rendered(inEveryText(document, (text) => text.replace(CONTROLS, ' ')));
+  } catch {
+    return rendered(inEveryText(document, (text) => text.replace(CARRIED, '□')));
+  } finally {
+    compiler().evictCache(CACHE_AGE);
+  }
+};
