@@ -46,13 +46,13 @@ create table meetings (
 );
 create table meeting_confirmations (
   meeting_id text not null constraint meeting_confirmations_meeting references meetings (id),
-  by_person text not null, side text not null constraint meeting_confirmations_side check (side in ('employer', 'employee')),
-  at timestamptz not null,
+  by_person text not null, at timestamptz not null,
   constraint meeting_confirmations_key primary key (meeting_id, by_person)
 );
 create table council_decisions (
   id text not null constraint council_decisions_key primary key,
   request_id text not null constraint council_decisions_request references consent_requests (id),
+  attempt integer not null default 1 constraint council_decisions_attempt check (attempt > 0),
   tool_id text not null constraint council_decisions_tool references tools (id),
   fingerprint text not null,
   decision text not null constraint council_decisions_decision check (decision in ('granted', 'granted_with_conditions', 'refused')),
@@ -63,18 +63,25 @@ create table council_decisions (
   votes_abstained integer not null constraint council_decisions_abstained check (votes_abstained >= 0),
   expires_on date,
   reference text not null,
-  recorded_by text not null, recorded_at timestamptz not null
+  recorded_by text not null, recorded_at timestamptz not null,
+  constraint council_decisions_once unique (request_id, attempt)
 );
 create index council_decisions_tool on council_decisions (tool_id, fingerprint);
 create table decision_confirmations (
   decision_id text not null constraint decision_confirmations_key primary key constraint decision_confirmations_decision references council_decisions (id),
-  outcome text not null constraint decision_confirmations_outcome check (outcome in ('confirmed', 'rejected')),
   by_person text not null, at timestamptz not null
+);
+create table decision_rejections (
+  decision_id text not null constraint decision_rejections_key primary key constraint decision_rejections_decision references council_decisions (id),
+  reason text not null, by_person text not null, at timestamptz not null
 );
 create function decision_needs_another_officer() returns trigger language plpgsql as $$
 begin
   if exists (select 1 from council_decisions d where d.id = new.decision_id and d.recorded_by = new.by_person) then
     raise exception 'decision_confirmations_two_officers' using errcode = 'check_violation', constraint = 'decision_confirmations_two_officers';
+  end if;
+  if exists (select 1 from decision_rejections r where r.decision_id = new.decision_id) then
+    raise exception 'decision_confirmations_not_rejected' using errcode = 'check_violation', constraint = 'decision_confirmations_not_rejected';
   end if;
   return new;
 end $$;
@@ -118,6 +125,7 @@ create table claims (
   ground text not null,
   agreement_reference text,
   agreement_substantive boolean not null default false,
+  reference text not null,
   claimed_by text not null, claimed_at timestamptz not null,
   constraint claims_version foreign key (tool_id, version_id) references tool_versions (tool_id, id)
 );
@@ -148,6 +156,7 @@ create table nullity_invocations (
   fingerprint text not null,
   period_started_on date not null,
   reason text not null,
+  reference text not null,
   invoked_by text not null, invoked_at timestamptz not null
 );
 create table nullity_ends (
@@ -177,12 +186,26 @@ create table body_views (
   text text not null, viewed_on date not null,
   recorded_by text not null, recorded_at timestamptz not null
 );
+create table council_questions (
+  id text not null constraint council_questions_key primary key,
+  request_id text not null constraint council_questions_request references consent_requests (id),
+  text text not null, asked_by text not null, asked_at timestamptz not null
+);
+create table council_answers (
+  question_id text not null constraint council_answers_key primary key constraint council_answers_question references council_questions (id),
+  text text not null, by_person text not null, at timestamptz not null
+);
 create table personnel_meetings (
   id text not null constraint personnel_meetings_key primary key,
   request_id text not null constraint personnel_meetings_request references consent_requests (id),
   held_on date not null, minutes text not null,
   quarter_affected boolean not null, advice_asked boolean not null,
   recorded_by text not null, recorded_at timestamptz not null
+);
+create table personnel_meeting_confirmations (
+  meeting_id text not null constraint personnel_meeting_confirmations_meeting references personnel_meetings (id),
+  by_person text not null, at timestamptz not null,
+  constraint personnel_meeting_confirmations_key primary key (meeting_id, by_person)
 );
 create table staff_comments (
   id text not null constraint staff_comments_key primary key,
@@ -211,14 +234,39 @@ create table council_mailing_recipients (
   bounced_at timestamptz,
   constraint council_mailing_recipients_key primary key (mailing_id, person_id)
 );
+create table staff_announcements (
+  id text not null constraint staff_announcements_key primary key,
+  tool_id text not null, version_id text not null,
+  fingerprint text not null,
+  act text not null,
+  reference text not null,
+  content jsonb not null,
+  content_hash text not null,
+  at timestamptz not null,
+  constraint staff_announcements_version foreign key (tool_id, version_id) references tool_versions (tool_id, id)
+);
+create index staff_announcements_tool on staff_announcements (tool_id, fingerprint);
+create table staff_announcement_recipients (
+  announcement_id text not null constraint staff_announcement_recipients_announcement references staff_announcements (id),
+  person_id text not null constraint staff_announcement_recipients_person references persons (id),
+  handed_over_at timestamptz,
+  bounced_at timestamptz,
+  constraint staff_announcement_recipients_key primary key (announcement_id, person_id)
+);
+create index staff_announcement_recipients_person on staff_announcement_recipients (person_id);
 `;
 
 const DOWN = `
+drop table staff_announcement_recipients;
+drop table staff_announcements;
 drop table council_mailing_recipients;
 drop table council_mailings;
 drop table staff_comment_answers;
 drop table staff_comments;
+drop table personnel_meeting_confirmations;
 drop table personnel_meetings;
+drop table council_answers;
+drop table council_questions;
 drop table body_views;
 drop table dispute_answers;
 drop table disputes;
@@ -234,6 +282,7 @@ drop table promise_findings;
 drop table decision_conditions;
 drop trigger decision_confirmations_two_officers on decision_confirmations;
 drop function decision_needs_another_officer;
+drop table decision_rejections;
 drop table decision_confirmations;
 drop table council_decisions;
 drop table meeting_confirmations;
@@ -250,6 +299,7 @@ const APPEND_ONLY: readonly string[] = [
   'meeting_confirmations',
   'council_decisions',
   'decision_confirmations',
+  'decision_rejections',
   'decision_conditions',
   'promise_findings',
   'final_decisions',
@@ -263,7 +313,13 @@ const APPEND_ONLY: readonly string[] = [
   'dispute_answers',
   'body_views',
   'personnel_meetings',
+  'personnel_meeting_confirmations',
+  'council_questions',
+  'council_answers',
+  'staff_comments',
+  'staff_comment_answers',
   'council_mailings',
+  'staff_announcements',
 ];
 
 export class CreateConsultation1795000000500 implements MigrationInterface {
