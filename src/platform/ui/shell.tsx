@@ -71,7 +71,7 @@ export const Shell = ({ title, error, crumbs, heading, subnav, children, aside }
             <Body aside={aside}>{children}</Body>
           </main>
         </div>
-        <p class="cs-print-only">{t('shell.printed', { title, when: formatInstant(now, language) })}</p>
+        <p class="cs-print-only govuk-width-container">{t('shell.printed', { title, when: formatInstant(now, language) })}</p>
         <Footer />
       </body>
     </html>

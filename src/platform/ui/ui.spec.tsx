@@ -1,0 +1,119 @@
+import type { VNode } from 'preact';
+import { Gallery, Receipt, galleryContext } from '../../../test/support/kit-gallery.js';
+import { Bars, Button, Code, Field, Form, H1, RequirementRow, Select, Shell, Tag, Text, Time, Verdict, renderPage } from './index.js';
+
+const page = (content: VNode | readonly VNode[], changes: Parameters<typeof galleryContext>[1] = {}): string =>
+  renderPage(<Shell title="Proef">{content}</Shell>, galleryContext(changes.language ?? 'nl', changes));
+
+describe('the shell', () => {
+  it('is a whole document in the language of the page', () => {
+    expect(page(<H1>Proef</H1>)).toMatch(/^<!DOCTYPE html><html lang="nl"/u);
+    expect(page(<H1>Proef</H1>, { language: 'en' })).toContain('<html lang="en"');
+  });
+  it('says first in the title that something is wrong, and only then', () => {
+    const of = (error: boolean) =>
+      renderPage(
+        <Shell title="Proef" error={error}>
+          x
+        </Shell>,
+        galleryContext('nl'),
+      );
+    expect(of(true)).toContain('<title>Fout: Proef - Countersign</title>');
+    expect(of(false)).toContain('<title>Proef - Countersign</title>');
+  });
+  it('moves the clock only in the demo', () => {
+    expect(page(<Text>x</Text>)).toContain('action="/demo/clock"');
+    expect(page(<Text>x</Text>, { demo: null })).not.toContain('/demo/clock');
+  });
+  it('offers a guest to sign in, and a person to sign out with a post', () => {
+    expect(page(<Text>x</Text>, { actor: null })).toContain('href="/login"');
+    expect(page(<Text>x</Text>, { actor: null })).not.toContain('action="/logout"');
+    expect(page(<Text>x</Text>)).toMatch(/<form action="\/logout" method="post"/u);
+  });
+  it('keeps a query when the language changes', () =>
+    expect(page(<Text>x</Text>, { path: '/tools?page=2' })).toContain('href="/tools?page=2&amp;lang=en"'));
+  it('is the root of every page', () => expect(() => renderPage(<Text>x</Text>, galleryContext('nl'))).toThrow('Shell'));
+});
+
+describe('a form', () => {
+  it('carries the token of the session, and the key when there is one', () => {
+    const html = page(
+      <Form action="/x" idempotencyKey="k1">
+        <Button>Bewaar</Button>
+      </Form>,
+    );
+    expect(html).toContain('name="_csrf" value="c5rf"');
+    expect(html).toContain('name="_idempotency" value="k1"');
+  });
+  it('sends no token with a search', () => {
+    const guest = { actor: null, demo: null };
+    expect(page(<Form action="/x">x</Form>, guest)).toContain('_csrf');
+    expect(
+      page(
+        <Form action="/x" method="get">
+          x
+        </Form>,
+        guest,
+      ),
+    ).not.toContain('_csrf');
+  });
+  it('ties label, hint and error to the field', () => {
+    const html = page(<Field name="days" label="Dagen" hint="Hooguit 30" error="Vul een getal in" value={90} />);
+    expect(html).toContain('for="days"');
+    expect(html).toContain('aria-describedby="days-hint days-error"');
+    expect(html).toContain('aria-invalid="true"');
+    expect(html).toContain('value="90"');
+  });
+  it('never answers for the person', () => {
+    const html = page(<Select name="unit" label="Afdeling" items={[{ value: 'a', text: 'A' }]} />);
+    expect(html).toContain('<option value>');
+    expect(html).not.toContain('selected');
+  });
+  it('shows what was typed, never as markup', () => {
+    const html = page(<Field name="why" label="Waarom" type="textarea" value={'</textarea><script>x</script>'} />);
+    expect(html).not.toContain('<script>x');
+  });
+});
+
+describe('a state', () => {
+  it('brings its own words', () => {
+    expect(page(<Tag kind="blocked" />)).toContain('>Geblokkeerd<');
+    expect(page(<Tag kind="blocked" />, { language: 'en' })).toContain('>Blocked<');
+  });
+  it('is told in words beside its glyph', () => {
+    const html = page(<Verdict tone="closed" heading="Mag nog niet aan" cells={[{ kind: 'blocked', label: 'E6' }]} />);
+    expect(html).toMatch(/<span aria-hidden="true">✕<\/span><span class="govuk-visually-hidden">E6: Geblokkeerd<\/span>/u);
+  });
+  it('leaves out the source that nobody gave', () => {
+    expect(page(<RequirementRow id="E9" title="Besluit" tag="later" by="Voorzitter" />)).not.toContain('Bron:');
+  });
+});
+
+describe('figures and codes', () => {
+  it('never shows a number for a group that is too small', () => {
+    const html = page(<Bars caption="Gelezen" smallest={10} rows={[{ label: 'Staf', value: null, of: 7 }]} />);
+    expect(html).toContain('te klein');
+    expect(html).toContain('minder dan 10 mensen');
+    expect(html).not.toMatch(/\b7\b/u);
+  });
+  it('groups a fingerprint by four', () => expect(page(<Code value="9f2c41ab07de5c18" />)).toContain('9f2c 41ab 07de 5c18'));
+  it('writes a day in full', () => expect(page(<Time on="2026-03-26" />)).toContain('<time datetime="2026-03-26">26 maart 2026</time>'));
+});
+
+describe('the whole kit', () => {
+  const pages = [
+    renderPage(<Gallery />, galleryContext('nl')),
+    renderPage(<Receipt />, galleryContext('en', { actor: null, nav: [], demo: null })),
+  ];
+  it.each(pages)('has one h1 and no id twice', (html) => {
+    expect(html.match(/<h1/gu)).toHaveLength(1);
+    const ids = [...html.matchAll(/ id="([^"]+)"/gu)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+  it.each(pages)('asks nothing of the content security policy', (html) => {
+    expect(html).not.toMatch(/ style=| on[a-z]+=|<style|javascript:/u);
+    expect([...html.matchAll(/<script([^>]*)>(.*?)<\/script>/gu)].map(([, tag, body]) => [tag, body])).toEqual([
+      [' src="/assets/enhance.js" defer', ''],
+    ]);
+  });
+});
