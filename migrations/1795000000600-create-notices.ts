@@ -40,15 +40,20 @@ create table hand_overs (
   notice_id text not null, person_id text not null,
   statement text not null,
   handed_by text not null, handed_at timestamptz not null,
-  witnessed_by text, witnessed_at timestamptz,
-  disputed_at timestamptz,
+  witness_asked text not null constraint hand_overs_witness references persons (id),
+  witnessed_by text, witnessed_at timestamptz, witness_statement text,
+  disputed_at timestamptz, dispute text,
   settled_by text, settled_at timestamptz, settled_as text constraint hand_overs_settled check (settled_as in ('delivered', 'not_delivered')),
   constraint hand_overs_delivery foreign key (notice_id, person_id) references notice_deliveries (notice_id, person_id),
-  constraint hand_overs_two_persons check (witnessed_by is null or witnessed_by <> handed_by)
+  constraint hand_overs_two_persons check (witness_asked <> handed_by and (witnessed_by is null or witnessed_by <> handed_by)),
+  constraint hand_overs_not_oneself check (person_id not in (handed_by, witness_asked) and (witnessed_by is null or witnessed_by <> person_id)),
+  constraint hand_overs_witness_says check ((witnessed_by is null) = (witnessed_at is null) and (witnessed_by is null) = (witness_statement is null))
 );
 create index hand_overs_person on hand_overs (notice_id, person_id);
+create index hand_overs_witness_open on hand_overs (witness_asked) where witnessed_at is null;
+create index hand_overs_disputed on hand_overs (disputed_at) where disputed_at is not null and settled_as is null;
 create view people_told as
-  select n.tool_id, n.fingerprint, d.notice_id, d.person_id, coalesce(d.opened_at, h.witnessed_at) as told_at
+  select n.tool_id, n.fingerprint, d.notice_id, d.person_id, least(d.opened_at, h.witnessed_at) as told_at
   from notices n
   join notice_deliveries d on d.notice_id = n.id
   left join lateral (
@@ -57,9 +62,23 @@ create view people_told as
       and (x.disputed_at is null or x.settled_as = 'delivered')
   ) h on true
   where coalesce(d.opened_at, h.witnessed_at) is not null and n.kind in ('notice', 'change');
+create view tools_told_about as
+  select distinct on (n.tool_id, d.person_id) n.tool_id, d.person_id, n.version_id, n.id as notice_id, n.published_at
+  from notices n join notice_deliveries d on d.notice_id = n.id
+  where n.kind in ('notice', 'change')
+  order by n.tool_id, d.person_id, n.published_at desc;
+create view scope_told as
+  select tool_id, version_id, fingerprint, kind, id as notice_id, published_at as told_at from notices;
+create view notice_addresses as
+  select d.notice_id, d.person_id, d.sent_at, d.reminded_at, coalesce(a.mail_address, p.email) as address, coalesce(a.language, p.language) as language
+  from notice_deliveries d join persons p on p.id = d.person_id left join accounts a on a.person_id = p.id
+  where p.erased_at is null;
 `;
 
 const DOWN = `
+drop view notice_addresses;
+drop view scope_told;
+drop view tools_told_about;
 drop view people_told;
 drop table hand_overs;
 drop table notice_deliveries;

@@ -28,11 +28,13 @@ create table rights_requests (
   person_id text not null constraint rights_requests_person references persons (id),
   kind text not null constraint rights_requests_kind check (kind in ('access', 'rectification', 'erasure', 'restriction', 'portability')),
   text text not null,
-  reference text not null,
+  reference text not null constraint rights_requests_reference_unique unique,
   lodged_at timestamptz not null,
   due_on date not null,
-  answer text, answered_by text, answered_at timestamptz
+  answer text, answered_by text, answered_at timestamptz,
+  constraint rights_requests_answer_whole check ((answer is null) = (answered_at is null) and (answer is null) = (answered_by is null))
 );
+create index rights_requests_person on rights_requests (person_id);
 create table complaints (
   id text not null constraint complaints_key primary key,
   tool_id text constraint complaints_tool references tools (id),
@@ -41,10 +43,12 @@ create table complaints (
   text text not null,
   reference text not null constraint complaints_reference_unique unique,
   handler_id text constraint complaints_handler references persons (id),
-  from_objection_id text,
+  from_objection_id text constraint complaints_objection_once unique constraint complaints_objection references objections (id),
   lodged_at timestamptz not null,
   due_on date not null
 );
+create index complaints_person on complaints (person_id) where person_id is not null;
+create index complaints_handler_due on complaints (handler_id, due_on);
 create table complaint_messages (
   id text not null constraint complaint_messages_key primary key,
   complaint_id text not null constraint complaint_messages_complaint references complaints (id),
@@ -52,8 +56,10 @@ create table complaint_messages (
   text text not null,
   by_person text not null, at timestamptz not null
 );
+create index complaint_messages_complaint_at on complaint_messages (complaint_id, at);
 create table channels (
-  kind text not null constraint channels_key primary key,
+  kind text not null constraint channels_key primary key
+    constraint channels_kind check (kind in ('objection', 'complaint', 'access', 'rectification', 'erasure', 'restriction', 'portability', 'outside')),
   handler_id text constraint channels_handler references persons (id),
   deputy_id text constraint channels_deputy references persons (id),
   is_open boolean not null,
@@ -65,6 +71,8 @@ create table no_retaliation_rules (
   id text not null constraint no_retaliation_rules_key primary key,
   text text not null, published_by text not null, published_at timestamptz not null
 );
+create view objections_taken_over as
+  select id as objection_id, tool_id, person_id, situation, lodged_at from objections where converted;
 create view people_paused as
   select o.tool_id, o.person_id from objections o
   where not o.converted and not exists (
@@ -74,6 +82,7 @@ create view people_paused as
 
 const DOWN = `
 drop view people_paused;
+drop view objections_taken_over;
 drop table no_retaliation_rules;
 drop table channels;
 drop table complaint_messages;
