@@ -1,0 +1,67 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import PostalMime, { type Email } from 'postal-mime';
+import { buildAssets } from '../../scripts/build-assets.mjs';
+import { startServer, type Running } from '../../src/main.js';
+import { readSettings } from '../../src/platform/config/index.js';
+import { JobRegistry, runJobsOnce } from '../../src/platform/jobs/index.js';
+import { TestClock } from './clock.js';
+import { databaseFor, type TestDatabase } from './database.js';
+import { Visitor } from './visitor.js';
+
+export interface TestApp {
+  readonly url: string;
+  readonly database: TestDatabase;
+  readonly clock: TestClock;
+  readonly running: Running;
+  visitor(): Visitor;
+  /** Runs every job that is due, until none is left. */
+  runJobs(): Promise<void>;
+  /** What was mailed so far, oldest first. */
+  mails(): Promise<readonly Email[]>;
+  close(): Promise<void>;
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))));
+    });
+  });
+
+/** The whole application on a database of its own, with a clock that the test moves and mail in a folder. */
+export const appFor = async (name: string, start = '2026-03-02T09:00:00Z'): Promise<TestApp> => {
+  const folder = await mkdtemp(join(tmpdir(), 'countersign-app-'));
+  const database = await databaseFor(name);
+  const clock = new TestClock(start);
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  await buildAssets(join(folder, 'assets'));
+  const settings = readSettings({ COUNTERSIGN_DATA: folder, PORT: String(port), HOST: '127.0.0.1', ARGON2_MEMORY_KIB: '1024', ARGON2_PASSES: '1' });
+  const config = { ...settings, baseUrl: url, databaseUrl: database.appUrl, mailFolder: join(folder, 'mail') };
+  const running = await startServer({ config, clock }, join(folder, 'assets'));
+  return {
+    url,
+    database,
+    clock,
+    running,
+    visitor: () => new Visitor(url),
+    runJobs: () => runJobsOnce({ databaseUrl: database.appUrl, registry: running.app.get(JobRegistry), clock }).then(() => undefined),
+    mails: () => readMails(join(folder, 'mail')),
+    close: async () => {
+      await running.close();
+      await database.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+const readMails = async (folder: string): Promise<readonly Email[]> => {
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.eml')).sort();
+  return Promise.all(names.map(async (name) => PostalMime.parse(await readFile(join(folder, name)))));
+};
