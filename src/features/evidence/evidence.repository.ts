@@ -1,0 +1,121 @@
+import { randomBytes } from 'node:crypto';
+import type { Json } from '../../kernel/canonical.js';
+import { type Day, instant } from '../../kernel/clock.js';
+import { newId, newReference } from '../../kernel/ids.js';
+import type { Tx } from '../../platform/database/index.js';
+import { commitmentTo, leafOf, type Opening, openingOf } from './domain/commitment.js';
+
+export interface NewEntry {
+  readonly at: Date;
+  readonly type: string;
+  readonly toolId: string | null;
+  readonly actorRole: string;
+  readonly body: Opening;
+  readonly who: Opening;
+  /** Whose the openings are: erased with that person. */
+  readonly bodyPersonId: string | null;
+  readonly whoPersonId: string | null;
+}
+
+export interface TimelineEntry {
+  readonly at: Date;
+  readonly type: string;
+  readonly actorRole: string;
+  readonly reference: string;
+}
+
+const REFERENCE_TRIES = 5;
+
+export const newOpening = (payload: Json): Opening => openingOf(payload, randomBytes(32));
+
+/** Adds an entry and its two openings; answers its id and the random reference. The index comes later, from the sequencer. */
+export const insertEntry = async (tx: Tx, entry: NewEntry): Promise<{ id: string; reference: string }> => {
+  const leaf = leafOf({
+    at: instant(entry.at),
+    type: entry.type,
+    case: entry.toolId ?? undefined,
+    body: commitmentTo(entry.body),
+    who: commitmentTo(entry.who),
+  });
+  const id = newId('e');
+  const reference = await insertLeaf(tx, id, entry, leaf);
+  await tx.query(
+    `insert into evidence_openings (entry_id, part, salt, payload, person_id) values ($1, 'body', $2, $3, $4), ($1, 'who', $5, $6, $7)`,
+    [id, entry.body.salt, entry.body.payload, entry.bodyPersonId, entry.who.salt, entry.who.payload, entry.whoPersonId],
+  );
+  return { id, reference };
+};
+
+const insertLeaf = async (tx: Tx, id: string, entry: NewEntry, leaf: Buffer): Promise<string> => {
+  for (let tries = 0; tries < REFERENCE_TRIES; tries += 1) {
+    const added: { reference: string }[] = await tx.query(
+      `insert into evidence_entries (id, at, type, tool_id, reference, actor_role, leaf) values ($1, $2, $3, $4, $5, $6, $7)
+       on conflict (reference) do nothing returning reference`,
+      [id, entry.at, entry.type, entry.toolId, newReference(), entry.actorRole, leaf],
+    );
+    if (added[0]) return added[0].reference;
+  }
+  throw new Error(`Expected: a free reference within ${REFERENCE_TRIES} tries. Found: each was taken.`);
+};
+
+export const timelineRows = (tx: Tx, toolId: string): Promise<TimelineEntry[]> =>
+  tx.query(`select at, type, actor_role as "actorRole", reference from evidence_entries where tool_id = $1 order by at, written_as`, [
+    toolId,
+  ]);
+
+/** Takes away what opens a person's commitments; the entries and their hashes stay. */
+export const eraseOpenings = async (tx: Tx, personId: string): Promise<void> => {
+  await tx.query(`delete from evidence_openings where person_id = $1`, [personId]);
+};
+
+const SEQUENCER = 4_360_001;
+const CONFIDENTIAL_DAY = 4_360_002;
+
+/** True for the one sequencer at a time; held until this transaction ends. */
+export const takeSequencer = async (tx: Tx): Promise<boolean> => {
+  const [row]: { taken: boolean }[] = await tx.query(`select pg_try_advisory_xact_lock($1) as taken`, [SEQUENCER]);
+  return row?.taken === true;
+};
+
+/** Gives every committed entry without an index the next ones, in order of writing. Only for whoever holds the sequencer. */
+export const assignIndexes = async (tx: Tx, most: number): Promise<number> => {
+  const rows: { index: string }[] = await tx.query(
+    `with chosen as (select entry_id from evidence_pending join evidence_entries on id = entry_id order by written_as limit $1),
+      taken as (delete from evidence_pending using chosen where evidence_pending.entry_id = chosen.entry_id returning evidence_pending.entry_id),
+      base as (select coalesce(max(index) + 1, 0) as next from evidence_sequence)
+    insert into evidence_sequence (index, entry_id, leaf_hash)
+    select base.next + row_number() over (order by e.written_as) - 1, e.id, sha256('\\x00'::bytea || e.leaf)
+    from taken join evidence_entries e on e.id = taken.entry_id cross join base
+    returning index`,
+    [most],
+  );
+  return rows.length;
+};
+
+/** Acts of a day may be added side by side; closing days waits for them and they for it. */
+export const shareConfidentialDay = (tx: Tx): Promise<unknown> => tx.query(`select pg_advisory_xact_lock_shared($1)`, [CONFIDENTIAL_DAY]);
+export const holdConfidentialDays = (tx: Tx): Promise<unknown> => tx.query(`select pg_advisory_xact_lock($1)`, [CONFIDENTIAL_DAY]);
+
+export const lastClosedDay = async (tx: Tx): Promise<Day | null> => {
+  const [row]: { day: Day | null }[] = await tx.query(`select max(on_day)::text as day from confidential_days`);
+  return row?.day ?? null;
+};
+
+/** The day of the first entry of the log, or of the first confidential act; null while there is neither. */
+export const firstDay = async (tx: Tx): Promise<Day | null> => {
+  const [row]: { day: Day | null }[] = await tx.query(
+    `select least((select min(on_day) from confidential_acts), (select min((at at time zone 'Europe/Amsterdam')::date) from evidence_entries))::text as day`,
+  );
+  return row?.day ?? null;
+};
+
+export const insertConfidentialAct = async (tx: Tx, onDay: Day, { salt, payload }: Opening): Promise<void> => {
+  await tx.query(`insert into confidential_acts (id, on_day, payload, salt) values ($1, $2, $3, $4)`, [newId('c'), onDay, payload, salt]);
+};
+
+export const confidentialActsOn = (tx: Tx, onDay: Day): Promise<Opening[]> =>
+  tx.query(`select salt, payload from confidential_acts where on_day = $1`, [onDay]);
+
+export const insertConfidentialDay = async (tx: Tx, onDay: Day, entryId: string): Promise<void> => {
+  await tx.query(`insert into confidential_days (on_day, entry_id) values ($1, $2)`, [onDay, entryId]);
+};
