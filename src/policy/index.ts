@@ -14,6 +14,8 @@ export {
   type LimitKind,
   type MachineLimit,
 } from './limits.js';
+export { noticeItemsDue } from './notice-due.js';
 export { packOf, type Pack } from './packs/packs.js';
 export { isRuleId, remedyOf, ruleOf, RULES, sourceOf, statementOf, type RuleText } from './rule-texts.js';
 export type { RuleId, Severity } from './rules/rule.js';
+export { addWorkingDays, isWorkingDay, monthsAfter, oneMonthAfter, publicHolidays, type TermLaw, workingDayFrom } from './terms.js';
