@@ -4,18 +4,22 @@ const UP = `
 create table tools (
   id text not null constraint tools_key primary key,
   name text not null,
-  record_entry_id text not null constraint tools_record_entry_unique unique,
+  record_entry_id text constraint tools_record_entry_unique unique,
   is_platform boolean not null default false,
   starter text,
   registered_by text not null,
   registered_role text not null,
-  registered_at timestamptz not null,
+  created_at timestamptz not null,
+  registered_at timestamptz,
   claimed_by_council boolean not null default false,
   council_claim text,
-  hr_answer text,
+  hr_answer text constraint tools_hr_answer check (hr_answer in ('runs', 'does_not_run', 'will_register')),
+  hr_answered_by text,
   hr_answered_at timestamptz,
   runs_without_consent boolean not null default false,
-  stop_or_repair_on date
+  stop_or_repair_on date,
+  stop_or_repair_by text,
+  constraint tools_record_entry_registered check ((record_entry_id is null) = (registered_at is null))
 );
 create unique index tools_name_unique on tools (lower(name));
 create unique index tools_one_platform on tools (is_platform) where is_platform;
@@ -26,6 +30,7 @@ create table tool_versions (
   follows_id text constraint tool_versions_follows references tool_versions (id),
   amends boolean not null default false,
   is_renewal boolean not null default false,
+  enforcement text not null default 'attested' constraint tool_versions_enforcement check (enforcement in ('native', 'attested')),
   created_by text not null,
   created_at timestamptz not null,
   registered_at timestamptz,
@@ -53,6 +58,7 @@ create table capabilities (
   is_on boolean not null,
   reach text not null constraint capabilities_reach check (reach in ('nobody', 'one_admin', 'two_persons', 'version_change')),
   answered_by text not null,
+  answered_role text not null,
   answered_at timestamptz not null,
   constraint capabilities_key primary key (version_id, code)
 );
@@ -82,19 +88,60 @@ create table version_files (
   item text not null default '',
   constraint version_files_key primary key (version_id, file_id, kind, item)
 );
+create table version_amendments (
+  version_id text not null constraint version_amendments_version references tool_versions (id),
+  condition_kind text not null constraint version_amendments_kind check (condition_kind in ('dpo', 'council')),
+  condition_id text not null,
+  text text not null,
+  is_machine_limit boolean not null,
+  added_by text not null,
+  added_at timestamptz not null,
+  constraint version_amendments_key primary key (version_id, condition_id)
+);
 create table carriages (
   id text not null constraint carriages_key primary key,
   tool_id text not null constraint carriages_tool references tools (id),
+  from_version_id text not null constraint carriages_from references tool_versions (id),
+  to_version_id text not null constraint carriages_to references tool_versions (id),
   from_fingerprint text not null,
   to_fingerprint text not null,
-  condition_kind text not null constraint carriages_condition check (condition_kind in ('dpo', 'council')),
-  condition_id text not null,
+  proposed_by text not null,
+  proposed_at timestamptz not null,
   dpia_stated_by text,
   dpia_stated_at timestamptz,
+  confirmed_at timestamptz,
+  constraint carriages_pair_unique unique (tool_id, from_fingerprint, to_fingerprint)
+);
+create table carriage_conditions (
+  carriage_id text not null constraint carriage_conditions_carriage references carriages (id),
+  condition_kind text not null constraint carriage_conditions_kind check (condition_kind in ('dpo', 'council')),
+  condition_id text not null,
+  text text not null,
+  is_machine_limit boolean not null,
   confirmed_by text,
   confirmed_at timestamptz,
-  constraint carriages_pair_unique unique (tool_id, from_fingerprint, to_fingerprint, condition_id)
+  constraint carriage_conditions_key primary key (carriage_id, condition_id)
 );
+create function version_is_fixed() returns trigger language plpgsql as $$
+begin
+  if exists (select 1 from tool_versions v where v.id = coalesce(new.version_id, old.version_id) and v.fixed_at is not null) then
+    raise exception 'a fixed version is not changed; make the next version' using errcode = 'check_violation', constraint = 'tool_versions_fixed';
+  end if;
+  return coalesce(new, old);
+end $$;
+create trigger capabilities_fixed before insert or update or delete on capabilities for each row execute function version_is_fixed();
+create trigger sheet_settings_fixed before insert or update or delete on sheet_settings for each row execute function version_is_fixed();
+create trigger version_units_fixed before insert or update or delete on version_units for each row execute function version_is_fixed();
+create trigger version_persons_fixed before insert or update or delete on version_persons for each row execute function version_is_fixed();
+create function fixed_version_stays() returns trigger language plpgsql as $$
+begin
+  if old.fixed_at is not null and (new.tool_id, new.number, new.fixed_at, new.fingerprint, new.enforcement)
+    is distinct from (old.tool_id, old.number, old.fixed_at, old.fingerprint, old.enforcement) then
+    raise exception 'a fixed version is not changed; make the next version' using errcode = 'check_violation', constraint = 'tool_versions_fixed';
+  end if;
+  return new;
+end $$;
+create trigger tool_versions_stay before update on tool_versions for each row execute function fixed_version_stays();
 create view people_in_scope as
   select vu.version_id, p.id as person_id, p.unit_id, p.starts_on, p.ends_on
   from version_units vu join persons p on p.unit_id = vu.unit_id where p.erased_at is null
@@ -105,7 +152,9 @@ create view people_in_scope as
 
 const DOWN = `
 drop view people_in_scope;
+drop table carriage_conditions;
 drop table carriages;
+drop table version_amendments;
 drop table version_files;
 drop table version_persons;
 drop table version_units;
@@ -114,6 +163,8 @@ drop table capabilities;
 drop table answers;
 drop table tool_versions;
 drop table tools;
+drop function fixed_version_stays;
+drop function version_is_fixed;
 `;
 
 const APPEND_ONLY: readonly string[] = [];
