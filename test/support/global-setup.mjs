@@ -18,6 +18,7 @@ const compileFile = async (from, to, settings) => {
 const compile = async () => {
   await mkdir(join(root, 'node_modules', '.cache'), { recursive: true });
   const out = await mkdtemp(join(root, 'node_modules', '.cache', 'countersign-'));
+  await chmod(out, 0o755);
   const { exclude, ...settings } = JSON.parse(await readFile(join(root, '.swcrc'), 'utf8'));
   await writeFile(join(out, 'package.json'), '{"type":"module"}');
   for (const part of PARTS) {
@@ -46,6 +47,7 @@ export default async () => {
     dataDirectory: server.dataDirectory,
     maintenanceUrl,
     appUrl: appUrlOf(maintenanceUrl),
+    compiled,
     template: TEMPLATE,
   });
   globalThis.stopTestServer = async () => {

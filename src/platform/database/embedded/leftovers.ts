@@ -6,22 +6,29 @@ const LAUNCHER = 'launcher.pid';
 const POSTMASTER = 'postmaster.pid';
 const linesOf = (file: string): readonly string[] => (existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []);
 
+/** State and start of a process as Linux tells them; null where there is no /proc. */
+const statOf = (pid: number): { readonly state: string; readonly start: string } | null => {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    return { state: fields[0] ?? '', start: fields[19] ?? '' };
+  } catch {
+    return null;
+  }
+};
+
+/** A process that ended, but that nobody has taken notice of, is dead too: containers often have nobody who does. */
 const alive = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
-    return true;
+    return statOf(pid)?.state !== 'Z';
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 };
 
-/** Number and start of a process: numbers are used again, after a restart of a container even at once. Empty where there is no /proc. */
-const startOf = (pid: number): string => {
-  const stat = `/proc/${pid}/stat`;
-  if (!existsSync(stat)) return '';
-  const text = readFileSync(stat, 'utf8');
-  return text.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? '';
-};
+/** Numbers of processes are used again, after a restart of a container even at once; together with its start one is certain. */
+const startOf = (pid: number): string => statOf(pid)?.start ?? '';
 
 export const claim = (home: string): void => writeFileSync(join(home, LAUNCHER), `${process.pid}\n${startOf(process.pid)}\n`);
 export const release = (home: string): void => rmSync(join(home, LAUNCHER), { force: true });

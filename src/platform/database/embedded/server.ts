@@ -16,6 +16,9 @@ export interface EmbeddedServer {
   readonly notes: readonly string[];
   /** The owner's address of one database, which is made where it is missing. */
   database(name: string): Promise<string>;
+  has(name: string): Promise<boolean>;
+  /** Throws a database away with everything in it. */
+  drop(name: string): Promise<void>;
   /** Stops the server after its clients; open transactions are rolled back. */
   stop(): Promise<void>;
 }
@@ -48,11 +51,22 @@ const answers = (socketFolder: string): Promise<boolean> =>
     () => false,
   );
 
-const openDatabase = async (socketFolder: string, name: string): Promise<string> => {
-  if (!/^[a-z0-9_]+$/.test(name)) throw new Error('Expected: a database name of lower-case letters, digits and underscores.');
+const databasesOf = (socketFolder: string): Pick<EmbeddedServer, 'database' | 'has' | 'drop'> => {
   const maintenance = ownerUrl(socketFolder, 'postgres');
-  if (!(await ask(maintenance, `select 1 from pg_database where datname = '${name}'`))) await ask(maintenance, `create database ${name}`);
-  return ownerUrl(socketFolder, name);
+  const checked = (name: string): string => {
+    if (/^[a-z0-9_]+$/.test(name)) return name;
+    throw new Error('Expected: a database name of lower-case letters, digits and underscores.');
+  };
+  const has = async (name: string): Promise<boolean> =>
+    (await ask(maintenance, `select 1 from pg_database where datname = '${checked(name)}'`)) > 0;
+  return {
+    has,
+    database: async (name) => {
+      if (!(await has(name))) await ask(maintenance, `create database ${checked(name)}`);
+      return ownerUrl(socketFolder, name);
+    },
+    drop: async (name) => void (await ask(maintenance, `drop database if exists ${checked(name)} with (force)`)),
+  };
 };
 
 const launch = (place: Place, socketFolder: string, durable: boolean): ChildProcess => {
@@ -133,7 +147,7 @@ export const startEmbedded = async (options: EmbeddedOptions): Promise<EmbeddedS
   return {
     dataDirectory: place.cluster,
     notes: place.notes,
-    database: (name) => openDatabase(socketFolder, name),
+    ...databasesOf(socketFolder),
     stop: async () => {
       state.stopping = true;
       await end(state.child);
