@@ -1,1 +1,2 @@
+/** The configuration's injection token: `@Inject(ConfigToken) config: Config`. */
 export const ConfigToken = Symbol('Config');
