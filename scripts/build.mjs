@@ -1,0 +1,24 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const at = (...parts) => join(root, ...parts);
+
+const run = (title, args) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+  if (status === 0) return;
+  process.stderr.write(`${title} failed.\n${stdout}${stderr}`);
+  process.exit(1);
+};
+
+/** Without the development packages nothing can be built; an image or an archive brings its own `dist`. */
+if (!existsSync(at('node_modules/@nestjs/cli')) || !existsSync(at('src'))) {
+  if (!existsSync(at('dist/src/cli.js')))
+    process.stderr.write('Not built: the development packages are not installed. Run npm ci without --omit=dev.\n');
+  process.exit(0);
+}
+
+run('The build', [at('node_modules/@nestjs/cli/bin/nest.js'), 'build']);
+chmodSync(at('dist/src/cli.js'), 0o755);
+if (existsSync(at('scripts/build-assets.mjs'))) run('The build of the assets', [at('scripts/build-assets.mjs')]);
