@@ -1,5 +1,6 @@
 import type { Json } from '../../kernel/canonical.js';
 import type { Tx } from '../../platform/database/index.js';
+import type { SuspensionCause } from './domain/stopping.js';
 
 export interface ActivationRow {
   readonly id: string;
@@ -24,8 +25,6 @@ export interface SuspensionRow {
   readonly at: Date;
 }
 
-export type SuspensionCause = 'stopped' | 'drift' | 'nullity' | 'condition_broken' | 'gate_closed' | 'platform';
-
 export const findActivation = async (tx: Tx, toolId: string): Promise<ActivationRow | null> => {
   const [row]: ActivationRow[] = await tx.query(
     `select a.* from active_tools t join activations a on a.id = t.activation_id where t.tool_id = $1`,
@@ -49,7 +48,10 @@ export const hasEverRun = async (tx: Tx, versionId: string): Promise<Date | null
 };
 
 export const acceptedWarnings = async (tx: Tx, toolId: string, fingerprint: string): Promise<readonly string[]> => {
-  const rows: { rule: string }[] = await tx.query(`select rule from accepted_warnings where tool_id = $1 and fingerprint = $2`, [toolId, fingerprint]);
+  const rows: { rule: string }[] = await tx.query(`select rule from accepted_warnings where tool_id = $1 and fingerprint = $2`, [
+    toolId,
+    fingerprint,
+  ]);
   return rows.map(({ rule }) => rule);
 };
 
@@ -75,7 +77,17 @@ export const raiseGeneration = async (tx: Tx, toolId: string): Promise<number> =
 
 export const insertEvaluation = (
   tx: Tx,
-  row: { id: string; toolId: string; versionId: string; fingerprint: string; verdict: string; ruleSet: string; day: string; failing: readonly string[]; at: Date },
+  row: {
+    id: string;
+    toolId: string;
+    versionId: string;
+    fingerprint: string;
+    verdict: string;
+    ruleSet: string;
+    day: string;
+    failing: readonly string[];
+    at: Date;
+  },
 ): Promise<unknown> =>
   tx.query(
     `insert into evaluations (id, tool_id, version_id, fingerprint, verdict, rule_set, on_day, failing, evaluated_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
@@ -134,14 +146,35 @@ export const insertActivation = async (
   await tx.query(
     `insert into activations (id, tool_id, version_id, fingerprint, evaluation_id, generation, limits, lease_minutes, reference, activated_by, activated_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [row.id, row.toolId, row.versionId, row.fingerprint, row.evaluationId, row.generation, JSON.stringify(row.limits), row.leaseMinutes, row.reference, row.by, row.at],
+    [
+      row.id,
+      row.toolId,
+      row.versionId,
+      row.fingerprint,
+      row.evaluationId,
+      row.generation,
+      JSON.stringify(row.limits),
+      row.leaseMinutes,
+      row.reference,
+      row.by,
+      row.at,
+    ],
   );
   await tx.query(`insert into active_tools (tool_id, activation_id) values ($1, $2)`, [row.toolId, row.id]);
 };
 
 export const endActivation = async (
   tx: Tx,
-  row: { activationId: string; toolId: string; cause: string; reason: string; by: string | null; role: string; reference: string; at: Date },
+  row: {
+    activationId: string;
+    toolId: string;
+    cause: string;
+    reason: string;
+    by: string | null;
+    role: string;
+    reference: string;
+    at: Date;
+  },
 ): Promise<void> => {
   await tx.query(
     `insert into activation_ends (activation_id, cause, reason, by_person, by_role, reference, at) values ($1, $2, $3, $4, $5, $6, $7)`,
@@ -154,16 +187,10 @@ export const insertSuspension = (
   tx: Tx,
   row: { id: string; toolId: string; cause: SuspensionCause; reason: string; by: string | null; role: string; reference: string; at: Date },
 ): Promise<unknown> =>
-  tx.query(`insert into suspensions (id, tool_id, cause, reason, by_person, by_role, reference, at) values ($1, $2, $3, $4, $5, $6, $7, $8)`, [
-    row.id,
-    row.toolId,
-    row.cause,
-    row.reason,
-    row.by,
-    row.role,
-    row.reference,
-    row.at,
-  ]);
+  tx.query(
+    `insert into suspensions (id, tool_id, cause, reason, by_person, by_role, reference, at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [row.id, row.toolId, row.cause, row.reason, row.by, row.role, row.reference, row.at],
+  );
 
 export const endSuspensions = (tx: Tx, toolId: string, reason: string, by: string, role: string, at: Date): Promise<unknown> =>
   tx.query(

@@ -95,7 +95,15 @@ export const takeOverdue = (tx: Tx, now: Date): Promise<readonly { id: string; t
        and not exists (select 1 from order_confirmations c where c.order_id = o.id) returning o.id, o.tool_id, o.kind, o.reference`,
       [now],
     )
-    .then((result: unknown) => (Array.isArray(result) && Array.isArray(result[0]) ? result[0] : result) as { id: string; tool_id: string; kind: OrderKind; reference: string }[]);
+    .then(
+      (result: unknown) =>
+        (Array.isArray(result) && Array.isArray(result[0]) ? result[0] : result) as {
+          id: string;
+          tool_id: string;
+          kind: OrderKind;
+          reference: string;
+        }[],
+    );
 
 export const insertPersonOutProof = (tx: Tx, row: { toolId: string; evidence: string; by: string; at: Date }): Promise<unknown> =>
   tx.query(

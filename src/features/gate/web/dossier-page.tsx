@@ -1,0 +1,114 @@
+import { text } from '../../../platform/i18n/index.js';
+import {
+  Banner,
+  ButtonGroup,
+  ButtonLink,
+  Code,
+  H1,
+  H2,
+  type NavItem,
+  Shell,
+  Small,
+  type Step,
+  Steps,
+  Summary,
+  Table,
+  Text,
+  usePage,
+  Verdict,
+  type VerdictTone,
+  Warning,
+} from '../../../platform/ui/index.js';
+import { gateCatalogue } from '../gate.catalogue.js';
+import { gatePaths } from '../gate.paths.js';
+import { RequirementGroups, type RequirementView } from './requirement-groups.js';
+
+export interface DossierView {
+  readonly toolId: string;
+  readonly name: string;
+  readonly number: number;
+  readonly verdict: { readonly tone: VerdictTone; readonly heading: string; readonly lines: readonly string[] };
+  readonly requirements: readonly RequirementView[];
+  readonly chain: readonly Step[];
+  readonly alerts: readonly { readonly kind: 'warning' | 'error' | 'info'; readonly text: string }[];
+  readonly attested: boolean;
+  readonly facts: readonly { readonly key: string; readonly value: string }[];
+  readonly fingerprint: string;
+  readonly purposes: readonly (readonly string[])[];
+  readonly data: readonly (readonly string[])[];
+  readonly actions: readonly { readonly href: string; readonly text: string; readonly kind: 'primary' | 'secondary' | 'warning' }[];
+  readonly subnav: readonly NavItem[];
+}
+
+const Aside = ({ view }: { readonly view: DossierView }) => {
+  const t = text(gateCatalogue, usePage().language);
+  return (
+    <>
+      <H2>{t('chain.title')}</H2>
+      <Steps items={view.chain} label={t('chain.title')} />
+      <H2>{t('facts.title')}</H2>
+      <Summary rows={view.facts.map((fact) => ({ key: fact.key, value: fact.value }))} />
+      <Small>{t('facts.fingerprint')}</Small>
+      <Code value={view.fingerprint} />
+    </>
+  );
+};
+
+const Figures = ({ view }: { readonly view: DossierView }) => {
+  const t = text(gateCatalogue, usePage().language);
+  return (
+    <>
+      <Table
+        caption={t('facts.purposes')}
+        head={[t('facts.purpose'), t('facts.basis'), t('facts.retention')]}
+        rows={view.purposes}
+        empty={t('facts.none')}
+      />
+      <Table caption={t('facts.data')} head={[t('facts.datum'), t('facts.for')]} rows={view.data} empty={t('facts.none')} />
+    </>
+  );
+};
+
+/** The dossier: may it be on, what is in the way, whose turn it is, and what everyone decided on. */
+export const DossierPage = ({ view }: { readonly view: DossierView }) => {
+  const t = text(gateCatalogue, usePage().language);
+  return (
+    <Shell
+      title={view.name}
+      crumbs={[{ href: gatePaths.list, text: t('list.title') }, { text: view.name }]}
+      heading={
+        <>
+          <Small>{t('version.line', { number: view.number })}</Small>
+          <H1>{view.name}</H1>
+        </>
+      }
+      subnav={view.subnav}
+      aside={<Aside view={view} />}
+    >
+      {view.alerts.map((alert) => (
+        <Banner key={alert.text} kind={alert.kind}>
+          <Text>{alert.text}</Text>
+        </Banner>
+      ))}
+      {view.attested ? <Warning>{t('attested.warning')}</Warning> : null}
+      <Verdict
+        tone={view.verdict.tone}
+        heading={view.verdict.heading}
+        cells={view.requirements.map(({ id, title, tag }) => ({ kind: tag, label: `${id} ${title}` }))}
+      >
+        {view.verdict.lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </Verdict>
+      <ButtonGroup>
+        {view.actions.map((action) => (
+          <ButtonLink key={action.href} href={action.href} kind={action.kind}>
+            {action.text}
+          </ButtonLink>
+        ))}
+      </ButtonGroup>
+      <RequirementGroups requirements={view.requirements} />
+      <Figures view={view} />
+    </Shell>
+  );
+};

@@ -1,0 +1,1 @@
+import '../src/kernel/reads-a-file.js';

@@ -1,0 +1,1 @@
+import './features/tools/tools.repository.js';

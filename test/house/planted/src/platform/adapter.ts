@@ -1,0 +1,2 @@
+import '../features/tools/index.js';
+export const adapter = 1;
