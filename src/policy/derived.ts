@@ -98,7 +98,8 @@ export const missingMandatory = (f: Facts): readonly string[] => {
     ...unansweredPlace(f.office, 'office'),
     ...(triggers === ERROR ? ['tool.dataCategories'] : []),
     ...(triggers === ERROR || triggers.length > 0 ? unansweredOf(f.dpia, 'dpia', ['residualRisk']) : []),
-    ...(mayHold(at(f.runtime, 'activationOn')) ? unansweredOf(f.notice, 'notice', ['undeliveredActive']) : []),
+    ...(at(f.runtime, 'activationOn') === ERROR ? ['runtime.activationOn'] : []),
+    ...(holds(at(f.runtime, 'activationOn')) ? unansweredOf(f.notice, 'notice', ['undeliveredActive']) : []),
   ];
 };
 

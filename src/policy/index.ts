@@ -19,3 +19,32 @@ export { packOf, type Pack } from './packs/packs.js';
 export { isRuleId, remedyOf, ruleOf, RULES, sourceOf, statementOf, type RuleText } from './rule-texts.js';
 export type { RuleId, Severity } from './rules/rule.js';
 export { addWorkingDays, isWorkingDay, monthsAfter, oneMonthAfter, publicHolidays, type TermLaw, workingDayFrom } from './terms.js';
+export { ACT_NEEDS, type Act } from './acts.js';
+export { assembleDossier, type Answer } from './assemble.js';
+export { bodyOf, type Body } from './bodies.js';
+export {
+  capabilityFacts,
+  categoryOf,
+  dossiersPerCapability,
+  evaluateCapabilities,
+  isActive,
+  type CapabilityAnswer,
+  type Reach,
+} from './capabilities.js';
+export { CAPABILITIES, type Capability, type CapabilityCode } from './catalogue/capabilities.catalogue.js';
+export { classifyChanges, type Change, type ChangeKind } from './changes.js';
+export { fingerprintOf, materialFacts } from './fingerprint.js';
+export { missingAnswers, missingItems, requiredItems, stricterAtHome } from './findings.js';
+export {
+  missingOf,
+  requirementStates,
+  standingOf,
+  unmetFor,
+  type ChainFacts,
+  type OwnChecks,
+  type RequirementInput,
+  type RequirementState,
+  type Standing,
+  type StateName,
+} from './requirement-states.js';
+export { conflictReasons, conflictsOf, ROLE_CONFLICTS, type RoleConflict } from './role-conflicts.js';

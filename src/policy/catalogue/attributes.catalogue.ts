@@ -124,7 +124,7 @@ export const ATTRIBUTES: readonly Attribute[] = [
     step: 3,
     owner: 'privacy_officer',
     type: 'one_of',
-    material: true,
+    material: false,
     values: ['not_biometric', 'biometric', 'biometric_id'],
   },
   { path: 'tool.dataCategories', step: 2, owner: 'hr_registrar', type: 'list', material: true },

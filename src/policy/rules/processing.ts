@@ -6,6 +6,7 @@ import {
   contains,
   either,
   equals,
+  ERROR,
   every,
   everyWhere,
   holds,
@@ -88,7 +89,8 @@ export const PROCESSING_RULES: readonly Rule[] = [
   {
     id: 'EU-GDPR-05-05',
     must: (f) => {
-      const ceiling = retentionCeilingDays(at(f.tool, 'category'));
+      const category = at(f.tool, 'category');
+      const ceiling = category === ERROR ? ERROR : retentionCeilingDays(category);
       return every(f.purposes, (p) => {
         const retention = at(p, 'retention');
         const short = atMost(orElse(at(retention, 'maxDays'), 0), ceiling);

@@ -28,7 +28,8 @@ export const RECORDING_RULES: readonly Rule[] = [
       const pause = at(f.capture, 'pause');
       const required = at(pause, 'required');
       if (within(required, orElse(at(pause, 'live'), [])) !== true) return false;
-      return equals(at(f.tool, 'category'), 'call_recording') === false || contains(required, 'hold') === true;
+      const callRecording = equals(at(f.tool, 'category'), 'call_recording');
+      return callRecording === true ? contains(required, 'hold') : callRecording === false;
     },
   },
   { id: 'NL-REC-02', when: pausesRequired, must: (f) => lacks(at(at(f.capture, 'pause'), 'audibleWhilePaused')) },

@@ -1,0 +1,149 @@
+import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { evaluate, type Evaluation } from '../../policy/index.js';
+
+const DONE = 0;
+const UNUSABLE = 2;
+const CHUNK = 1 << 20;
+const NEWLINE = 10;
+
+/** Where a command reads and writes; file descriptors, so that large batches never wait for a stream. */
+export interface CommandIo {
+  readonly input: number;
+  readonly output: number;
+  readonly errors: number;
+}
+const STANDARD: CommandIo = { input: 0, output: 1, errors: 2 };
+
+type Print = (evaluation: Evaluation) => string;
+interface Arguments {
+  readonly lines: boolean;
+  readonly file: string | null;
+}
+
+const readArguments = (args: readonly string[]): Arguments | string => {
+  const files = args.filter((argument) => argument !== '--ndjson');
+  const unknown = files.find((argument) => argument.startsWith('-') && argument !== '-');
+  if (unknown !== undefined) return `countersign evaluate: expected --ndjson or a file; found "${unknown}".`;
+  if (files.length > 1) return `countersign evaluate: expected one file; found ${files.length}.`;
+  const file = files[0];
+  return { lines: args.includes('--ndjson'), file: file === undefined || file === '-' ? null : file };
+};
+
+const isAgain = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EAGAIN';
+const pause = (): unknown => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+/** Tries again while a pipe is not ready; the descriptor may have been set not to block by whoever opened it. */
+const patiently = (act: () => number): number => {
+  for (;;) {
+    try {
+      return act();
+    } catch (error) {
+      if (!isAgain(error)) throw error;
+      pause();
+    }
+  }
+};
+const isEnd = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EOF';
+const readSome = (input: number, buffer: Buffer): number => {
+  try {
+    return patiently(() => readSync(input, buffer, 0, buffer.length, null));
+  } catch (error) {
+    if (isEnd(error)) return 0;
+    throw error;
+  }
+};
+const writeAll = (output: number, text: string): void => {
+  const bytes = Buffer.from(text, 'utf8');
+  for (let from = 0; from < bytes.length;) from += patiently(() => writeSync(output, bytes, from, bytes.length - from));
+};
+
+/** Every line of the input, without its end. What follows the last line's end is a line only when it is not empty. */
+export function* linesOf(input: number): Generator<string> {
+  let rest: Buffer[] = [];
+  for (;;) {
+    const buffer = Buffer.allocUnsafe(CHUNK);
+    const length = readSome(input, buffer);
+    if (length === 0) break;
+    let from = 0;
+    for (let end = buffer.indexOf(NEWLINE); end !== -1 && end < length; end = buffer.indexOf(NEWLINE, from)) {
+      yield rest.length > 0 ? Buffer.concat([...rest, buffer.subarray(from, end)]).toString('utf8') : buffer.toString('utf8', from, end);
+      rest = [];
+      from = end + 1;
+    }
+    if (from < length) rest.push(buffer.subarray(from, length));
+  }
+  if (rest.length > 0) yield Buffer.concat(rest).toString('utf8');
+}
+
+/** The line of one dossier. The text of each outcome of each rule is written once and used again. */
+const printer = (): Print => {
+  const known = new Map<string, Map<string, string>>();
+  const ruleText = (id: string, outcome: string, severity: string): string => {
+    const texts = known.get(id) ?? new Map<string, string>();
+    known.set(id, texts);
+    const key = outcome + severity;
+    const text = texts.get(key) ?? JSON.stringify({ id, outcome, severity });
+    texts.set(key, text);
+    return text;
+  };
+  return ({ verdict, rules, reason }) => {
+    let text = `{"verdict":"${verdict}",${reason ? `"reason":"${reason}",` : ''}"rules":[`;
+    let separator = '';
+    for (const rule of rules) {
+      text += separator + ruleText(rule.id, rule.outcome, rule.severity);
+      separator = ',';
+    }
+    return `${text}]}\n`;
+  };
+};
+
+const parse = (text: string): { readonly value: unknown } | null => {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return null;
+  }
+};
+
+/** Answers how many lines were no JSON. */
+const evaluateLines = (input: number, output: number, print: Print): number => {
+  let unusable = 0;
+  let line = 0;
+  let waiting = '';
+  for (const text of linesOf(input)) {
+    line += 1;
+    const parsed = parse(text);
+    if (!parsed) unusable += 1;
+    waiting += parsed ? print(evaluate(parsed.value)) : `${JSON.stringify({ error: 'expected a dossier as JSON', line })}\n`;
+    if (waiting.length < CHUNK) continue;
+    writeAll(output, waiting);
+    waiting = '';
+  }
+  writeAll(output, waiting);
+  return unusable;
+};
+
+const evaluateWhole = (input: number, output: number, print: Print): number => {
+  const parsed = parse([...linesOf(input)].join('\n'));
+  writeAll(output, parsed ? print(evaluate(parsed.value)) : `${JSON.stringify({ error: 'expected a dossier as JSON', line: 1 })}\n`);
+  return parsed ? 0 : 1;
+};
+
+/** `countersign evaluate [--ndjson] [FILE]`: one line a dossier. Answers the exit status, whatever the verdicts are. */
+export const evaluateCommand = async (args: readonly string[], io: CommandIo = STANDARD): Promise<number> => {
+  const read = readArguments(args);
+  if (typeof read === 'string') {
+    writeAll(io.errors, `${read}\n`);
+    return UNUSABLE;
+  }
+  let input = io.input;
+  try {
+    if (read.file !== null) input = openSync(read.file, 'r');
+    const unusable = (read.lines ? evaluateLines : evaluateWhole)(input, io.output, printer());
+    return unusable > 0 ? UNUSABLE : DONE;
+  } catch {
+    writeAll(io.errors, `countersign evaluate: expected a file that can be read; found "${read.file ?? 'standard input'}".\n`);
+    return UNUSABLE;
+  } finally {
+    if (read.file !== null && input !== io.input) closeSync(input);
+  }
+};
