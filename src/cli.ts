@@ -65,6 +65,10 @@ const explain = (error: unknown): number => {
     for (const mistake of error.mistakes) say(mistake);
     return UNUSABLE;
   }
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    say(`PORT: expected a port that is free; found ${'port' in error ? String(error.port) : 'one'} in use.`);
+    return UNUSABLE;
+  }
   const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
   say(error instanceof Error ? `${error.message || error.name}${code}` : 'Stopped by an unknown error.');
   return REFUSED;

@@ -30,9 +30,9 @@ export const serverUser = (): ServerUser | null => {
   return { uid, gid };
 };
 
-/** True when that user reaches `path` through every folder above it. */
+/** True when that user can enter (or run) `path`, through every folder above it. */
 export const canReach = (user: ServerUser, path: string): boolean =>
-  spawnSync('test', ['-r', path], { uid: user.uid, gid: user.gid, cwd: '/' }).status === 0;
+  spawnSync('test', ['-x', path], { uid: user.uid, gid: user.gid, cwd: '/' }).status === 0;
 
 const SETPRIV = ['/usr/bin/setpriv', '/bin/setpriv'].find((path) => existsSync(path));
 
