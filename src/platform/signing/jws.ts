@@ -1,0 +1,49 @@
+import { sign, verify, type KeyObject } from 'node:crypto';
+import { fromBase64url, toBase64url } from './base64url.js';
+
+/** The one algorithm that is written and taken: Ed25519 (RFC 8037). RFC 9864 calls it `Ed25519`; agents know it under this name. */
+export const ALGORITHM = 'EdDSA';
+
+const LONGEST = 16_384;
+
+export interface Jws {
+  readonly header: Readonly<Record<string, unknown>>;
+  readonly claims: Readonly<Record<string, unknown>>;
+  readonly signed: string;
+  readonly signature: Buffer;
+}
+
+const readObject = (part: string): Readonly<Record<string, unknown>> | null => {
+  const bytes = fromBase64url(part);
+  if (!bytes) return null;
+  try {
+    const value: unknown = JSON.parse(bytes.toString('utf8'));
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null;
+  } catch {
+    return null;
+  }
+};
+
+/** A compact JWS taken apart; null for anything else. Nothing in it is to be believed before `isSignedBy` says so. */
+export const readJws = (token: string): Jws | null => {
+  if (token.length > LONGEST) return null;
+  const parts = token.split('.');
+  const [head = '', body = '', tail = ''] = parts;
+  const header = readObject(head);
+  const claims = readObject(body);
+  const signature = fromBase64url(tail);
+  if (parts.length !== 3 || !header || !claims || !signature) return null;
+  return { header, claims, signed: `${head}.${body}`, signature };
+};
+
+/** True when the algorithm is ours, nothing critical is asked that we do not know, and the key signed it. */
+export const isSignedBy = (jws: Jws, key: KeyObject): boolean =>
+  jws.header['alg'] === ALGORITHM &&
+  jws.header['crit'] === undefined &&
+  key.asymmetricKeyType === 'ed25519' &&
+  verify(null, Buffer.from(jws.signed), key, jws.signature);
+
+export const writeJws = (header: Readonly<Record<string, unknown>>, claims: object, key: KeyObject): string => {
+  const signed = `${toBase64url(JSON.stringify({ ...header, alg: ALGORITHM }))}.${toBase64url(JSON.stringify(claims))}`;
+  return `${signed}.${toBase64url(sign(null, Buffer.from(signed), key))}`;
+};
