@@ -1,6 +1,15 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const UP = `
+create table files (
+  id text not null constraint files_key primary key,
+  name text not null,
+  type text not null,
+  bytes bytea not null constraint files_size check (octet_length(bytes) <= 10485760),
+  sha256 text not null,
+  uploaded_by text not null,
+  uploaded_at timestamptz not null
+);
 create table organisation (
   id boolean not null default true constraint organisation_key primary key constraint organisation_single check (id),
   name text not null,
@@ -14,15 +23,19 @@ create table organisation_facts (
   answered_at timestamptz not null,
   confirmed_by text,
   confirmed_at timestamptz,
-  constraint organisation_facts_key primary key (attribute)
+  file_id text constraint organisation_facts_file references files (id),
+  constraint organisation_facts_key primary key (attribute),
+  constraint organisation_facts_two check (confirmed_by is null or confirmed_by <> answered_by)
 );
 create table organisation_fact_changes (
   id text not null constraint organisation_fact_changes_key primary key,
   attribute text not null,
   value jsonb not null,
   answered_by text not null,
-  answered_at timestamptz not null
+  answered_at timestamptz not null,
+  file_id text constraint organisation_fact_changes_file references files (id)
 );
+create index organisation_fact_changes_attribute on organisation_fact_changes (attribute, answered_at);
 create table setup_links (
   code_hash text not null constraint setup_links_key primary key,
   created_at timestamptz not null,
@@ -47,10 +60,14 @@ create table persons (
   works_at_home boolean not null,
   device text,
   created_at timestamptz not null,
-  erased_at timestamptz
+  left_at timestamptz,
+  erased_at timestamptz,
+  constraint persons_manager_another check (manager_id <> id),
+  constraint persons_days check (ends_on >= starts_on)
 );
 create unique index persons_email_unique on persons (lower(email)) where email is not null;
 create index persons_unit_members on persons (unit_id);
+create index persons_names on persons (lower(name));
 create index persons_manager_line on persons (manager_id);
 create table accounts (
   person_id text not null constraint accounts_key primary key constraint accounts_person references persons (id),
@@ -93,6 +110,7 @@ create table invitations (
   expires_at timestamptz not null,
   used_at timestamptz
 );
+create index invitations_person_open on invitations (person_id) where used_at is null;
 create table officer_resets (
   id text not null constraint officer_resets_key primary key,
   person_id text not null constraint officer_resets_person references persons (id),
@@ -100,7 +118,29 @@ create table officer_resets (
   asked_at timestamptz not null,
   confirmed_by text,
   confirmed_at timestamptz,
-  constraint officer_resets_two check (confirmed_by is null or (confirmed_by <> asked_by))
+  constraint officer_resets_two check (confirmed_by is null or (confirmed_by <> asked_by and confirmed_by <> person_id))
+);
+create unique index officer_resets_one_open on officer_resets (person_id) where confirmed_at is null;
+create table officer_account_changes (
+  id text not null constraint officer_account_changes_key primary key,
+  person_id text not null constraint officer_account_changes_person references persons (id),
+  change text not null,
+  at timestamptz not null
+);
+create index officer_account_changes_latest on officer_account_changes (at);
+create table council_endings (
+  id text not null constraint council_endings_key primary key,
+  asked_by text not null,
+  asked_at timestamptz not null,
+  confirmed_by text,
+  confirmed_at timestamptz,
+  constraint council_endings_two check (confirmed_by is null or confirmed_by <> asked_by)
+);
+create table sign_in_steps (
+  token_hash text not null constraint sign_in_steps_key primary key,
+  person_id text not null constraint sign_in_steps_person references persons (id),
+  created_at timestamptz not null,
+  used_at timestamptz
 );
 create table sign_in_attempts (
   id bigint generated always as identity constraint sign_in_attempts_key primary key,
@@ -114,15 +154,6 @@ create table settings (
   changed_by text,
   changed_at timestamptz not null
 );
-create table files (
-  id text not null constraint files_key primary key,
-  name text not null,
-  type text not null,
-  bytes bytea not null constraint files_size check (octet_length(bytes) <= 10485760),
-  sha256 text not null,
-  uploaded_by text not null,
-  uploaded_at timestamptz not null
-);
 create table imports (
   id text not null constraint imports_key primary key,
   uploaded_by text not null,
@@ -134,9 +165,11 @@ create table imports (
 
 const DOWN = `
 drop table imports;
-drop table files;
 drop table settings;
 drop table sign_in_attempts;
+drop table sign_in_steps;
+drop table council_endings;
+drop table officer_account_changes;
 drop table officer_resets;
 drop table invitations;
 drop table sessions;
@@ -148,9 +181,10 @@ drop table setup_links;
 drop table organisation_fact_changes;
 drop table organisation_facts;
 drop table organisation;
+drop table files;
 `;
 
-const APPEND_ONLY: readonly string[] = ['organisation_fact_changes', 'files'];
+const APPEND_ONLY: readonly string[] = ['organisation_fact_changes', 'officer_account_changes', 'files'];
 
 export class CreatePeople1795000000200 implements MigrationInterface {
   name = 'CreatePeople1795000000200';

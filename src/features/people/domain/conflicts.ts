@@ -1,0 +1,18 @@
+import { COUNCIL_ROLES, type Role } from '../../../kernel/actor.js';
+
+const HANDLERS: readonly Role[] = ['objection_handler', 'complaint_handler'];
+
+/** Settled: roles that no one person holds together. */
+const APART: readonly (readonly [readonly Role[], readonly Role[]])[] = [
+  [['dpo'], ['hr_registrar', 'privacy_officer', 'tool_owner', 'it_admin', 'director', ...COUNCIL_ROLES]],
+  [['it_admin'], ['privacy_officer', 'director', ...COUNCIL_ROLES]],
+  [COUNCIL_ROLES, ['director', 'hr_registrar']],
+  [HANDLERS, COUNCIL_ROLES],
+  [['or_chair'], ['or_secretary']],
+];
+
+/** The held roles that do not go together with `role`; empty when it may be given. */
+export const conflictsOf = (role: Role, held: readonly Role[]): Role[] =>
+  held.filter((other) =>
+    APART.some(([some, others]) => (some.includes(role) && others.includes(other)) || (some.includes(other) && others.includes(role))),
+  );

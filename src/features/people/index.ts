@@ -1,0 +1,12 @@
+export { type Body } from './domain/representative-body.js';
+export { ACCEPTED_FILES } from './domain/file-types.js';
+export { type FactName, type FactValues } from './domain/facts.js';
+export { organisationFacts, readFacts } from './facts.repository.js';
+export { readFile, storeFile, type FileToStore, type StoredFile } from './files.repository.js';
+export { confirmIdentity, identityAsked, type Identity, type IdentityAsked } from './identity.js';
+export { hashPassword } from './passwords.js';
+export { isManagerOf, namesOf } from './persons.repository.js';
+export { councilMembers, type CouncilMember, type Holder, holdersOf, lastOfficerChangeAt } from './roles.repository.js';
+export { readSetting, writeSetting } from './settings.repository.js';
+export { codeAt, showDemoCodes, stepAt } from './totp.js';
+export { PeopleModule } from './people.module.js';
