@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import type { Json } from '../../src/kernel/canonical.js';
@@ -90,6 +91,32 @@ describe('the job queue', () => {
     await Promise.all([first.stop(), second.stop()]);
     expect(seen).toEqual([]);
   });
+
+  it('goes on after the database was away', async () => {
+    const { registry, seen } = collecting();
+    const worker = await startWorker({ databaseUrl: database.appUrl, registry, clock: clockAt(NOW) });
+    await sleep(300);
+    const name = new URL(database.ownerUrl).pathname.slice(1);
+    const maintenance = (JSON.parse(process.env['COUNTERSIGN_TEST_SERVER'] ?? '{}') as { maintenanceUrl: string }).maintenanceUrl;
+    const server = new pg.Client({ connectionString: maintenance });
+    await server.connect();
+    await server.query(`alter database ${name} allow_connections false`);
+    await server.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
+    await sleep(1500);
+    await server.query(`alter database ${name} allow_connections true`);
+    await server.end();
+    await database.transactions.run((tx) => enqueue(tx, 'test.collect', { n: 1 }));
+    for (let waited = 0; !seen.length && waited < 8000; waited += 20) await sleep(20);
+    await worker.stop();
+    expect(seen).toEqual([{ n: 1 }]);
+  }, 20_000);
+
+  it('stops while the database is away', async () => {
+    const worker = await startWorker({ databaseUrl: database.appUrl, registry: new JobRegistry(), clock: clockAt(NOW) });
+    await database.asOwner("select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'countersign jobs'");
+    await sleep(100);
+    await worker.stop();
+  }, 20_000);
 
   it('refuses a second job of the same name', () => {
     expect(() => collecting().registry.add({ name: 'test.collect', run: async () => undefined })).toThrow('added twice');
