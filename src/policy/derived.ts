@@ -1,4 +1,5 @@
-import type { Facts, PlaceProfile, Transfer } from './dossier.js';
+import type { PlaceProfile, Transfer } from './dossier.js';
+import type { Facts } from './facts.js';
 import {
   at,
   both,

@@ -1,5 +1,5 @@
 import { RULE_TEXTS } from './catalogue/rules.catalogue.js';
-import { readFacts, type Facts } from './dossier.js';
+import { readFacts, type Facts } from './facts.js';
 import { packOf, type Pack } from './packs/packs.js';
 import { at } from './reading.js';
 import type { Rule, RuleId, Severity } from './rules/rule.js';

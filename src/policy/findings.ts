@@ -1,5 +1,6 @@
 import { missingMandatory, missingNoticeItems, requiredNoticeItems, stricterDims } from './derived.js';
-import { readFacts, type Dossier } from './dossier.js';
+import type { Dossier } from './dossier.js';
+import { readFacts } from './facts.js';
 
 const named = (names: readonly string[] | symbol): readonly string[] => (typeof names === 'symbol' ? [] : names);
 

@@ -1,5 +1,6 @@
 import { requiredNoticeItems } from './derived.js';
-import { readFacts, type Dossier } from './dossier.js';
+import type { Dossier } from './dossier.js';
+import { readFacts } from './facts.js';
 
 /** The items that this dossier's notice must hold; null when the dossier does not tell. */
 export const noticeItemsDue = (dossier: Dossier): readonly string[] | null => {

@@ -32,7 +32,7 @@ export interface ChainFacts {
   readonly finalDecided: boolean;
   readonly noticePublished: boolean;
 }
-/** The checks that requirements make beside their rules; unknown is no. */
+/** The checks that requirements make beside their rules; unknown is no. (E5 asks that the advice was given.) */
 export type OwnChecks = Readonly<Partial<Record<'E6' | 'E7' | 'E8' | 'E9' | 'E10' | 'E12', boolean>>>;
 export type Standing = Readonly<Record<'E5' | 'E8' | 'E13' | 'E14' | 'E15', boolean>>;
 export interface RequirementInput {
@@ -72,7 +72,7 @@ const judge = (requirement: Requirement, input: RequirementInput): Judged => {
   const { id, rules } = requirement;
   const failing = input.evaluation.rules.filter((rule) => rule.outcome === 'FAIL' && rules.includes(rule.id));
   const warnings = failing.filter((rule) => rule.severity === 'warns' && !rule.absolute);
-  const checked = !WITH_OWN_CHECK.includes(id) || input.checks[id as keyof OwnChecks] === true;
+  const checked = id === 'E5' ? input.chain.adviceGiven : !WITH_OWN_CHECK.includes(id) || input.checks[id as keyof OwnChecks] === true;
   return {
     requirement,
     stands: input.standing[id as keyof Standing] !== false,

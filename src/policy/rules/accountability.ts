@@ -15,7 +15,7 @@ import {
   truth,
   type Truth,
 } from '../reading.js';
-import type { Facts } from '../dossier.js';
+import type { Facts } from '../facts.js';
 import type { Rule } from './rule.js';
 
 const dpiaDue = (f: Facts): Truth => {

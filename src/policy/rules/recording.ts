@@ -14,7 +14,7 @@ import {
   within,
   type Truth,
 } from '../reading.js';
-import type { Facts } from '../dossier.js';
+import type { Facts } from '../facts.js';
 import type { Rule } from './rule.js';
 
 const pausesRequired = (f: Facts): Truth => notEmpty(orElse(at(at(f.capture, 'pause'), 'required'), []));

@@ -1,5 +1,5 @@
 import type { RULE_TEXTS } from '../catalogue/rules.catalogue.js';
-import type { Facts } from '../dossier.js';
+import type { Facts } from '../facts.js';
 import type { Truth } from '../reading.js';
 
 export type RuleId = (typeof RULE_TEXTS)[number]['id'];

@@ -20,7 +20,7 @@ import {
   truth,
   ERROR,
 } from '../reading.js';
-import type { Facts } from '../dossier.js';
+import type { Facts } from '../facts.js';
 import type { Rule } from './rule.js';
 
 const STATUTORY_GROUNDS = ['refusal_unreasonable', 'weighty_business_reasons'] as const;

@@ -1,0 +1,34 @@
+import type { Dossier } from './dossier.js';
+import { section, type Loose } from './reading.js';
+
+/** A dossier as the rules read it: no part is trusted to have its type. */
+export type Facts = { readonly [K in keyof Dossier]-?: Loose<Dossier[K]> };
+
+const isObject = (value: unknown): value is Dossier => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Anything that is no object is read as an empty dossier. */
+export const readFacts = (given: unknown): Facts => {
+  const d: Dossier = isObject(given) ? given : {};
+  return {
+    today: d.today ?? null,
+    dossier: section(d.dossier),
+    organisation: section(d.organisation),
+    tool: section(d.tool),
+    capture: section(d.capture),
+    home: section(d.home),
+    office: section(d.office),
+    purposes: d.purposes ?? null,
+    transfers: d.transfers ?? null,
+    processors: d.processors ?? null,
+    security: section(d.security),
+    assessment: section(d.assessment),
+    dpia: section(d.dpia),
+    dpoAdvice: section(d.dpoAdvice),
+    representation: section(d.representation),
+    notice: section(d.notice),
+    objectionHandling: section(d.objectionHandling),
+    covertCheck: section(d.covertCheck),
+    runtime: section(d.runtime),
+    settings: d.settings ?? null,
+  };
+};
