@@ -14,6 +14,7 @@ create table request_drafts (
 );
 create table consent_requests (
   id text not null constraint consent_requests_key primary key,
+  written_as bigint generated always as identity,
   tool_id text not null, version_id text not null,
   fingerprint text not null,
   body text not null constraint consent_requests_body check (body in ('or', 'pvt', 'personnel_meeting', 'none')),
@@ -37,6 +38,7 @@ create table request_withdrawals (
 );
 create table meetings (
   id text not null constraint meetings_key primary key,
+  written_as bigint generated always as identity,
   request_id text not null constraint meetings_request references consent_requests (id),
   held_on date not null,
   minutes text not null,
@@ -51,6 +53,7 @@ create table meeting_confirmations (
 );
 create table council_decisions (
   id text not null constraint council_decisions_key primary key,
+  written_as bigint generated always as identity,
   request_id text not null constraint council_decisions_request references consent_requests (id),
   attempt integer not null default 1 constraint council_decisions_attempt check (attempt > 0),
   tool_id text not null constraint council_decisions_tool references tools (id),
@@ -89,6 +92,7 @@ create trigger decision_confirmations_two_officers before insert on decision_con
   for each row execute function decision_needs_another_officer();
 create table decision_conditions (
   id text not null constraint decision_conditions_key primary key,
+  written_as bigint generated always as identity,
   decision_id text not null constraint decision_conditions_decision references council_decisions (id),
   text text not null,
   machine_limit jsonb,
@@ -98,12 +102,14 @@ create table decision_conditions (
 );
 create table promise_findings (
   id text not null constraint promise_findings_key primary key,
+  written_as bigint generated always as identity,
   condition_id text not null constraint promise_findings_condition references decision_conditions (id),
   finding text not null constraint promise_findings_finding check (finding in ('kept', 'broken')),
   by_person text not null, at timestamptz not null
 );
 create table final_decisions (
   id text not null constraint final_decisions_key primary key,
+  written_as bigint generated always as identity,
   tool_id text not null constraint final_decisions_tool references tools (id),
   version_id text not null constraint final_decisions_version references tool_versions (id),
   fingerprint text not null,
@@ -119,6 +125,7 @@ create table final_decisions (
 create index final_decisions_tool on final_decisions (tool_id, fingerprint);
 create table claims (
   id text not null constraint claims_key primary key,
+  written_as bigint generated always as identity,
   tool_id text not null, version_id text not null,
   fingerprint text not null,
   route text not null constraint claims_route check (route in ('cba', 'consent_not_required')),
@@ -136,6 +143,7 @@ create table claim_confirmations (
 );
 create table court_rulings (
   id text not null constraint court_rulings_key primary key,
+  written_as bigint generated always as identity,
   tool_id text not null constraint court_rulings_tool references tools (id),
   fingerprint text not null,
   kind text not null constraint court_rulings_kind check (kind in ('permission', 'exemption', 'nullity')),
@@ -152,6 +160,7 @@ create table ruling_confirmations (
 );
 create table nullity_invocations (
   id text not null constraint nullity_invocations_key primary key,
+  written_as bigint generated always as identity,
   tool_id text not null constraint nullity_invocations_tool references tools (id),
   fingerprint text not null,
   period_started_on date not null,
@@ -167,6 +176,7 @@ create table nullity_ends (
 );
 create table disputes (
   id text not null constraint disputes_key primary key,
+  written_as bigint generated always as identity,
   tool_id text not null constraint disputes_tool references tools (id),
   fingerprint text not null,
   about text not null,
@@ -177,10 +187,11 @@ create index disputes_tool on disputes (tool_id, fingerprint);
 create table dispute_answers (
   dispute_id text not null constraint dispute_answers_dispute references disputes (id),
   by_person text not null, by_role text not null, answer text not null, at timestamptz not null,
-  constraint dispute_answers_key primary key (dispute_id, by_role)
+  constraint dispute_answers_key primary key (dispute_id, by_person)
 );
 create table body_views (
   id text not null constraint body_views_key primary key,
+  written_as bigint generated always as identity,
   request_id text not null constraint body_views_request references consent_requests (id),
   fingerprint text not null,
   text text not null, viewed_on date not null,
@@ -188,6 +199,7 @@ create table body_views (
 );
 create table council_questions (
   id text not null constraint council_questions_key primary key,
+  written_as bigint generated always as identity,
   request_id text not null constraint council_questions_request references consent_requests (id),
   text text not null, asked_by text not null, asked_at timestamptz not null
 );
@@ -197,6 +209,7 @@ create table council_answers (
 );
 create table personnel_meetings (
   id text not null constraint personnel_meetings_key primary key,
+  written_as bigint generated always as identity,
   request_id text not null constraint personnel_meetings_request references consent_requests (id),
   held_on date not null, minutes text not null,
   quarter_affected boolean not null, advice_asked boolean not null,
@@ -209,6 +222,7 @@ create table personnel_meeting_confirmations (
 );
 create table staff_comments (
   id text not null constraint staff_comments_key primary key,
+  written_as bigint generated always as identity,
   request_id text not null constraint staff_comments_request references consent_requests (id),
   text text not null, by_person text not null, at timestamptz not null
 );
@@ -218,6 +232,7 @@ create table staff_comment_answers (
 );
 create table council_mailings (
   id text not null constraint council_mailings_key primary key,
+  written_as bigint generated always as identity,
   tool_id text,
   act text not null,
   reference text not null,
@@ -236,6 +251,7 @@ create table council_mailing_recipients (
 );
 create table staff_announcements (
   id text not null constraint staff_announcements_key primary key,
+  written_as bigint generated always as identity,
   tool_id text not null, version_id text not null,
   fingerprint text not null,
   act text not null,

@@ -1,0 +1,38 @@
+const version = (toolId: string, number: number): string => `/tools/${toolId}/versions/${number}`;
+const request = (id: string): string => `/council/requests/${id}`;
+
+/** Every address of the consultation. */
+export const consultationPaths = {
+  prepare: (toolId: string, number: number): string => `${version(toolId, number)}/consent-request`,
+  send: (toolId: string, number: number): string => `${version(toolId, number)}/consent-request/send`,
+  claim: (toolId: string, number: number): string => `${version(toolId, number)}/claim`,
+  claimConfirmation: (claimId: string): string => `/claims/${claimId}/confirmation`,
+  ruling: (toolId: string, number: number): string => `${version(toolId, number)}/ruling`,
+  rulingFile: (rulingId: string): string => `/rulings/${rulingId}/file`,
+  rulingConfirmation: (rulingId: string): string => `/rulings/${rulingId}/confirmation`,
+  final: (toolId: string, number: number): string => `${version(toolId, number)}/final-decision`,
+  personnelMeeting: (toolId: string, number: number): string => `${version(toolId, number)}/personnel-meeting`,
+  council: '/council',
+  request,
+  onePagePdf: (id: string): string => `${request(id)}/page.pdf`,
+  withdrawal: (id: string): string => `${request(id)}/withdrawal`,
+  questions: (id: string): string => `${request(id)}/questions`,
+  questionAnswer: (requestId: string, questionId: string): string => `${request(requestId)}/questions/${questionId}/answer`,
+  meeting: (id: string): string => `${request(id)}/meeting`,
+  meetingFile: (requestId: string, meetingId: string): string => `${request(requestId)}/meetings/${meetingId}/minutes`,
+  meetingPresence: (requestId: string, meetingId: string): string => `${request(requestId)}/meetings/${meetingId}/presence`,
+  decision: (id: string): string => `${request(id)}/decision`,
+  confirm: (id: string): string => `${request(id)}/decision/confirm`,
+  sendBack: (id: string): string => `${request(id)}/decision/rejection`,
+  view: (id: string): string => `${request(id)}/view`,
+  dispute: (toolId: string): string => `/council/tools/${toolId}/dispute`,
+  disputeAnswer: (disputeId: string): string => `/council/disputes/${disputeId}/answer`,
+  nullity: (toolId: string): string => `/council/tools/${toolId}/nullity`,
+  promise: (conditionId: string): string => `/council/promises/${conditionId}`,
+  mailing: (mailingId: string): string => `/council/papers/${mailingId}`,
+  information: (id: string): string => `/me/consultation/${id}`,
+  comment: (id: string): string => `/me/consultation/${id}/comments`,
+  commentAnswer: (requestId: string, commentId: string): string => `${request(requestId)}/comments/${commentId}/answer`,
+  minutesConfirmation: (id: string): string => `/me/consultation/${id}/minutes`,
+  stop: (toolId: string): string => `/tools/${toolId}/stop`,
+} as const;

@@ -1,0 +1,181 @@
+import type { Day } from '../../../kernel/clock.js';
+import type { MachineLimit } from '../../../policy/index.js';
+
+/** The acts of one case, newest last in every list, all on fingerprints that are accepted for the version in hand. */
+export interface CaseFile {
+  readonly requests: readonly SentRequest[];
+  readonly meetings: readonly Meeting[];
+  readonly decisions: readonly CouncilDecision[];
+  readonly finals: readonly FinalDecision[];
+  readonly claims: readonly Claim[];
+  readonly rulings: readonly Ruling[];
+  readonly nullities: readonly Nullity[];
+  readonly disputes: readonly Dispute[];
+  readonly views: readonly BodyView[];
+  readonly personnelMeetings: readonly PersonnelMeeting[];
+  readonly comments: readonly StaffComment[];
+}
+
+export type Body = 'or' | 'pvt' | 'personnel_meeting' | 'none';
+export type ClaimRoute = 'cba' | 'consent_not_required';
+export type Route = 'consent' | ClaimRoute;
+
+export interface SentRequest {
+  readonly id: string;
+  readonly versionId: string;
+  readonly fingerprint: string;
+  readonly body: Body;
+  readonly intendedDecision: string;
+  readonly reasons: string;
+  readonly consequences: string;
+  readonly grounds: readonly string[];
+  readonly alsoAdvice: boolean;
+  readonly intendedStartOn: Day | null;
+  readonly evaluationOn: Day;
+  readonly aiNamed: boolean;
+  readonly bundleHash: string;
+  readonly reference: string;
+  readonly sentAt: Date;
+  readonly withdrawnAt: Date | null;
+}
+export interface Meeting {
+  readonly id: string;
+  readonly requestId: string;
+  readonly heldOn: Day;
+  readonly minutes: string;
+  readonly minutesFileId: string | null;
+  readonly presentCouncil: string;
+  readonly presentEmployer: string;
+  readonly recordedBy: string;
+  readonly recordedAt: Date;
+  /** When somebody of the employer confirmed that the employer was there. */
+  readonly confirmedAt: Date | null;
+}
+export type DecisionWord = 'granted' | 'granted_with_conditions' | 'refused';
+export interface Condition {
+  readonly id: string;
+  readonly text: string;
+  /** Null: a promise, with an owner and a day. */
+  readonly limit: MachineLimit | null;
+  readonly promiseOwner: string | null;
+  readonly dueOn: Day | null;
+  /** What the council last said of a promise. */
+  readonly finding: 'kept' | 'broken' | null;
+}
+export interface CouncilDecision {
+  readonly id: string;
+  readonly requestId: string;
+  readonly fingerprint: string;
+  readonly decision: DecisionWord;
+  readonly reasons: string;
+  readonly decidedOn: Day;
+  readonly votesFor: number;
+  readonly votesAgainst: number;
+  readonly votesAbstained: number;
+  readonly expiresOn: Day | null;
+  readonly reference: string;
+  readonly recordedBy: string;
+  readonly recordedAt: Date;
+  readonly confirmedBy: string | null;
+  readonly confirmedAt: Date | null;
+  readonly rejectedAt: Date | null;
+  readonly conditions: readonly Condition[];
+}
+export interface FinalDecision {
+  readonly id: string;
+  readonly fingerprint: string;
+  readonly kind: 'final_decision' | 'introduction';
+  readonly decisionId: string | null;
+  readonly rulingId: string | null;
+  readonly text: string;
+  readonly effectiveOn: Day;
+  readonly takesOver: readonly string[];
+  readonly reference: string;
+  readonly decidedAt: Date;
+}
+export interface Confirmation {
+  readonly byPerson: string;
+  readonly byRole: string;
+  readonly at: Date;
+}
+export interface Claim {
+  readonly id: string;
+  readonly fingerprint: string;
+  readonly route: ClaimRoute;
+  readonly ground: string;
+  readonly agreementReference: string | null;
+  readonly agreementSubstantive: boolean;
+  readonly reference: string;
+  readonly claimedBy: string;
+  readonly claimedAt: Date;
+  readonly confirmations: readonly Confirmation[];
+}
+export interface Ruling {
+  readonly id: string;
+  readonly kind: 'permission' | 'exemption' | 'nullity';
+  readonly ground: 'refusal_unreasonable' | 'weighty_business_reasons' | null;
+  readonly outcome: 'granted' | 'rejected' | 'declared_unjustified' | 'upheld';
+  readonly reference: string;
+  readonly fileId: string;
+  readonly uploadedBy: string;
+  readonly uploadedAt: Date;
+  readonly confirmedAt: Date | null;
+}
+export interface Nullity {
+  readonly id: string;
+  readonly periodStartedOn: Day;
+  readonly reason: string;
+  readonly reference: string;
+  readonly invokedAt: Date;
+  readonly endedAs: 'declared_unjustified' | 'upheld' | 'resolved_by_consent' | null;
+}
+export interface DisputeAnswer extends Confirmation {
+  readonly answer: string;
+}
+export interface Dispute {
+  readonly id: string;
+  readonly about: string;
+  readonly text: string;
+  readonly raisedBy: string;
+  readonly raisedAt: Date;
+  readonly answers: readonly DisputeAnswer[];
+}
+export interface BodyView {
+  readonly id: string;
+  readonly requestId: string;
+  readonly text: string;
+  readonly viewedOn: Day;
+  readonly recordedAt: Date;
+}
+export interface PersonnelMeeting {
+  readonly id: string;
+  readonly requestId: string;
+  readonly heldOn: Day;
+  readonly minutes: string;
+  readonly quarterAffected: boolean;
+  readonly adviceAsked: boolean;
+  readonly recordedBy: string;
+  readonly recordedAt: Date;
+  readonly confirmedBy: readonly string[];
+}
+export interface StaffComment {
+  readonly id: string;
+  readonly requestId: string;
+  readonly text: string;
+  readonly at: Date;
+  readonly answer: string | null;
+}
+
+export const NO_CASE: CaseFile = {
+  requests: [],
+  meetings: [],
+  decisions: [],
+  finals: [],
+  claims: [],
+  rulings: [],
+  nullities: [],
+  disputes: [],
+  views: [],
+  personnelMeetings: [],
+  comments: [],
+};

@@ -1,0 +1,131 @@
+import type { Role } from '../../../kernel/actor.js';
+import { addDays, dayOf, type Day } from '../../../kernel/clock.js';
+import { hasMembers } from './body.js';
+import { copyClock, hasPassed } from './copies.js';
+import { openDisputes } from './disputes.js';
+import type { Known } from './known.js';
+import { minutesConfirmed, type Acts } from './representation.js';
+import { isConfirmed } from './standing-acts.js';
+
+/** A requirement's own check, beside its rules. `code` says what is still missing. */
+export interface OwnCheck {
+  readonly applies: boolean;
+  readonly holds: boolean;
+  readonly code: string | null;
+  /** Whose turn it is while it does not hold. */
+  readonly waitingFor: Role | null;
+  readonly since: Date | null;
+}
+export interface FinalCheck extends OwnCheck {
+  readonly openDisputes: number;
+  readonly clockEndsAt: Date | null;
+  readonly bounces: number;
+  readonly effectiveOn: Day | null;
+}
+export interface Checks {
+  readonly E7: OwnCheck;
+  readonly E8: OwnCheck;
+  readonly E9: OwnCheck;
+  readonly E10: FinalCheck;
+}
+
+export const COMMENT_DAYS = 5;
+const HOLDS: OwnCheck = { applies: true, holds: true, code: null, waitingFor: null, since: null };
+const NOT_HERE: OwnCheck = { ...HOLDS, applies: false };
+const open = (code: string, waitingFor: Role, since: Date | null): OwnCheck => ({ applies: true, holds: false, code, waitingFor, since });
+const secretaryOf = ({ standing }: Known): Role => (standing.body === 'pvt' ? 'pvt_contact' : 'or_secretary');
+const chairOf = ({ standing }: Known): Role => (standing.body === 'pvt' ? 'pvt_contact' : 'or_chair');
+const claimCounts = (acts: Acts): boolean => acts.claimConfirmedAt !== null || acts.exemption !== null;
+
+/** Whoever has still to confirm a claim. */
+const claimWaitsFor = ({ standing }: Known, acts: Acts): Role => {
+  if (standing.body === 'personnel_meeting') return 'employee';
+  if (standing.body === 'none') return standing.dpoAppointed ? 'dpo' : 'hr_registrar';
+  if (standing.body === 'pvt') return 'pvt_contact';
+  return acts.claim?.confirmations.some(({ byRole }) => byRole === 'or_chair') ? 'or_secretary' : 'or_chair';
+};
+
+const requestCheck = (known: Known, acts: Acts): OwnCheck => {
+  if (acts.claim) return claimCounts(acts) ? HOLDS : open('claim.unconfirmed', claimWaitsFor(known, acts), acts.claim.claimedAt);
+  return acts.request ? HOLDS : open('request.missing', 'director', null);
+};
+
+const meetingCheck = (known: Known, acts: Acts): OwnCheck => {
+  if (acts.claim || known.standing.body === 'none') return NOT_HERE;
+  if (!acts.request) return open('request.missing', 'director', null);
+  if (known.standing.body === 'personnel_meeting') {
+    return acts.personnelMeeting ? HOLDS : open('meeting.missing', 'director', acts.request.sentAt);
+  }
+  const askedOn = dayOf(acts.request.sentAt);
+  if (acts.meetings.some(({ heldOn }) => heldOn >= askedOn)) return HOLDS;
+  const unconfirmed = known.file.meetings.findLast(({ requestId }) => requestId === acts.request?.id);
+  if (unconfirmed) return open('meeting.unconfirmed', 'director', unconfirmed.recordedAt);
+  return open('meeting.missing', secretaryOf(known), acts.request.sentAt);
+};
+
+const commentsAnswered = (known: Known, acts: Acts): OwnCheck => {
+  if (!acts.request) return open('request.missing', 'director', null);
+  const on = acts.request.id;
+  if (known.file.comments.some(({ requestId, answer }) => requestId === on && answer === null))
+    return open('comments.unanswered', 'hr_registrar', acts.request.sentAt);
+  const closesOn = addDays(dayOf(acts.request.sentAt), COMMENT_DAYS);
+  return known.today > closesOn ? HOLDS : open('comments.open', 'employee', acts.request.sentAt);
+};
+
+const councilDecisionCheck = (known: Known, acts: Acts): OwnCheck => {
+  if (acts.permission || acts.decision) return HOLDS;
+  const recorded = known.file.decisions.findLast(
+    (decision) => decision.requestId === acts.request?.id && !decision.rejectedAt && !isConfirmed(decision),
+  );
+  if (recorded) return open('decision.unconfirmed', secretaryOf(known), recorded.recordedAt);
+  return open('decision.missing', chairOf(known), acts.request?.sentAt ?? null);
+};
+
+const decisionCheck = (known: Known, acts: Acts): OwnCheck => {
+  if (acts.claim) return claimCounts(acts) ? HOLDS : open('claim.unconfirmed', claimWaitsFor(known, acts), acts.claim.claimedAt);
+  if (known.standing.consents) return councilDecisionCheck(known, acts);
+  if (known.standing.body === 'pvt') return acts.view ? HOLDS : open('view.missing', 'pvt_contact', acts.request?.sentAt ?? null);
+  if (known.standing.body === 'personnel_meeting') {
+    return minutesConfirmed(acts) ? HOLDS : open('minutes.unconfirmed', 'employee', acts.personnelMeeting?.recordedAt ?? null);
+  }
+  return commentsAnswered(known, acts);
+};
+
+const NO_CLOCK = { openDisputes: 0, clockEndsAt: null, bounces: 0, effectiveOn: null };
+
+const finalCheck = (known: Known, acts: Acts): FinalCheck => {
+  const { final } = acts;
+  const disputes = openDisputes(known.file.disputes, known.activeSince);
+  if (!final)
+    return { ...open('final.missing', 'director', acts.decision?.confirmedAt ?? null), ...NO_CLOCK, openDisputes: disputes.length };
+  const clock = copyClock(known, final);
+  const facts = { openDisputes: disputes.length, clockEndsAt: clock.endsAt, bounces: clock.bounces, effectiveOn: final.effectiveOn };
+  if (disputes.length > 0) return { ...open('dispute.open', chairOf(known), disputes[0]?.raisedAt ?? null), ...facts };
+  if (!clock.endsAt)
+    return { ...open('copies.unsent', hasMembers(known.standing.body) ? 'org_admin' : 'hr_registrar', final.decidedAt), ...facts };
+  if (!hasPassed(clock, known.now))
+    return { ...open('copies.day-running', hasMembers(known.standing.body) ? 'or_member' : 'employee', final.decidedAt), ...facts };
+  if (known.today < final.effectiveOn) return { ...open('final.not-in-force', 'it_admin', final.decidedAt), ...facts };
+  return { ...HOLDS, ...facts };
+};
+
+/** The own checks of E7 to E10, for whichever body speaks for the staff (domain/mapping.md 1, Bodies). */
+export const checksOf = (known: Known, acts: Acts): Checks => ({
+  E7: requestCheck(known, acts),
+  E8: meetingCheck(known, acts),
+  E9: decisionCheck(known, acts),
+  E10: finalCheck(known, acts),
+});
+
+/** The rows that prove what holds; null where nothing does. */
+export const proofsOf = (known: Known, acts: Acts, checks: Checks) => ({
+  requestId: acts.request?.id ?? null,
+  meetingId: checks.E8.holds ? (acts.meetings.at(-1)?.id ?? null) : null,
+  decisionId: acts.decision?.id ?? null,
+  rulingId: (acts.claim ? acts.exemption : acts.permission)?.id ?? null,
+  claimId: acts.claim && claimCounts(acts) ? acts.claim.id : null,
+  viewId: acts.view?.id ?? null,
+  personnelMeetingId: minutesConfirmed(acts) ? (acts.personnelMeeting?.id ?? null) : null,
+  finalDecisionId: acts.final?.id ?? null,
+});
+export type Proofs = ReturnType<typeof proofsOf>;

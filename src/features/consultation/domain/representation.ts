@@ -1,0 +1,128 @@
+import { dayOf, type Day } from '../../../kernel/clock.js';
+import type { Dossier, MachineLimit } from '../../../policy/index.js';
+import type { CouncilDecision, SentRequest } from './case-file.js';
+import type { Known } from './known.js';
+import {
+  claimConfirmedAt,
+  claimInHand,
+  confirmedRuling,
+  decisionOn,
+  finalInHand,
+  grantedRuling,
+  isFulfilled,
+  isPositive,
+  meetingsOn,
+  nullityInHand,
+  requestInHand,
+  routeOf,
+} from './standing-acts.js';
+
+type Representation = NonNullable<Dossier['representation']>;
+const on = (at: Date | null | undefined): Day | null => (at ? dayOf(at) : null);
+const said = (text: string): boolean => text.trim() !== '';
+
+/** The acts that stand, picked once for everything that is derived from them. */
+export const pickActs = (known: Known) => {
+  const { file, standing } = known;
+  const request = requestInHand(file);
+  const decision = request ? decisionOn(file, request.id) : null;
+  const claim = claimInHand(file);
+  const claimAnnounced = claim ? known.announcements.findLast(({ reference }) => reference === claim.reference) : undefined;
+  const permission = grantedRuling(file, 'permission');
+  const exemption = grantedRuling(file, 'exemption');
+  const needsConsent = standing.consents && claim === null;
+  return {
+    request,
+    decision,
+    claim,
+    claimConfirmedAt: claimConfirmedAt(claim, standing, claimAnnounced?.handedOverAt ?? null),
+    permission,
+    exemption,
+    needsConsent,
+    meetings: meetingsOn(file, request),
+    final: finalInHand(file, decision, permission, needsConsent),
+    nullity: nullityInHand(file),
+    view: file.views.filter(({ requestId }) => requestId === request?.id).at(-1) ?? null,
+    personnelMeeting: file.personnelMeetings.filter(({ requestId }) => requestId === request?.id).at(-1) ?? null,
+  };
+};
+export type Acts = ReturnType<typeof pickActs>;
+
+/** Two who were there, neither of them who wrote the minutes. */
+export const minutesConfirmed = (acts: Acts): boolean => {
+  const meeting = acts.personnelMeeting;
+  return meeting !== null && new Set(meeting.confirmedBy.filter((person) => person !== meeting.recordedBy)).size >= 2;
+};
+
+export const attachmentsComplete = ({ attached }: Known, request: SentRequest): boolean =>
+  attached.dpiaFixed &&
+  attached.adviceReceived &&
+  attached.agreementsAttached &&
+  attached.noticeDraftComplete &&
+  Boolean(request.evaluationOn);
+
+const requestFacts = (known: Known, request: SentRequest | null): Representation['request'] =>
+  request && {
+    submittedOn: on(request.sentAt),
+    written: true,
+    reasons: said(request.reasons),
+    consequences: said(request.consequences),
+    grounds: request.grounds,
+    attachmentsComplete: attachmentsComplete(known, request),
+  };
+
+const decisionFacts = (known: Known, acts: Acts): Representation => {
+  const { decision } = acts;
+  const names = decision !== null || acts.permission !== null;
+  return {
+    decision: decision?.decision ?? null,
+    decidedOn: decision?.decidedOn ?? null,
+    decisionWritten: decision ? said(decision.reasons) : null,
+    decisionReasoned: decision ? said(decision.reasons) : null,
+    decidedByBody: decision ? decision.votesFor + decision.votesAgainst + decision.votesAbstained > 0 : null,
+    conditions: conditionFacts(known, acts, decision),
+    expiresOn: decision?.expiresOn ?? null,
+    versionHash: names ? known.fingerprint : null,
+  };
+};
+
+const conditionFacts = (known: Known, { final }: Acts, decision: CouncilDecision | null): Representation['conditions'] =>
+  (decision?.conditions ?? []).map((condition) => ({
+    text: condition.text,
+    inFinalDecision: final?.takesOver.includes(condition.id) ?? false,
+    fulfilled: isFulfilled(condition, known.dossier, known.today),
+  }));
+
+/** The representation part of the dossier, in the names of the exchange form. What was done on another fingerprint is not in it. */
+export const representationOf = (known: Known, acts: Acts): Representation => {
+  const { request, final, nullity } = acts;
+  const court = confirmedRuling(known.file, 'permission');
+  const minutes = minutesConfirmed(acts) ? acts.personnelMeeting : null;
+  return {
+    route: routeOf(acts.claim),
+    exemption: { confirmedOn: on(acts.claimConfirmedAt), courtReference: acts.exemption?.reference ?? null },
+    request: requestFacts(known, request),
+    meetings: acts.meetings.map(({ heldOn }) => heldOn),
+    ...decisionFacts(known, acts),
+    final: final && { written: said(final.text), communicatedOn: on(final.decidedAt), effectiveOn: final.effectiveOn },
+    nullity: nullity && { periodStartedOn: nullity.periodStartedOn, invokedOn: on(nullity.invokedAt), status: nullity.endedAs ?? 'open' },
+    court: { outcome: court?.outcome ?? null, ground: court?.ground ?? null },
+    consultedOn: acts.view?.viewedOn ?? null,
+    personnelMeetingOn: minutes?.heldOn ?? null,
+    quarterAffected: minutes?.quarterAffected ?? null,
+    adviceAsked: minutes?.adviceAsked ?? null,
+    aiInformedOn: request?.aiNamed ? on(request.sentAt) : null,
+  };
+};
+
+/** What the organisation part takes from a claim on a collective agreement; without a claim nothing is claimed. */
+export const agreementOf = ({
+  claim,
+}: Acts): Pick<NonNullable<Dossier['organisation']>, 'collectiveAgreementReference' | 'collectiveAgreementSubstantive'> => ({
+  collectiveAgreementReference: claim?.route === 'cba' ? claim.agreementReference : null,
+  collectiveAgreementSubstantive: claim?.route === 'cba' ? claim.agreementSubstantive : null,
+});
+
+/** The machine limits of the consent that stands. */
+export const limitsOf = ({ decision }: Acts): readonly MachineLimit[] =>
+  isPositive(decision) ? decision.conditions.flatMap(({ limit }) => (limit ? [limit] : [])) : [];

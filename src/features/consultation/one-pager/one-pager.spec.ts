@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import type { Dossier } from '../../../policy/index.js';
+import { STARTERS, valueLabel } from '../../tools/index.js';
+import { MOST_WORDS, onePager, wordsOf, type OnePagerInput } from './one-pager.js';
+
+const input = (dossier: Dossier, more: Partial<OnePagerInput> = {}): OnePagerInput => ({
+  toolName: 'Aanmeldregistratie thuiswerken',
+  number: 1,
+  fingerprint: 'sha-256:x',
+  dossier,
+  capabilities: [],
+  enforcement: 'attested',
+  peopleInScope: 214,
+  advice: null,
+  ...more,
+});
+/** A starter's proposals as the dossier they would make. */
+const dossierOf = (starter: (typeof STARTERS)[number]): Dossier => {
+  const made: Record<string, unknown> = {};
+  for (const { attribute, item, value } of starter.answers) {
+    const rows = item === '' ? [] : item.split('.');
+    let at: Record<string, unknown> = made;
+    const path = attribute.split('.');
+    for (const [depth, part] of path.entries()) {
+      const last = depth === path.length - 1;
+      const list = part.endsWith('[]');
+      const name = part.replace('[]', '');
+      const said = typeof value === 'object' && value !== null && 'nl' in value ? value.nl : value;
+      if (last && !list) at[name] = said;
+      else if (list) {
+        const row = Number((rows.shift() ?? 'r1').slice(1)) - 1;
+        const held = (at[name] ??= []) as Record<string, unknown>[];
+        at = held[row] ??= {};
+      } else at = (at[name] ??= {}) as Record<string, unknown>;
+    }
+  }
+  return { ...made, home: { ...(made['home'] as object), enabled: true } };
+};
+const longest = {
+  advice: 'conditional',
+  reasons: 'woord '.repeat(500),
+  conditions: Array.from({ length: 20 }, () => 'bewaar korter '.repeat(40)),
+  advisedAt: new Date('2026-03-01T10:00:00Z'),
+} as const;
+
+describe('the one page', () => {
+  it.each(STARTERS.flatMap((starter) => (['nl', 'en'] as const).map((language) => [starter.code, language, starter] as const)))(
+    'of %s has at most 600 words (%s)',
+    (_code, language, starter) => {
+      const page = onePager(input(dossierOf(starter), { capabilities: starter.capabilities.map(({ isOn, ...row }) => ({ ...row, on: isOn })), advice: longest }), valueLabel, language);
+      expect(wordsOf(page)).toBeLessThanOrEqual(MOST_WORDS);
+      expect(wordsOf(page)).toBeGreaterThan(150);
+      expect(page.sections).toHaveLength(10);
+      expect(page.questions.rows).toHaveLength(7);
+    },
+  );
+
+  it('has at most 600 words whatever was filled in', () => {
+    const long = fc.constantFrom('woord '.repeat(400), 'x'.repeat(5000), '', '{n} <b> #let');
+    const words = fc.array(long, { maxLength: 40 });
+    const dossier = fc.record({
+      tool: fc.record({
+        dataCategories: fc.array(fc.record({ code: long }), { maxLength: 40 }),
+        recipients: fc.array(fc.record({ role: long, personsMax: fc.nat() }), { maxLength: 40 }),
+        dataSubjects: words,
+      }),
+      capture: fc.record({ modes: words, contentLevel: fc.constantFrom(0, 1, 2, null) }),
+      home: fc.record({
+        enabled: fc.constant(true),
+        retentionDays: fc.nat(),
+        viewers: fc.nat(),
+        contentLevel: fc.nat(2),
+        modeRank: fc.nat(4),
+        audioVideo: fc.boolean(),
+      }),
+      office: fc.record({ enabled: fc.constant(true), contentLevel: fc.nat(2), modeRank: fc.nat(4), audioVideo: fc.boolean() }),
+      purposes: fc.array(
+        fc.record({
+          code: long,
+          description: long,
+          legalBasis: long,
+          retention: fc.record({ maxDays: fc.nat(), criterion: long }),
+          effectiveness: fc.record({ metric: long }),
+        }),
+        { maxLength: 30 },
+      ),
+      processors: fc.array(fc.record({ name: long, country: long }), { maxLength: 20 }),
+      transfers: fc.array(fc.record({ country: long }), { maxLength: 20 }),
+      assessment: fc.record({ alternatives: fc.array(fc.record({ rejectedReason: long }), { maxLength: 20 }) }),
+    });
+    const capabilities = fc.array(
+      fc.record({ code: long, can: fc.boolean(), on: fc.boolean(), reach: fc.constantFrom('one_admin', 'nobody') }),
+      { maxLength: 40 },
+    );
+    fc.assert(
+      fc.property(dossier, capabilities, fc.constantFrom('nl' as const, 'en' as const), (d, c, language) => {
+        expect(wordsOf(onePager(input(d, { capabilities: c, advice: longest }), valueLabel, language))).toBeLessThanOrEqual(MOST_WORDS);
+      }),
+    );
+  });
+
+  const lines = (dossier: Dossier, more: Partial<OnePagerInput> = {}): string =>
+    JSON.stringify(onePager(input(dossier, more), valueLabel, 'nl'));
+
+  it('promises nothing that nobody answered', () => {
+    expect(lines({})).toContain('Het dossier sluit niets uit.');
+    expect(lines({ capture: { audio: false } })).toContain('Mag niet worden vastgelegd: geluid.');
+  });
+  it('says what one administrator can switch on', () => {
+    expect(lines({}, { capabilities: [{ code: 'webcam', can: true, on: false, reach: 'one_admin' }] })).toContain(
+      'Eén beheerder kan dit aanzetten: webcam',
+    );
+  });
+  it('shows where home differs from the office', () => {
+    const place = { enabled: true, contentLevel: 1, modeRank: 1, retentionDays: 30 };
+    expect(lines({ home: place, office: place })).toContain('Thuis hetzelfde als op kantoor.');
+    expect(lines({ home: { ...place, retentionDays: 90 }, office: place })).toContain('Dagen bewaren: thuis 90, op kantoor 30.');
+    expect(lines({ home: place, office: { enabled: false } })).toContain('Alleen thuis. Op kantoor staat het uit.');
+  });
+  it('says that the advice follows, and that an attested tool cannot be blocked', () => {
+    expect(lines({})).toContain('Het advies volgt');
+    expect(lines({})).toContain('Wij kunnen dit niet technisch blokkeren.');
+    expect(lines({ tool: { leaseMinutes: 5 } }, { enforcement: 'native' })).toContain('binnen 5 minuten');
+  });
+  it('shows one row as the employer would see it', () => {
+    const page = onePager(input({ tool: { dataCategories: [{ code: 'login_time' }, { code: 'device_name' }] } }), valueLabel, 'nl');
+    expect(page.sections[1]?.table).toMatchObject({
+      head: ['Wie', 'login time', 'device name'],
+      rows: [['M. de Wit', '08.31 uur', 'LAPTOP-0417']],
+    });
+  });
+});

@@ -1,0 +1,127 @@
+import type { Dossier } from '../../../policy/index.js';
+import { brief, few, plain } from './brief.js';
+import { exampleOf } from './example-row.js';
+import type { OnePagerInput, OnePagerSection, Writer } from './one-pager.js';
+import { placeSection } from './place-section.js';
+import { notCapturedSection } from './not-captured-section.js';
+
+type Purpose = NonNullable<NonNullable<Dossier['purposes']>[number]>;
+const purposeName = ({ label }: Writer, { code }: Purpose): string => (code ? label('purposes[].code', code) : '…');
+
+const joined = ({ t }: Writer, items: readonly string[], more: number): string =>
+  more > 0 ? t('list.more', { items: items.join(', '), n: more }) : items.join(', ');
+
+const what = ({ dossier }: OnePagerInput, w: Writer): OnePagerSection => {
+  const { shown, more } = few(dossier.tool?.dataCategories, 5);
+  const modes = few(dossier.capture?.modes, 2).shown.map((mode) => w.label('capture.modes', mode));
+  const level = dossier.capture?.contentLevel;
+  return {
+    heading: w.t('what.heading'),
+    lines: [
+      w.t('what.data', {
+        data: shown.length
+          ? joined(
+              w,
+              shown.map(({ code }) => plain(code)),
+              more,
+            )
+          : w.t('a.unknown'),
+      }),
+      w.t('what.how', {
+        how: modes.join('; ') || w.t('unknown'),
+        level: typeof level === 'number' ? w.label('capture.contentLevel', String(level)) : w.t('unknown'),
+      }),
+    ],
+  };
+};
+
+const why = ({ dossier }: OnePagerInput, w: Writer): OnePagerSection => {
+  const { shown, more } = few(dossier.purposes, 3);
+  const lines = shown.map((purpose) =>
+    w.t('why.purpose', {
+      purpose: w.t('why.basis', {
+        purpose: purposeName(w, purpose),
+        basis: purpose.legalBasis ? w.label('purposes[].legalBasis', purpose.legalBasis) : w.t('unknown'),
+      }),
+      description: brief(purpose.description, 16),
+    }),
+  );
+  return { heading: w.t('why.heading'), lines: more > 0 ? [...lines, w.t('row.more', { n: more })] : lines };
+};
+
+const whom = ({ dossier, peopleInScope }: OnePagerInput, w: Writer): OnePagerSection => {
+  const others = (dossier.tool?.dataSubjects ?? []).filter((subject) => subject !== 'employees').slice(0, 4);
+  const also = others.length
+    ? [w.t('whom.also', { subjects: others.map((subject) => w.label('tool.dataSubjects', subject)).join(', ') })]
+    : [];
+  return { heading: w.t('whom.heading'), lines: [w.t('whom.people', { n: peopleInScope }), ...also] };
+};
+
+const who = ({ dossier }: OnePagerInput, w: Writer): OnePagerSection => {
+  const { shown, more } = few(dossier.tool?.recipients, 4);
+  const roles = shown.map(({ role, personsMax }) => w.t('who.recipient', { role: plain(role), max: personsMax ?? 0 }));
+  const suppliers = few(dossier.processors, 2).shown.map(({ name, country }) =>
+    w.t('who.processor', { name: brief(name, 4) || w.t('unknown'), country: brief(country, 2) || w.t('unknown') }),
+  );
+  return { heading: w.t('who.heading'), lines: [roles.length ? `${joined(w, roles, more)}.` : w.t('who.nobody'), ...suppliers] };
+};
+
+const howLong = ({ dossier }: OnePagerInput, w: Writer): OnePagerSection => ({
+  heading: w.t('long.heading'),
+  lines: few(dossier.purposes, 3).shown.map((purpose) => {
+    const days = purpose.retention?.maxDays;
+    if (typeof days !== 'number') return w.t('long.unknown', { purpose: purposeName(w, purpose) });
+    return w.t('long.purpose', { purpose: purposeName(w, purpose), days, criterion: brief(purpose.retention?.criterion, 10) });
+  }),
+});
+
+const adviceSection = ({ advice, dossier }: OnePagerInput, w: Writer): OnePagerSection => {
+  const heading = w.t('advice.heading');
+  if (!advice) return { heading, lines: [w.t(dossier.organisation?.dpoAppointed === false ? 'advice.none' : 'advice.follows')] };
+  const { shown, more } = few(advice.conditions, 3);
+  return {
+    heading,
+    lines: [
+      w.t(`advice.${advice.advice}`),
+      ...shown.map((condition) => brief(condition, 12)),
+      ...(more > 0 ? [w.t('row.more', { n: more })] : []),
+      brief(advice.reasons, 20),
+    ].filter((line) => line !== ''),
+  };
+};
+
+const stop = ({ enforcement, dossier }: OnePagerInput, w: Writer): OnePagerSection => ({
+  heading: w.t('stop.heading'),
+  lines: [
+    enforcement === 'native' ? w.t('stop.native', { minutes: dossier.tool?.leaseMinutes ?? 15 }) : w.t('stop.attested'),
+    w.t('stop.who'),
+  ],
+});
+
+const exampleRow = ({ dossier }: OnePagerInput, w: Writer): OnePagerSection => {
+  const { shown, more } = few(dossier.tool?.dataCategories, 5);
+  const values = shown.map(({ code }) => exampleOf(code ?? '', w.language) ?? w.t('row.value'));
+  const rest = more > 0 ? [w.t('row.more', { n: more })] : [];
+  return {
+    heading: w.t('row.heading'),
+    lines: [],
+    table: {
+      caption: w.t('row.heading'),
+      head: [w.t('row.who'), ...shown.map(({ code }) => plain(code)), ...rest],
+      rows: [[w.t('row.person'), ...values, ...rest.map(() => '…')]],
+    },
+  };
+};
+
+export const sectionsOf = (input: OnePagerInput, w: Writer): readonly OnePagerSection[] => [
+  what(input, w),
+  exampleRow(input, w),
+  why(input, w),
+  whom(input, w),
+  placeSection(input.dossier, w),
+  notCapturedSection(input, w),
+  who(input, w),
+  howLong(input, w),
+  adviceSection(input, w),
+  stop(input, w),
+];

@@ -1,0 +1,66 @@
+import { dayOf } from '../../kernel/clock.js';
+import type { Dossier, MachineLimit } from '../../policy/index.js';
+import type { Tx } from '../../platform/database/index.js';
+import { lastOfficerChangeAt, organisationFacts } from '../people/index.js';
+import { dossierFacts, type Version } from '../tools/index.js';
+import { readCase } from './case.repository.js';
+import { standingOf } from './domain/body.js';
+import { checksOf, proofsOf, type Checks, type Proofs } from './domain/checks.js';
+import type { AttachmentStates, Known } from './domain/known.js';
+import { agreementOf, limitsOf, pickActs, representationOf, type Acts } from './domain/representation.js';
+import { readAnnouncements, readMailings } from './mailing.repository.js';
+
+/** What only the gate knows of a version when it asks for its representation. */
+export interface KnownToGate extends AttachmentStates {
+  /** While the tool runs: since when. */
+  readonly activeSince: Date | null;
+}
+
+export interface RepresentationFacts {
+  readonly representation: NonNullable<Dossier['representation']>;
+  /** For the organisation part: the collective agreement that a claim names. Null without such a claim. */
+  readonly agreement: Pick<NonNullable<Dossier['organisation']>, 'collectiveAgreementReference' | 'collectiveAgreementSubstantive'>;
+  readonly checks: Checks;
+  readonly limits: readonly MachineLimit[];
+  readonly proofs: Proofs;
+}
+
+export const readKnown = async (tx: Tx, version: Version, accepted: readonly string[], now: Date, gate: KnownToGate): Promise<Known> => ({
+  file: await readCase(tx, version.toolId, accepted),
+  standing: standingOf(await organisationFacts(tx)),
+  dossier: dossierFacts(version),
+  fingerprint: version.fingerprint,
+  attached: gate,
+  activeSince: gate.activeSince,
+  mailings: await readMailings(tx, version.toolId),
+  announcements: await readAnnouncements(tx, version.toolId, accepted),
+  lastOfficerChangeAt: await lastOfficerChangeAt(tx),
+  today: dayOf(now),
+  now,
+});
+
+const factsOf = (known: Known, acts: Acts): RepresentationFacts => {
+  const checks = checksOf(known, acts);
+  return {
+    representation: representationOf(known, acts),
+    agreement: agreementOf(acts),
+    checks,
+    limits: limitsOf(acts),
+    proofs: proofsOf(known, acts, checks),
+  };
+};
+
+/**
+ * The part of the dossier that the council's and the director's acts make up, with the own checks of E7 to E10. `accepted`: the fingerprints
+ * whose approvals count for this version. The number of queries does not grow with acts or people.
+ */
+export const representationFacts = async (
+  tx: Tx,
+  version: Version,
+  accepted: readonly string[],
+  now: Date,
+  gate: KnownToGate,
+): Promise<RepresentationFacts> => {
+  const known = await readKnown(tx, version, accepted, now, gate);
+  return factsOf(known, pickActs(known));
+};
