@@ -1,6 +1,7 @@
 /** The rules of the house (docs/architecture.md). Each has a planted violation in test/house/planted. */
 const LEVELS = [
-  ['evidence', 'people'],
+  ['evidence'],
+  ['people'],
   ['tools'],
   ['assessments', 'consultation', 'notices', 'objections', 'complaints'],
   ['gate'],
