@@ -84,7 +84,7 @@ describe('the migrations', () => {
       for (const migration of [...migrations].reverse()) expect(await undoMigration(database.ownerUrl)).toBe(migration.name);
       expect(await undoMigration(database.ownerUrl)).toBeNull();
       const ran = await Promise.all([migrate(database.ownerUrl), migrate(database.ownerUrl)]);
-      expect(ran.map((names) => names.length).sort()).toEqual([0, migrations.length]);
+      expect(ran.map((names) => names.length).sort((a, b) => a - b)).toEqual([0, migrations.length]);
     } finally {
       await database.close();
     }
