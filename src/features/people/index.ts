@@ -5,7 +5,7 @@ export { organisationFacts, readFacts } from './facts.repository.js';
 export { readFile, storeFile, type FileToStore, type StoredFile } from './files.repository.js';
 export { confirmIdentity, identityAsked, type Identity, type IdentityAsked } from './identity.js';
 export { hashPassword } from './passwords.js';
-export { isManagerOf, namesOf } from './persons.repository.js';
+export { idOfStaffNumber, isManagerOf, namesOf } from './persons.repository.js';
 export { councilMembers, type CouncilMember, type Holder, holdersOf, lastOfficerChangeAt } from './roles.repository.js';
 export { readSetting, writeSetting } from './settings.repository.js';
 export { codeAt, showDemoCodes, stepAt } from './totp.js';

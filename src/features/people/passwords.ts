@@ -1,4 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
+import { newSecret } from '../../kernel/ids.js';
 
 export interface Cost {
   readonly memoryKib: number;
@@ -14,7 +15,7 @@ const NOBODY = new Map<string, Promise<string>>();
 /** A hash that no password opens, made once at this cost, so that an unknown account costs the same work as a known one. */
 const nobody = (cost: Cost): Promise<string> => {
   const key = `${cost.memoryKib}/${cost.passes}`;
-  const made = NOBODY.get(key) ?? hashPassword(crypto.randomUUID(), cost);
+  const made = NOBODY.get(key) ?? hashPassword(newSecret(), cost);
   NOBODY.set(key, made);
   return made;
 };
