@@ -30,16 +30,20 @@ const completeLinks = (native: string): void => {
   for (const { source, target } of missingLinks(native)) symlinkSync(basename(source), join(dirname(native), target));
 };
 
+const versionOf = (native: string): string => {
+  const { version } = JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8')) as { readonly version: string };
+  return version;
+};
+
+/** A copy for each version, which appears whole or not at all. */
 const copyTo = (native: string, home: string): string => {
-  const copy = join(home, 'native');
-  if (existsSync(join(copy, 'complete'))) return copy;
-  const half = join(home, 'native.copying');
+  const copy = join(home, `postgresql-${versionOf(native)}`, 'native');
+  if (existsSync(copy)) return copy;
+  const half = join(home, 'copying');
   rmSync(half, { recursive: true, force: true });
-  rmSync(copy, { recursive: true, force: true });
-  cpSync(native, half, { recursive: true, verbatimSymlinks: true });
-  renameSync(half, copy);
-  completeLinks(copy);
-  cpSync(join(copy, 'pg-symlinks.json'), join(copy, 'complete'));
+  cpSync(native, join(half, 'native'), { recursive: true, verbatimSymlinks: true });
+  completeLinks(join(half, 'native'));
+  renameSync(half, dirname(copy));
   return copy;
 };
 

@@ -116,6 +116,34 @@ const end = async (child: ChildProcess): Promise<void> => {
   clearTimeout(impatience);
 };
 
+const giveUp = (error: unknown): never => {
+  process.stderr.write(`${error instanceof Error ? error.message : 'PostgreSQL could not be started again.'}\n`);
+  process.exit(1);
+};
+
+/** Starts the server, and starts it again whenever it dies by itself. */
+const keepRunning = async (place: Place, socketFolder: string, options: EmbeddedOptions): Promise<() => Promise<void>> => {
+  const state = { child: await startOnce(place, socketFolder, options.durable), stopping: false };
+  const again = async (): Promise<void> => {
+    await clearLeftovers(place.cluster);
+    state.child = await startOnce(place, socketFolder, options.durable);
+    watch();
+  };
+  const watch = (): void => {
+    state.child.once('exit', () => {
+      if (state.stopping) return;
+      options.onRestart?.();
+      again().catch(giveUp);
+    });
+  };
+  watch();
+  return async () => {
+    state.stopping = true;
+    await end(state.child);
+    release(place.home);
+  };
+};
+
 /** A PostgreSQL server of our own in `folder`, started again whenever it dies, and gone when this process is. */
 export const startEmbedded = async (options: EmbeddedOptions): Promise<EmbeddedServer> => {
   const place = placeFor(options.folder);
@@ -128,32 +156,8 @@ export const startEmbedded = async (options: EmbeddedOptions): Promise<EmbeddedS
   await clearLeftovers(place.cluster);
   await makeCluster(place, options.durable);
   const socketFolder = socketFolderFor(place);
-  const state = { child: await startOnce(place, socketFolder, options.durable), stopping: false };
-
-  const keepAlive = (): void => {
-    state.child.once('exit', () => {
-      if (state.stopping) return;
-      options.onRestart?.();
-      const again = async (): Promise<void> => {
-        await clearLeftovers(place.cluster);
-        state.child = await startOnce(place, socketFolder, options.durable);
-        keepAlive();
-      };
-      again().catch(() => process.exit(1));
-    });
-  };
-  keepAlive();
-
-  return {
-    dataDirectory: place.cluster,
-    notes: place.notes,
-    ...databasesOf(socketFolder),
-    stop: async () => {
-      state.stopping = true;
-      await end(state.child);
-      release(place.home);
-    },
-  };
+  const stop = await keepRunning(place, socketFolder, options);
+  return { dataDirectory: place.cluster, notes: place.notes, ...databasesOf(socketFolder), stop };
 };
 
 /** The owner's address of a database in a server that another process keeps in `folder`, or null when none runs there. */
