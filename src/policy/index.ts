@@ -18,7 +18,16 @@ export { noticeItemsDue } from './notice-due.js';
 export { packOf, type Pack } from './packs/packs.js';
 export { isRuleId, remedyOf, ruleOf, RULES, sourceOf, statementOf, type RuleText } from './rule-texts.js';
 export type { RuleId, Severity } from './rules/rule.js';
-export { addWorkingDays, isWorkingDay, monthsAfter, oneMonthAfter, publicHolidays, type TermLaw, workingDayFrom } from './terms.js';
+export {
+  addWorkingDays,
+  isWorkingDay,
+  monthsAfter,
+  oneMonthAfter,
+  publicHolidays,
+  sameDateAfter,
+  type TermLaw,
+  workingDayFrom,
+} from './terms.js';
 export { ACT_NEEDS, type Act } from './acts.js';
 export { assembleDossier, type Answer } from './assemble.js';
 export { bodyOf, type Body } from './bodies.js';

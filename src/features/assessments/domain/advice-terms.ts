@@ -1,0 +1,24 @@
+import { daysBetween, type Day } from '../../../kernel/clock.js';
+import { addWorkingDays } from '../../../policy/index.js';
+
+/** After this many working days the director may record that the advice was asked and not received. */
+export const ADVICE_WORKING_DAYS = 20;
+const REMINDERS = [7, 10, 20] as const;
+/** Reminders go on as long as there is no advice. */
+const LATER_EVERY = 10;
+const LAST = 500;
+
+/** The working day after the request on which the director may record `not received`. */
+export const adviceOverdueOn = (askedOn: Day, equated: readonly Day[] = []): Day => addWorkingDays(askedOn, ADVICE_WORKING_DAYS, equated);
+export const isOverdue = (askedOn: Day, today: Day, equated: readonly Day[] = []): boolean => today > adviceOverdueOn(askedOn, equated);
+
+const moments = (): number[] => {
+  const all: number[] = [...REMINDERS];
+  for (let at = ADVICE_WORKING_DAYS + LATER_EVERY; at <= LAST; at += LATER_EVERY) all.push(at);
+  return all;
+};
+const MOMENTS = moments();
+
+/** The reminders (in working days after the request) that are due by today, oldest first. */
+export const remindersDue = (askedOn: Day, today: Day, equated: readonly Day[] = []): readonly number[] =>
+  MOMENTS.filter((at) => at <= daysBetween(askedOn, today)).filter((at) => addWorkingDays(askedOn, at, equated) <= today);

@@ -1,0 +1,11 @@
+import type { Day } from '../../../kernel/clock.js';
+import { sameDateAfter } from '../../../policy/index.js';
+
+const DEFAULT_MONTHS = 12;
+const MOST_MONTHS = 36;
+
+export const defaultReview = (today: Day): Day => sameDateAfter(today, DEFAULT_MONTHS);
+export const latestReview = (today: Day): Day => sameDateAfter(today, MOST_MONTHS);
+
+/** A review lies after today and at most 36 months away. */
+export const isReviewDay = (day: Day, today: Day): boolean => day > today && day <= latestReview(today);

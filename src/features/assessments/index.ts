@@ -1,0 +1,10 @@
+export {
+  adviceShown,
+  type AdviceCase,
+  assessmentFacts,
+  type AssessmentFacts,
+  deviationsShown,
+  readAdviceCase,
+  type ShownAdvice,
+} from './assessment-facts.js';
+export type { Deviation } from './advice.repository.js';
