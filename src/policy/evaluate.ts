@@ -1,7 +1,7 @@
-import { RULE_TEXTS } from './catalogue/rules.catalogue.js';
 import { readFacts, type Facts } from './facts.js';
 import { packOf, type Pack } from './packs/packs.js';
 import { at } from './reading.js';
+import { ruleOf } from './rule-texts.js';
 import type { Rule, RuleId, Severity } from './rules/rule.js';
 
 export type Outcome = 'PASS' | 'FAIL' | 'N/A';
@@ -19,22 +19,34 @@ export interface Evaluation {
   readonly reason?: 'jurisdiction.without_pack';
 }
 
-const NATURE_OF: ReadonlyMap<RuleId, (typeof RULE_TEXTS)[number]> = new Map(RULE_TEXTS.map((text) => [text.id, text]));
-
 const outcomeOf = (rule: Rule, facts: Facts): Outcome => {
-  if (rule.when && rule.when(facts) === false) return 'N/A';
+  if (rule.when !== undefined && rule.when(facts) === false) return 'N/A';
   return rule.must(facts) === true ? 'PASS' : 'FAIL';
 };
 
-const judge = (rule: Rule, facts: Facts): RuleResult => {
-  const text = NATURE_OF.get(rule.id);
-  return {
-    id: rule.id,
-    outcome: outcomeOf(rule, facts),
-    severity: rule.severity?.(facts) ?? text?.severity ?? 'blocks',
-    absolute: text?.absolute ?? false,
-  };
+type Results = Readonly<Record<Severity, Readonly<Record<Outcome, RuleResult>>>>;
+interface Judge {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly results: Results;
+}
+const judgeOf = (rule: Rule): Judge => {
+  const { severity, absolute } = ruleOf(rule.id);
+  const one = (outcome: Outcome, at: Severity): RuleResult => Object.freeze({ id: rule.id, outcome, severity: at, absolute });
+  const all = (at: Severity) => ({ PASS: one('PASS', at), FAIL: one('FAIL', at), 'N/A': one('N/A', at) });
+  return { rule, severity, results: { blocks: all('blocks'), warns: all('warns') } };
 };
+const judges = new WeakMap<Pack, readonly Judge[]>();
+/** Each rule has six possible results; they are made once, so that judging a dossier makes none. */
+const judgesOf = (pack: Pack): readonly Judge[] => {
+  const existing = judges.get(pack);
+  if (existing) return existing;
+  const made = pack.rules.map(judgeOf);
+  judges.set(pack, made);
+  return made;
+};
+const judge = ({ rule, severity, results }: Judge, facts: Facts): RuleResult =>
+  results[rule.severity?.(facts) ?? severity][outcomeOf(rule, facts)];
 
 export const verdictOf = (rules: readonly RuleResult[]): VerdictName => {
   let verdict: VerdictName = 'OPEN';
@@ -52,6 +64,6 @@ export const evaluate = (dossier: unknown, pack?: Pack): Evaluation => {
   const facts = readFacts(dossier);
   const chosen = pack ?? packOf(at(facts.organisation, 'jurisdiction'));
   if (!chosen) return { verdict: 'BLOCKED', rules: [], reason: 'jurisdiction.without_pack' };
-  const rules = chosen.rules.map((rule) => judge(rule, facts));
+  const rules = judgesOf(chosen).map((one) => judge(one, facts));
   return { verdict: verdictOf(rules), rules };
 };

@@ -1,8 +1,12 @@
 import type { Dossier } from './dossier.js';
 import { section, type Loose } from './reading.js';
 
+type Readable<T> = Exclude<T, null | undefined>;
+/** Lists and the day stay as they came; a part that is an object can always be read from. */
+type Section<T> = Readable<T> extends string | readonly unknown[] ? Loose<Readable<T>> : Readable<T>;
+
 /** A dossier as the rules read it: no part is trusted to have its type. */
-export type Facts = { readonly [K in keyof Dossier]-?: Loose<Dossier[K]> };
+export type Facts = { readonly [K in keyof Dossier]-?: Section<Dossier[K]> };
 
 const isObject = (value: unknown): value is Dossier => typeof value === 'object' && value !== null && !Array.isArray(value);
 

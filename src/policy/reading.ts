@@ -7,6 +7,7 @@ import type { Day } from '../kernel/clock.js';
 export const ERROR: unique symbol = Symbol('unreadable');
 export type Unreadable = typeof ERROR;
 export type Truth = boolean | Unreadable;
+export const isUnreadable = (value: unknown): value is Unreadable => value === ERROR;
 export type Loose<T> = T | null | undefined | Unreadable;
 
 const isRecord = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -21,11 +22,12 @@ export const at = <T, K extends keyof Readable<T> & string>(owner: T, key: K): L
   return value === undefined ? null : value;
 };
 
+const UNREADABLE: object = new Proxy({}, { get: () => ERROR });
+/** An object to read from; when it is none, each of its attributes is unreadable. */
+export const of = <T>(value: T): Readable<T> => (isRecord(value) ? (value as Readable<T>) : (UNREADABLE as Readable<T>));
+
 /** A top-level object: missing or null counts as empty. */
-export const section = <T>(value: T): Readable<T> | Unreadable => {
-  if (value === undefined || value === null) return {} as Readable<T>;
-  return isRecord(value) ? (value as Readable<T>) : ERROR;
-};
+export const section = <T>(value: T): Readable<T> => of(value === undefined || value === null ? ({} as T) : value);
 
 /** null, false, 0, "" and an empty list are false; all else is true. */
 export const truth = (value: unknown): Truth => {
@@ -101,23 +103,23 @@ export const pluck = <T, K extends keyof Readable<T> & string>(list: Loose<reado
 };
 
 /** Every item passes; what is unreadable fails. */
-export const every = <T>(list: Loose<readonly T[]>, passes: (item: Loose<T>) => boolean): boolean => {
+export const every = <T>(list: Loose<readonly T[]>, passes: (item: Readable<T>) => boolean): boolean => {
   if (!Array.isArray(list)) return false;
-  for (const item of list as readonly T[]) if (!passes(item)) return false;
+  for (const item of list as readonly T[]) if (!passes(of(item))) return false;
   return true;
 };
 /** Every item for which `concerns` is true passes; what is unreadable fails. */
 export const everyWhere = <T>(
   list: Loose<readonly T[]>,
-  concerns: (item: Loose<T>) => unknown,
-  passes: (item: Loose<T>) => boolean,
+  concerns: (item: Readable<T>) => unknown,
+  passes: (item: Readable<T>) => boolean,
 ): boolean =>
   every(list, (item) => {
     const concerned = truth(concerns(item));
     return concerned === true ? passes(item) : concerned === false;
   });
-/** Some item matches. Unreadable as soon as one item is, wherever it stands, so that order does not matter. */
-export const some = <T>(list: Loose<readonly T[]>, matches: (item: Loose<T>) => unknown): Truth => {
+/** Some value matches. Unreadable as soon as one is, wherever it stands, so that order does not matter. */
+export const someValue = <T>(list: Loose<readonly T[]>, matches: (item: Loose<T>) => unknown): Truth => {
   if (!Array.isArray(list)) return ERROR;
   let found = false;
   for (const item of list as readonly T[]) {
@@ -128,23 +130,35 @@ export const some = <T>(list: Loose<readonly T[]>, matches: (item: Loose<T>) => 
   return found;
 };
 
+/** Some object of the list matches. */
+export const some = <T>(list: Loose<readonly T[]>, matches: (item: Readable<T>) => unknown): Truth =>
+  someValue(list, (item) => matches(of(item as T)));
+
 const bothNumbers = (a: unknown, b: unknown): boolean => typeof a === 'number' && typeof b === 'number';
 export const atMost = (a: unknown, b: unknown): Truth => (bothNumbers(a, b) ? (a as number) <= (b as number) : ERROR);
 export const atLeast = (a: unknown, b: unknown): Truth => atMost(b, a);
 export const moreThan = (a: unknown, b: unknown): Truth => negate(atMost(a, b));
 
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
-const DAY_FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DASH = 45;
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const digits = (text: string, from: number, to: number): number => {
+  let value = 0;
+  for (let index = from; index < to; index += 1) {
+    const digit = text.charCodeAt(index) - 48;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  return value;
+};
 /** A calendar date `YYYY-MM-DD` that exists, as a count of days; anything else is unreadable. */
-export const dayNumber = (value: unknown): Loose<number> => {
-  const parts = typeof value === 'string' ? DAY_FORM.exec(value) : null;
-  if (!parts) return ERROR;
-  const year = Number(parts[1]);
-  const month = Number(parts[2]);
-  const day = Number(parts[3]);
+export const dayNumber = (value: unknown): number | Unreadable => {
+  if (typeof value !== 'string' || value.length !== 10 || value.charCodeAt(4) !== DASH || value.charCodeAt(7) !== DASH) return ERROR;
+  const year = digits(value, 0, 4);
+  const month = digits(value, 5, 7);
+  const day = digits(value, 8, 10);
   const length = (MONTH_DAYS[month - 1] ?? 0) + (month === 2 && isLeap(year) ? 1 : 0);
-  if (year < 1 || day < 1 || day > length) return ERROR;
+  if (!(year >= 1 && day >= 1 && day <= length)) return ERROR;
   const shifted = month <= 2 ? year - 1 : year;
   const ofYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
   return shifted * 365 + Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400) + ofYear;

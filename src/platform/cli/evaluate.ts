@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
-import { evaluate, type Evaluation } from '../../policy/index.js';
+import { evaluate, type Evaluation, type RuleResult } from '../../policy/evaluate.js';
 
 const DONE = 0;
 const UNUSABLE = 2;
@@ -74,22 +74,20 @@ export function* linesOf(input: number): Generator<string> {
   if (rest.length > 0) yield Buffer.concat(rest).toString('utf8');
 }
 
-/** The line of one dossier. The text of each outcome of each rule is written once and used again. */
+/** The line of one dossier. The text of each result of each rule is written once and used again. */
 const printer = (): Print => {
-  const known = new Map<string, Map<string, string>>();
-  const ruleText = (id: string, outcome: string, severity: string): string => {
-    const texts = known.get(id) ?? new Map<string, string>();
-    known.set(id, texts);
-    const key = outcome + severity;
-    const text = texts.get(key) ?? JSON.stringify({ id, outcome, severity });
-    texts.set(key, text);
+  const known = new Map<RuleResult, string>();
+  const textOf = (rule: RuleResult): string => {
+    const { id, outcome, severity } = rule;
+    const text = known.get(rule) ?? JSON.stringify({ id, outcome, severity });
+    known.set(rule, text);
     return text;
   };
   return ({ verdict, rules, reason }) => {
     let text = `{"verdict":"${verdict}",${reason ? `"reason":"${reason}",` : ''}"rules":[`;
     let separator = '';
     for (const rule of rules) {
-      text += separator + ruleText(rule.id, rule.outcome, rule.severity);
+      text += separator + (known.get(rule) ?? textOf(rule));
       separator = ',';
     }
     return `${text}]}\n`;

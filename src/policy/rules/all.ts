@@ -1,5 +1,5 @@
 import { missingMandatory } from '../derived.js';
-import { at, equals, truth } from '../reading.js';
+import { equals, truth } from '../reading.js';
 import { CONTROLLER_RULES, DPIA_RULES, TRANSFER_RULES } from './accountability.js';
 import { AI_ACT_RULES } from './ai-act.js';
 import { HOME_RULES, PRIVATE_LIFE_RULES } from './home.js';
@@ -14,8 +14,8 @@ const DOSSIER_RULES: readonly Rule[] = [
   { id: 'GEN-DOS-01', must: (f) => missingMandatory(f).length === 0 },
   {
     id: 'GEN-DOS-02',
-    when: (f) => truth(at(f.runtime, 'configHash')),
-    must: (f) => equals(at(f.runtime, 'configHash'), at(f.dossier, 'versionHash')),
+    when: (f) => truth(f.runtime.configHash),
+    must: (f) => equals(f.runtime.configHash, f.dossier.versionHash),
   },
 ];
 

@@ -1,15 +1,14 @@
 import { retentionCeilingDays } from '../derived.js';
 import {
-  at,
   atMost,
   both,
   contains,
   either,
   equals,
-  ERROR,
   every,
   everyWhere,
   holds,
+  isUnreadable,
   negate,
   notEmpty,
   oneOf,
@@ -18,6 +17,7 @@ import {
   some,
   truth,
   within,
+  of,
 } from '../reading.js';
 import type { Rule } from './rule.js';
 
@@ -27,84 +27,82 @@ const SOFT_CLAIMS = ['anonymised', 'no_personal_data', 'not_biometric'] as const
 export const PROCESSING_RULES: readonly Rule[] = [
   {
     id: 'EU-GDPR-04-01',
-    when: (f) => contains(at(f.capture, 'modes'), 'live_view'),
+    when: (f) => contains(f.capture.modes, 'live_view'),
     must: (f) => {
-      const view = at(f.capture, 'liveView');
-      return holds(at(view, 'declared')) && holds(at(view, 'announced')) && holds(at(view, 'logged'));
+      const view = of(f.capture.liveView);
+      return holds(view.declared) && holds(view.announced) && holds(view.logged);
     },
   },
   {
     id: 'EU-GDPR-04-02',
-    when: (f) => truth(at(at(f.capture, 'buffer'), 'lengthSeconds')),
-    must: (f) => truth(at(at(f.capture, 'buffer'), 'declared')),
+    when: (f) => truth(of(f.capture.buffer).lengthSeconds),
+    must: (f) => truth(of(f.capture.buffer).declared),
   },
   {
     id: 'EU-GDPR-04-03',
-    when: (f) => some(at(f.tool, 'vendorClaims'), (v) => both(at(v, 'reliedOn'), oneOf(at(v, 'claim'), SOFT_CLAIMS))),
+    when: (f) => some(f.tool.vendorClaims, (v) => both(v.reliedOn, oneOf(v.claim, SOFT_CLAIMS))),
     must: (f) =>
       everyWhere(
-        at(f.tool, 'vendorClaims'),
-        (v) => both(at(v, 'reliedOn'), oneOf(at(v, 'claim'), SOFT_CLAIMS)),
-        (v) => at(v, 'evidence') === 'independent_test' && negate(at(v, 'contradictedByAuthority')) === true,
+        f.tool.vendorClaims,
+        (v) => both(v.reliedOn, oneOf(v.claim, SOFT_CLAIMS)),
+        (v) => v.evidence === 'independent_test' && negate(v.contradictedByAuthority) === true,
       ),
   },
   {
     id: 'EU-GDPR-04-04',
-    when: (f) => truth(at(f.capture, 'onDeviceAnonymisation')),
-    must: (f) => truth(at(f.capture, 'preprocessingDeclared')),
+    when: (f) => truth(f.capture.onDeviceAnonymisation),
+    must: (f) => truth(f.capture.preprocessingDeclared),
   },
   {
     id: 'EU-GDPR-05-01',
-    must: (f) =>
-      notEmpty(f.purposes) === true && every(f.purposes, (p) => equals(at(p, 'code'), 'other') === false && holds(at(p, 'specific'))),
+    must: (f) => notEmpty(f.purposes) === true && every(f.purposes, (p) => equals(p.code, 'other') === false && holds(p.specific)),
   },
   {
     id: 'EU-GDPR-05-02',
     must: (f) => {
       const codes = pluck(f.purposes, 'code');
       return (
-        within(orElse(at(f.runtime, 'actualUses'), []), codes) === true &&
-        within(codes, orElse(at(f.notice, 'purposes'), [])) === true &&
+        within(orElse(f.runtime.actualUses, []), codes) === true &&
+        within(codes, orElse(f.notice.purposes, [])) === true &&
         everyWhere(
           f.purposes,
-          (p) => at(p, 'secondaryOf'),
-          (p) => at(p, 'compatibility') === 'compatible' && holds(at(p, 'notifiedBeforeReuse')),
+          (p) => p.secondaryOf,
+          (p) => p.compatibility === 'compatible' && holds(p.notifiedBeforeReuse),
         )
       );
     },
   },
   {
     id: 'EU-GDPR-05-03',
-    when: (f) => equals(at(f.capture, 'contentLevel'), 2),
-    must: (f) => truth(at(f.assessment, 'contentJustification')),
+    when: (f) => equals(f.capture.contentLevel, 2),
+    must: (f) => truth(f.assessment.contentJustification),
   },
   {
     id: 'EU-GDPR-05-04',
     must: (f) =>
       every(f.purposes, (p) => {
-        const retention = at(p, 'retention');
-        return holds(at(retention, 'criterion')) && holds(at(retention, 'maxDays'));
+        const retention = of(p.retention);
+        return holds(retention.criterion) && holds(retention.maxDays);
       }),
   },
   {
     id: 'EU-GDPR-05-05',
     must: (f) => {
-      const category = at(f.tool, 'category');
-      const ceiling = category === ERROR ? ERROR : retentionCeilingDays(category);
+      const category = f.tool.category;
+      const ceiling = isUnreadable(category) ? category : retentionCeilingDays(category);
       return every(f.purposes, (p) => {
-        const retention = at(p, 'retention');
-        const short = atMost(orElse(at(retention, 'maxDays'), 0), ceiling);
-        return either(short, at(retention, 'justification')) === true && holds(at(retention, 'autoDelete'));
+        const retention = of(p.retention);
+        const short = atMost(orElse(retention.maxDays, 0), ceiling);
+        return either(short, retention.justification) === true && holds(retention.autoDelete);
       });
     },
   },
   {
     id: 'EU-GDPR-05-06',
     must: (f) => {
-      const categories = at(f.tool, 'dataCategories');
+      const categories = f.tool.dataCategories;
       return (
-        within(orElse(at(f.runtime, 'actualCategories'), []), pluck(categories, 'code')) === true &&
-        every(categories, (x) => holds(at(x, 'purposes')))
+        within(orElse(f.runtime.actualCategories, []), pluck(categories, 'code')) === true && every(categories, (x) => holds(x.purposes))
       );
     },
   },
