@@ -2,16 +2,10 @@ import type { Actor, Language, Role } from '../../../kernel/actor.js';
 import type { Json } from '../../../kernel/canonical.js';
 import { attributeOf, ownerMayWrite, type Attribute } from '../../../policy/index.js';
 import { parentOf, typedOver, type Values } from './values.js';
+import type { AnswerInput } from '../domain/check-answers.js';
 import { readRows, readTyped, type Read } from '../domain/read-typed.js';
 import { faultText, otherOwnerText, unknownFieldText } from './fault-texts.js';
 import { askedIn, type AnyQuestion, fieldName, isList, type Section } from './question.js';
-
-/** What is to be written. Without a value the question is open again. */
-export interface AnswerInput {
-  readonly attribute: string;
-  readonly item: string;
-  readonly value?: Json;
-}
 
 export interface AnswerError {
   /** The field's name, which is also its id on the page. */

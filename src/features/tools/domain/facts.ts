@@ -1,0 +1,50 @@
+import { assembleDossier, type Dossier, fingerprintOf } from '../../../policy/index.js';
+import type { StoredAnswer, Version, VersionRow } from '../version.js';
+import { countedCapabilities, factsOf } from './capabilities.js';
+import { needsConfirmation } from './confirmation.js';
+import { tidied } from './tidy-answers.js';
+
+/** Whether anyone works at home under this version: true once the version was fixed so, or as soon as somebody in scope does. */
+const homeIsOn = (version: VersionRow): boolean => {
+  const fixed = version.fixedAt !== null && version.answers.some(({ attribute, value }) => attribute === 'home.enabled' && value === true);
+  return fixed || version.scope.worksAtHome;
+};
+
+const assembled = (version: VersionRow, answers: readonly StoredAnswer[]): Dossier => {
+  const dossier = assembleDossier(tidied(answers));
+  const facts = factsOf(countedCapabilities(version.capabilityRows));
+  const { tool } = dossier;
+  return {
+    ...dossier,
+    tool: {
+      ...tool,
+      name: version.tool.name,
+      category: facts.category,
+      unneededFeaturesOff: facts.unneededFeaturesOff,
+      ai: { ...tool?.ai, isAi: facts.isAi },
+      emotion: { ...tool?.emotion, inferredByAi: facts.inferredByAi },
+      scope: { units: version.scope.units, persons: version.scope.persons },
+    },
+    home: { ...dossier.home, enabled: homeIsOn(version) },
+    settings: version.sheet.map(({ name, value }) => ({ name, value })),
+  };
+};
+
+/** Everything as it was filled in, confirmed or not: what is compared between versions and what the fingerprint covers. */
+export const facts = (version: VersionRow): Dossier => assembled(version, version.answers);
+
+/** The fingerprint of what stands there now. Confirming a fact does not change it; changing a material fact does. */
+export const fingerprintOfVersion = (version: VersionRow): string => fingerprintOf(facts(version));
+
+/** The version's part of the dossier. What still needs another role's confirmation reads as unanswered. */
+export const dossierFacts = (version: Version): Dossier => ({
+  ...assembled(
+    version,
+    version.answers.filter((answer) => !needsConfirmation(answer)),
+  ),
+  dossier: { versionHash: version.fingerprint, processingRecordEntryId: version.tool.recordEntryId },
+  runtime: { ...runtimeOf(version), isRenewal: version.isRenewal },
+});
+const runtimeOf = (version: Version): Dossier['runtime'] =>
+  assembleDossier(tidied(version.answers.filter((answer) => answer.attribute.startsWith('runtime.') && !needsConfirmation(answer))))
+    .runtime;

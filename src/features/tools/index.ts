@@ -1,0 +1,18 @@
+export { acceptedFingerprints, confirmCarriage, proposeCarriage, stateDpiaHolds } from './carriages.js';
+export { differences, stricter, wider } from './domain/differences.js';
+export { answeredValues, shownValues } from './domain/version-values.js';
+export { dossierFacts } from './domain/facts.js';
+export { needsConfirmation } from './domain/confirmation.js';
+export * from './questionnaire/index.js';
+export { countInScope, latestVersion, lockToolOf, readVersion, versionAt } from './read-version.js';
+export { answerCouncil, createTool, registerVersion, setStopOrRepair, type NewToolInput } from './register-tool.js';
+export { STARTERS, starterOf } from './starters/index.js';
+export type { Bilingual, ProposedAnswer, ProposedRisk, Starter } from './starters/starter.js';
+export { ToolsModule } from './tools.module.js';
+export { toolPaths } from './tools.paths.js';
+export { findTool } from './tools.repository.js';
+export type { Amendment, Enforcement, Scope, Setting, StoredAnswer, ToolRow, Version, VersionFile } from './version.js';
+export { addAmendment, fixVersion, nextVersion, type NextVersion } from './versions.js';
+export { versionsOf, type VersionSummary } from './versions.repository.js';
+export { confirmFacts, writeAnswers } from './write-answers.js';
+export { attachFile, FILE_KINDS, writeCapabilities, writeEnforcement, writeScope, writeSheet } from './write-parts.js';

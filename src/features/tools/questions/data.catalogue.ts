@@ -1,0 +1,110 @@
+import type { Section } from '../questionnaire/question.js';
+import { ask, askRows, say } from './ask.js';
+
+/** Purposes with their retention, and the data. */
+export const DATA: Section = {
+  code: 'data',
+  title: say('Doelen en gegevens', 'Purposes and data'),
+  intro: say(
+    'Waarvoor is het nodig, welke gegevens horen daarbij en hoe lang blijven zij?',
+    'What is it needed for, which data go with it and how long are they kept?',
+  ),
+  questions: [
+    askRows('purposes', {
+      text: say('Waarvoor gebruikt u de gegevens?', 'What do you use the data for?'),
+      hint: say('Zet elk doel apart. Gebruik voor iets anders mag niet.', 'List each purpose apart. Use for anything else is not allowed.'),
+      why: say(
+        'Gegevens mogen alleen worden gebruikt voor een doel dat vooraf is genoemd (AVG art. 5).',
+        'Data may only be used for a purpose named beforehand (GDPR 5).',
+      ),
+      row: say('Doel', 'Purpose'),
+      add: say('Voeg een doel toe', 'Add a purpose'),
+      none: say('Nog geen doel genoemd.', 'No purpose named yet.'),
+      questions: [
+        ask('purposes[].code', 'Welk doel?', 'Which purpose?'),
+        ask('purposes[].description', 'Wat bereikt u ermee, in 1 zin?', 'What do you achieve with it, in 1 sentence?', {
+          hint: say('Welk besluit of resultaat heeft welke gegevens nodig?', 'Which decision or result needs which data?'),
+        }),
+        ask('purposes[].subjects', 'Over wie gaat dit doel?', 'Who is this purpose about?'),
+        ask(
+          'purposes[].retention.maxDays',
+          'Na hoeveel dagen zijn de gegevens uiterlijk gewist?',
+          'After how many days at most are the data erased?',
+          {
+            suffix: say('dagen', 'days'),
+          },
+        ),
+        ask('purposes[].retention.criterion', 'Waardoor eindigt het bewaren eerder?', 'What ends the keeping earlier?', {
+          hint: say(
+            'Bijvoorbeeld: zodra het gesprek over dit kwartaal is gevoerd.',
+            'For example: as soon as this quarter’s talk has been held.',
+          ),
+        }),
+        ask('purposes[].retention.autoDelete', 'Wist het systeem vanzelf?', 'Does the system erase by itself?'),
+        ask(
+          'purposes[].secondaryOf',
+          'Zijn de gegevens eerder voor een ander doel verzameld?',
+          'Were the data collected for another purpose before?',
+          {
+            none: say('Nee', 'No'),
+          },
+        ),
+        ask('purposes[].optOut', 'Kan iemand weigeren om hiervoor gebeld te worden?', 'Can a person refuse to be called for this?', {
+          when: (sight) => sight.value('purposes[].code') === 'callback_research',
+        }),
+      ],
+    }),
+    askRows('tool.dataCategories', {
+      text: say('Welke gegevens maakt of bewaart het volgsysteem?', 'Which data does the tool make or keep?'),
+      hint: say('Ook scores, labels en wat mensen erbij typen.', 'Scores, labels and what people type as well.'),
+      row: say('Gegeven', 'Item of data'),
+      add: say('Voeg een gegeven toe', 'Add an item of data'),
+      none: say('Nog geen gegevens genoemd.', 'No data named yet.'),
+      questions: [
+        ask('tool.dataCategories[].code', 'Welk gegeven?', 'Which data?', {
+          hint: say('Bijvoorbeeld: tijd van inloggen.', 'For example: time of signing in.'),
+        }),
+        ask('tool.dataCategories[].source', 'Hoe komt het er?', 'Where does it come from?'),
+        ask(
+          'tool.dataCategories[].specialCategory',
+          'Zegt het iets over een van deze onderwerpen?',
+          'Does it say anything about one of these?',
+          {
+            none: say('Nee, geen van deze', 'No, none of these'),
+          },
+        ),
+        ask('tool.dataCategories[].criminal', 'Gaat het over een verdenking of strafbaar feit?', 'Is it about a suspicion or an offence?'),
+        ask('tool.dataCategories[].purposes', 'Voor welke doelen is het nodig?', 'For which purposes is it needed?'),
+      ],
+    }),
+    ask(
+      'objectionHandling.optOut.available',
+      'Kan iemand kiezen voor een manier zonder vastlegging?',
+      'Can a person choose a way without capture?',
+      {
+        hint: say('Bijvoorbeeld een ander kanaal of een andere werkwijze.', 'For example another channel or another way of working.'),
+      },
+    ),
+    ask('objectionHandling.optOut.reason', 'Waarom kan dat niet?', 'Why is that not possible?', {
+      when: (sight) => sight.value('objectionHandling.optOut.available') === false,
+      optional: true,
+    }),
+    ask(
+      'notice.thirdParty.atStart',
+      'Horen of zien klanten en bezoekers het direct aan het begin?',
+      'Are customers and visitors told right at the start?',
+      {
+        when: (sight) => sight.has('tool.dataSubjects', 'customers') || sight.has('tool.dataSubjects', 'visitors'),
+        optional: true,
+      },
+    ),
+    ask('notice.thirdParty.purposesTold', 'Horen zij waarvoor?', 'Are they told what for?', {
+      when: (sight) => sight.has('tool.dataSubjects', 'customers') || sight.has('tool.dataSubjects', 'visitors'),
+      optional: true,
+    }),
+    ask('notice.thirdParty.fullNoticeLink', 'Kunnen zij de hele uitleg vinden?', 'Can they find the full explanation?', {
+      when: (sight) => sight.has('tool.dataSubjects', 'customers') || sight.has('tool.dataSubjects', 'visitors'),
+      optional: true,
+    }),
+  ],
+};

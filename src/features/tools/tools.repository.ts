@@ -1,0 +1,89 @@
+import type { Tx } from '../../platform/database/index.js';
+import type { HrAnswer, ToolRow } from './version.js';
+
+/** The columns of a tool, in the names of `ToolRow`. */
+export const TOOL_COLUMNS = `t.id, t.name, t.record_entry_id as "recordEntryId", t.is_platform as "isPlatform", t.starter,
+  t.registered_by as "registeredBy", t.registered_role as "registeredRole", t.created_at as "createdAt", t.registered_at as "registeredAt",
+  t.claimed_by_council as "claimedByCouncil", t.council_claim as "councilClaim", t.hr_answer as "hrAnswer", t.hr_answered_at as "hrAnsweredAt",
+  t.runs_without_consent as "runsWithoutConsent", t.stop_or_repair_on::text as "stopOrRepairOn"`;
+
+export const findTool = async (tx: Tx, toolId: string): Promise<ToolRow | null> => {
+  const [row]: ToolRow[] = await tx.query(`select ${TOOL_COLUMNS} from tools t where t.id = $1`, [toolId]);
+  return row ?? null;
+};
+
+export const findToolByName = async (tx: Tx, name: string): Promise<ToolRow | null> => {
+  const [row]: ToolRow[] = await tx.query(`select ${TOOL_COLUMNS} from tools t where lower(t.name) = lower($1)`, [name]);
+  return row ?? null;
+};
+
+/** Holds the tool of a version until the end of the transaction. */
+export const lockToolRow = async (tx: Tx, versionId: string): Promise<ToolRow | null> => {
+  const [row]: ToolRow[] = await tx.query(
+    `select ${TOOL_COLUMNS} from tools t where t.id = (select v.tool_id from tool_versions v where v.id = $1) for update`,
+    [versionId],
+  );
+  return row ?? null;
+};
+export const lockToolById = async (tx: Tx, toolId: string): Promise<ToolRow | null> => {
+  const [row]: ToolRow[] = await tx.query(`select ${TOOL_COLUMNS} from tools t where t.id = $1 for update`, [toolId]);
+  return row ?? null;
+};
+
+export interface NewTool {
+  readonly id: string;
+  readonly name: string;
+  readonly starter: string | null;
+  readonly isPlatform: boolean;
+  readonly by: string;
+  readonly role: string;
+  readonly at: Date;
+  readonly runsWithoutConsent: boolean;
+  readonly councilClaim: string | null;
+}
+
+/** False when the name is taken. */
+export const insertTool = async (tx: Tx, tool: NewTool): Promise<boolean> => {
+  const rows: unknown[] = await tx.query(
+    `insert into tools (id, name, is_platform, starter, registered_by, registered_role, created_at, claimed_by_council, council_claim, runs_without_consent)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing returning id`,
+    [
+      tool.id,
+      tool.name,
+      tool.isPlatform,
+      tool.starter,
+      tool.by,
+      tool.role,
+      tool.at,
+      tool.councilClaim !== null,
+      tool.councilClaim,
+      tool.runsWithoutConsent,
+    ],
+  );
+  return rows.length === 1;
+};
+
+/** Gives the tool its number in the processing register: `VR-2026-014`, counted per year. */
+export const enterInRegister = async (tx: Tx, toolId: string, year: string, now: Date): Promise<string> => {
+  await tx.query(`select pg_advisory_xact_lock(hashtext('tools.record_entry_id'))`);
+  const [last]: { last: number }[] = await tx.query(
+    `select coalesce(max(split_part(record_entry_id, '-', 3)::integer), 0) as last from tools where record_entry_id like $1`,
+    [`VR-${year}-%`],
+  );
+  const entry = `VR-${year}-${String((last?.last ?? 0) + 1).padStart(3, '0')}`;
+  await tx.query(`update tools set record_entry_id = $2, registered_at = $3 where id = $1`, [toolId, entry, now]);
+  return entry;
+};
+
+export const storeHrAnswer = (tx: Tx, toolId: string, answer: HrAnswer, by: string, at: Date): Promise<unknown> =>
+  tx.query(
+    `update tools set hr_answer = $2, hr_answered_by = $3, hr_answered_at = $4, runs_without_consent = runs_without_consent or $2 = 'runs' where id = $1`,
+    [toolId, answer, by, at],
+  );
+
+export const storeStopOrRepair = (tx: Tx, toolId: string, on: string, by: string): Promise<unknown> =>
+  tx.query(`update tools set stop_or_repair_on = $2, stop_or_repair_by = $3 where id = $1`, [toolId, on, by]);
+
+/** The starter that a new version's proposals come from is the tool's own. */
+export const storeStarter = (tx: Tx, toolId: string, starter: string): Promise<unknown> =>
+  tx.query(`update tools set starter = $2 where id = $1`, [toolId, starter]);

@@ -1,0 +1,106 @@
+import type { Json } from '../../kernel/canonical.js';
+import type { CapabilityAnswer } from './domain/capabilities.js';
+import type { StricterIs } from './starters/starter.js';
+
+export type HrAnswer = 'runs' | 'does_not_run' | 'will_register';
+
+/** A row of `tools`. */
+export interface ToolRow {
+  readonly id: string;
+  readonly name: string;
+  /** The number in the processing register; null until the tool is registered. */
+  readonly recordEntryId: string | null;
+  readonly isPlatform: boolean;
+  readonly starter: string | null;
+  readonly registeredBy: string;
+  readonly registeredRole: string;
+  readonly createdAt: Date;
+  readonly registeredAt: Date | null;
+  readonly claimedByCouncil: boolean;
+  readonly councilClaim: string | null;
+  readonly hrAnswer: HrAnswer | null;
+  readonly hrAnsweredAt: Date | null;
+  readonly runsWithoutConsent: boolean;
+  readonly stopOrRepairOn: string | null;
+}
+
+export interface StoredAnswer {
+  readonly attribute: string;
+  readonly item: string;
+  readonly value: Json;
+  readonly answeredBy: string;
+  readonly answeredRole: string;
+  readonly confirmedBy: string | null;
+}
+
+export interface CapabilityRow {
+  readonly code: string;
+  readonly can: boolean;
+  readonly on: boolean | null;
+  readonly reach: 'nobody' | 'one_admin' | 'two_persons' | 'version_change' | null;
+  readonly answeredBy: string;
+  readonly answeredRole: string;
+}
+
+/** A line of the approved settings sheet. */
+export interface Setting {
+  readonly name: string;
+  readonly value: string;
+  readonly meaningNl: string;
+  readonly meaningEn: string;
+  readonly stricterIs: StricterIs | null;
+}
+
+export interface VersionFile {
+  readonly fileId: string;
+  readonly kind: string;
+  readonly item: string;
+  readonly name: string;
+}
+
+export interface Amendment {
+  readonly conditionKind: 'dpo' | 'council';
+  readonly conditionId: string;
+  readonly text: string;
+  readonly isMachineLimit: boolean;
+}
+
+export interface Scope {
+  readonly units: readonly string[];
+  readonly persons: readonly string[];
+  /** Whether anyone in scope has a home-working day, now. */
+  readonly worksAtHome: boolean;
+}
+
+export type Enforcement = 'native' | 'attested';
+
+/** What a version holds, as it is stored. */
+export interface VersionRow {
+  readonly id: string;
+  readonly toolId: string;
+  readonly number: number;
+  readonly followsId: string | null;
+  readonly amends: boolean;
+  readonly isRenewal: boolean;
+  /** `native`: the agent asks for a lease itself. `attested`: IT promises; it cannot be blocked technically. */
+  readonly enforcement: Enforcement;
+  readonly createdBy: string;
+  readonly createdAt: Date;
+  readonly registeredAt: Date | null;
+  readonly fixedAt: Date | null;
+  readonly answers: readonly StoredAnswer[];
+  readonly capabilityRows: readonly CapabilityRow[];
+  readonly sheet: readonly Setting[];
+  readonly scope: Scope;
+  readonly files: readonly VersionFile[];
+  readonly amendments: readonly Amendment[];
+  readonly tool: ToolRow;
+}
+
+export interface Version extends VersionRow {
+  readonly toolName: string;
+  /** Computed from what stands there now, so that no change behind its back keeps an approval. */
+  readonly fingerprint: string;
+  /** The capability list as it counts: complete, with what nobody answered as unknown; empty until IT or the owner has said it. */
+  readonly capabilities: readonly CapabilityAnswer[];
+}
