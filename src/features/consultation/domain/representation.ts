@@ -22,12 +22,11 @@ const on = (at: Date | null | undefined): Day | null => (at ? dayOf(at) : null);
 const said = (text: string): boolean => text.trim() !== '';
 
 /** The acts that stand, picked once for everything that is derived from them. */
-export const pickActs = (known: Known) => {
-  const { file, standing } = known;
+export const pickActs = ({ file, standing, announcements }: Pick<Known, 'file' | 'standing' | 'announcements'>) => {
   const request = requestInHand(file);
   const decision = request ? decisionOn(file, request.id) : null;
   const claim = claimInHand(file);
-  const claimAnnounced = claim ? known.announcements.findLast(({ reference }) => reference === claim.reference) : undefined;
+  const claimAnnounced = claim ? announcements.findLast(({ reference }) => reference === claim.reference) : undefined;
   const permission = grantedRuling(file, 'permission');
   const exemption = grantedRuling(file, 'exemption');
   const needsConsent = standing.consents && claim === null;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Dossier } from '../../../policy/index.js';
+import { assembleDossier, type Dossier } from '../../../policy/index.js';
 import { STARTERS, valueLabel } from '../../tools/index.js';
 import { MOST_WORDS, onePager, wordsOf, type OnePagerInput } from './one-pager.js';
 
@@ -14,28 +14,13 @@ const input = (dossier: Dossier, more: Partial<OnePagerInput> = {}): OnePagerInp
   advice: null,
   ...more,
 });
-/** A starter's proposals as the dossier they would make. */
+/** A starter's proposals as the dossier they would make, with home working on. */
 const dossierOf = (starter: (typeof STARTERS)[number]): Dossier => {
-  const made: Record<string, unknown> = {};
-  for (const { attribute, item, value } of starter.answers) {
-    const rows = item === '' ? [] : item.split('.');
-    let at: Record<string, unknown> = made;
-    const path = attribute.split('.');
-    for (const [depth, part] of path.entries()) {
-      const last = depth === path.length - 1;
-      const list = part.endsWith('[]');
-      const name = part.replace('[]', '');
-      const said = typeof value === 'object' && value !== null && 'nl' in value ? value.nl : value;
-      if (last && !list) at[name] = said;
-      else if (list) {
-        const row = Number((rows.shift() ?? 'r1').slice(1)) - 1;
-        const held = (at[name] ??= []) as Record<string, unknown>[];
-        at = held[row] ??= {};
-      } else at = (at[name] ??= {}) as Record<string, unknown>;
-    }
-  }
-  return { ...made, home: { ...(made['home'] as object), enabled: true } };
+  const said = starter.answers.map(({ attribute, item, value }) => ({ attribute, item, value: isBilingual(value) ? value.nl : value }));
+  const dossier = assembleDossier(said);
+  return { ...dossier, home: { ...dossier.home, enabled: true } };
 };
+const isBilingual = (value: unknown): value is { nl: string } => typeof value === 'object' && value !== null && 'nl' in value;
 const longest = {
   advice: 'conditional',
   reasons: 'woord '.repeat(500),
@@ -47,7 +32,14 @@ describe('the one page', () => {
   it.each(STARTERS.flatMap((starter) => (['nl', 'en'] as const).map((language) => [starter.code, language, starter] as const)))(
     'of %s has at most 600 words (%s)',
     (_code, language, starter) => {
-      const page = onePager(input(dossierOf(starter), { capabilities: starter.capabilities.map(({ isOn, ...row }) => ({ ...row, on: isOn })), advice: longest }), valueLabel, language);
+      const page = onePager(
+        input(dossierOf(starter), {
+          capabilities: starter.capabilities.map(({ isOn, ...row }) => ({ ...row, on: isOn })),
+          advice: longest,
+        }),
+        valueLabel,
+        language,
+      );
       expect(wordsOf(page)).toBeLessThanOrEqual(MOST_WORDS);
       expect(wordsOf(page)).toBeGreaterThan(150);
       expect(page.sections).toHaveLength(10);

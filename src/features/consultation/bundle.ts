@@ -1,0 +1,65 @@
+import { fingerprint, type Json } from '../../kernel/canonical.js';
+import { valueLabel, type Version } from '../tools/index.js';
+import type { AttachmentFacts } from './attachments.js';
+import { onePager, type OnePager, type OnePagerInput } from './one-pager/one-pager.js';
+import type { RequestDraft } from './requests.repository.js';
+
+/** Everything the council saw, as it stood when the request was sent. */
+export interface Bundle {
+  readonly scheme: 1;
+  readonly tool: string;
+  readonly number: number;
+  readonly fingerprint: string;
+  readonly peopleInScope: number;
+  readonly aiNamed: boolean;
+  readonly request: Pick<
+    RequestDraft,
+    'intendedDecision' | 'reasons' | 'consequences' | 'grounds' | 'alsoAdvice' | 'intendedStartOn' | 'evaluationOn'
+  >;
+  readonly onePage: { readonly nl: OnePager; readonly en: OnePager };
+  readonly dossier: AttachmentFacts['dossier'];
+  readonly sheet: Version['sheet'];
+  readonly capabilities: Version['capabilities'];
+  readonly texts: AttachmentFacts['texts'];
+  readonly agreements: AttachmentFacts['agreements'];
+  readonly advice: (Omit<NonNullable<AttachmentFacts['advice']>, 'advisedAt'> & { readonly advisedAt: string }) | null;
+  readonly deviation: string | null;
+}
+
+export const onePagerInputOf = (version: Version, attached: AttachmentFacts, peopleInScope: number): OnePagerInput => ({
+  toolName: version.toolName,
+  number: version.number,
+  fingerprint: version.fingerprint,
+  dossier: attached.dossier,
+  capabilities: version.capabilities,
+  enforcement: version.enforcement,
+  peopleInScope,
+  advice: attached.advice,
+});
+
+const jsonOf = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+export const bundleOf = (version: Version, draft: RequestDraft, attached: AttachmentFacts, peopleInScope: number): Bundle => {
+  const input = onePagerInputOf(version, attached, peopleInScope);
+  const { intendedDecision, reasons, consequences, grounds, alsoAdvice, intendedStartOn, evaluationOn } = draft;
+  return jsonOf({
+    scheme: 1 as const,
+    tool: version.toolName,
+    number: version.number,
+    fingerprint: version.fingerprint,
+    peopleInScope,
+    aiNamed: attached.dossier.tool?.ai?.classification === 'high_risk_iii_4b',
+    request: { intendedDecision, reasons, consequences, grounds, alsoAdvice, intendedStartOn, evaluationOn },
+    onePage: { nl: onePager(input, valueLabel, 'nl'), en: onePager(input, valueLabel, 'en') },
+    dossier: attached.dossier,
+    sheet: version.sheet,
+    capabilities: version.capabilities,
+    texts: attached.texts,
+    agreements: attached.agreements,
+    advice: attached.advice && { ...attached.advice, advisedAt: attached.advice.advisedAt.toISOString() },
+    deviation: attached.deviation,
+  });
+};
+
+/** The hash of what the council saw: another thing than the fingerprint of the version. */
+export const bundleHashOf = (bundle: Bundle): string => fingerprint(bundle as Bundle & Json);
