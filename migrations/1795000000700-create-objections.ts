@@ -71,6 +71,8 @@ create table no_retaliation_rules (
   id text not null constraint no_retaliation_rules_key primary key,
   text text not null, published_by text not null, published_at timestamptz not null
 );
+create view outside_channels as
+  select outside_address as address from channels where kind = 'outside' and is_open and outside_address is not null;
 create view objections_taken_over as
   select id as objection_id, tool_id, person_id, situation, lodged_at from objections where converted;
 create view people_paused as
@@ -83,6 +85,7 @@ create view people_paused as
 const DOWN = `
 drop view people_paused;
 drop view objections_taken_over;
+drop view outside_channels;
 drop table no_retaliation_rules;
 drop table channels;
 drop table complaint_messages;

@@ -1,0 +1,73 @@
+import type { Tx } from '../../platform/database/index.js';
+import type { HandOver } from './domain/hand-over.js';
+
+export interface HandOverRecord extends HandOver {
+  readonly id: string;
+  readonly noticeId: string;
+  readonly toolName: string;
+  readonly personId: string;
+  readonly statement: string;
+  readonly handedBy: string;
+  readonly handedAt: Date;
+  readonly witnessAsked: string;
+  readonly witnessStatement: string | null;
+  readonly dispute: string | null;
+}
+
+const HAND_OVER = `select h.id, h.notice_id as "noticeId", t.name as "toolName", h.person_id as "personId", h.statement, h.handed_by as "handedBy",
+  h.handed_at as "handedAt", h.witness_asked as "witnessAsked", h.witnessed_at as "witnessedAt", h.witness_statement as "witnessStatement",
+  h.disputed_at as "disputedAt", h.dispute, h.settled_as as "settledAs"
+  from hand_overs h join notices n on n.id = h.notice_id join tools t on t.id = n.tool_id`;
+
+export const findSending = async (tx: Tx, noticeId: string, personId: string): Promise<{ sentAt: Date } | null> => {
+  const [row]: { sentAt: Date }[] = await tx.query(
+    `select sent_at as "sentAt" from notice_deliveries where notice_id = $1 and person_id = $2 for update`,
+    [noticeId, personId],
+  );
+  return row ?? null;
+};
+
+export const lockHandOver = async (tx: Tx, id: string): Promise<HandOverRecord | null> => {
+  const [row]: HandOverRecord[] = await tx.query(`${HAND_OVER} where h.id = $1 for update of h`, [id]);
+  return row ?? null;
+};
+
+/** Hand-overs in which this person is named: as who got the notice, or as who is asked to confirm it. */
+export const handOversConcerning = (tx: Tx, personId: string): Promise<HandOverRecord[]> =>
+  tx.query(
+    `${HAND_OVER} where h.person_id = $1 or (h.witness_asked = $1 and h.witnessed_at is null) order by h.handed_at desc, h.id limit 50`,
+    [personId],
+  );
+
+export const openDisputes = (tx: Tx): Promise<HandOverRecord[]> =>
+  tx.query(`${HAND_OVER} where h.disputed_at is not null and h.settled_as is null order by h.disputed_at, h.id limit 200`);
+
+interface NewHandOver {
+  readonly id: string;
+  readonly noticeId: string;
+  readonly personId: string;
+  readonly statement: string;
+  readonly by: string;
+  readonly witness: string;
+  readonly at: Date;
+}
+export const insertHandOver = async (tx: Tx, row: NewHandOver): Promise<void> => {
+  await tx.query(
+    `insert into hand_overs (id, notice_id, person_id, statement, handed_by, handed_at, witness_asked) values ($1, $2, $3, $4, $5, $6, $7)`,
+    [row.id, row.noticeId, row.personId, row.statement, row.by, row.at, row.witness],
+  );
+};
+export const markWitnessed = async (tx: Tx, id: string, by: string, statement: string, at: Date): Promise<void> => {
+  await tx.query(`update hand_overs set witnessed_by = $2, witness_statement = $3, witnessed_at = $4 where id = $1`, [
+    id,
+    by,
+    statement,
+    at,
+  ]);
+};
+export const markDisputed = async (tx: Tx, id: string, text: string, at: Date): Promise<void> => {
+  await tx.query(`update hand_overs set disputed_at = $3, dispute = $2 where id = $1`, [id, text, at]);
+};
+export const markSettled = async (tx: Tx, id: string, as: 'delivered' | 'not_delivered', by: string, at: Date): Promise<void> => {
+  await tx.query(`update hand_overs set settled_as = $2, settled_by = $3, settled_at = $4 where id = $1`, [id, as, by, at]);
+};

@@ -1,0 +1,13 @@
+export type { NoticeContent } from './domain/notice-content.js';
+export { NOTICE_ITEMS, type NoticeItem } from './domain/notice-items.js';
+export { countUnread } from './inbox.repository.js';
+export { measuredBy, notMeasuredBy } from './measured.catalogue.js';
+export { NoticeChainCheck } from './notice-chain-check.js';
+export { noticeFacts, type NoticeFacts } from './notice-facts.js';
+export { noticeDraft, type NoticeDraft } from './notice-source.js';
+export { noticeAsText } from './notice-text.js';
+export { noticePaths } from './notices.paths.js';
+export { NoticesModule } from './notices.module.js';
+export { type Inform, NoticesService } from './notices.service.js';
+export { PlatformState } from './platform-state.js';
+export type { Decision } from './proposal/source.js';
