@@ -149,7 +149,7 @@ const PVT = {
 };
 const WITHOUT: readonly (readonly [string, object, Partial<ChainFacts>, OwnChecks])[] = [
   ['advice', { dpoAdvice: { advice: null, versionHash: null } }, { adviceGiven: false }, {}],
-  ['advice on this version', { dpoAdvice: { versionHash: 'v0' } }, {}, {}],
+  ['advice on this version', { dpoAdvice: { versionHash: 'v0' } }, { adviceGiven: false }, {}],
   ['a meeting', { representation: { meetings: [] } }, {}, { E8: false }],
   ['a decision', { representation: { decision: null } }, { decisionRecorded: false }, { E9: false }],
   ['consent (it was refused)', { representation: { decision: 'refused' } }, {}, { E9: false }],

@@ -64,6 +64,7 @@ export const evaluate = (dossier: unknown, pack?: Pack): Evaluation => {
   const facts = readFacts(dossier);
   const chosen = pack ?? packOf(at(facts.organisation, 'jurisdiction'));
   if (!chosen) return { verdict: 'BLOCKED', rules: [], reason: 'jurisdiction.without_pack' };
-  const rules = judgesOf(chosen).map((one) => judge(one, facts));
+  const rules: RuleResult[] = [];
+  for (const one of judgesOf(chosen)) rules.push(judge(one, facts));
   return { verdict: verdictOf(rules), rules };
 };

@@ -118,21 +118,25 @@ export const everyWhere = <T>(
     const concerned = truth(concerns(item));
     return concerned === true ? passes(item) : concerned === false;
   });
-/** Some value matches. Unreadable as soon as one is, wherever it stands, so that order does not matter. */
-export const someValue = <T>(list: Loose<readonly T[]>, matches: (item: Loose<T>) => unknown): Truth => {
+/** Some object of the list matches. Unreadable as soon as one is, wherever it stands, so that order does not matter. */
+export const some = <T>(list: Loose<readonly T[]>, matches: (item: Readable<T>) => unknown): Truth => {
   if (!Array.isArray(list)) return ERROR;
   let found = false;
   for (const item of list as readonly T[]) {
-    const match = truth(matches(item));
+    const match = truth(matches(of(item)));
     if (match === ERROR) return ERROR;
     found ||= match;
   }
   return found;
 };
-
-/** Some object of the list matches. */
-export const some = <T>(list: Loose<readonly T[]>, matches: (item: Readable<T>) => unknown): Truth =>
-  someValue(list, (item) => matches(of(item as T)));
+/** The same for a list of plain values. */
+export const someValue = <T>(list: Loose<readonly T[]>, matches: (item: T) => unknown): Truth =>
+  Array.isArray(list)
+    ? some(
+        list.map((item) => ({ item: item as T })),
+        ({ item }) => matches(item),
+      )
+    : ERROR;
 
 const bothNumbers = (a: unknown, b: unknown): boolean => typeof a === 'number' && typeof b === 'number';
 export const atMost = (a: unknown, b: unknown): Truth => (bothNumbers(a, b) ? (a as number) <= (b as number) : ERROR);

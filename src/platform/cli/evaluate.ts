@@ -4,6 +4,7 @@ import { evaluate, type Evaluation, type RuleResult } from '../../policy/evaluat
 const DONE = 0;
 const UNUSABLE = 2;
 const CHUNK = 1 << 20;
+const LINES_PER_WRITE = 64;
 const NEWLINE = 10;
 
 /** Where a command reads and writes; file descriptors, so that large batches never wait for a stream. */
@@ -51,8 +52,8 @@ const readSome = (input: number, buffer: Buffer): number => {
     throw error;
   }
 };
-const writeAll = (output: number, text: string): void => {
-  const bytes = Buffer.from(text, 'utf8');
+const writeAll = (output: number, text: string, encoding: 'utf8' | 'latin1'): void => {
+  const bytes = Buffer.from(text, encoding);
   for (let from = 0; from < bytes.length;) from += patiently(() => writeSync(output, bytes, from, bytes.length - from));
 };
 
@@ -84,13 +85,8 @@ const printer = (): Print => {
     return text;
   };
   return ({ verdict, rules, reason }) => {
-    let text = `{"verdict":"${verdict}",${reason ? `"reason":"${reason}",` : ''}"rules":[`;
-    let separator = '';
-    for (const rule of rules) {
-      text += separator + (known.get(rule) ?? textOf(rule));
-      separator = ',';
-    }
-    return `${text}]}\n`;
+    const texts = rules.map((rule) => known.get(rule) ?? textOf(rule));
+    return `{"verdict":"${verdict}",${reason ? `"reason":"${reason}",` : ''}"rules":[${texts.join(',')}]}\n`;
   };
 };
 
@@ -102,27 +98,31 @@ const parse = (text: string): { readonly value: unknown } | null => {
   }
 };
 
+/** No answer repeats what was given, so that its text is ASCII, which is written fastest as latin1. */
+const ASCII = 'latin1';
+const notJson = (line: number): string => `${JSON.stringify({ error: 'expected a dossier as JSON', line })}\n`;
+
 /** Answers how many lines were no JSON. */
 const evaluateLines = (input: number, output: number, print: Print): number => {
   let unusable = 0;
   let line = 0;
-  let waiting = '';
+  let waiting: string[] = [];
   for (const text of linesOf(input)) {
     line += 1;
     const parsed = parse(text);
     if (!parsed) unusable += 1;
-    waiting += parsed ? print(evaluate(parsed.value)) : `${JSON.stringify({ error: 'expected a dossier as JSON', line })}\n`;
-    if (waiting.length < CHUNK) continue;
-    writeAll(output, waiting);
-    waiting = '';
+    waiting.push(parsed ? print(evaluate(parsed.value)) : notJson(line));
+    if (waiting.length < LINES_PER_WRITE) continue;
+    writeAll(output, waiting.join(''), ASCII);
+    waiting = [];
   }
-  writeAll(output, waiting);
+  writeAll(output, waiting.join(''), ASCII);
   return unusable;
 };
 
 const evaluateWhole = (input: number, output: number, print: Print): number => {
   const parsed = parse([...linesOf(input)].join('\n'));
-  writeAll(output, parsed ? print(evaluate(parsed.value)) : `${JSON.stringify({ error: 'expected a dossier as JSON', line: 1 })}\n`);
+  writeAll(output, parsed ? print(evaluate(parsed.value)) : notJson(1), ASCII);
   return parsed ? 0 : 1;
 };
 
@@ -130,7 +130,7 @@ const evaluateWhole = (input: number, output: number, print: Print): number => {
 export const evaluateCommand = async (args: readonly string[], io: CommandIo = STANDARD): Promise<number> => {
   const read = readArguments(args);
   if (typeof read === 'string') {
-    writeAll(io.errors, `${read}\n`);
+    writeAll(io.errors, `${read}\n`, 'utf8');
     return UNUSABLE;
   }
   let input = io.input;
@@ -139,7 +139,7 @@ export const evaluateCommand = async (args: readonly string[], io: CommandIo = S
     const unusable = (read.lines ? evaluateLines : evaluateWhole)(input, io.output, printer());
     return unusable > 0 ? UNUSABLE : DONE;
   } catch {
-    writeAll(io.errors, `countersign evaluate: expected a file that can be read; found "${read.file ?? 'standard input'}".\n`);
+    writeAll(io.errors, `countersign evaluate: expected a file that can be read; found "${read.file ?? 'standard input'}".\n`, 'utf8');
     return UNUSABLE;
   } finally {
     if (read.file !== null && input !== io.input) closeSync(input);
