@@ -78,11 +78,12 @@ type Members = { readonly [name: string]: Json | undefined };
 const isObject = (value: Json | undefined): value is Members => typeof value === 'object' && value !== null && !Array.isArray(value);
 const differ = (a: Json, b: Json): boolean => canonicalJson(a) !== canonicalJson(b);
 
+const wordOf = (value: Json | undefined): string => (typeof value === 'string' ? value : canonicalJson(value ?? null));
 /** The items of a list by their own name; the second of the same name is `name#2`. */
 const named = (list: Json | undefined, keys: readonly string[]): ReadonlyMap<string, Json> => {
   const items = new Map<string, Json>();
   for (const item of words(list ?? null)) {
-    const name = isObject(item) ? keys.map((key) => String(item[key] ?? '')).join(' ') : String(item);
+    const name = isObject(item) ? keys.map((key) => wordOf(item[key])).join(' ') : wordOf(item);
     let free = name;
     for (let count = 2; items.has(free); count += 1) free = `${name}#${count}`;
     items.set(free, item);

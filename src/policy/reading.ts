@@ -84,7 +84,6 @@ export const oneOf = (value: unknown, values: readonly string[]): Truth =>
 
 /** `item in list`: unreadable when the list is none. */
 export const contains = (list: unknown, item: string): Truth => (Array.isArray(list) ? list.includes(item) : ERROR);
-export const lengthOf = (list: unknown): Loose<number> => (Array.isArray(list) ? list.length : ERROR);
 export const notEmpty = (list: unknown): Truth => (Array.isArray(list) ? list.length > 0 : ERROR);
 
 const isScalar = (item: unknown): boolean => typeof item !== 'object' || item === null;
@@ -156,7 +155,7 @@ const digits = (text: string, from: number, to: number): number => {
   return value;
 };
 /** A calendar date `YYYY-MM-DD` that exists, as a count of days; anything else is unreadable. */
-export const dayNumber = (value: unknown): number | Unreadable => {
+const dayNumber = (value: unknown): number | Unreadable => {
   if (typeof value !== 'string' || value.length !== 10 || value.charCodeAt(4) !== DASH || value.charCodeAt(7) !== DASH) return ERROR;
   const year = digits(value, 0, 4);
   const month = digits(value, 5, 7);
