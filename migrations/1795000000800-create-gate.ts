@@ -18,7 +18,7 @@ create table evaluations (
   rule_set text not null,
   on_day date not null,
   failing text[] not null,
-  transaction_id xid8 not null default pg_current_xact_id(),
+  transaction_id bigint not null default pg_current_xact_id()::text::bigint,
   evaluated_at timestamptz not null,
   constraint evaluations_version foreign key (tool_id, version_id) references tool_versions (tool_id, id)
 );
@@ -105,6 +105,16 @@ create table order_confirmations (
   settings_as_approved boolean not null,
   confirmed_by text not null, confirmed_at timestamptz not null
 );
+create table gate_summaries (
+  tool_id text not null constraint gate_summaries_key primary key constraint gate_summaries_tool references tools (id),
+  version_id text not null constraint gate_summaries_version references tool_versions (id),
+  state text not null constraint gate_summaries_state check (state in ('draft', 'closed', 'open', 'active', 'suspended', 'stopped', 'never', 'unconsented')),
+  open_requirements text[] not null,
+  turns jsonb not null,
+  seen_by_dpo boolean not null,
+  seen_by_council boolean not null,
+  refreshed_at timestamptz not null
+);
 create table settings_reports (
   tool_id text not null constraint settings_reports_tool references tools (id),
   source_id text not null,
@@ -162,7 +172,7 @@ declare
   e evaluations%rowtype;
 begin
   select * into e from evaluations where id = new.evaluation_id;
-  if e.transaction_id is distinct from pg_current_xact_id() or e.tool_id <> new.tool_id or e.version_id <> new.version_id or e.fingerprint <> new.fingerprint then
+  if e.transaction_id is distinct from pg_current_xact_id()::text::bigint or e.tool_id <> new.tool_id or e.version_id <> new.version_id or e.fingerprint <> new.fingerprint then
     raise exception 'the evaluation is of another version, fingerprint or transaction' using errcode = 'check_violation', constraint = 'activations_own_evaluation';
   end if;
   if not exists (select 1 from tool_versions v where v.id = new.version_id and v.fingerprint = new.fingerprint) then
@@ -190,6 +200,7 @@ drop function requirement_is_proven;
 drop function accepted_fingerprints;
 drop table person_out_proofs;
 drop table settings_reports;
+drop table gate_summaries;
 drop table order_confirmations;
 drop table orders;
 drop table active_tools;

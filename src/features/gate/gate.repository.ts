@@ -1,4 +1,6 @@
+import type { Actor } from '../../kernel/actor.js';
 import type { Json } from '../../kernel/canonical.js';
+import { isRuleId, type RuleId } from '../../policy/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import type { SuspensionCause } from './domain/stopping.js';
 
@@ -20,7 +22,7 @@ export interface SuspensionRow {
   readonly tool_id: string;
   readonly cause: SuspensionCause;
   readonly reason: string;
-  readonly by_role: string;
+  readonly by_role: Actor['role'];
   readonly reference: string;
   readonly at: Date;
 }
@@ -47,12 +49,12 @@ export const hasEverRun = async (tx: Tx, versionId: string): Promise<Date | null
   return row?.at ?? null;
 };
 
-export const acceptedWarnings = async (tx: Tx, toolId: string, fingerprint: string): Promise<readonly string[]> => {
+export const acceptedWarnings = async (tx: Tx, toolId: string, fingerprint: string): Promise<readonly RuleId[]> => {
   const rows: { rule: string }[] = await tx.query(`select rule from accepted_warnings where tool_id = $1 and fingerprint = $2`, [
     toolId,
     fingerprint,
   ]);
-  return rows.map(({ rule }) => rule);
+  return rows.map(({ rule }) => rule).filter(isRuleId);
 };
 
 export const insertAcceptedWarning = (
@@ -74,58 +76,6 @@ export const raiseGeneration = async (tx: Tx, toolId: string): Promise<number> =
   );
   return row!.generation;
 };
-
-export const insertEvaluation = (
-  tx: Tx,
-  row: {
-    id: string;
-    toolId: string;
-    versionId: string;
-    fingerprint: string;
-    verdict: string;
-    ruleSet: string;
-    day: string;
-    failing: readonly string[];
-    at: Date;
-  },
-): Promise<unknown> =>
-  tx.query(
-    `insert into evaluations (id, tool_id, version_id, fingerprint, verdict, rule_set, on_day, failing, evaluated_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [row.id, row.toolId, row.versionId, row.fingerprint, row.verdict, row.ruleSet, row.day, row.failing, row.at],
-  );
-
-/** What proves a requirement, by name of its column. */
-export type Proof = Partial<
-  Record<
-    | 'dpia_fixing_id'
-    | 'advice_id'
-    | 'request_id'
-    | 'meeting_id'
-    | 'decision_id'
-    | 'ruling_id'
-    | 'claim_id'
-    | 'view_id'
-    | 'personnel_meeting_id'
-    | 'final_decision_id'
-    | 'notice_id',
-    string | null
-  >
->;
-
-export const insertEvaluationRequirements = (
-  tx: Tx,
-  evaluationId: string,
-  rows: readonly { readonly requirement: string; readonly state: string; readonly proof: Proof }[],
-): Promise<unknown> =>
-  tx.query(
-    `insert into evaluation_requirements (evaluation_id, requirement, state, dpia_fixing_id, advice_id, request_id, meeting_id, decision_id, ruling_id, claim_id,
-       view_id, personnel_meeting_id, final_decision_id, notice_id)
-     select $1, r.requirement, r.state, r.dpia_fixing_id, r.advice_id, r.request_id, r.meeting_id, r.decision_id, r.ruling_id, r.claim_id,
-       r.view_id, r.personnel_meeting_id, r.final_decision_id, r.notice_id
-     from jsonb_to_recordset($2) as r(requirement text, state text, dpia_fixing_id text, advice_id text, request_id text, meeting_id text, decision_id text,
-       ruling_id text, claim_id text, view_id text, personnel_meeting_id text, final_decision_id text, notice_id text)`,
-    [evaluationId, JSON.stringify(rows.map(({ requirement, state, proof }) => ({ requirement, state, ...proof })))],
-  );
 
 export const insertActivation = async (
   tx: Tx,
@@ -215,28 +165,4 @@ export const platformIsActive = async (tx: Tx): Promise<boolean> => {
      and not exists (select 1 from suspensions s where s.tool_id = p.id and not exists (select 1 from suspension_ends e where e.suspension_id = s.id))`,
   );
   return rows.length > 0;
-};
-
-export const insertReport = (
-  tx: Tx,
-  row: { toolId: string; sourceId: string; settings: Json; hash: string; matches: boolean; at: Date },
-): Promise<unknown> =>
-  tx.query(
-    `insert into settings_reports (tool_id, source_id, settings, settings_hash, matches, reported_at) values ($1, $2, $3, $4, $5, $6)
-     on conflict (tool_id, source_id) do update set settings = excluded.settings, settings_hash = excluded.settings_hash, matches = excluded.matches,
-       reported_at = excluded.reported_at, retired_at = null`,
-    [row.toolId, row.sourceId, row.settings === null ? null : JSON.stringify(row.settings), row.hash, row.matches, row.at],
-  );
-
-export const retireReport = (tx: Tx, toolId: string, sourceId: string, at: Date): Promise<unknown> =>
-  tx.query(`update settings_reports set retired_at = $3 where tool_id = $1 and source_id = $2`, [toolId, sourceId, at]);
-
-/** `runtime.configHash`: null until something reported, the fingerprint while all match, else a differing hash. */
-export const configHash = async (tx: Tx, toolId: string, fingerprint: string): Promise<string | null> => {
-  const [row]: { reports: number; differing: string | null }[] = await tx.query(
-    `select count(*)::int as reports, min(settings_hash) filter (where not matches) as differing from settings_reports where tool_id = $1 and retired_at is null`,
-    [toolId],
-  );
-  if (!row || row.reports === 0) return null;
-  return row.differing ?? fingerprint;
 };

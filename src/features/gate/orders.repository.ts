@@ -70,9 +70,12 @@ export const ordersOfTool = (tx: Tx, toolId: string): Promise<readonly OrderRow[
   tx.query(`${SELECT} where o.tool_id = $1 and o.kind <> 'person_out' order by o.given_at desc limit 20`, [toolId]);
 
 /** Stop orders past their deadline without a confirmation: the open alarm that council, the DPO and employees see. */
-export const openAlarms = (tx: Tx, now: Date): Promise<readonly { tool_id: string; tool_name: string; order_id: string; due_at: Date }[]> =>
+export const openAlarms = (
+  tx: Tx,
+  now: Date,
+): Promise<readonly { tool_id: string; tool_name: string; order_id: string; reference: string; due_at: Date }[]> =>
   tx.query(
-    `select o.tool_id, t.name as tool_name, o.id as order_id, o.due_at from orders o join tools t on t.id = o.tool_id
+    `select o.tool_id, t.name as tool_name, o.id as order_id, o.reference, o.due_at from orders o join tools t on t.id = o.tool_id
      where o.kind = 'stop' and not exists (select 1 from order_confirmations c where c.order_id = o.id) and o.given_at <= $1
      order by o.due_at`,
     [now],

@@ -33,7 +33,8 @@ export class AllowGuard implements CanActivate {
     context.switchToHttp().getResponse<FastifyReply>().header('cache-control', 'no-store');
     if (allowed.includes('anyone')) return true;
     const actor = request.visitor.actor;
-    if (!actor) throw isApi(request.url) ? new Problem(401, 'session.missing') : new Redirect(`/login?next=${encodeURIComponent(nextOf(request))}`);
+    if (!actor)
+      throw isApi(request.url) ? new Problem(401, 'session.missing') : new Redirect(`/login?next=${encodeURIComponent(nextOf(request))}`);
     if (allowed.includes('signed-in') || allowed.includes(actor.role as Role)) return true;
     if (actor.roles.some((role) => allowed.includes(role))) {
       throw new Problem(403, 'role.other', [{ code: 'role.other', turn: actor.roles.find((role) => allowed.includes(role)) }]);

@@ -61,4 +61,5 @@ export const readMultipart = async (request: FastifyRequest): Promise<Record<str
   return Object.fromEntries(fields);
 };
 
-export const isUpload = (value: unknown): value is Upload => typeof value === 'object' && value !== null && 'bytes' in value && Buffer.isBuffer(value.bytes);
+export const isUpload = (value: unknown): value is Upload =>
+  typeof value === 'object' && value !== null && 'bytes' in value && Buffer.isBuffer(value.bytes);

@@ -11,7 +11,9 @@ export const Who = createParamDecorator((_: unknown, context: ExecutionContext):
 });
 
 /** Whoever visits, signed in or not: language, name, session. */
-export const Visit = createParamDecorator((_: unknown, context: ExecutionContext) => visitorOf(context.switchToHttp().getRequest<AppRequest>()));
+export const Visit = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  visitorOf(context.switchToHttp().getRequest<AppRequest>()),
+);
 
 /** The form's fields (or the JSON body) as they came in; parse them before use. */
 export const RawBody = createParamDecorator((_: unknown, context: ExecutionContext): Record<string, unknown> => {

@@ -2,7 +2,10 @@
 export const reasonCatalogue = {
   'page.unknown': { nl: 'Deze pagina bestaat niet, of u mag hem niet zien.', en: 'This page does not exist, or you may not see it.' },
   'session.missing': { nl: 'Log eerst in.', en: 'Sign in first.' },
-  'role.other': { nl: 'Dit kan alleen in een andere rol die u heeft. Wissel van rol.', en: 'This needs another role that you hold. Switch role.' },
+  'role.other': {
+    nl: 'Dit kan alleen in een andere rol die u heeft. Wissel van rol.',
+    en: 'This needs another role that you hold. Switch role.',
+  },
   'origin.foreign': {
     nl: 'Dit verzoek kwam niet van een pagina van Countersign. Open de pagina opnieuw en probeer het nog eens.',
     en: 'This request did not come from a page of Countersign. Open the page again and retry.',

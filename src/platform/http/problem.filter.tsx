@@ -38,9 +38,14 @@ export class ProblemFilter implements ExceptionFilter {
     const reference = newReference();
     if (!problem) log.error({ requestId: request.id, reference, error: describeError(error) }, 'unexpected error');
     reply.status(problem?.status ?? 500).header('cache-control', 'no-store');
-    if (isApi(request.url)) return void reply.header('content-type', 'application/problem+json').send(JSON.stringify(asJson(request, problem, reference)));
+    if (isApi(request.url))
+      return void reply.header('content-type', 'application/problem+json').send(JSON.stringify(asJson(request, problem, reference)));
     const { language } = visitorOf(request);
-    const element = problem ? <ProblemPage problem={problem} language={language} /> : <BrokenPage reference={reference} language={language} />;
+    const element = problem ? (
+      <ProblemPage problem={problem} language={language} />
+    ) : (
+      <BrokenPage reference={reference} language={language} />
+    );
     const context = await this.contexts.of(request, this.clock.now());
     reply.header('content-type', 'text/html; charset=utf-8').send(renderPage(element, context));
   }
@@ -55,7 +60,9 @@ const asJson = (request: AppRequest, problem: Problem | null, reference: string)
     status: problem?.status ?? 500,
     code,
     instance: `urn:countersign:reference:${reference}`,
-    ...(problem?.reasons.length ? { reasons: problem.reasons.map((reason) => ({ ...reason, nextStep: reason.nextStep ?? explain(reason, language).title })) } : {}),
+    ...(problem?.reasons.length
+      ? { reasons: problem.reasons.map((reason) => ({ ...reason, nextStep: reason.nextStep ?? explain(reason, language).title })) }
+      : {}),
     ...problem?.members,
   };
 };

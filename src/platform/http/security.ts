@@ -33,7 +33,8 @@ const CSP = {
   },
 };
 
-const PERMISSIONS = 'publickey-credentials-get=(self), publickey-credentials-create=(self), camera=(), microphone=(), geolocation=(), display-capture=()';
+const PERMISSIONS =
+  'publickey-credentials-get=(self), publickey-credentials-create=(self), camera=(), microphone=(), geolocation=(), display-capture=()';
 
 export const secure = async (server: FastifyInstance, origin: () => string): Promise<void> => {
   await server.register(cookie);
@@ -51,7 +52,9 @@ export const secure = async (server: FastifyInstance, origin: () => string): Pro
   });
   server.removeContentTypeParser(['application/json', 'text/plain']);
   server.addContentTypeParser('application/json', { parseAs: 'string' }, async (_request: FastifyRequest, body: string) => parseJson(body));
-  server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, async (_request: FastifyRequest, body: string) => readUrlEncoded(body));
+  server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, async (_request: FastifyRequest, body: string) =>
+    readUrlEncoded(body),
+  );
   server.addHook('preValidation', async (request) => {
     if (request.isMultipart()) request.body = await readMultipart(request);
   });

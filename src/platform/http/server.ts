@@ -11,7 +11,7 @@ export const fastifyAdapter = (trustProxy: boolean): FastifyAdapter =>
     bodyLimit: MEBIBYTE,
     requestTimeout: 30_000,
     keepAliveTimeout: 10_000,
-    maxParamLength: 120,
+    routerOptions: { maxParamLength: 120 },
     trustProxy,
     genReqId: () => newId('q'),
     forceCloseConnections: 'idle',
@@ -25,7 +25,13 @@ export const logRequests = (server: FastifyInstance): void => {
   });
   server.addHook('onResponse', async (request, reply) => {
     log.info(
-      { requestId: request.id, method: request.method, route: request.routeOptions.url ?? 'unknown', status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      {
+        requestId: request.id,
+        method: request.method,
+        route: request.routeOptions.url ?? 'unknown',
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
       'request',
     );
   });

@@ -3,7 +3,8 @@ import { ButtonGroup, ButtonLink, H1, Link, Shell, Table, Tag, type TagKind, use
 import { gateCatalogue } from '../gate.catalogue.js';
 import { gatePaths } from '../gate.paths.js';
 
-export type ToolState = 'draft' | 'closed' | 'open' | 'active' | 'suspended' | 'stopped' | 'never' | 'unconsented';
+export type { ToolState } from '../domain/standing.js';
+import type { ToolState } from '../domain/standing.js';
 
 export interface ToolLine {
   readonly toolId: string;

@@ -94,7 +94,7 @@ const ConfirmForm = (props: OrderPageProps) => {
         error={errorOf(props.errors, 'evidence')}
       />
       <Field name="file" type="file" label={t('order.file')} error={errorOf(props.errors, 'file')} />
-      {props.order.kind === 'start' ? <Checkbox name="asApproved" value="yes" label={t('order.asApproved')} /> : null}
+      {props.order.kind === 'start' ? <Checkbox name="asApproved" value="yes" text={t('order.asApproved')} /> : null}
       <Button>{t('order.button')}</Button>
     </Form>
   );

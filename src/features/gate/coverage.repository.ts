@@ -1,0 +1,24 @@
+import { type Day, dayOf } from '../../kernel/clock.js';
+import type { Tx } from '../../platform/database/index.js';
+
+/**
+ * Whether this person may be measured now: in scope today, told at least a day ago, and not paused. One answer for all of it: which of
+ * these it was is never said.
+ */
+export const isCovered = async (
+  tx: Tx,
+  version: { readonly id: string; readonly toolId: string },
+  accepted: readonly string[],
+  who: { readonly personId: string; readonly now: Date },
+): Promise<boolean> => {
+  const today: Day = dayOf(who.now);
+  const rows: unknown[] = await tx.query(
+    `select 1 from people_in_scope s
+     where s.version_id = $1 and s.person_id = $2 and s.starts_on <= $3 and (s.ends_on is null or s.ends_on >= $3)
+       and exists (select 1 from people_told t where t.tool_id = $4 and t.person_id = $2 and t.fingerprint = any($5)
+         and (t.told_at at time zone 'Europe/Amsterdam')::date < $3::date)
+       and not exists (select 1 from people_paused p where p.tool_id = $4 and p.person_id = $2)`,
+    [version.id, who.personId, today, version.toolId, accepted],
+  );
+  return rows.length > 0;
+};

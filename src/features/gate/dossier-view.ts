@@ -1,0 +1,175 @@
+import type { Actor, Language } from '../../kernel/actor.js';
+import type { NavItem, Step } from '../../platform/ui/index.js';
+import { formatDay, formatInstant, formatInstantDay, roleName, text } from '../../platform/i18n/index.js';
+import { toolPaths, valueLabel } from '../tools/index.js';
+import { MAY_STOP } from './domain/stopping.js';
+import { gateCatalogue } from './gate.catalogue.js';
+import { gatePaths } from './gate.paths.js';
+import { requirementViews } from './gate.views.js';
+import type { DossierRead } from './list.service.js';
+import type { Gate } from './read-gate.js';
+import type { DossierView } from './web/dossier-page.js';
+
+type T = (key: keyof (typeof gateCatalogue)['nl'], values?: Record<string, string | number>) => string;
+
+const TONES = {
+  draft: 'closed',
+  closed: 'closed',
+  unconsented: 'closed',
+  open: 'open',
+  active: 'active',
+  suspended: 'suspended',
+  stopped: 'stopped',
+  never: 'never',
+} as const;
+
+const heading = (gate: Gate, t: T): string => {
+  if (gate.state === 'active' && gate.version.enforcement === 'attested') return t('verdict.activeAttested');
+  const key = { draft: 'closed', unconsented: 'closed' }[gate.state as 'draft'] ?? gate.state;
+  return t(`verdict.${key as 'closed'}`);
+};
+
+const verdictLines = (gate: Gate, yours: number, t: T, language: Language): readonly string[] => {
+  const standing = gate.states.filter(({ state }) => state !== 'not_applicable');
+  const met = standing.filter(({ missing }) => !missing).length;
+  const lines = [`${t('verdict.count', { met, all: standing.length })} ${t('verdict.yours', { n: yours })}`];
+  if (gate.state === 'open') lines.unshift(t('verdict.openText'));
+  if (gate.state === 'never') lines.unshift(t('verdict.neverText'));
+  if (gate.activation)
+    lines.unshift(
+      t('verdict.activeSince', { date: formatInstantDay(gate.activation.activated_at, language), number: gate.version.number }),
+    );
+  if (gate.suspension) {
+    const { reason, at, by_role: role, cause } = gate.suspension;
+    const why = cause === 'stopped' ? reason || t('stop.noReason') : `${t(`cause.${cause}`)}${reason ? ` (${reason})` : ''}`;
+    lines.unshift(t('verdict.suspendedWhy', { reason: why, date: formatInstant(at, language), role: roleName(role, language) }));
+  }
+  if (!gate.platformActive && !gate.version.tool.isPlatform) lines.push(t('verdict.platform'));
+  if (gate.version.enforcement === 'native') lines.push(t('native.words', { minutes: gate.dossier.tool?.leaseMinutes ?? 15 }));
+  return lines;
+};
+
+const CHAIN: readonly (readonly [string, readonly string[]])[] = [
+  ['chain.registered', ['tool.registered']],
+  ['chain.dpia', ['dpia.fixed']],
+  ['chain.advice', ['advice.given']],
+  ['chain.request', ['request.sent', 'claim.made']],
+  ['chain.meeting', ['meeting.recorded', 'meeting.held']],
+  ['chain.decision', ['decision.confirmed', 'decision.recorded']],
+  ['chain.final', ['final-decision.sent', 'final-decision.taken', 'final-decision.made', 'introduction.decided']],
+  ['chain.notice', ['notice.published']],
+  ['chain.activation', ['tool.activated']],
+];
+
+const isDone = (gate: Gate, at: number): boolean => {
+  const { chain, activation, version, assessment, consultation } = gate;
+  const done = [
+    version.registeredAt !== null,
+    chain.dpiaFixed,
+    assessment.chain.adviceGiven,
+    chain.requestSent,
+    consultation.checks.E8.holds && consultation.checks.E8.applies,
+    consultation.checks.E9.holds,
+    chain.finalDecided,
+    chain.noticePublished,
+    activation !== null,
+  ];
+  return done[at] ?? false;
+};
+
+const chainOf = ({ gate, timeline }: DossierRead, t: T, language: Language): readonly Step[] => {
+  const now = CHAIN.findIndex((_, at) => !isDone(gate, at));
+  return CHAIN.map(([key, types], at) => {
+    const entry = timeline.findLast(({ type }) => types.includes(type));
+    const done = isDone(gate, at);
+    return {
+      title: t(key as 'chain.registered'),
+      state: done ? 'done' : at === now ? 'now' : 'todo',
+      by: done && entry ? `${roleName(entry.actorRole as Actor['role'], language)}` : undefined,
+      when: done && entry ? `${formatInstantDay(entry.at, language)} · ${entry.reference}` : undefined,
+    } satisfies Step;
+  });
+};
+
+const factsOf = ({ gate, people }: DossierRead, t: T, language: Language): DossierView['facts'] => {
+  const { version, dossier } = gate;
+  return [
+    { key: t('facts.vendor'), value: dossier.tool?.vendor ?? t('facts.none') },
+    { key: t('facts.scope'), value: t('facts.people', { n: people, units: version.scope.units.length }) },
+    {
+      key: t('facts.category'),
+      value: dossier.tool?.category ? valueLabel('tool.category', dossier.tool.category, language) : t('facts.none'),
+    },
+    { key: t('facts.grade'), value: t(version.enforcement === 'attested' ? 'facts.grade.attested' : 'facts.grade.native') },
+  ];
+};
+
+const alertsOf = ({ gate, alarms }: DossierRead, t: T, language: Language): DossierView['alerts'] => {
+  const { tool } = gate.version;
+  const deadline = tool.stopOrRepairOn
+    ? t('running.deadline', { date: formatDay(tool.stopOrRepairOn, language) })
+    : t('running.noDeadline');
+  return [
+    ...alarms.map(({ reference }) => ({ kind: 'error' as const, text: t('order.alarm', { reference, name: tool.name }) })),
+    ...(tool.runsWithoutConsent && !gate.activation ? [{ kind: 'error' as const, text: t('running.withoutConsent', { deadline }) }] : []),
+  ];
+};
+
+const actionsOf = (gate: Gate, actor: Actor, t: T): DossierView['actions'] => {
+  const { toolId, number } = gate.version;
+  const actions: DossierView['actions'][number][] = [];
+  if (actor.role === 'it_admin' && gate.open && !gate.suspension && gate.activation?.version_id !== gate.version.id) {
+    actions.push({ href: gatePaths.activate(toolId, number), text: t('activate.button'), kind: 'primary' });
+  }
+  if (gate.suspension) actions.push({ href: gatePaths.restart(toolId), text: t('restart.link'), kind: 'secondary' });
+  if (MAY_STOP.some((role) => role === actor.role) && gate.suspension?.cause !== 'stopped') {
+    actions.push({ href: gatePaths.stop(toolId), text: t('stop.link'), kind: 'warning' });
+  }
+  if (actor.role === 'it_admin' && gate.version.enforcement === 'attested')
+    actions.push({ href: gatePaths.personOut(toolId), text: t('personOut.title'), kind: 'secondary' });
+  if (actor.role === 'privacy_officer' || actor.role === 'director') {
+    for (const rule of gate.unaccepted)
+      actions.push({ href: gatePaths.warning(toolId, number, rule), text: `${t('warning.link')} (${rule})`, kind: 'secondary' });
+  }
+  return actions;
+};
+
+const subnavOf = (gate: Gate, t: T): readonly NavItem[] => [
+  { href: gatePaths.dossier(gate.version.toolId), text: t('tab.dossier'), current: true },
+  { href: toolPaths.versions(gate.version.toolId), text: t('tab.versions') },
+];
+
+/** Everything on the dossier's page, in the reader's language. */
+export const dossierView = (read: DossierRead, actor: Actor): DossierView => {
+  const { gate } = read;
+  const { language } = actor;
+  const t: T = text(gateCatalogue, language);
+  const requirements = requirementViews(gate, actor);
+  return {
+    toolId: gate.version.toolId,
+    name: gate.version.toolName,
+    number: gate.version.number,
+    verdict: {
+      tone: TONES[gate.state],
+      heading: heading(gate, t),
+      lines: verdictLines(gate, requirements.filter(({ group }) => group === 'todo').length, t, language),
+    },
+    requirements,
+    chain: chainOf(read, t, language),
+    alerts: alertsOf(read, t, language),
+    attested: gate.version.enforcement === 'attested',
+    facts: factsOf(read, t, language),
+    fingerprint: gate.version.fingerprint.replace('sha-256:', ''),
+    purposes: (gate.dossier.purposes ?? []).map((purpose) => [
+      purpose.description ?? valueLabel('purposes[].code', purpose.code ?? '', language),
+      valueLabel('purposes[].legalBasis', purpose.legalBasis ?? '', language),
+      `${purpose.retention?.criterion ?? ''} (${t('facts.days', { n: purpose.retention?.maxDays ?? 0 })})`,
+    ]),
+    data: (gate.dossier.tool?.dataCategories ?? []).map((one) => [
+      valueLabel('tool.dataCategories[].code', one.code ?? '', language),
+      (one.purposes ?? []).map((purpose) => valueLabel('purposes[].code', purpose, language)).join(', '),
+    ]),
+    actions: actionsOf(gate, actor, t),
+    subnav: subnavOf(gate, t),
+  };
+};

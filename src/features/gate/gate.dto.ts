@@ -1,0 +1,33 @@
+import { IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+
+export class StopDto {
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  reason?: string;
+}
+
+export class ReasonDto {
+  @IsString()
+  @Length(5, 2000)
+  reason!: string;
+}
+
+export class EvidenceDto {
+  @IsString()
+  @Length(5, 4000)
+  evidence!: string;
+}
+
+export class OrderConfirmationDto extends EvidenceDto {
+  @IsOptional()
+  @IsIn(['yes'])
+  asApproved?: 'yes';
+}
+
+export class ActivationDto {
+  /** The version's number. */
+  @IsString()
+  @Length(3, 40)
+  versionId!: string;
+}

@@ -1,0 +1,138 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import { type Clock, dayOf } from '../../kernel/clock.js';
+import { newId, newReference } from '../../kernel/ids.js';
+import { Problem, type Reason, refused } from '../../kernel/problem.js';
+import { Transactions, type Tx } from '../../platform/database/index.js';
+import { ClockToken, once } from '../../platform/http/index.js';
+import { record } from '../evidence/index.js';
+import { lockToolOf, versionAt } from '../tools/index.js';
+import { announceActivation } from './announce.js';
+import { provenRequirements } from './domain/proofs.js';
+import { missingReasons } from './domain/reasons.js';
+import { endActivation, insertAcceptedWarning, insertActivation, raiseGeneration } from './gate.repository.js';
+import { insertEvaluation, insertEvaluationRequirements } from './evaluations.repository.js';
+import { giveStartOrder } from './give-orders.js';
+import { type Gate, gateOf } from './read-gate.js';
+
+/** The rule set's version, kept with every evaluation. */
+export const RULE_SET = 'nl-80/1';
+
+@Injectable()
+export class GateService {
+  constructor(
+    private readonly transactions: Transactions,
+    @Inject(ClockToken) private readonly clock: Clock,
+  ) {}
+
+  /** What is known about one version, for a page. */
+  read(toolId: string, number: number): Promise<Gate> {
+    return this.transactions.read(async (tx) => gateOf(tx, await idOf(tx, toolId, number), this.clock.now()));
+  }
+
+  /** Switches a version on. Everything is tested again in the same SERIALIZABLE transaction. */
+  activate(actor: Actor, toolId: string, number: number, key: string | undefined): Promise<{ reference: string; activationId: string }> {
+    return this.transactions.serializable(async (tx) => {
+      const now = this.clock.now();
+      const asked = { personId: actor.personId ?? '', route: 'activate', key, body: { toolId, number } };
+      return once(tx, now, asked, async () => {
+        const versionId = await idOf(tx, toolId, number);
+        await lockToolOf(tx, versionId);
+        const gate = await gateOf(tx, versionId, now);
+        const refusals = refusalsOf(gate, actor);
+        if (refusals.length > 0) throw new Problem(409, 'gate.closed', refusals, { missing: gate.missing });
+        const activationId = await this.switchOn(tx, actor, gate, now);
+        await announceActivation(tx, now, gate);
+        const reference = await record(
+          tx,
+          actor,
+          now,
+          'tool.activated',
+          { toolId, subjectId: activationId },
+          { fingerprint: gate.version.fingerprint },
+        );
+        return { reference, activationId };
+      });
+    });
+  }
+
+  private async switchOn(tx: Tx, actor: Actor, gate: Gate, now: Date): Promise<string> {
+    const { version, evaluation, activation } = gate;
+    const reference = newReference();
+    if (activation) {
+      const reason = `version ${version.number}`;
+      await endActivation(tx, {
+        activationId: activation.id,
+        toolId: version.toolId,
+        cause: 'replaced',
+        reason,
+        by: actor.personId,
+        role: actor.role,
+        reference,
+        at: now,
+      });
+    }
+    const evaluationId = newId('e');
+    const failing = evaluation.rules.filter(({ outcome }) => outcome === 'FAIL').map(({ id }) => id);
+    const of = { toolId: version.toolId, versionId: version.id, fingerprint: version.fingerprint };
+    await insertEvaluation(tx, {
+      id: evaluationId,
+      ...of,
+      verdict: evaluation.verdict,
+      ruleSet: RULE_SET,
+      day: dayOf(now),
+      failing,
+      at: now,
+    });
+    await insertEvaluationRequirements(
+      tx,
+      evaluationId,
+      provenRequirements(gate, { ...gate.assessment.proofs, ...gate.consultation.proofs, ...gate.notice.proofs }),
+    );
+    const id = newId('act');
+    const generation = await raiseGeneration(tx, version.toolId);
+    const leaseMinutes = gate.dossier.tool?.leaseMinutes ?? 15;
+    await insertActivation(tx, {
+      id,
+      ...of,
+      evaluationId,
+      generation,
+      limits: { ...gate.limits },
+      leaseMinutes,
+      reference,
+      by: actor.personId ?? '',
+      at: now,
+    });
+    if (version.enforcement === 'attested') await giveStartOrder(tx, actor, now, gate, id);
+    return id;
+  }
+
+  /** A warning is accepted by name and with a reason, bound to the fingerprint and the rule. */
+  acceptWarning(actor: Actor, toolId: string, number: number, accepted: { rule: string; reason: string }): Promise<string> {
+    return this.transactions.serializable(async (tx) => {
+      const now = this.clock.now();
+      const versionId = await idOf(tx, toolId, number);
+      await lockToolOf(tx, versionId);
+      const gate = await gateOf(tx, versionId, now);
+      if (!gate.unaccepted.some((rule) => rule === accepted.rule)) throw refused('warning.unknown');
+      const { fingerprint } = gate.version;
+      await insertAcceptedWarning(tx, { id: newId('w'), toolId, fingerprint, ...accepted, by: actor.personId ?? '', at: now });
+      return record(tx, actor, now, 'warning.accepted', { toolId, subjectId: versionId }, { rule: accepted.rule, fingerprint });
+    });
+  }
+}
+
+const idOf = async (tx: Tx, toolId: string, number: number): Promise<string> => (await versionAt(tx, toolId, number)).id;
+
+/** Every reason why this version cannot be switched on by this person now. */
+export const refusalsOf = (gate: Gate, actor: Actor): readonly Reason[] => {
+  const reasons: Reason[] = [...missingReasons(gate.states)];
+  if (gate.suspension) reasons.push({ code: gate.suspension.cause === 'stopped' ? 'tool.stopped' : 'tool.suspended' });
+  if (gate.activation?.version_id === gate.version.id) reasons.push({ code: 'tool.active' });
+  if (!gate.platformActive && !gate.version.tool.isPlatform) reasons.push({ code: 'platform.not_active' });
+  if (approvers(gate).includes(actor.personId ?? '')) reasons.push({ code: 'activation.own-approval' });
+  return reasons;
+};
+
+/** Who made the version, gave advice or decided on it never activates it (segregation of duties). */
+const approvers = (gate: Gate): readonly string[] => [gate.version.createdBy, ...gate.assessment.approvedBy];

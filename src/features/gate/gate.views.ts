@@ -1,0 +1,91 @@
+import type { Actor, Language, Role } from '../../kernel/actor.js';
+import { ACT_NEEDS, REQUIREMENTS, remedyOf, type RequirementState, sourceOf, statementOf } from '../../policy/index.js';
+import { formatInstantDay, roleName, text } from '../../platform/i18n/index.js';
+import type { State } from '../../platform/ui/index.js';
+import { gateCatalogue } from './gate.catalogue.js';
+import { gatePaths } from './gate.paths.js';
+import { stepPath } from './step-paths.js';
+import type { Gate } from './read-gate.js';
+import type { OpenWarning } from './web/activate-page.js';
+import type { RequirementGroup, RequirementView } from './web/requirement-groups.js';
+
+const TAGS: Readonly<Record<RequirementState['state'], State>> = {
+  met: 'met',
+  met_with_warning: 'warning',
+  blocked: 'blocked',
+  waiting: 'waiting',
+  later: 'later',
+  not_applicable: 'na',
+};
+
+const groupOf = (state: RequirementState, actor: Actor): RequirementGroup => {
+  if (state.state === 'not_applicable') return 'na';
+  if (state.state === 'later') return 'later';
+  if (!state.missing) return 'met';
+  return state.turn !== null && state.turn === actor.role ? 'todo' : 'waiting';
+};
+
+const findings = (state: RequirementState, language: Language): RequirementView['lines'] => {
+  const t = text(gateCatalogue, language);
+  return state.failing.map((rule) => {
+    const words = remedyOf(rule, language);
+    const warns = state.unaccepted.includes(rule) || state.state === 'met_with_warning';
+    return { text: warns ? t('req.warning', { text: words }) : words, source: sourceOf(rule, language), rule, href: gatePaths.rule(rule) };
+  });
+};
+
+/** What a requirement that cannot begin yet waits for: the open requirements that its act needs. */
+const waitsFor = (state: RequirementState, gate: Gate): string => {
+  const act = ({ E7: 'send_request', E9: 'record_decision', E10: 'final_decision' } as const)[state.id as 'E7' | 'E9' | 'E10'];
+  const before = act
+    ? ACT_NEEDS[act]
+    : ({ E5: ['E3'], E6: ['E5'], E8: ['E7'], E11: ['E10'] } as Record<string, readonly string[]>)[state.id];
+  return gate.states
+    .filter(({ id, missing }) => missing && before?.includes(id))
+    .map(({ id }) => id)
+    .join(', ');
+};
+
+const linesOf = (state: RequirementState, gate: Gate, language: Language): RequirementView['lines'] => {
+  const t = text(gateCatalogue, language);
+  const found = findings(state, language);
+  if (state.state === 'later') {
+    const ids = waitsFor(state, gate);
+    return ids === '' ? found : [{ text: t('req.after', { ids }) }];
+  }
+  if (state.state === 'waiting' && state.turn) return [{ text: t('req.waitsFor', { role: roleName(state.turn, language) }) }, ...found];
+  if (state.state === 'not_applicable') return [{ text: t('req.na.platform') }];
+  return found;
+};
+
+/** Every requirement as this person sees it: the same verdict for everyone, only the links differ. */
+export const requirementViews = (gate: Gate, actor: Actor): readonly RequirementView[] => {
+  const t = text(gateCatalogue, actor.language);
+  return gate.states.map((state) => {
+    const requirement = REQUIREMENTS.find(({ id }) => id === state.id)!;
+    const group = groupOf(state, actor);
+    const href = group === 'todo' ? stepPath(state.id, gate, actor.role as Role) : null;
+    const since = sinceOf(state.id, gate);
+    return {
+      id: state.id,
+      title: requirement.title[actor.language],
+      tag: TAGS[state.state],
+      group,
+      lines: linesOf(state, gate, actor.language),
+      source: requirement.source[actor.language],
+      by: roleName(state.turn ?? requirement.owner, actor.language),
+      since: since && state.missing ? formatInstantDay(since, actor.language) : undefined,
+      action: href ? { href, text: t('action.open') } : undefined,
+    };
+  });
+};
+
+const sinceOf = (id: string, gate: Gate): Date | null => {
+  const { checks } = gate.consultation;
+  if (id === 'E7' || id === 'E8' || id === 'E9' || id === 'E10') return checks[id].since;
+  return null;
+};
+
+/** Warnings that nobody has accepted yet, with what they say. */
+export const openWarnings = (gate: Gate, language: Language): readonly OpenWarning[] =>
+  gate.unaccepted.map((rule) => ({ rule, text: statementOf(rule, language), source: sourceOf(rule, language) }));

@@ -1,0 +1,82 @@
+import type { Actor } from '../../kernel/actor.js';
+import { dayOf } from '../../kernel/clock.js';
+import { newId, newReference } from '../../kernel/ids.js';
+import { addWorkingDays } from '../../policy/index.js';
+import type { Tx } from '../../platform/database/index.js';
+import { enqueue } from '../../platform/jobs/index.js';
+import { recordConfidential } from '../evidence/index.js';
+import { readVersion } from '../tools/index.js';
+import type { ActivationRow } from './gate.repository.js';
+import { insertOrder } from './orders.repository.js';
+import type { Gate } from './read-gate.js';
+
+/** House terms for IT, in working days. */
+export const START_WITHIN = 5;
+export const STOP_WITHIN = 1;
+
+/** The end of the last working day of a term, at 17.00 in the winter's and 18.00 in the summer's Amsterdam. */
+const dueAfter = (now: Date, workingDays: number): Date => new Date(`${addWorkingDays(dayOf(now), workingDays)}T16:00:00Z`);
+
+const announce = (tx: Tx, orderId: string): Promise<void> => enqueue(tx, 'gate.tell-order', { orderId });
+
+/** Activation of a tool that cannot be blocked technically: what may be on, with which settings, from when. */
+export const giveStartOrder = async (tx: Tx, actor: Actor, now: Date, gate: Gate, activationId: string): Promise<void> => {
+  const { version } = gate;
+  const settings = version.sheet.map(({ name, value, meaningNl, meaningEn }) => ({ name, value, meaningNl, meaningEn }));
+  const id = newId('o');
+  await insertOrder(tx, {
+    id,
+    toolId: version.toolId,
+    versionId: version.id,
+    activationId,
+    kind: 'start',
+    personId: null,
+    instructions: { settings, from: dayOf(now), limits: { ...gate.limits } },
+    reference: newReference(),
+    by: actor.personId,
+    at: now,
+    dueAt: dueAfter(now, START_WITHIN),
+  });
+  await announce(tx, id);
+};
+
+/** A stop of a tool that cannot be blocked technically: an order with a deadline, and an alarm until IT has confirmed. */
+export const giveStopOrder = async (tx: Tx, actor: Actor, now: Date, activation: ActivationRow): Promise<void> => {
+  const version = await readVersion(tx, activation.version_id);
+  if (version.enforcement !== 'attested') return;
+  const id = newId('o');
+  await insertOrder(tx, {
+    id,
+    toolId: activation.tool_id,
+    versionId: activation.version_id,
+    activationId: activation.id,
+    kind: 'stop',
+    personId: null,
+    instructions: { settings: [] },
+    reference: newReference(),
+    by: actor.personId,
+    at: now,
+    dueAt: dueAfter(now, STOP_WITHIN),
+  });
+  await announce(tx, id);
+};
+
+/** After an objection: one person out of an attested tool, within one working day. Who it is stands only on the order. */
+export const givePersonOutOrder = async (tx: Tx, now: Date, activation: ActivationRow, personId: string): Promise<void> => {
+  const id = newId('o');
+  await insertOrder(tx, {
+    id,
+    toolId: activation.tool_id,
+    versionId: activation.version_id,
+    activationId: activation.id,
+    kind: 'person_out',
+    personId,
+    instructions: { settings: [] },
+    reference: newReference(),
+    by: null,
+    at: now,
+    dueAt: dueAfter(now, STOP_WITHIN),
+  });
+  await recordConfidential(tx, now, { kind: 'order.given', order: id });
+  await announce(tx, id);
+};

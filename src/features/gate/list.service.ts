@@ -1,0 +1,63 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import { type Clock, dayOf } from '../../kernel/clock.js';
+import { notFound } from '../../kernel/problem.js';
+import { Transactions } from '../../platform/database/index.js';
+import { ClockToken } from '../../platform/http/index.js';
+import { timelineOf, type TimelineEntry } from '../evidence/index.js';
+import { countInScope, latestVersion, versionAt } from '../tools/index.js';
+import { openAlarms } from './orders.repository.js';
+import { type Gate, gateOf } from './read-gate.js';
+import { type Eyes, listSummaries, type Summary } from './summaries.repository.js';
+
+export interface DossierRead {
+  readonly gate: Gate;
+  readonly people: number;
+  readonly timeline: readonly TimelineEntry[];
+  readonly alarms: readonly { readonly reference: string; readonly dueAt: Date }[];
+  readonly now: Date;
+}
+
+export const eyesOf = (actor: Actor): Eyes => {
+  if (actor.role === 'dpo') return 'dpo';
+  return actor.role.startsWith('or_') || actor.role === 'pvt_contact' ? 'council' : 'all';
+};
+
+@Injectable()
+export class ListService {
+  constructor(
+    private readonly transactions: Transactions,
+    @Inject(ClockToken) private readonly clock: Clock,
+  ) {}
+
+  seenBy(actor: Actor): Promise<readonly Summary[]> {
+    return this.transactions.read((tx) => listSummaries(tx, eyesOf(actor)));
+  }
+
+  /** One dossier: the newest version, or the one asked for. A draft is unknown to the DPO and the council until it is theirs to see. */
+  dossier(actor: Actor, toolId: string, number: number | null): Promise<DossierRead> {
+    return this.transactions.read(async (tx) => {
+      const now = this.clock.now();
+      const version = number === null ? await latestVersion(tx, toolId) : await versionAt(tx, toolId, number);
+      const gate = await gateOf(tx, version.id, now);
+      if (!maySee(actor, gate)) throw notFound();
+      const alarms = (await openAlarms(tx, now)).filter((alarm) => alarm.tool_id === toolId);
+      return {
+        gate,
+        people: await countInScope(tx, version.id, dayOf(now)),
+        timeline: await timelineOf(tx, toolId),
+        alarms: alarms.map((alarm) => ({ reference: alarm.reference, dueAt: alarm.due_at })),
+        now,
+      };
+    });
+  }
+}
+
+/** ux.md 3.3: dossier drafts are the employer's; the DPO sees them from the question for advice on, the council from the request on. */
+export const maySee = (actor: Actor, gate: Gate): boolean => {
+  const eyes = eyesOf(actor);
+  if (eyes === 'all') return true;
+  const { tool } = gate.version;
+  const shown = gate.chain.requestSent || gate.activation !== null || tool.claimedByCouncil || tool.runsWithoutConsent;
+  return shown || (eyes === 'dpo' && gate.chain.adviceAsked);
+};

@@ -1,0 +1,144 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor, Language } from '../../kernel/actor.js';
+import { type Clock } from '../../kernel/clock.js';
+import { notFound, refused } from '../../kernel/problem.js';
+import { type Config, ConfigToken } from '../../platform/config/index.js';
+import { Transactions, type Tx } from '../../platform/database/index.js';
+import { ClockToken, type Upload } from '../../platform/http/index.js';
+import { text } from '../../platform/i18n/index.js';
+import { queueMail } from '../../platform/mail/index.js';
+import { record, recordConfidential } from '../evidence/index.js';
+import { holdersOf, namesOf, storeFile } from '../people/index.js';
+import { lockTool, readVersion } from '../tools/index.js';
+import { gateCatalogue } from './gate.catalogue.js';
+import { findActivation } from './gate.repository.js';
+import { givePersonOutOrder } from './give-orders.js';
+import {
+  findOrder,
+  insertOrderConfirmation,
+  insertPersonOutProof,
+  listOrders,
+  openAlarms,
+  type OrderRow,
+  personOutIsProven,
+  takeOverdue,
+} from './orders.repository.js';
+import { reportSettings } from './report-settings.js';
+
+const MOST_ORDERS = 200;
+
+export interface Confirmation {
+  readonly evidence: string;
+  readonly asApproved: boolean;
+  readonly file: Upload | null;
+}
+
+@Injectable()
+export class OrdersService {
+  constructor(
+    private readonly transactions: Transactions,
+    @Inject(ClockToken) private readonly clock: Clock,
+    @Inject(ConfigToken) private readonly config: Config,
+  ) {}
+
+  list(): Promise<{ orders: readonly OrderRow[]; now: Date }> {
+    return this.transactions.read(async (tx) => ({ orders: await listOrders(tx, MOST_ORDERS), now: this.clock.now() }));
+  }
+
+  /** One order; who it is about is named only here, to IT. */
+  find(orderId: string): Promise<{ order: OrderRow; personName: string | null; now: Date }> {
+    return this.transactions.read(async (tx) => {
+      const order = await findOrder(tx, orderId);
+      if (!order) throw notFound();
+      const personName = order.person_id ? ((await namesOf(tx, [order.person_id])).get(order.person_id) ?? null) : null;
+      return { order, personName, now: this.clock.now() };
+    });
+  }
+
+  /** IT says, with evidence, that an order was carried out. */
+  confirm(actor: Actor, orderId: string, said: Confirmation): Promise<string> {
+    return this.transactions.run(async (tx) => {
+      const now = this.clock.now();
+      const order = await findOrder(tx, orderId);
+      if (!order) throw notFound();
+      await lockTool(tx, order.tool_id);
+      if ((await findOrder(tx, orderId))?.confirmed_at) throw refused('order.done');
+      if (order.kind === 'start' && !said.asApproved) throw refused('order.not-as-approved');
+      const fileId = said.file ? (await storeFile(tx, actor, now, said.file)).id : null;
+      await insertOrderConfirmation(tx, {
+        orderId,
+        evidence: said.evidence,
+        fileId,
+        asApproved: said.asApproved,
+        by: actor.personId ?? '',
+        at: now,
+      });
+      if (order.kind === 'start') await confirmSettings(tx, now, order);
+      if (order.kind === 'person_out') {
+        await recordConfidential(tx, now, { kind: 'order.confirmed', order: orderId });
+        return order.reference;
+      }
+      return record(tx, actor, now, 'order.confirmed', { toolId: order.tool_id, subjectId: orderId }, { kind: order.kind });
+    });
+  }
+
+  /** IT shows that one person can be taken out of a tool that cannot be blocked technically. */
+  provePersonOut(actor: Actor, toolId: string, evidence: string): Promise<string> {
+    return this.transactions.run(async (tx) => {
+      const now = this.clock.now();
+      await lockTool(tx, toolId);
+      await insertPersonOutProof(tx, { toolId, evidence, by: actor.personId ?? '', at: now });
+      return record(tx, actor, now, 'person-out.proven', { toolId });
+    });
+  }
+
+  /** After an objection. An attested tool gets its order once it was shown that one person can be taken out. */
+  orderPersonOut(toolId: string, personId: string): Promise<void> {
+    return this.transactions.run(async (tx) => {
+      const activation = await findActivation(tx, toolId);
+      if (!activation || !(await personOutIsProven(tx, toolId))) return;
+      const version = await readVersion(tx, activation.version_id);
+      if (version.enforcement === 'attested') await givePersonOutOrder(tx, this.clock.now(), activation, personId);
+      // The act is confidential: givePersonOutOrder records it with recordConfidential.
+    });
+  }
+
+  /** Tells IT that an order waits, or that it is late. The mail says neither about whom nor about which tool. */
+  tell(orderId: string): Promise<void> {
+    return this.transactions.run(async (tx) => {
+      const order = await findOrder(tx, orderId);
+      if (order && !order.confirmed_at) await this.mailIt(tx, order.reference);
+    });
+  }
+
+  /** Once a day for what is late. */
+  remind(now: Date): Promise<void> {
+    return this.transactions.run(async (tx) => {
+      for (const order of await takeOverdue(tx, now)) await this.mailIt(tx, order.reference);
+    });
+  }
+
+  alarms(): Promise<Awaited<ReturnType<typeof openAlarms>>> {
+    return this.transactions.read((tx) => openAlarms(tx, this.clock.now()));
+  }
+
+  private async mailIt(tx: Tx, reference: string): Promise<void> {
+    for (const person of await holdersOf(tx, ['it_admin'])) {
+      if (!person.mailAddress) continue;
+      const t = text(gateCatalogue, person.language as Language);
+      const url = `${this.config.baseUrl}/orders`;
+      await queueMail(tx, {
+        to: person.mailAddress,
+        subject: t('mail.orderDue', { reference }),
+        text: t('mail.orderText', { reference, url }),
+      });
+    }
+  }
+}
+
+/** IT's word stands for the settings of a tool that no agent can show. */
+const confirmSettings = async (tx: Tx, now: Date, order: OrderRow): Promise<void> => {
+  const version = await readVersion(tx, order.version_id);
+  const settings = Object.fromEntries(version.sheet.map(({ name, value }) => [name, value]));
+  await reportSettings(tx, now, { toolId: order.tool_id, versionId: version.id, sourceId: order.id, settings });
+};

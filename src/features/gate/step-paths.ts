@@ -1,0 +1,38 @@
+import type { Role } from '../../kernel/actor.js';
+import type { RequirementId } from '../../policy/index.js';
+import { advicePaths, assessmentPaths } from '../assessments/index.js';
+import { consultationPaths } from '../consultation/index.js';
+import { noticePaths } from '../notices/index.js';
+import { objectionPaths } from '../objections/index.js';
+import { toolPaths } from '../tools/index.js';
+import type { Gate } from './read-gate.js';
+
+/** The page on which a requirement is worked, for the role whose turn it is. */
+export const stepPath = (id: RequirementId, gate: Gate, role: Role): string | null => {
+  const { toolId, number, id: versionId } = gate.version;
+  const requestId = gate.consultation.proofs.requestId;
+  if (!gate.version.registeredAt && (role === 'hr_registrar' || role === 'tool_owner' || role === 'it_admin'))
+    return toolPaths.register(toolId, number);
+  switch (id) {
+    case 'E4':
+      return role === 'tool_owner' || role === 'it_admin' ? toolPaths.register(toolId, number) : assessmentPaths.overview(toolId, number);
+    case 'E5':
+      return role === 'dpo' ? advicePaths.give(versionId) : advicePaths.show(toolId, number);
+    case 'E6':
+      return role === 'dpo' ? advicePaths.give(versionId) : advicePaths.show(toolId, number);
+    case 'E7':
+      return consultationPaths.prepare(toolId, number);
+    case 'E8':
+      return requestId ? consultationPaths.meeting(requestId) : null;
+    case 'E9':
+      return requestId ? consultationPaths.decision(requestId) : null;
+    case 'E10':
+      return consultationPaths.final(toolId, number);
+    case 'E11':
+      return noticePaths.draft(toolId, number);
+    case 'E12':
+      return objectionPaths.channels;
+    default:
+      return assessmentPaths.overview(toolId, number);
+  }
+};

@@ -1,0 +1,97 @@
+import { Get, Param, Post } from '@nestjs/common';
+import type { VNode } from 'preact';
+import type { Actor } from '../../kernel/actor.js';
+import { newId } from '../../kernel/ids.js';
+import { notFound } from '../../kernel/problem.js';
+import { Allow, PageController, type PageResult, parse, RawBody, seeOther, unprocessable, Who } from '../../platform/http/index.js';
+import { formatInstant, roleName, text } from '../../platform/i18n/index.js';
+import { gateCatalogue } from './gate.catalogue.js';
+import { ReasonDto, StopDto } from './gate.dto.js';
+import { keyOf } from './gate.pages.js';
+import { gatePaths } from './gate.paths.js';
+import { StopService, type StopSigns } from './stop.service.js';
+import { RestartPage, StopLetterPage, StopPage } from './web/stop-page.js';
+
+type Body = Record<string, unknown>;
+const said = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+@PageController()
+export class StopPages {
+  constructor(private readonly stops: StopService) {}
+
+  @Get(gatePaths.stopOf)
+  @Allow('hr_registrar', 'director', 'it_admin', 'dpo', 'or_chair', 'or_secretary')
+  async page(@Param('toolId') toolId: string): Promise<VNode> {
+    return stopPage(await this.stops.signs(toolId));
+  }
+
+  @Post(gatePaths.stopOf)
+  @Allow('hr_registrar', 'director', 'it_admin', 'dpo', 'or_chair', 'or_secretary')
+  async stop(@Who() actor: Actor, @Param('toolId') toolId: string, @RawBody() body: Body): Promise<PageResult> {
+    const form = parse(StopDto, body);
+    const t = text(gateCatalogue, actor.language);
+    if (!form.ok)
+      return unprocessable(stopPage(await this.stops.signs(toolId), [{ field: 'reason', text: t('error.reason') }], said(body['reason'])));
+    const reference = await this.stops.stop(actor, toolId, { reason: (form.value.reason ?? '').trim(), key: keyOf(body) });
+    const council = actor.role === 'or_chair' || actor.role === 'or_secretary';
+    return seeOther(council ? gatePaths.stopLetter(toolId) : gatePaths.dossier(toolId), t('stop.done', { reference }));
+  }
+
+  @Get(gatePaths.stopLetterOf)
+  @Allow('or_member', 'or_chair', 'or_secretary')
+  async letter(@Who() actor: Actor, @Param('toolId') toolId: string): Promise<VNode> {
+    const { tool, suspension } = await this.stops.signs(toolId);
+    if (!suspension?.by_role.startsWith('or_')) throw notFound();
+    const t = text(gateCatalogue, actor.language);
+    const { at, reference } = suspension;
+    const letter = t('stop.letter', {
+      date: formatInstant(at, actor.language),
+      name: tool.name,
+      reason: suspension.reason || t('stop.noReason'),
+      reference,
+    });
+    return <StopLetterPage toolId={toolId} name={tool.name} letter={letter} />;
+  }
+
+  @Get(gatePaths.restartOf)
+  @Allow('hr_registrar', 'director', 'it_admin', 'dpo', 'or_chair', 'or_secretary')
+  async suspension(@Who() actor: Actor, @Param('toolId') toolId: string): Promise<VNode> {
+    return restartPage(await this.stops.signs(toolId), actor);
+  }
+
+  @Post(gatePaths.restartOf)
+  @Allow('hr_registrar', 'director', 'it_admin', 'dpo', 'or_chair', 'or_secretary')
+  async lift(@Who() actor: Actor, @Param('toolId') toolId: string, @RawBody() body: Body): Promise<PageResult> {
+    const form = parse(ReasonDto, body);
+    const t = text(gateCatalogue, actor.language);
+    if (!form.ok) return unprocessable(restartPage(await this.stops.signs(toolId), actor, body['reason']));
+    const reference = await this.stops.lift(actor, toolId, form.value.reason);
+    return seeOther(gatePaths.dossier(toolId), t('restart.done', { reference }));
+  }
+}
+
+const stopPage = (signs: StopSigns, errors?: readonly { field: string; text: string }[], typed?: string): VNode => (
+  <StopPage
+    toolId={signs.tool.id}
+    name={signs.tool.name}
+    running={signs.activation !== null}
+    attested={signs.attested}
+    minutes={signs.activation?.lease_minutes ?? 15}
+    key={newId('i')}
+    errors={errors}
+    typed={typed}
+  />
+);
+
+const restartPage = ({ tool, suspension }: StopSigns, actor: Actor, typed?: unknown): VNode => {
+  if (!suspension) throw notFound();
+  const t = text(gateCatalogue, actor.language);
+  const { reason, at, by_role: role, cause } = suspension;
+  const why = t('verdict.suspendedWhy', {
+    reason: cause === 'stopped' ? reason || t('stop.noReason') : t(`cause.${cause}`),
+    date: formatInstant(at, actor.language),
+    role: roleName(role, actor.language),
+  });
+  const errors = typed === undefined ? undefined : [{ field: 'reason', text: t('error.reason') }];
+  return <RestartPage toolId={tool.id} name={tool.name} why={why} errors={errors} typed={said(typed)} />;
+};

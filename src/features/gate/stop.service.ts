@@ -1,0 +1,110 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor, Role } from '../../kernel/actor.js';
+import type { Json } from '../../kernel/canonical.js';
+import type { Clock } from '../../kernel/clock.js';
+import { newId, newReference } from '../../kernel/ids.js';
+import { refused } from '../../kernel/problem.js';
+import { Transactions, type Tx } from '../../platform/database/index.js';
+import { ClockToken, once } from '../../platform/http/index.js';
+import { record } from '../evidence/index.js';
+import { latestVersion, lockTool, type ToolRow } from '../tools/index.js';
+import { announceStop } from './announce.js';
+import { mayLift, type SuspensionCause } from './domain/stopping.js';
+import {
+  type ActivationRow,
+  endActivation,
+  endSuspensions,
+  findActivation,
+  findSuspension,
+  insertSuspension,
+  raiseGeneration,
+} from './gate.repository.js';
+import { giveStopOrder } from './give-orders.js';
+import { settingsDiffer } from './reports.repository.js';
+
+export interface StopSigns {
+  readonly tool: ToolRow;
+  readonly activation: ActivationRow | null;
+  readonly suspension: Awaited<ReturnType<typeof findSuspension>>;
+  readonly attested: boolean;
+}
+
+@Injectable()
+export class StopService {
+  constructor(
+    private readonly transactions: Transactions,
+    @Inject(ClockToken) private readonly clock: Clock,
+  ) {}
+
+  /** What the stop page shows. */
+  signs(toolId: string): Promise<StopSigns> {
+    return this.transactions.read(async (tx) => {
+      const { tool, enforcement } = await latestVersion(tx, toolId);
+      return {
+        tool,
+        activation: await findActivation(tx, toolId),
+        suspension: await findSuspension(tx, toolId),
+        attested: enforcement === 'attested',
+      };
+    });
+  }
+
+  /** Stops a tool at once, whatever state it is in. It needs no gate and no reason. */
+  stop(actor: Actor, toolId: string, asked: { reason: string; key: string | undefined }): Promise<string> {
+    return this.transactions.serializable((tx) => {
+      const now = this.clock.now();
+      const key = { personId: actor.personId ?? '', route: 'stop', key: asked.key, body: { toolId, reason: asked.reason } };
+      return once(tx, now, key, () => stopNow(tx, actor, now, toolId, asked.reason));
+    });
+  }
+
+  /** Says that the reason of a stop is gone. The tool does not go on by itself: every requirement is tested again. */
+  lift(actor: Actor, toolId: string, reason: string): Promise<string> {
+    return this.transactions.serializable(async (tx) => {
+      const now = this.clock.now();
+      await lockTool(tx, toolId);
+      const suspension = await findSuspension(tx, toolId);
+      if (!suspension) throw refused('suspension.none');
+      if (!mayLift(suspension.cause, suspension.by_role).includes(actor.role as Role)) throw refused('suspension.other');
+      if (await settingsDiffer(tx, toolId)) throw refused('suspension.settings-differ');
+      await endSuspensions(tx, toolId, reason, actor.personId ?? '', actor.role, now);
+      return record(tx, actor, now, 'suspension.lifted', { toolId, subjectId: suspension.id }, { cause: suspension.cause });
+    });
+  }
+}
+
+const stopNow = async (tx: Tx, actor: Actor, now: Date, toolId: string, reason: string): Promise<string> => {
+  const tool = await lockTool(tx, toolId);
+  const activation = await findActivation(tx, toolId);
+  const own = newReference();
+  const by = { by: actor.personId, role: actor.role, at: now, reference: own };
+  await insertSuspension(tx, { id: newId('s'), toolId, cause: 'stopped', reason, ...by });
+  if (activation) {
+    await endActivation(tx, { activationId: activation.id, toolId, cause: 'stopped', reason, ...by });
+    await raiseGeneration(tx, toolId);
+    await giveStopOrder(tx, actor, now, activation);
+  }
+  await announceStop(tx, now, { toolId, toolName: tool.name, cause: 'stopped', reason, role: actor.role, reference: own });
+  const reference = await record(tx, actor, now, 'tool.stopped', { toolId }, { active: activation !== null });
+  return reference;
+};
+
+/** The system's own stop: a tool that may no longer run is suspended, and everyone concerned is told. Once while it lasts. */
+export const suspend = async (
+  tx: Tx,
+  actor: Actor,
+  now: Date,
+  of: { readonly toolId: string; readonly cause: Exclude<SuspensionCause, 'stopped'>; readonly reason: string; readonly detail?: Json },
+): Promise<string | null> => {
+  const tool = await lockTool(tx, of.toolId);
+  if (await findSuspension(tx, of.toolId)) return null;
+  const activation = await findActivation(tx, of.toolId);
+  const { toolId, cause, reason } = of;
+  const own = newReference();
+  await insertSuspension(tx, { id: newId('s'), toolId, cause, reason, by: actor.personId, role: actor.role, reference: own, at: now });
+  await raiseGeneration(tx, toolId);
+  if (activation) await giveStopOrder(tx, actor, now, activation);
+  await announceStop(tx, now, { toolId, toolName: tool.name, cause, reason, role: actor.role, reference: own });
+  const reference = await record(tx, actor, now, 'tool.suspended', { toolId }, { cause, detail: of.detail ?? null });
+  return reference;
+};

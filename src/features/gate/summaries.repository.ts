@@ -1,0 +1,52 @@
+import type { Role } from '../../kernel/actor.js';
+import type { Tx } from '../../platform/database/index.js';
+import type { ToolState } from './domain/standing.js';
+
+/** A line of a list. Nothing is decided by it: who decides reads the gate itself. */
+export interface Summary {
+  readonly toolId: string;
+  readonly toolName: string;
+  readonly versionId: string;
+  readonly number: number;
+  readonly state: ToolState;
+  readonly open: readonly string[];
+  /** Requirements by the role whose turn it is. */
+  readonly turns: Readonly<Partial<Record<Role, readonly string[]>>>;
+}
+
+export interface NewSummary extends Omit<Summary, 'toolName' | 'number'> {
+  readonly seenByDpo: boolean;
+  readonly seenByCouncil: boolean;
+}
+
+export const saveSummary = (tx: Tx, row: NewSummary, now: Date): Promise<unknown> =>
+  tx.query(
+    `insert into gate_summaries (tool_id, version_id, state, open_requirements, turns, seen_by_dpo, seen_by_council, refreshed_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)
+     on conflict (tool_id) do update set version_id = excluded.version_id, state = excluded.state, open_requirements = excluded.open_requirements,
+       turns = excluded.turns, seen_by_dpo = excluded.seen_by_dpo, seen_by_council = excluded.seen_by_council, refreshed_at = excluded.refreshed_at`,
+    [row.toolId, row.versionId, row.state, row.open, JSON.stringify(row.turns), row.seenByDpo, row.seenByCouncil, now],
+  );
+
+/** Whose eyes a list is for: drafts are not shown to the DPO before advice is asked, nor to the council before the request is sent. */
+export type Eyes = 'all' | 'dpo' | 'council';
+
+export const listSummaries = (tx: Tx, eyes: Eyes): Promise<readonly Summary[]> =>
+  tx.query(
+    `select s.tool_id as "toolId", t.name as "toolName", s.version_id as "versionId", v.number, s.state, s.open_requirements as open, s.turns
+     from gate_summaries s join tools t on t.id = s.tool_id join tool_versions v on v.id = s.version_id
+     where $1 = 'all' or ($1 = 'dpo' and s.seen_by_dpo) or ($1 = 'council' and s.seen_by_council)
+     order by lower(t.name) limit 500`,
+    [eyes],
+  );
+
+/** Tools whose line is older than an instant, to be made anew. */
+export const staleTools = async (tx: Tx, before: Date, limit: number): Promise<readonly string[]> => {
+  const rows: { id: string }[] = await tx.query(
+    `select t.id from tools t left join gate_summaries s on s.tool_id = t.id
+     where exists (select 1 from tool_versions v where v.tool_id = t.id) and (s.refreshed_at is null or s.refreshed_at < $1)
+     order by s.refreshed_at nulls first limit $2`,
+    [before, limit],
+  );
+  return rows.map(({ id }) => id);
+};

@@ -1,0 +1,100 @@
+import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { SYSTEM } from '../../kernel/actor.js';
+import type { Clock } from '../../kernel/clock.js';
+import { Transactions, type Tx } from '../../platform/database/index.js';
+import { ClockToken } from '../../platform/http/index.js';
+import { enqueue } from '../../platform/jobs/index.js';
+import { onRecord, type RecordedAct } from '../evidence/index.js';
+import { latestVersion } from '../tools/index.js';
+import { findActivation, runningTools } from './gate.repository.js';
+import { type Gate, gateOf } from './read-gate.js';
+import { suspend } from './stop.service.js';
+import { saveSummary, staleTools } from './summaries.repository.js';
+
+/** The gate's own acts: re-evaluating on them would go round in circles. */
+const OWN = /^(tool\.(activated|stopped|suspended)|suspension\.|order\.|leases?\.)/;
+const MINUTE_MS = 60_000;
+const STALE_AFTER_MS = 15 * MINUTE_MS;
+const REFRESHED_AT_ONCE = 50;
+
+/** Why a running tool may no longer run, for people: the requirements that no longer hold. */
+const whyClosed = (gate: Gate): string =>
+  gate.states
+    .filter(({ missing, state }) => missing && state !== 'met_with_warning')
+    .map(({ id }) => id)
+    .join(', ') || gate.evaluation.verdict;
+
+/** Suspends an active tool whose gate has closed. */
+export const closeIfBroken = async (tx: Tx, toolId: string, versionId: string, now: Date): Promise<void> => {
+  const gate = await gateOf(tx, versionId, now);
+  if (gate.suspension || gate.holds) return;
+  const nullity = gate.states.some(({ failing }) => failing.includes('NL-WOR-27-06'));
+  const broken = gate.states.some(({ failing }) => failing.includes('NL-WOR-27-08'));
+  const cause = nullity ? 'nullity' : broken ? 'condition_broken' : 'gate_closed';
+  await suspend(tx, SYSTEM, now, { toolId, cause, reason: whyClosed(gate) });
+};
+
+/** Makes a tool's line in the lists anew. */
+export const refreshSummary = async (tx: Tx, toolId: string, now: Date): Promise<void> => {
+  const version = await latestVersion(tx, toolId);
+  const gate = await gateOf(tx, version.id, now);
+  const turns: Record<string, string[]> = {};
+  for (const { id, turn, missing, state } of gate.states) if (turn && missing && state !== 'later') (turns[turn] ??= []).push(id);
+  const sent = gate.chain.requestSent || version.tool.claimedByCouncil || version.tool.runsWithoutConsent || gate.activation !== null;
+  const seen = { seenByDpo: gate.chain.adviceAsked || sent, seenByCouncil: sent };
+  const open = gate.states.filter(({ missing }) => missing).map(({ id }) => id);
+  await saveSummary(tx, { toolId, versionId: version.id, state: gate.state, open, turns, ...seen }, now);
+};
+
+@Injectable()
+export class Watch implements OnModuleInit, OnModuleDestroy {
+  private stopListening: () => void = () => undefined;
+
+  constructor(
+    private readonly transactions: Transactions,
+    @Inject(ClockToken) private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.stopListening = onRecord((tx, now, act) => this.heard(tx, now, act));
+  }
+
+  onModuleDestroy(): void {
+    this.stopListening();
+  }
+
+  /** An act on an active tool re-evaluates it at once, an organisation fact every active tool, in the transaction of the act. */
+  private async heard(tx: Tx, now: Date, act: RecordedAct): Promise<void> {
+    if (act.toolId) {
+      const activation = OWN.test(act.type) ? null : await findActivation(tx, act.toolId);
+      if (activation) await closeIfBroken(tx, act.toolId, activation.version_id, now);
+      await enqueue(tx, 'gate.refresh', { toolId: act.toolId }, { key: `gate.refresh:${act.toolId}` });
+      return;
+    }
+    if (!/^(organisation|role|channel|setting)/.test(act.type)) return;
+    for (const running of await runningTools(tx)) await closeIfBroken(tx, running.tool_id, running.version_id, now);
+    await enqueue(tx, 'gate.refresh-all', {}, { key: 'gate.refresh-all' });
+  }
+
+  /** What only time changes: an expired consent, a review date that passed, a promise that fell due. */
+  async sweep(): Promise<void> {
+    const running = await this.transactions.read(runningTools);
+    for (const { tool_id: toolId, version_id: versionId } of running) {
+      await this.transactions.serializable((tx) => closeIfBroken(tx, toolId, versionId, this.clock.now()));
+    }
+    await this.refreshStale(new Date(this.clock.now().getTime() - STALE_AFTER_MS));
+  }
+
+  refresh(toolId: string): Promise<void> {
+    return this.transactions.run((tx) => refreshSummary(tx, toolId, this.clock.now()));
+  }
+
+  async refreshAll(): Promise<void> {
+    await this.refreshStale(this.clock.now());
+  }
+
+  private async refreshStale(before: Date): Promise<void> {
+    const stale = await this.transactions.read((tx) => staleTools(tx, before, REFRESHED_AT_ONCE));
+    for (const toolId of stale) await this.refresh(toolId);
+  }
+}
