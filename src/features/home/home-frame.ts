@@ -1,0 +1,30 @@
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import type { Clock } from '../../kernel/clock.js';
+import { type DemoControls, DemoControlsToken } from '../../platform/config/index.js';
+import { Transactions } from '../../platform/database/index.js';
+import { ClockToken, type NavItem, PageFrame, type Visitor } from '../../platform/http/index.js';
+import { text } from '../../platform/i18n/index.js';
+import { countUnread } from '../notices/index.js';
+import { homeCatalogue } from './home.catalogue.js';
+import { navigationOf } from './navigation.js';
+
+/** The frame of every page: where this role can go, how many notices wait, and the moved clock of the demo. */
+@Injectable()
+export class HomeFrame extends PageFrame {
+  constructor(
+    private readonly transactions: Transactions,
+    @Inject(ClockToken) private readonly clock: Clock,
+    @Optional() @Inject(DemoControlsToken) private readonly demo: DemoControls | null,
+  ) {
+    super();
+  }
+
+  override async frame({ actor, language }: Visitor): Promise<{ nav: readonly NavItem[]; unread: number; demoNow: Date | null }> {
+    const demoNow = this.demo ? this.clock.now() : null;
+    const personId = actor?.personId;
+    if (!actor || !personId) return { nav: [], unread: 0, demoNow };
+    const t = text(homeCatalogue, language);
+    const unread = await this.transactions.read((tx) => countUnread(tx, personId));
+    return { nav: navigationOf(actor.role).map(({ key, href }) => ({ href, text: t(key) })), unread, demoNow };
+  }
+}

@@ -1,0 +1,61 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import { type Clock, dayOf } from '../../kernel/clock.js';
+import { Transactions } from '../../platform/database/index.js';
+import { ClockToken } from '../../platform/http/index.js';
+import { type CaseLoad, complaintsInHand } from '../complaints/index.js';
+import { openConfirmations, type OpenConfirmation } from '../consultation/index.js';
+import { eyesOf, gatePaths, listSummaries, listOrders, openAlarms, type OrderRow, type Summary } from '../gate/index.js';
+import { countUnread } from '../notices/index.js';
+import { objectionsInHand, type ObjectionLoad } from '../objections/index.js';
+import { organisationName } from '../people/index.js';
+import { leadsTo } from './navigation.js';
+import { type UnansweredTool, unansweredTools } from '../tools/index.js';
+
+/** What the start page of one role is made of; a section that is not for this role stays empty. */
+export interface HomeFacts {
+  readonly tools: readonly Summary[];
+  readonly alarms: Awaited<ReturnType<typeof openAlarms>>;
+  readonly unanswered: readonly UnansweredTool[];
+  readonly confirmations: readonly OpenConfirmation[];
+  readonly orders: readonly OrderRow[];
+  readonly objections: ObjectionLoad | null;
+  readonly complaints: CaseLoad | null;
+  readonly unread: number;
+}
+
+/** Open orders come first in the list. */
+const ORDERS = 100;
+const SEE_ALARMS: readonly Actor['role'][] = ['or_chair', 'or_secretary', 'or_member', 'dpo', 'hr_registrar', 'director'];
+const OFFICERS: readonly Actor['role'][] = ['or_chair', 'or_secretary'];
+
+@Injectable()
+export class HomeService {
+  constructor(
+    private readonly transactions: Transactions,
+    @Inject(ClockToken) private readonly clock: Clock,
+  ) {}
+
+  isSetUp(): Promise<boolean> {
+    return this.transactions.read(async (tx) => (await organisationName(tx)) !== null);
+  }
+
+  /** One query for each section that this role has. */
+  read(actor: Actor): Promise<HomeFacts> {
+    const { role, personId } = actor;
+    const [now, id] = [this.clock.now(), personId ?? ''];
+    const today = dayOf(now);
+    return this.transactions.read(async (tx) => {
+      return {
+        tools: leadsTo(role, gatePaths.list) ? await listSummaries(tx, eyesOf(actor)) : [],
+        alarms: SEE_ALARMS.includes(role) ? await openAlarms(tx, now) : [],
+        unanswered: role === 'hr_registrar' || role === 'director' ? await unansweredTools(tx) : [],
+        confirmations: OFFICERS.includes(role) ? await openConfirmations(tx, id, today) : [],
+        orders: role === 'it_admin' ? (await listOrders(tx, ORDERS)).filter((order) => order.confirmed_at === null) : [],
+        objections: role === 'objection_handler' ? await objectionsInHand(tx, id, today) : null,
+        complaints: role === 'complaint_handler' ? await complaintsInHand(tx, id, today) : null,
+        unread: await countUnread(tx, id),
+      };
+    });
+  }
+}

@@ -1,0 +1,107 @@
+import type { Actor, Language, Role } from '../../kernel/actor.js';
+import { REQUIREMENTS } from '../../policy/index.js';
+import { formatDay, formatInstant, roleName, text } from '../../platform/i18n/index.js';
+import type { Task } from '../../platform/ui/index.js';
+import { complaintPaths } from '../complaints/index.js';
+import { consultationPaths } from '../consultation/index.js';
+import { gatePaths, type Summary } from '../gate/index.js';
+import { noticePaths } from '../notices/index.js';
+import { objectionPaths } from '../objections/index.js';
+import { toolPaths } from '../tools/index.js';
+import { homeCatalogue } from './home.catalogue.js';
+import { homePaths } from './home.paths.js';
+import type { HomeFacts } from './home.service.js';
+import type { HomeView } from './web/home-page.js';
+
+const titleOf = (id: string, language: Language): string =>
+  `${id} ${REQUIREMENTS.find((requirement) => requirement.id === id)?.title[language] ?? ''}`.trim();
+
+/** What this role does for one tool: its requirements, or switching the tool on. */
+const taskOf = (tool: Summary, { role, language }: Actor): Task | null => {
+  const t = text(homeCatalogue, language);
+  const mine = tool.turns[role as Role] ?? [];
+  if (mine.length > 0)
+    return { text: tool.toolName, href: gatePaths.dossier(tool.toolId), hint: mine.map((id) => titleOf(id, language)).join(' · ') };
+  if (role === 'it_admin' && tool.state === 'open')
+    return { text: tool.toolName, href: gatePaths.activate(tool.toolId, tool.number), hint: t('home.activate') };
+  return null;
+};
+
+const waitsFor = (tool: Summary, { role, language }: Actor): Task | null => {
+  const others = Object.keys(tool.turns).filter((other) => other !== role) as Role[];
+  const names =
+    tool.state === 'open' && role !== 'it_admin' ? [roleName('it_admin', language)] : others.map((other) => roleName(other, language));
+  if (names.length === 0) return null;
+  return {
+    text: tool.toolName,
+    href: gatePaths.dossier(tool.toolId),
+    hint: text(homeCatalogue, language)('home.waits', { roles: names.join(', ') }),
+  };
+};
+
+const present = <T>(value: T | null): value is T => value !== null;
+/** A tool that may never be switched on, or that was stopped, asks nothing of anybody. */
+const isUnderWay = ({ state }: Summary): boolean => state !== 'never' && state !== 'stopped';
+
+const ownTasks = (facts: HomeFacts, { language }: Actor): Task[] => {
+  const t = text(homeCatalogue, language);
+  const { objections, complaints } = facts;
+  const first = (day: string | null): string | undefined => (day ? t('home.firstDue', { date: formatDay(day, language) }) : undefined);
+  return [
+    facts.unread > 0 ? { text: t('home.unread', { n: facts.unread }), href: noticePaths.inbox } : null,
+    facts.orders.length > 0
+      ? {
+          text: t('home.orders', { n: facts.orders.length }),
+          href: gatePaths.orders,
+          hint: [...new Set(facts.orders.map(({ tool_name }) => tool_name))].join(' · '),
+        }
+      : null,
+    objections && objections.open > 0
+      ? { text: t('home.objections', { n: objections.open }), href: objectionPaths.list, hint: first(objections.firstDueOn) }
+      : null,
+    complaints && complaints.open > 0
+      ? { text: t('home.complaints', { n: complaints.open }), href: complaintPaths.cases, hint: first(complaints.firstDueOn) }
+      : null,
+  ].filter(present);
+};
+
+const officerTasks = (facts: HomeFacts, { language }: Actor): Task[] => {
+  const t = text(homeCatalogue, language);
+  return facts.confirmations.map(({ kind, toolName, requestId }) => ({
+    text: t(`home.confirm.${kind}`, { name: toolName }),
+    href: requestId ? consultationPaths.request(requestId) : consultationPaths.council,
+  }));
+};
+
+const unansweredTasks = (facts: HomeFacts, { role, language }: Actor): Task[] => {
+  const t = text(homeCatalogue, language);
+  return facts.unanswered
+    .filter(({ lacks }) => (lacks === 'date') === (role === 'director'))
+    .map(({ toolId, toolName, lacks }) => ({
+      text: t(`home.unanswered.${lacks}`, { name: toolName }),
+      href: lacks === 'date' ? toolPaths.stopOrRepair(toolId) : toolPaths.councilReportAnswer(toolId),
+    }));
+};
+
+const REST = 30;
+
+/** The start page: alarms first, then what waits for this person in this role, then what waits for another. */
+export const homeView = (facts: HomeFacts, actor: Actor, name: string): HomeView => {
+  const { language } = actor;
+  const t = text(homeCatalogue, language);
+  const underWay = facts.tools.filter(isUnderWay);
+  const forTools = underWay.map((tool) => taskOf(tool, actor)).filter(present);
+  const waiting = underWay.map((tool) => waitsFor(tool, actor)).filter(present);
+  return {
+    name,
+    alarms: facts.alarms.map((alarm) => ({
+      text: t('home.alarm', { name: alarm.tool_name, date: formatInstant(alarm.due_at, language) }),
+      href: gatePaths.dossier(alarm.tool_id),
+    })),
+    todo: [...officerTasks(facts, actor), ...unansweredTasks(facts, actor), ...ownTasks(facts, actor), ...forTools.slice(0, REST)],
+    waiting: waiting.slice(0, REST),
+    showsWaiting: facts.tools.length > 0,
+    allTools: facts.tools.length > 0 ? gatePaths.list : null,
+    measured: homePaths.me,
+  };
+};

@@ -1,0 +1,62 @@
+import type { Actor } from '../../kernel/actor.js';
+import { agentPaths } from '../agents/index.js';
+import { advicePaths } from '../assessments/index.js';
+import { complaintPaths } from '../complaints/index.js';
+import { consultationPaths } from '../consultation/index.js';
+import { gatePaths } from '../gate/index.js';
+import { noticePaths } from '../notices/index.js';
+import { objectionPaths } from '../objections/index.js';
+import { peoplePaths } from '../people/index.js';
+import type { HomeKey } from './home.catalogue.js';
+import { homePaths } from './home.paths.js';
+
+interface Destination {
+  readonly key: HomeKey;
+  readonly href: string;
+}
+
+const HOME: Destination = { key: 'nav.home', href: homePaths.home };
+const TOOLS: Destination = { key: 'nav.tools', href: gatePaths.list };
+const COUNCIL: Destination = { key: 'nav.council', href: consultationPaths.council };
+const ADVICE: Destination = { key: 'nav.advice', href: advicePaths.list };
+const ORDERS: Destination = { key: 'nav.orders', href: gatePaths.orders };
+const AGENTS: Destination = { key: 'nav.agents', href: agentPaths.list };
+const OBJECTIONS: Destination = { key: 'nav.objections', href: objectionPaths.list };
+const CASES: Destination = { key: 'nav.cases', href: complaintPaths.cases };
+const CHANNELS: Destination = { key: 'nav.channels', href: objectionPaths.channels };
+const DASHBOARDS: Destination = { key: 'nav.dashboards', href: homePaths.dashboards };
+const PEOPLE: Destination = { key: 'nav.people', href: peoplePaths.people };
+const ORGANISATION: Destination = { key: 'nav.organisation', href: peoplePaths.organisation };
+const ME: Destination = { key: 'nav.me', href: homePaths.me };
+const NOTICES: Destination = { key: 'nav.notices', href: noticePaths.inbox };
+const COMPLAINTS: Destination = { key: 'nav.complaints', href: complaintPaths.start };
+
+const COUNCIL_NAV = [HOME, COUNCIL, TOOLS, ME];
+
+/** What stands in the masthead, by the role that somebody chose. Everyone is measured or not, so everyone has that page. */
+const BY_ROLE: Readonly<Record<Actor['role'], readonly Destination[]>> = {
+  employee: [HOME, ME, NOTICES, COMPLAINTS],
+  hr_registrar: [HOME, TOOLS, PEOPLE, ORGANISATION, CHANNELS, ME],
+  privacy_officer: [HOME, TOOLS, ME],
+  tool_owner: [HOME, TOOLS, ME],
+  it_admin: [HOME, ORDERS, AGENTS, TOOLS, ME],
+  dpo: [HOME, ADVICE, TOOLS, ORGANISATION, ME],
+  director: [HOME, TOOLS, ORGANISATION, ME],
+  or_member: COUNCIL_NAV,
+  or_chair: COUNCIL_NAV,
+  or_secretary: COUNCIL_NAV,
+  pvt_contact: [HOME, COUNCIL, ME],
+  trusted_person: [HOME, ME],
+  objection_handler: [HOME, OBJECTIONS, ME],
+  complaint_handler: [HOME, CASES, ME],
+  manager: [HOME, DASHBOARDS, ME],
+  auditor: [HOME, TOOLS, ME],
+  org_admin: [HOME, PEOPLE, ORGANISATION, CHANNELS, ME],
+  system: [],
+  guest: [],
+  agent: [],
+};
+
+export const navigationOf = (role: Actor['role']): readonly Destination[] => BY_ROLE[role];
+
+export const leadsTo = (role: Actor['role'], href: string): boolean => BY_ROLE[role].some((destination) => destination.href === href);

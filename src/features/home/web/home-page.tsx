@@ -1,0 +1,45 @@
+import { text } from '../../../platform/i18n/index.js';
+import { Banner, H1, H2, Link, Shell, type Task, TaskList, Text, usePage } from '../../../platform/ui/index.js';
+import { homeCatalogue } from '../home.catalogue.js';
+
+export interface HomeView {
+  readonly name: string;
+  readonly alarms: readonly { readonly text: string; readonly href: string }[];
+  readonly todo: readonly Task[];
+  readonly waiting: readonly Task[];
+  /** Whether this role follows tools at all. */
+  readonly showsWaiting: boolean;
+  readonly allTools: string | null;
+  readonly measured: string;
+}
+
+/** Where everyone begins: what waits for them, and what waits for others. */
+export const HomePage = ({ view }: { readonly view: HomeView }) => {
+  const t = text(homeCatalogue, usePage().language);
+  return (
+    <Shell title={t('home.title')}>
+      <H1>{t('home.welcome', { name: view.name })}</H1>
+      {view.alarms.map((alarm) => (
+        <Banner key={alarm.href} kind="error" heading={t('home.alarms')}>
+          {alarm.text} <Link href={alarm.href}>{t('home.openDossier')}</Link>
+        </Banner>
+      ))}
+      <H2>{t('home.todo')}</H2>
+      {view.todo.length > 0 ? <TaskList items={view.todo} /> : <Text>{t('home.none')}</Text>}
+      {view.showsWaiting ? (
+        <>
+          <H2>{t('home.waiting')}</H2>
+          {view.waiting.length > 0 ? <TaskList items={view.waiting} /> : <Text>{t('home.noneWaiting')}</Text>}
+        </>
+      ) : null}
+      {view.allTools ? (
+        <Text>
+          <Link href={view.allTools}>{t('home.allTools')}</Link>
+        </Text>
+      ) : null}
+      <Text>
+        <Link href={view.measured}>{t('home.me')}</Link>
+      </Text>
+    </Shell>
+  );
+};
