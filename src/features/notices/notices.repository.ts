@@ -89,6 +89,7 @@ export const deliverToScope = async (tx: Tx, noticeId: string, day: Day, at: Dat
       insert into notice_deliveries (notice_id, person_id, unit_id, sent_at)
       select n.id, s.person_id, s.unit_id, $3 from notices n join people_in_scope s on s.version_id = n.version_id
       where n.id = $1 and s.starts_on <= $2::date and (s.ends_on is null or s.ends_on >= $2::date)
+        and not exists (select 1 from notice_deliveries d where d.notice_id = n.id and d.person_id = s.person_id)
       on conflict (notice_id, person_id) do nothing returning person_id)
      select count(*)::int as people, encode(sha256(convert_to(coalesce(string_agg(person_id, ',' order by person_id), ''), 'UTF8')), 'hex') as hash from delivered`,
     [noticeId, day, at],
