@@ -1,3 +1,4 @@
+export { mailPersons, type MailTexts } from './mail-persons.js';
 export { type Body } from './domain/representative-body.js';
 export { ACCEPTED_FILES } from './domain/file-types.js';
 export { type FactName, type FactValues } from './domain/facts.js';
@@ -10,3 +11,7 @@ export { councilMembers, type CouncilMember, type Holder, holdersOf, lastOfficer
 export { readSetting, writeSetting } from './settings.repository.js';
 export { codeAt, showDemoCodes, stepAt } from './totp.js';
 export { PeopleModule } from './people.module.js';
+export { peoplePaths } from './people.paths.js';
+export { createSetupLink, organisationName } from './setup.repository.js';
+export { recordOfficerChange, type OfficerChange } from './officer-change.js';
+export { factLabel, valueWords } from './facts.catalogue.js';

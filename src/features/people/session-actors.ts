@@ -1,0 +1,45 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { createHmac } from 'node:crypto';
+import type { Language } from '../../kernel/actor.js';
+import { type Clock, dayOf } from '../../kernel/clock.js';
+import { Transactions } from '../../platform/database/index.js';
+import { ActorSource, type AppRequest, ClockToken, GUEST, type Visitor } from '../../platform/http/index.js';
+import { isLive, needsTouch } from './domain/sessions.js';
+import { LANGUAGE_COOKIE, SESSION_COOKIE } from './cookies.js';
+import { hashOfToken, readSession, touchSession } from './sessions.repository.js';
+
+export const languageOf = (value: unknown): Language | null => (value === 'nl' || value === 'en' ? value : null);
+export const askedLanguage = (request: AppRequest): Language | null => languageOf((request.query as { lang?: unknown } | null)?.lang);
+
+const csrfOf = (token: string): string => createHmac('sha256', token).update('csrf').digest('base64url');
+
+/** Finds out who asks by the session cookie. */
+@Injectable()
+export class SessionActors extends ActorSource {
+  constructor(
+    private readonly transactions: Transactions,
+    @Inject(ClockToken) private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  override async visitor(request: AppRequest): Promise<Visitor> {
+    const token = request.cookies[SESSION_COOKIE];
+    return (token && (await this.signedIn(token, askedLanguage(request)))) || this.guest(request);
+  }
+
+  private guest(request: AppRequest): Visitor {
+    return { ...GUEST, language: askedLanguage(request) ?? languageOf(request.cookies[LANGUAGE_COOKIE]) ?? 'nl' };
+  }
+
+  private async signedIn(token: string, asked: Language | null): Promise<Visitor | null> {
+    const now = this.clock.now();
+    const sessionId = hashOfToken(token);
+    const session = await this.transactions.read((tx) => readSession(tx, sessionId, dayOf(now)));
+    if (!session || !isLive(session, now) || !session.roles.includes(session.role)) return null;
+    if (needsTouch(session, now)) await this.transactions.run((tx) => touchSession(tx, sessionId, now));
+    const language = asked ?? session.language;
+    const actor = { personId: session.personId, role: session.role, roles: session.roles, language };
+    return { actor, sessionId, language, personName: session.name, csrf: csrfOf(token) };
+  }
+}
