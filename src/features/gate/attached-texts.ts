@@ -7,8 +7,7 @@ interface Advised {
   readonly conditions: readonly string[];
 }
 
-const line = (label: string, value: unknown): string =>
-  value === null || value === undefined || value === '' ? '' : `${label}: ${String(value)}`;
+const line = (label: string, value: string | null | undefined): string => (value ? `${label}: ${value}` : '');
 const lines = (...all: readonly string[]): string => all.filter((one) => one !== '').join('\n');
 
 const assessmentText = ({ assessment, purposes }: Dossier): string =>
@@ -37,7 +36,9 @@ const SIX: readonly (readonly [string, string])[] = [
 
 const dpiaText = ({ assessment, dpia }: Dossier): string =>
   lines(
-    ...SIX.map(([key, label]) => line(label, (assessment?.barbulescu as Readonly<Record<string, unknown>> | null | undefined)?.[key])),
+    ...SIX.map(([key, label]) =>
+      line(label, (assessment?.barbulescu as Readonly<Record<string, string | null>> | null | undefined)?.[key]),
+    ),
     line('Restrisico', dpia?.residualRisk),
     line('Opnieuw beoordelen voor', dpia?.reviewDue),
   );

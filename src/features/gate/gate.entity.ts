@@ -144,7 +144,7 @@ export class GateSummarieEntity {
 export class SettingsReportEntity {
   @PrimaryColumn({ name: 'tool_id', type: 'text' }) toolId!: string;
   @PrimaryColumn({ name: 'source_id', type: 'text' }) sourceId!: string;
-  @Column({ name: 'settings', type: 'jsonb', nullable: true }) settings!: unknown | null;
+  @Column({ name: 'settings', type: 'jsonb', nullable: true }) settings!: object | null;
   @Column({ name: 'settings_hash', type: 'text' }) settingsHash!: string;
   @Column({ name: 'matches', type: 'boolean' }) matches!: boolean;
   @Column({ name: 'reported_at', type: 'timestamptz' }) reportedAt!: Date;

@@ -1,22 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
-import { type Clock, dayOf } from '../../kernel/clock.js';
-import { newId, newReference } from '../../kernel/ids.js';
+import type { Clock } from '../../kernel/clock.js';
+import { newId } from '../../kernel/ids.js';
 import { Problem, type Reason, refused } from '../../kernel/problem.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken, once } from '../../platform/http/index.js';
 import { record } from '../evidence/index.js';
 import { lockToolOf, versionAt } from '../tools/index.js';
 import { announceActivation } from './announce.js';
-import { provenRequirements } from './domain/proofs.js';
 import { missingReasons } from './domain/reasons.js';
-import { endActivation, insertAcceptedWarning, insertActivation, raiseGeneration } from './gate.repository.js';
-import { insertEvaluation, insertEvaluationRequirements } from './evaluations.repository.js';
-import { giveStartOrder } from './give-orders.js';
+import { insertAcceptedWarning } from './gate.repository.js';
 import { type Gate, gateOf } from './read-gate.js';
-
-/** The rule set's version, kept with every evaluation. */
-export const RULE_SET = 'nl-80/1';
+import { switchOn } from './switch-on.js';
 
 @Injectable()
 export class GateService {
@@ -41,7 +36,7 @@ export class GateService {
         const gate = await gateOf(tx, versionId, now);
         const refusals = refusalsOf(gate, actor);
         if (refusals.length > 0) throw new Problem(409, 'gate.closed', refusals, { missing: gate.missing });
-        const activationId = await this.switchOn(tx, actor, gate, now);
+        const activationId = await switchOn(tx, actor, gate, now);
         await announceActivation(tx, now, gate);
         const reference = await record(
           tx,
@@ -54,57 +49,6 @@ export class GateService {
         return { reference, activationId };
       });
     });
-  }
-
-  private async switchOn(tx: Tx, actor: Actor, gate: Gate, now: Date): Promise<string> {
-    const { version, evaluation, activation } = gate;
-    const reference = newReference();
-    if (activation) {
-      const reason = `version ${version.number}`;
-      await endActivation(tx, {
-        activationId: activation.id,
-        toolId: version.toolId,
-        cause: 'replaced',
-        reason,
-        by: actor.personId,
-        role: actor.role,
-        reference,
-        at: now,
-      });
-    }
-    const evaluationId = newId('e');
-    const failing = evaluation.rules.filter(({ outcome }) => outcome === 'FAIL').map(({ id }) => id);
-    const of = { toolId: version.toolId, versionId: version.id, fingerprint: version.fingerprint };
-    await insertEvaluation(tx, {
-      id: evaluationId,
-      ...of,
-      verdict: evaluation.verdict,
-      ruleSet: RULE_SET,
-      day: dayOf(now),
-      failing,
-      at: now,
-    });
-    await insertEvaluationRequirements(
-      tx,
-      evaluationId,
-      provenRequirements(gate, { ...gate.assessment.proofs, ...gate.consultation.proofs, ...gate.notice.proofs }),
-    );
-    const id = newId('act');
-    const generation = await raiseGeneration(tx, version.toolId);
-    const leaseMinutes = gate.dossier.tool?.leaseMinutes ?? 15;
-    await insertActivation(tx, {
-      id,
-      ...of,
-      evaluationId,
-      generation,
-      limits: { ...gate.limits },
-      leaseMinutes,
-      reference,
-      by: actor.personId ?? '',
-      at: now,
-    });
-    if (version.enforcement === 'attested') await giveStartOrder(tx, actor, now, gate, id);
-    return id;
   }
 
   /** A warning is accepted by name and with a reason, bound to the fingerprint and the rule. */

@@ -14,7 +14,7 @@ export {
 } from './gate.repository.js';
 export { GateService } from './gate.service.js';
 export { eyesOf, ListService } from './list.service.js';
-export { openAlarms } from './orders.repository.js';
+export { listOrders, openAlarms, type OrderRow } from './orders.repository.js';
 export { OrdersService } from './orders.service.js';
 export { type Gate, gateOf } from './read-gate.js';
 export { approvedSettings, type Reported, reportSettings, retireAgent, settingsHashOf } from './report-settings.js';

@@ -1,5 +1,5 @@
 import { dayOf } from '../../kernel/clock.js';
-import { compileLimits, type Dossier, evaluateCapabilities, missingItems, packOf } from '../../policy/index.js';
+import { type ChainFacts, compileLimits, type Dossier, evaluateCapabilities, missingItems, type OwnChecks } from '../../policy/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { assessmentFacts, type AssessmentFacts } from '../assessments/index.js';
 import { representationFacts, type RepresentationFacts } from '../consultation/index.js';
@@ -34,12 +34,21 @@ export interface Gate extends Derived {
   readonly state: ToolState;
 }
 
-/** Reads the facts of a version, evaluates them, and says what is missing. The number of queries does not grow with people or acts. */
-export const gateOf = async (tx: Tx, versionId: string, now: Date): Promise<Gate> => {
+interface Read {
+  readonly version: Version;
+  readonly accepted: readonly string[];
+  readonly assessment: AssessmentFacts;
+  readonly notice: NoticeFacts;
+  readonly handling: Awaited<ReturnType<typeof handlingFacts>>;
+  readonly consultation: RepresentationFacts;
+  readonly activation: ActivationRow | null;
+  readonly dossier: Dossier;
+}
+
+const readFacts = async (tx: Tx, versionId: string, now: Date): Promise<Read> => {
   const version = await readVersion(tx, versionId);
   const accepted = await acceptedFingerprints(tx, version.toolId, version.fingerprint);
   const activation = await findActivation(tx, version.toolId);
-  const suspension = await findSuspension(tx, version.toolId);
   const assessment = await assessmentFacts(tx, version, accepted);
   const notice = await noticeFacts(tx, version, accepted);
   const handling = await handlingFacts(tx, version, await personOutIsProven(tx, version.toolId));
@@ -48,53 +57,48 @@ export const gateOf = async (tx: Tx, versionId: string, now: Date): Promise<Gate
     ...attachmentStates(version, base, assessment),
     activeSince: activation?.version_id === versionId ? activation.activated_at : null,
   });
-  const dossier: Dossier = {
-    ...base,
-    organisation: { ...base.organisation, ...consultation.agreement },
-    representation: consultation.representation,
-  };
-  const limits = compileLimits([...assessment.limits, ...consultation.limits]);
-  const { representation, checks } = consultation;
+  const organisation = { ...base.organisation, ...consultation.agreement };
+  const dossier: Dossier = { ...base, organisation, representation: consultation.representation };
+  return { version, accepted, activation, assessment, notice, handling, consultation, dossier };
+};
+
+const chainOf = ({ assessment, consultation: { proofs, representation }, notice }: Read): ChainFacts => ({
+  ...assessment.chain,
+  requestSent: proofs.requestId !== null || proofs.claimId !== null,
+  decisionRecorded: representation.decision != null,
+  finalDecided: proofs.finalDecisionId !== null,
+  noticePublished: notice.proofs.noticeId !== null,
+});
+
+const ownChecks = ({ assessment, consultation: { checks }, handling }: Read): OwnChecks => ({
+  E6: assessment.checks.E6,
+  E7: checks.E7.holds,
+  E8: checks.E8.holds,
+  E9: checks.E9.holds,
+  E10: checks.E10.holds,
+  E12: handling.checks.E12,
+});
+
+/** Reads the facts of a version, evaluates them, and says what is missing. The number of queries does not grow with people or acts. */
+export const gateOf = async (tx: Tx, versionId: string, now: Date): Promise<Gate> => {
+  const read = await readFacts(tx, versionId, now);
+  const { version, dossier, activation, assessment, consultation } = read;
+  const suspension = await findSuspension(tx, version.toolId);
   const derived = deriveGate({
     dossier,
-    evaluation: evaluateCapabilities(dossier, version.capabilities, packOf(dossier.organisation?.jurisdiction ?? null) ?? undefined),
-    checks: {
-      E6: assessment.checks.E6,
-      E7: checks.E7.holds,
-      E8: checks.E8.holds,
-      E9: checks.E9.holds,
-      E10: checks.E10.holds,
-      E12: handling.checks.E12,
-    },
-    chain: {
-      ...assessment.chain,
-      requestSent: consultation.proofs.requestId !== null || consultation.proofs.claimId !== null,
-      decisionRecorded: representation.decision != null,
-      finalDecided: consultation.proofs.finalDecisionId !== null,
-      noticePublished: notice.proofs.noticeId !== null,
-    },
+    evaluation: evaluateCapabilities(dossier, version.capabilities),
+    checks: ownChecks(read),
+    chain: chainOf(read),
     acceptedWarnings: await acceptedWarnings(tx, version.toolId, version.fingerprint),
-    limits,
+    limits: compileLimits([...assessment.limits, ...consultation.limits]),
   });
   const state = toolStateOf(derived, {
     registered: version.registeredAt !== null,
     active: activation !== null,
     suspendedBy: suspension?.cause ?? null,
-    everActive: activation !== null,
     runsWithoutConsent: version.tool.runsWithoutConsent,
   });
-  return {
-    ...derived,
-    version,
-    accepted,
-    assessment,
-    consultation,
-    notice,
-    activation,
-    suspension,
-    platformActive: await platformIsActive(tx),
-    state,
-  };
+  return { ...derived, ...read, suspension, platformActive: await platformIsActive(tx), state };
 };
 
 /** Whether each paper that goes with a request is there. */

@@ -7,7 +7,6 @@ export interface Course {
   readonly registered: boolean;
   readonly active: boolean;
   readonly suspendedBy: string | null;
-  readonly everActive: boolean;
   readonly runsWithoutConsent: boolean;
 }
 
