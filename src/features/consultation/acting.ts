@@ -4,7 +4,7 @@ import { notFound, Problem, type Reason, refused } from '../../kernel/problem.js
 import type { Tx } from '../../platform/database/index.js';
 import { once } from '../../platform/http/index.js';
 import { organisationFacts } from '../people/index.js';
-import { acceptedFingerprints, latestVersion, readVersion, type Version } from '../tools/index.js';
+import { acceptedFingerprints, latestVersion, lockToolOf, readVersion, type Version } from '../tools/index.js';
 import { readCase } from './case.repository.js';
 import { standingOf, type Standing } from './domain/body.js';
 import type { CaseFile } from './domain/case-file.js';
@@ -39,6 +39,13 @@ export const versionInHand = async (tx: Tx, request: FoundRequest): Promise<Vers
   const newest = await latestVersion(tx, request.toolId);
   const carried = await acceptedFingerprints(tx, request.toolId, newest.fingerprint);
   return carried.includes(request.fingerprint) ? newest : readVersion(tx, request.versionId);
+};
+
+/** Holds the tool, and answers its newest version. */
+export const lockNewest = async (tx: Tx, toolId: string): Promise<Version> => {
+  const version = await latestVersion(tx, toolId);
+  await lockToolOf(tx, version.id);
+  return version;
 };
 
 export const knownRequest = async (tx: Tx, requestId: string): Promise<FoundRequest> => {

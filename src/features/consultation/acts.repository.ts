@@ -1,5 +1,6 @@
 import type { MachineLimit } from '../../policy/index.js';
 import type { Tx } from '../../platform/database/index.js';
+import type { Ruling } from './domain/case-file.js';
 import { insertInto } from './insert-into.repository.js';
 
 export const insertMeeting = insertInto('meetings', [
@@ -139,9 +140,9 @@ export const findClaim = (tx: Tx, id: string) =>
     id,
   );
 export const findRuling = (tx: Tx, id: string) =>
-  placeOf<{ kind: 'permission' | 'exemption' | 'nullity'; outcome: string; uploadedBy: string; fileId: string; confirmed: boolean }>(
+  placeOf<Pick<Ruling, 'kind' | 'outcome' | 'reference' | 'uploadedBy' | 'fileId'> & { confirmed: boolean }>(
     tx,
-    `select tool_id as "toolId", fingerprint, kind, outcome, uploaded_by as "uploadedBy", file_id as "fileId",
+    `select tool_id as "toolId", fingerprint, kind, outcome, reference, uploaded_by as "uploadedBy", file_id as "fileId",
       exists (select 1 from ruling_confirmations c where c.ruling_id = u.id) as confirmed from court_rulings u where id = $1`,
     id,
   );

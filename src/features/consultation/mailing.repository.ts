@@ -45,12 +45,24 @@ const OUTCOME = `set handed_over_at = case when person_id = any($2::text[]) then
     bounced_at = case when person_id = any($3::text[]) then $4::timestamptz end
   where handed_over_at is null and bounced_at is null and person_id = any($2::text[] || $3::text[])`;
 
-export const markMailed = async (tx: Tx, mailingId: string, { sent, refused }: Outcome, now: Date): Promise<void> => {
-  await tx.query(`update council_mailing_recipients ${OUTCOME} and mailing_id = $1`, [mailingId, sent, refused, now]);
+export const markMailed = async (tx: Tx, mailingId: string, { sent, refused }: Outcome, now: Date): Promise<number> => {
+  const [, marked]: [unknown, number] = await tx.query(`update council_mailing_recipients ${OUTCOME} and mailing_id = $1`, [
+    mailingId,
+    sent,
+    refused,
+    now,
+  ]);
+  return marked;
 };
 
-export const markAnnounced = async (tx: Tx, announcementId: string, { sent, refused }: Outcome, now: Date): Promise<void> => {
-  await tx.query(`update staff_announcement_recipients ${OUTCOME} and announcement_id = $1`, [announcementId, sent, refused, now]);
+export const markAnnounced = async (tx: Tx, announcementId: string, { sent, refused }: Outcome, now: Date): Promise<number> => {
+  const [, marked]: [unknown, number] = await tx.query(`update staff_announcement_recipients ${OUTCOME} and announcement_id = $1`, [
+    announcementId,
+    sent,
+    refused,
+    now,
+  ]);
+  return marked;
 };
 
 const REACHED = `count(*)::int as recipients, count(p.bounced_at)::int as bounces,
@@ -108,3 +120,12 @@ export const announcedBy = (announcementId: string, language: Language) => ({
         where r.announcement_id = $1 and r.bounced_at is null and coalesce(a.language, p.language) = $2`,
   parameters: [announcementId, language],
 });
+
+/** Whether this person is among those who were told by an announcement with that reference. */
+export const isInformed = async (tx: Tx, reference: string, personId: string): Promise<boolean> => {
+  const rows: unknown[] = await tx.query(
+    `select 1 from staff_announcements a join staff_announcement_recipients r on r.announcement_id = a.id where a.reference = $1 and r.person_id = $2 limit 1`,
+    [reference, personId],
+  );
+  return rows.length > 0;
+};

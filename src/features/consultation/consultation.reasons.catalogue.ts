@@ -1,0 +1,77 @@
+import { registerReasons } from '../../platform/http/index.js';
+
+registerReasons({
+  'act.not-yours': { nl: 'U mag dit niet doen. Iemand anders moet dit doen.', en: 'You may not do this. Somebody else has to.' },
+  'chain.unmet': { nl: 'Er moet eerst iets anders klaar zijn.', en: 'Something else has to be ready first.' },
+  'request.standing': {
+    nl: 'Er ligt al een verzoek over deze versie. Wacht op het besluit, of neem het terug.',
+    en: 'A request about this version is already out. Wait for the decision, or take it back.',
+  },
+  'request.unprepared': {
+    nl: 'Het verzoek is nog niet compleet. Vul het besluit, de redenen, de gevolgen, onderdeel k of l, en de evaluatiedatum in.',
+    en: 'The request is not complete. Fill in the decision, reasons, consequences, part k or l, and the evaluation date.',
+  },
+  'request.evaluation-past': {
+    nl: 'De evaluatiedatum is al voorbij. Kies een latere dag.',
+    en: 'The evaluation date has passed. Choose a later day.',
+  },
+  'request.withdrawn': {
+    nl: 'Dit verzoek is teruggenomen. Hierover kan niet meer worden besloten.',
+    en: 'This request was taken back. Nothing more can be decided on it.',
+  },
+  'request.decided': {
+    nl: 'Over dit verzoek is al een besluit genoteerd. Terugnemen kan niet meer.',
+    en: 'A decision on this request is already noted. It cannot be taken back.',
+  },
+  'body.no-members': {
+    nl: 'Hier is geen ondernemingsraad of personeelsvertegenwoordiging.',
+    en: 'There is no works council or staff representation here.',
+  },
+  'body.no-consent-right': {
+    nl: 'De personeelsvertegenwoordiging heeft hier geen instemmingsrecht. Leg haar zienswijze vast.',
+    en: 'The staff representation has no right of consent here. Record its view.',
+  },
+  'body.no-view': {
+    nl: 'Een zienswijze hoort bij een personeelsvertegenwoordiging zonder instemmingsrecht.',
+    en: 'A view belongs to a staff representation without a right of consent.',
+  },
+  'body.no-personnel-meeting': { nl: 'Hier beslist geen personeelsvergadering over.', en: 'No personnel meeting decides on this.' },
+  'body.no-comments': { nl: 'Bij dit verzoek hoort geen ronde van reacties.', en: 'This request has no round of comments.' },
+  'meeting.confirmed': { nl: 'De aanwezigheid is al bevestigd.', en: 'The presence is already confirmed.' },
+  'decision.before-meeting': {
+    nl: 'Er is nog geen overleg geweest dat telt. Leg eerst het overleg vast, en laat de werkgever bevestigen dat hij erbij was.',
+    en: 'No meeting that counts was held yet. Record the meeting first, and let the employer confirm its presence.',
+  },
+  'decision.made': { nl: 'Over dit verzoek is al besloten.', en: 'This request is already decided.' },
+  'decision.waiting': {
+    nl: 'Er is al een besluit genoteerd dat op bevestiging wacht. Bevestig het, of stuur het terug.',
+    en: 'A decision is already noted and waits for confirmation. Confirm it, or send it back.',
+  },
+  'decision.not-waiting': { nl: 'Dit besluit wacht niet op bevestiging.', en: 'This decision does not wait for confirmation.' },
+  'decision.same-officer': {
+    nl: 'U heeft dit besluit zelf genoteerd. De andere functionaris moet het bevestigen.',
+    en: 'You noted this decision yourself. The other officer has to confirm it.',
+  },
+  'decision.not-positive': {
+    nl: 'Er is geen instemming. Pas het plan aan en vraag opnieuw, of ga naar de kantonrechter.',
+    en: 'There is no consent. Change the plan and ask again, or go to the court.',
+  },
+  'final.conditions-left-out': {
+    nl: 'Neem alle voorwaarden over. Laat u er een weg, dan is er geen instemming.',
+    en: 'Take over all conditions. If you leave one out, there is no consent.',
+  },
+  'claim.replaced': { nl: 'Deze bewering geldt niet meer.', en: 'This claim no longer stands.' },
+  'claim.confirmed-by-you': {
+    nl: 'U heeft dit al bevestigd. Een ander moet het ook doen.',
+    en: 'You confirmed this already. Somebody else has to as well.',
+  },
+  'ruling.confirmed': { nl: 'Deze uitspraak is al bevestigd.', en: 'This ruling is already confirmed.' },
+  'dispute.answered-by-you': {
+    nl: 'U heeft hierop al geantwoord. De ander moet ook antwoorden.',
+    en: 'You answered this already. The other has to answer too.',
+  },
+  'question.answered': { nl: 'Deze vraag is al beantwoord.', en: 'This question is already answered.' },
+  'minutes.confirmed-by-you': { nl: 'U heeft het verslag al bevestigd.', en: 'You confirmed the minutes already.' },
+  'comments.closed': { nl: 'De 5 dagen om te reageren zijn voorbij.', en: 'The 5 days to comment have passed.' },
+  'comment.answered': { nl: 'Deze reactie heeft al een antwoord.', en: 'This comment already has an answer.' },
+});

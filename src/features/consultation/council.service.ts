@@ -1,0 +1,171 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor, COUNCIL_ROLES, type Role } from '../../kernel/actor.js';
+import { type Clock, type Day, dayOf } from '../../kernel/clock.js';
+import { newId, newReference } from '../../kernel/ids.js';
+import { notFound, refused, unusable } from '../../kernel/problem.js';
+import { Transactions } from '../../platform/database/index.js';
+import { ClockToken } from '../../platform/http/index.js';
+import { oneMonthAfter } from '../../policy/index.js';
+import { record } from '../evidence/index.js';
+import { confirmIdentity, type Identity } from '../people/index.js';
+import { versionsOf } from '../tools/index.js';
+import { knownRequest, lockNewest, personIn } from './acting.js';
+import {
+  findDispute,
+  findPromise,
+  insertDispute,
+  insertDisputeAnswer,
+  insertFinding,
+  insertNullity,
+  insertQuestion,
+  insertQuestionAnswer,
+  readQuestions,
+} from './acts.repository.js';
+import { disputeAnswerers } from './disputes.repository.js';
+import { fact, paper } from './papers.js';
+import { tellCouncil } from './tell-council.js';
+
+const MEMBERS: readonly Role[] = [...COUNCIL_ROLES, 'pvt_contact'];
+const OFFICERS: readonly Role[] = ['or_chair', 'or_secretary', 'pvt_contact'];
+
+/** What members and officers of the body do by themselves. */
+@Injectable()
+export class CouncilService {
+  constructor(
+    private readonly transactions: Transactions,
+    @Inject(ClockToken) private readonly clock: Clock,
+  ) {}
+
+  /** Any member: this is not right. Until chair and secretary have each answered, the tool does not go on. */
+  dispute(actor: Actor, toolId: string, typed: { about: string; text: string }): Promise<string> {
+    return this.transactions.serializable(async (tx) => {
+      const now = this.clock.now();
+      const person = personIn(actor, MEMBERS);
+      const version = await lockNewest(tx, toolId);
+      const [id, reference] = [newId('o'), newReference()];
+      const row = { id, tool_id: toolId, fingerprint: version.fingerprint, about: typed.about, text: typed.text };
+      await insertDispute(tx, { ...row, raised_by: person, raised_at: now });
+      const document = paper({ title: 'title.dispute.raised', toolName: version.toolName, reference }, (pen) => [
+        { kind: 'facts', rows: [...(typed.about ? [fact(pen, 'fact.about', typed.about)] : []), fact(pen, 'fact.text', typed.text)] },
+      ]);
+      await tellCouncil(tx, now, { toolId, act: 'dispute.raised', document });
+      await record(tx, actor, now, 'dispute.raised', { toolId, subjectId: id }, { reference });
+      return reference;
+    });
+  }
+
+  answerDispute(actor: Actor, disputeId: string, answer: string): Promise<string> {
+    return this.transactions.serializable(async (tx) => {
+      const now = this.clock.now();
+      const person = personIn(actor, OFFICERS);
+      const dispute = await findDispute(tx, disputeId);
+      if (!dispute) throw notFound();
+      const version = await lockNewest(tx, dispute.toolId);
+      const answered = await disputeAnswerers(tx, disputeId);
+      if (answered.some(({ byPerson }) => byPerson === person)) throw refused('dispute.answered-by-you');
+      await insertDisputeAnswer(tx, { dispute_id: disputeId, by_person: person, by_role: actor.role, answer, at: now });
+      const reference = newReference();
+      const document = paper({ title: 'title.dispute.answered', toolName: version.toolName, reference }, (pen) => [
+        { kind: 'facts', rows: [fact(pen, 'fact.text', answer)] },
+      ]);
+      await tellCouncil(tx, now, { toolId: dispute.toolId, act: 'dispute.answered', document });
+      await record(tx, actor, now, 'dispute.answered', { toolId: dispute.toolId, subjectId: disputeId }, { reference });
+      return reference;
+    });
+  }
+
+  /** The letter goes out and the tool stops at once, whether or not it is in time: that is for the court. */
+  invokeNullity(actor: Actor, toolId: string, typed: { periodStartedOn: Day; reason: string }, identity: Identity): Promise<string> {
+    return this.transactions.serializable(async (tx) => {
+      const now = this.clock.now();
+      const person = personIn(actor, OFFICERS);
+      await confirmIdentity(tx, now, actor, identity);
+      const version = await lockNewest(tx, toolId);
+      if (typed.periodStartedOn > dayOf(now)) throw unusable('periodStartedOn', 'day.future');
+      const reference = newReference();
+      const fingerprints = new Set([version.fingerprint, ...(await versionsOf(tx, toolId)).map((each) => each.fingerprint)]);
+      for (const fingerprint of fingerprints) {
+        const row = {
+          id: newId('n'),
+          tool_id: toolId,
+          fingerprint,
+          period_started_on: typed.periodStartedOn,
+          reason: typed.reason,
+          reference,
+        };
+        await insertNullity(tx, { ...row, invoked_by: person, invoked_at: now });
+      }
+      const term = oneMonthAfter(typed.periodStartedOn, 'wor');
+      const document = paper(
+        { title: 'title.nullity.invoked', toolName: version.toolName, reference, fingerprint: version.fingerprint },
+        (pen) => [
+          { kind: 'text', text: pen.t('letter.nullity', { tool: version.toolName }) },
+          {
+            kind: 'facts',
+            rows: [
+              fact(pen, 'fact.ground', typed.reason),
+              fact(pen, 'fact.started', pen.day(typed.periodStartedOn)),
+              fact(pen, 'fact.term', pen.day(term)),
+            ],
+          },
+        ],
+      );
+      await tellCouncil(tx, now, { toolId, act: 'nullity.invoked', document });
+      await record(
+        tx,
+        actor,
+        now,
+        'nullity.invoked',
+        { toolId, subjectId: version.id },
+        { periodStartedOn: typed.periodStartedOn, reference },
+      );
+      return reference;
+    });
+  }
+
+  /** The council's word on a promise. Broken: the tool stops at once. */
+  findPromise(actor: Actor, conditionId: string, finding: 'kept' | 'broken', identity: Identity): Promise<string> {
+    return this.transactions.serializable(async (tx) => {
+      const now = this.clock.now();
+      const person = personIn(actor, OFFICERS);
+      await confirmIdentity(tx, now, actor, identity);
+      const promise = await findPromise(tx, conditionId);
+      if (!promise || promise.isLimit) throw notFound();
+      const version = await lockNewest(tx, promise.toolId);
+      await insertFinding(tx, { id: newId('c'), condition_id: conditionId, finding, by_person: person, at: now });
+      const reference = newReference();
+      const document = paper({ title: 'title.promise.found', toolName: version.toolName, reference }, (pen) => [
+        { kind: 'text', text: promise.text },
+        { kind: 'notice', text: pen.t(`finding.${finding}`) },
+      ]);
+      await tellCouncil(tx, now, { toolId: promise.toolId, act: 'promise.found', document });
+      await record(tx, actor, now, 'promise.found', { toolId: promise.toolId, subjectId: conditionId }, { finding, reference });
+      return reference;
+    });
+  }
+
+  ask(actor: Actor, requestId: string, text: string): Promise<string> {
+    return this.transactions.run(async (tx) => {
+      const now = this.clock.now();
+      const person = personIn(actor, MEMBERS);
+      const request = await knownRequest(tx, requestId);
+      const id = newId('q');
+      await insertQuestion(tx, { id, request_id: requestId, text, asked_by: person, asked_at: now });
+      return record(tx, actor, now, 'question.asked', { toolId: request.toolId, subjectId: id });
+    });
+  }
+
+  answer(actor: Actor, requestId: string, questionId: string, text: string): Promise<string> {
+    return this.transactions.run(async (tx) => {
+      const now = this.clock.now();
+      const person = personIn(actor, ['director', 'hr_registrar', 'privacy_officer']);
+      const request = await knownRequest(tx, requestId);
+      await lockNewest(tx, request.toolId);
+      const question = (await readQuestions(tx, requestId)).find(({ id }) => id === questionId);
+      if (!question) throw notFound();
+      if (question.answer !== null) throw refused('question.answered');
+      await insertQuestionAnswer(tx, { question_id: questionId, text, by_person: person, at: now });
+      return record(tx, actor, now, 'question.answered', { toolId: request.toolId, subjectId: questionId });
+    });
+  }
+}

@@ -1,0 +1,171 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import type { Json } from '../../kernel/canonical.js';
+import type { Clock } from '../../kernel/clock.js';
+import { newId, newReference } from '../../kernel/ids.js';
+import { Problem, refused } from '../../kernel/problem.js';
+import { Transactions, type Tx } from '../../platform/database/index.js';
+import { ClockToken } from '../../platform/http/index.js';
+import { record } from '../evidence/index.js';
+import { confirmIdentity, type Identity } from '../people/index.js';
+import { lockToolOf } from '../tools/index.js';
+import { type CaseInHand, caseOf, knownRequest, personIn, pressedOnce, refuseUnmet, standingRequest, versionInHand } from './acting.js';
+import {
+  insertConditions,
+  insertConfirmation,
+  insertDecision,
+  insertNullityEnd,
+  insertRejection,
+  type NewCondition,
+} from './acts.repository.js';
+import { ChainCheck } from './chain-check.js';
+import { officersOf } from './domain/body.js';
+import type { CouncilDecision } from './domain/case-file.js';
+import { keptFromDeciding, nextAttempt, type TypedDecision, wrongIn } from './domain/decide.js';
+import { isPositive, pendingDecisionOn } from './domain/standing-acts.js';
+import { decisionBlocks, fact, paper, type PaperHead } from './papers.js';
+import type { FoundRequest } from './requests.repository.js';
+import { tellBody } from './telling.js';
+
+interface Press {
+  readonly identity: Identity;
+  readonly key: string | undefined;
+}
+export type Decided = {
+  readonly decisionId: string;
+  readonly reference: string;
+};
+
+@Injectable()
+export class DecisionService {
+  constructor(
+    private readonly transactions: Transactions,
+    @Inject(ClockToken) private readonly clock: Clock,
+    private readonly chain: ChainCheck,
+  ) {}
+
+  /** One officer writes down what the body decided. It decides nothing until another officer confirms it. */
+  recordDecision(actor: Actor, requestId: string, typed: TypedDecision, press: Press): Promise<Decided> {
+    return this.transactions.serializable(async (tx) => {
+      const now = this.clock.now();
+      const request = await standingRequest(tx, requestId);
+      const person = personIn(actor, officersOf(request.body));
+      const body: Json = JSON.parse(JSON.stringify({ requestId, typed })) as Json;
+      return pressedOnce(tx, now, actor, { route: 'decision.record', key: press.key, body }, async () => {
+        await confirmIdentity(tx, now, actor, press.identity);
+        await lockToolOf(tx, request.versionId);
+        const inHand = await caseOf(tx, await versionInHand(tx, request));
+        if (!inHand.standing.consents) throw refused('body.no-consent-right');
+        const kept = keptFromDeciding(request, inHand.file);
+        if (kept) throw refused(kept);
+        const wrong = wrongIn(typed, request, inHand.file, now);
+        if (wrong.length > 0) throw new Problem(422, 'input.unusable', wrong);
+        refuseUnmet(await this.chain.unmetFor(tx, inHand.version.id, 'record_decision', now));
+        return this.writeDown(tx, actor, now, { person, request, inHand, typed });
+      });
+    });
+  }
+
+  private async writeDown(
+    tx: Tx,
+    actor: Actor,
+    now: Date,
+    act: { person: string; request: FoundRequest; inHand: CaseInHand; typed: TypedDecision },
+  ): Promise<Decided> {
+    const { person, request, inHand, typed } = act;
+    const [decisionId, reference] = [newId('d'), newReference()];
+    await insertDecision(tx, {
+      id: decisionId,
+      request_id: request.id,
+      attempt: nextAttempt(inHand.file, request.id),
+      tool_id: request.toolId,
+      fingerprint: inHand.version.fingerprint,
+      decision: typed.decision,
+      reasons: typed.reasons,
+      decided_on: typed.decidedOn,
+      votes_for: typed.votesFor,
+      votes_against: typed.votesAgainst,
+      votes_abstained: typed.votesAbstained,
+      expires_on: typed.expiresOn,
+      reference,
+      recorded_by: person,
+      recorded_at: now,
+    });
+    const conditions: readonly NewCondition[] = typed.conditions.map((condition) => ({ ...condition, id: newId('c') }));
+    await insertConditions(tx, decisionId, conditions);
+    const decision = { ...typed, fingerprint: inHand.version.fingerprint };
+    await tellOf(tx, now, inHand, { title: 'title.decision.recorded', reference }, decision);
+    await record(
+      tx,
+      actor,
+      now,
+      'decision.recorded',
+      { toolId: request.toolId, subjectId: decisionId },
+      { fingerprint: decision.fingerprint, reference },
+    );
+    return { decisionId, reference };
+  }
+
+  /** Another officer read the text and the limits as they were compiled, and says that the body decided this. */
+  confirm(actor: Actor, requestId: string, decisionId: string, press: Press): Promise<Decided> {
+    return this.transactions.serializable(async (tx) => {
+      const now = this.clock.now();
+      const request = await standingRequest(tx, requestId);
+      const person = personIn(actor, officersOf(request.body));
+      return pressedOnce(tx, now, actor, { route: 'decision.confirm', key: press.key, body: { decisionId } }, async () => {
+        await confirmIdentity(tx, now, actor, press.identity);
+        await lockToolOf(tx, request.versionId);
+        const inHand = await caseOf(tx, await versionInHand(tx, request));
+        const decision = waitingDecision(inHand, requestId, decisionId);
+        if (decision.recordedBy === person) throw refused('decision.same-officer');
+        await insertConfirmation(tx, { decision_id: decisionId, by_person: person, at: now });
+        if (isPositive(decision)) await endNullities(tx, inHand, now);
+        await tellOf(tx, now, inHand, { title: 'title.decision.confirmed', reference: decision.reference }, decision);
+        const payload = { fingerprint: decision.fingerprint, decision: decision.decision, reference: decision.reference };
+        await record(tx, actor, now, 'decision.confirmed', { toolId: request.toolId, subjectId: decisionId }, payload);
+        return { decisionId, reference: decision.reference };
+      });
+    });
+  }
+
+  /** The other officer says that the body did not decide this; another text can be recorded. */
+  reject(actor: Actor, requestId: string, decisionId: string, reason: string): Promise<string> {
+    return this.transactions.serializable(async (tx) => {
+      const now = this.clock.now();
+      const request = await knownRequest(tx, requestId);
+      const person = personIn(actor, officersOf(request.body));
+      await lockToolOf(tx, request.versionId);
+      const inHand = await caseOf(tx, await versionInHand(tx, request));
+      const decision = waitingDecision(inHand, requestId, decisionId);
+      await insertRejection(tx, { decision_id: decisionId, reason, by_person: person, at: now });
+      const head = { title: 'title.decision.rejected', toolName: request.toolName, reference: decision.reference } as const;
+      const document = paper(head, (pen) => [{ kind: 'facts', rows: [fact(pen, 'fact.ground', reason)] }]);
+      await tellBody(tx, now, { version: inHand.version, standing: inHand.standing, act: 'decision.rejected', document });
+      return record(tx, actor, now, 'decision.rejected', { toolId: request.toolId, subjectId: decisionId });
+    });
+  }
+}
+
+const waitingDecision = ({ file }: CaseInHand, requestId: string, decisionId: string): CouncilDecision => {
+  const decision = pendingDecisionOn(file, requestId);
+  if (decision?.id !== decisionId) throw refused('decision.not-waiting');
+  return decision;
+};
+
+/** New consent ends an invocation of nullity on what it covers. */
+const endNullities = async (tx: Tx, { file }: CaseInHand, now: Date): Promise<void> => {
+  for (const { id, endedAs } of file.nullities) {
+    if (endedAs === null) await insertNullityEnd(tx, { invocation_id: id, status: 'resolved_by_consent', ruling_id: null, at: now });
+  }
+};
+
+const tellOf = async (
+  tx: Tx,
+  now: Date,
+  { version, standing }: CaseInHand,
+  head: Pick<PaperHead, 'title' | 'reference'>,
+  decision: Parameters<typeof decisionBlocks>[0],
+): Promise<void> => {
+  const document = paper({ ...head, toolName: version.toolName, fingerprint: version.fingerprint }, (pen) => decisionBlocks(decision, pen));
+  await tellBody(tx, now, { version, standing, act: head.title.slice('title.'.length), document });
+};

@@ -1,0 +1,62 @@
+import { dayOf, type Day } from '../../../kernel/clock.js';
+import type { Reason } from '../../../kernel/problem.js';
+import type { MachineLimit } from '../../../policy/index.js';
+import type { CaseFile, DecisionWord, SentRequest } from './case-file.js';
+import { decisionOn, meetingsOn, pendingDecisionOn } from './standing-acts.js';
+
+export interface TypedCondition {
+  readonly text: string;
+  readonly limit: MachineLimit | null;
+  readonly promiseOwner: string | null;
+  readonly dueOn: Day | null;
+}
+export interface TypedDecision {
+  readonly decision: DecisionWord;
+  readonly reasons: string;
+  readonly decidedOn: Day;
+  readonly votesFor: number;
+  readonly votesAgainst: number;
+  readonly votesAbstained: number;
+  readonly expiresOn: Day | null;
+  readonly conditions: readonly TypedCondition[];
+}
+
+/** Fields that cannot be used, in the order of the form. */
+export const wrongIn = (typed: TypedDecision, request: SentRequest, file: CaseFile, now: Date): readonly Reason[] => {
+  const today = dayOf(now);
+  const firstMeeting = meetingsOn(file, request)
+    .map(({ heldOn }) => heldOn)
+    .sort()[0];
+  const wrong: Reason[] = [];
+  const check = (bad: boolean, field: string, code: string): void => {
+    if (bad) wrong.push({ code, field });
+  };
+  check(typed.reasons.trim() === '', 'reasons', 'reasons.missing');
+  check(typed.decidedOn > today, 'decidedOn', 'day.future');
+  check(firstMeeting !== undefined && typed.decidedOn < firstMeeting, 'decidedOn', 'day.before-meeting');
+  check(typed.votesFor + typed.votesAgainst === 0, 'votesFor', 'votes.missing');
+  check(
+    typed.decision !== 'refused' && typed.votesFor <= typed.votesAgainst && typed.votesFor + typed.votesAgainst > 0,
+    'votesFor',
+    'votes.no-majority',
+  );
+  check(typed.expiresOn !== null && typed.expiresOn <= today, 'expiresOn', 'day.not-later');
+  check(typed.decision === 'granted_with_conditions' && typed.conditions.length === 0, 'condition1Text', 'conditions.missing');
+  check(typed.decision !== 'granted_with_conditions' && typed.conditions.length > 0, 'decision', 'conditions.not-here');
+  for (const [at, condition] of typed.conditions.entries()) {
+    check(condition.limit === null && condition.dueOn !== null && condition.dueOn < today, `condition${at + 1}Due`, 'day.past');
+  }
+  return wrong;
+};
+
+/** Why nothing can be decided on this request now; null when it can. */
+export const keptFromDeciding = (request: SentRequest, file: CaseFile): string | null => {
+  if (request.withdrawnAt) return 'request.withdrawn';
+  if (decisionOn(file, request.id)) return 'decision.made';
+  if (pendingDecisionOn(file, request.id)) return 'decision.waiting';
+  return meetingsOn(file, request).length > 0 ? null : 'decision.before-meeting';
+};
+
+/** The place of the next decision among those recorded on a request: the database takes each place once. */
+export const nextAttempt = (file: CaseFile, requestId: string): number =>
+  1 + file.decisions.filter((decision) => decision.requestId === requestId && decision.rejectedAt !== null).length;

@@ -1,0 +1,100 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import { type Clock, type Day, dayOf } from '../../kernel/clock.js';
+import { newId, newReference } from '../../kernel/ids.js';
+import { refused, unusable } from '../../kernel/problem.js';
+import { Transactions, type Tx } from '../../platform/database/index.js';
+import { ClockToken } from '../../platform/http/index.js';
+import { record } from '../evidence/index.js';
+import { confirmIdentity, type Identity } from '../people/index.js';
+import { lockToolOf, versionAt } from '../tools/index.js';
+import { type CaseInHand, caseOf, personIn, pressedOnce, refuseUnmet } from './acting.js';
+import { insertFinal } from './acts.repository.js';
+import { ChainCheck } from './chain-check.js';
+import { isPositive } from './domain/standing-acts.js';
+import { conditionText, fact, paper } from './papers.js';
+import { tellBody } from './telling.js';
+
+export interface TypedFinal {
+  readonly text: string;
+  readonly effectiveOn: Day;
+  readonly takesOver: readonly string[];
+}
+interface Press {
+  readonly identity: Identity;
+  readonly key: string | undefined;
+}
+
+@Injectable()
+export class FinalDecisionService {
+  constructor(
+    private readonly transactions: Transactions,
+    @Inject(ClockToken) private readonly clock: Clock,
+    private readonly chain: ChainCheck,
+  ) {}
+
+  /** The employer's decision after the council's, or, without a consent right, its decision to introduce. */
+  decide(actor: Actor, toolId: string, number: number, typed: TypedFinal, press: Press): Promise<{ finalId: string; reference: string }> {
+    return this.transactions.serializable(async (tx) => {
+      const now = this.clock.now();
+      const person = personIn(actor, ['director']);
+      const body = { toolId, number, text: typed.text, effectiveOn: typed.effectiveOn, takesOver: typed.takesOver };
+      return pressedOnce(tx, now, actor, { route: 'final.decide', key: press.key, body }, async () => {
+        await confirmIdentity(tx, now, actor, press.identity);
+        const version = await versionAt(tx, toolId, number);
+        await lockToolOf(tx, version.id);
+        const inHand = await caseOf(tx, version);
+        if (typed.effectiveOn < dayOf(now)) throw unusable('effectiveOn', 'day.past');
+        refuseWithout(inHand, typed);
+        refuseUnmet(await this.chain.unmetFor(tx, version.id, 'final_decision', now));
+        return writeDown(tx, actor, now, { person, inHand, typed });
+      });
+    });
+  }
+}
+
+/** Without a positive decision, or with a condition left out, there is no consent to decide on: it counts as refused. */
+const refuseWithout = ({ acts }: CaseInHand, { takesOver }: TypedFinal): void => {
+  if (!acts.needsConsent) return;
+  if (!isPositive(acts.decision) && !acts.permission) throw refused('decision.not-positive');
+  const conditions = isPositive(acts.decision) ? acts.decision.conditions : [];
+  if (conditions.some(({ id }) => !takesOver.includes(id))) throw refused('final.conditions-left-out');
+};
+
+const writeDown = async (tx: Tx, actor: Actor, now: Date, act: { person: string; inHand: CaseInHand; typed: TypedFinal }) => {
+  const { person, typed, inHand } = act;
+  const { version, standing, acts } = inHand;
+  const [finalId, reference] = [newId('d'), newReference()];
+  const conditions = acts.needsConsent && isPositive(acts.decision) ? acts.decision.conditions : [];
+  const kind = acts.needsConsent ? ('final_decision' as const) : ('introduction' as const);
+  await insertFinal(tx, {
+    id: finalId,
+    tool_id: version.toolId,
+    version_id: version.id,
+    fingerprint: version.fingerprint,
+    decision_id: acts.needsConsent && isPositive(acts.decision) ? acts.decision.id : null,
+    ruling_id: acts.needsConsent && !isPositive(acts.decision) ? (acts.permission?.id ?? null) : null,
+    kind,
+    text: typed.text,
+    effective_on: typed.effectiveOn,
+    takes_over: conditions.map(({ id }) => id),
+    reference,
+    decided_by: person,
+    decided_at: now,
+  });
+  const name = kind === 'final_decision' ? ('final-decision.taken' as const) : ('introduction.decided' as const);
+  const head = { title: `title.${name}`, toolName: version.toolName, reference, fingerprint: version.fingerprint } as const;
+  const document = paper(head, (pen) => [
+    { kind: 'facts', rows: [fact(pen, 'fact.text', typed.text), fact(pen, 'fact.effective', pen.day(typed.effectiveOn))] },
+    ...(conditions.length > 0
+      ? ([
+          { kind: 'notice', text: pen.t('taken-over') },
+          { kind: 'list', items: conditions.map((condition) => conditionText(condition, pen)) },
+        ] as const)
+      : []),
+  ]);
+  await tellBody(tx, now, { version, standing, act: name, document });
+  const payload = { fingerprint: version.fingerprint, effectiveOn: typed.effectiveOn, reference };
+  await record(tx, actor, now, name, { toolId: version.toolId, subjectId: finalId }, payload);
+  return { finalId, reference };
+};

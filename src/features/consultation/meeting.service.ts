@@ -1,0 +1,92 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import { type Clock, type Day, dayOf } from '../../kernel/clock.js';
+import { newId, newReference } from '../../kernel/ids.js';
+import { notFound, refused, unusable } from '../../kernel/problem.js';
+import { Transactions } from '../../platform/database/index.js';
+import { ClockToken } from '../../platform/http/index.js';
+import { record } from '../evidence/index.js';
+import { storeFile } from '../people/index.js';
+import { lockToolOf, readVersion } from '../tools/index.js';
+import { caseOf, personIn, standingRequest } from './acting.js';
+import { insertMeeting, insertPresence } from './acts.repository.js';
+import { hasMembers, secretariesOf } from './domain/body.js';
+import { paper } from './papers.js';
+import { tellBody } from './telling.js';
+
+export interface HeldMeeting {
+  readonly heldOn: Day;
+  readonly minutes: string;
+  readonly minutesFile: { readonly bytes: Uint8Array; readonly name: string } | null;
+  readonly presentCouncil: string;
+  readonly presentEmployer: string;
+}
+
+@Injectable()
+export class MeetingService {
+  constructor(
+    private readonly transactions: Transactions,
+    @Inject(ClockToken) private readonly clock: Clock,
+  ) {}
+
+  /** The secretary keeps the minutes. It counts once somebody of the employer says that the employer was there. */
+  recordMeeting(actor: Actor, requestId: string, held: HeldMeeting): Promise<string> {
+    return this.transactions.serializable(async (tx) => {
+      const now = this.clock.now();
+      const request = await standingRequest(tx, requestId);
+      if (!hasMembers(request.body)) throw refused('body.no-members');
+      const person = personIn(actor, secretariesOf(request.body));
+      await lockToolOf(tx, request.versionId);
+      if (held.heldOn > dayOf(now)) throw unusable('heldOn', 'day.future');
+      if (held.heldOn < dayOf(request.sentAt)) throw unusable('heldOn', 'day.before-request');
+      if (held.minutes.trim() === '' && !held.minutesFile) throw unusable('minutes', 'minutes.missing');
+      const file = held.minutesFile ? await storeFile(tx, actor, now, { ...held.minutesFile, field: 'minutesFile' }) : null;
+      const id = newId('m');
+      await insertMeeting(tx, {
+        id,
+        request_id: requestId,
+        held_on: held.heldOn,
+        minutes: held.minutes,
+        minutes_file_id: file?.id ?? null,
+        present_council: held.presentCouncil,
+        present_employer: held.presentEmployer,
+        recorded_by: person,
+        recorded_at: now,
+      });
+      const reference = newReference();
+      const version = await readVersion(tx, request.versionId);
+      const head = { title: 'title.meeting.recorded', toolName: request.toolName, reference, fingerprint: request.fingerprint } as const;
+      const names = { council: held.presentCouncil, employer: held.presentEmployer };
+      const document = paper(head, (pen) => [
+        { kind: 'text', text: pen.t('meeting.line', { date: pen.day(held.heldOn), ...names }) },
+        { kind: 'text', text: held.minutes },
+      ]);
+      const { standing } = await caseOf(tx, version);
+      await tellBody(tx, now, { version, standing, act: 'meeting.recorded', document });
+      await record(
+        tx,
+        actor,
+        now,
+        'meeting.recorded',
+        { toolId: request.toolId, subjectId: id },
+        { heldOn: held.heldOn, file: file?.sha256, reference },
+      );
+      return reference;
+    });
+  }
+
+  confirmPresence(actor: Actor, requestId: string, meetingId: string): Promise<string> {
+    return this.transactions.serializable(async (tx) => {
+      const now = this.clock.now();
+      const person = personIn(actor, ['director', 'hr_registrar']);
+      const request = await standingRequest(tx, requestId);
+      await lockToolOf(tx, request.versionId);
+      const { file } = await caseOf(tx, await readVersion(tx, request.versionId));
+      const meeting = file.meetings.find((held) => held.id === meetingId && held.requestId === requestId);
+      if (!meeting) throw notFound();
+      if (meeting.confirmedAt) throw refused('meeting.confirmed');
+      await insertPresence(tx, { meeting_id: meetingId, by_person: person, at: now });
+      return record(tx, actor, now, 'meeting.confirmed', { toolId: request.toolId, subjectId: meetingId });
+    });
+  }
+}

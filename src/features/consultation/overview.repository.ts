@@ -1,0 +1,75 @@
+import type { Tx } from '../../platform/database/index.js';
+
+export type Phase = 'withdrawn' | 'asked' | 'met' | 'recorded' | 'decided' | 'final';
+export interface ListedCase {
+  readonly requestId: string;
+  readonly toolId: string;
+  readonly toolName: string;
+  readonly number: number;
+  readonly sentAt: Date;
+  readonly intendedStartOn: string | null;
+  readonly phase: Phase;
+  readonly decision: string | null;
+  readonly openQuestions: number;
+  readonly openDisputes: number;
+}
+
+const CONFIRMED = `from council_decisions d join decision_confirmations c on c.decision_id = d.id where d.request_id = r.id`;
+/** Every request, newest first, with how far it has come: one query whatever their number. */
+export const listCases = (tx: Tx): Promise<ListedCase[]> =>
+  tx.query(
+    `select r.id as "requestId", r.tool_id as "toolId", t.name as "toolName", v.number, r.sent_at as "sentAt", r.intended_start_on::text as "intendedStartOn",
+      case when exists (select 1 from request_withdrawals w where w.request_id = r.id) then 'withdrawn'
+        when exists (select 1 from final_decisions f join council_decisions d on d.id = f.decision_id where d.request_id = r.id) then 'final'
+        when exists (select 1 ${CONFIRMED}) then 'decided'
+        when exists (select 1 from council_decisions d where d.request_id = r.id and not exists (select 1 from decision_rejections x where x.decision_id = d.id)) then 'recorded'
+        when exists (select 1 from meetings m join meeting_confirmations c on c.meeting_id = m.id where m.request_id = r.id) then 'met'
+        else 'asked' end as phase,
+      (select d.decision ${CONFIRMED} order by d.written_as desc limit 1) as decision,
+      (select count(*)::int from council_questions q where q.request_id = r.id and not exists (select 1 from council_answers a where a.question_id = q.id)) as "openQuestions",
+      (select count(*)::int from disputes s where s.tool_id = r.tool_id and (select count(distinct a.by_person) from dispute_answers a where a.dispute_id = s.id) < 2) as "openDisputes"
+     from consent_requests r join tools t on t.id = r.tool_id join tool_versions v on v.id = r.version_id order by r.written_as desc limit 500`,
+  );
+
+export interface Paper {
+  readonly id: string;
+  readonly act: string;
+  readonly title: string;
+  readonly reference: string;
+  readonly hash: string;
+  readonly at: Date;
+  readonly recipients: number;
+  readonly handedOver: number;
+  readonly bounces: number;
+}
+/** The papers that went to every member about one tool, newest first. */
+export const listPapers = (tx: Tx, toolId: string): Promise<Paper[]> =>
+  tx.query(
+    `select m.id, m.act, m.document as title, m.reference, m.document_hash as hash, m.at, count(p.person_id)::int as recipients,
+      count(p.handed_over_at)::int as "handedOver", count(p.bounced_at)::int as bounces
+     from council_mailings m left join council_mailing_recipients p on p.mailing_id = m.id
+     where m.tool_id = $1 or m.tool_id is null group by m.id order by m.written_as desc limit 200`,
+    [toolId],
+  );
+
+export const readPaper = async (tx: Tx, mailingId: string): Promise<{ reference: string; pdf: Buffer } | null> => {
+  const rows: { reference: string; pdf: Buffer }[] = await tx.query(`select reference, pdf from council_mailings where id = $1`, [
+    mailingId,
+  ]);
+  return rows[0] ?? null;
+};
+
+export interface Announcement {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly reference: string;
+  readonly at: Date;
+}
+/** What one person was told about one case, newest first, in that person's language. */
+export const listAnnouncements = (tx: Tx, personId: string, language: string): Promise<Announcement[]> =>
+  tx.query(
+    `select a.content->$2->>'title' as title, a.content->$2->'lines' as lines, a.reference, a.at
+     from staff_announcements a join staff_announcement_recipients r on r.announcement_id = a.id
+     where r.person_id = $1 order by a.written_as desc limit 100`,
+    [personId, language],
+  );
