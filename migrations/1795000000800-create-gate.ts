@@ -158,7 +158,7 @@ begin
     when 'E7' then return r.state <> 'not_applicable' and (asked or claimed);
     when 'E8' then return exists (select 1 from meetings x join consent_requests q on q.id = x.request_id where x.id = r.meeting_id and q.tool_id = of_tool and q.fingerprint = any (fingerprints))
       or claimed or ruled or (not council and (r.state = 'not_applicable' or r.view_id is not null or r.personnel_meeting_id is not null));
-    when 'E9' then return exists (select 1 from council_decisions x join decision_confirmations c on c.decision_id = x.id where x.id = r.decision_id and c.outcome = 'confirmed'
+    when 'E9' then return exists (select 1 from council_decisions x join decision_confirmations c on c.decision_id = x.id where x.id = r.decision_id and not exists (select 1 from decision_rejections j where j.decision_id = x.id)
         and x.tool_id = of_tool and x.fingerprint = any (fingerprints) and x.decision in ('granted', 'granted_with_conditions'))
       or ruled or claimed or (not council and (r.state = 'not_applicable' or r.view_id is not null or r.personnel_meeting_id is not null));
     when 'E10' then return exists (select 1 from final_decisions x where x.id = r.final_decision_id and x.tool_id = of_tool and x.fingerprint = any (fingerprints));

@@ -1,0 +1,68 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { TestApp } from './app.js';
+import { PASSWORD, totpAt, type GivenPerson } from './given-people.js';
+
+/** Somebody at a screen, without scripts: opens, clicks, types, and reads. */
+export class BrowserPerson {
+  private constructor(
+    readonly page: Page,
+    readonly context: BrowserContext,
+    private readonly app: TestApp,
+  ) {}
+
+  /** Signs in through the page, with the second step where it is asked. */
+  static async signIn(browser: Browser, app: TestApp, person: GivenPerson, size = { width: 1280, height: 900 }): Promise<BrowserPerson> {
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: size, baseURL: app.url });
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    await page.goto('/login');
+    await page.locator('[name=email]').fill(person.email ?? '');
+    await page.locator('[name=password]').fill(PASSWORD);
+    await page.locator('main button[type=submit]').click();
+    const code = page.locator('main [name=totp], main [name=code]');
+    if ((await code.count()) > 0) {
+      await code.fill(totpAt(app.clock.now()));
+      await page.locator('main button[type=submit]').click();
+    }
+    return new BrowserPerson(page, context, app);
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(path);
+  }
+
+  /** Clicks a link or a button by its words. */
+  async click(words: string | RegExp): Promise<void> {
+    const link = this.page.getByRole('link', { name: words });
+    const button = this.page.getByRole('button', { name: words });
+    await ((await button.count()) > 0 ? button : link).first().click();
+  }
+
+  async fill(label: string | RegExp, value: string): Promise<void> {
+    await this.page.getByLabel(label).first().fill(value);
+  }
+
+  /** An option of the radios or checkboxes under a question. */
+  async choose(question: string | RegExp, option: string | RegExp): Promise<void> {
+    await this.page.getByRole('group', { name: question }).first().getByLabel(option, { exact: typeof option === 'string' }).first().check();
+  }
+
+  /** Password, and the code of the second step where it is asked: what a confirming act wants to see again. */
+  async identify(): Promise<void> {
+    await this.page.locator('main [name=password]').fill(PASSWORD);
+    const code = this.page.locator('main [name=totp]');
+    if ((await code.count()) > 0) await code.fill(totpAt(this.app.clock.now()));
+  }
+
+  text(): Promise<string> {
+    return this.page.locator('body').innerText();
+  }
+
+  heading(): Promise<string> {
+    return this.page.locator('h1').first().innerText();
+  }
+
+  async leave(): Promise<void> {
+    await this.context.close();
+  }
+}
