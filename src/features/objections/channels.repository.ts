@@ -1,0 +1,53 @@
+import type { Tx } from '../../platform/database/index.js';
+import { type Channel, type ChannelKind, OUTSIDE } from './domain/channels.js';
+
+export const listChannels = (tx: Tx): Promise<Channel[]> =>
+  tx.query(
+    `select kind, handler_id as "handlerId", deputy_id as "deputyId", is_open as "isOpen", outside_address as "outsideAddress"
+     from channels order by kind`,
+  );
+
+export const findChannel = async (tx: Tx, kind: ChannelKind): Promise<Channel | null> =>
+  (await listChannels(tx)).find((channel) => channel.kind === kind) ?? null;
+
+interface NewChannel {
+  readonly kind: Channel['kind'];
+  readonly handlerId: string | null;
+  readonly deputyId: string | null;
+  readonly isOpen: boolean;
+  readonly outsideAddress: string | null;
+}
+export const saveChannels = async (tx: Tx, rows: readonly NewChannel[], by: string, at: Date): Promise<void> => {
+  await tx.query(
+    `insert into channels (kind, handler_id, deputy_id, is_open, outside_address, changed_by, changed_at)
+     select c.kind, c."handlerId", c."deputyId", c."isOpen", c."outsideAddress", $2, $3
+     from jsonb_to_recordset($1) as c(kind text, "handlerId" text, "deputyId" text, "isOpen" boolean, "outsideAddress" text)
+     on conflict (kind) do update set handler_id = excluded.handler_id, deputy_id = excluded.deputy_id, is_open = excluded.is_open,
+       outside_address = excluded.outside_address, changed_by = excluded.changed_by, changed_at = excluded.changed_at`,
+    [JSON.stringify(rows), by, at],
+  );
+};
+
+export const outsideAddress = async (tx: Tx): Promise<string | null> => {
+  const found = (await listChannels(tx)).find(({ kind }) => kind === OUTSIDE);
+  return found?.isOpen ? found.outsideAddress : null;
+};
+
+export interface NoRetaliationRule {
+  readonly text: string;
+  readonly publishedAt: Date;
+}
+export const noRetaliationRule = async (tx: Tx): Promise<NoRetaliationRule | null> => {
+  const [row]: NoRetaliationRule[] = await tx.query(
+    `select text, published_at as "publishedAt" from no_retaliation_rules order by published_at desc, id desc limit 1`,
+  );
+  return row ?? null;
+};
+export const insertNoRetaliationRule = async (tx: Tx, row: { id: string; text: string; by: string; at: Date }): Promise<void> => {
+  await tx.query(`insert into no_retaliation_rules (id, text, published_by, published_at) values ($1, $2, $3, $4)`, [
+    row.id,
+    row.text,
+    row.by,
+    row.at,
+  ]);
+};

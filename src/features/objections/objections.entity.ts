@@ -1,0 +1,58 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity({ name: 'objections' })
+export class ObjectionRow {
+  @PrimaryColumn({ name: 'id', type: 'text' }) id!: string;
+  @Column({ name: 'tool_id', type: 'text' }) toolId!: string;
+  @Column({ name: 'person_id', type: 'text' }) personId!: string;
+  @Column({ name: 'situation', type: 'text' }) situation!: string;
+  @Column({ name: 'reference', type: 'text' }) reference!: string;
+  @Column({ name: 'lodged_at', type: 'timestamptz' }) lodgedAt!: Date;
+  @Column({ name: 'due_on', type: 'date' }) dueOn!: string;
+  @Column({ name: 'converted', type: 'boolean' }) converted!: boolean;
+}
+
+@Entity({ name: 'objection_acts' })
+export class ObjectionActRow {
+  @PrimaryColumn({ name: 'id', type: 'text' }) id!: string;
+  @Column({ name: 'objection_id', type: 'text' }) objectionId!: string;
+  @Column({ name: 'kind', type: 'text' }) kind!: string;
+  @Column({ name: 'text', type: 'text' }) text!: string;
+  @Column({ name: 'by_person', type: 'text' }) byPerson!: string;
+  @Column({ name: 'at', type: 'timestamptz' }) at!: Date;
+  @Column({ name: 'effective_on', type: 'date', nullable: true }) effectiveOn!: string | null;
+}
+
+@Entity({ name: 'rights_requests' })
+export class RightsRequestRow {
+  @PrimaryColumn({ name: 'id', type: 'text' }) id!: string;
+  @Column({ name: 'tool_id', type: 'text', nullable: true }) toolId!: string | null;
+  @Column({ name: 'person_id', type: 'text' }) personId!: string;
+  @Column({ name: 'kind', type: 'text' }) kind!: string;
+  @Column({ name: 'text', type: 'text' }) text!: string;
+  @Column({ name: 'reference', type: 'text' }) reference!: string;
+  @Column({ name: 'lodged_at', type: 'timestamptz' }) lodgedAt!: Date;
+  @Column({ name: 'due_on', type: 'date' }) dueOn!: string;
+  @Column({ name: 'answer', type: 'text', nullable: true }) answer!: string | null;
+  @Column({ name: 'answered_by', type: 'text', nullable: true }) answeredBy!: string | null;
+  @Column({ name: 'answered_at', type: 'timestamptz', nullable: true }) answeredAt!: Date | null;
+}
+
+@Entity({ name: 'channels' })
+export class ChannelRow {
+  @PrimaryColumn({ name: 'kind', type: 'text' }) kind!: string;
+  @Column({ name: 'handler_id', type: 'text', nullable: true }) handlerId!: string | null;
+  @Column({ name: 'deputy_id', type: 'text', nullable: true }) deputyId!: string | null;
+  @Column({ name: 'is_open', type: 'boolean' }) isOpen!: boolean;
+  @Column({ name: 'outside_address', type: 'text', nullable: true }) outsideAddress!: string | null;
+  @Column({ name: 'changed_by', type: 'text' }) changedBy!: string;
+  @Column({ name: 'changed_at', type: 'timestamptz' }) changedAt!: Date;
+}
+
+@Entity({ name: 'no_retaliation_rules' })
+export class NoRetaliationRuleRow {
+  @PrimaryColumn({ name: 'id', type: 'text' }) id!: string;
+  @Column({ name: 'text', type: 'text' }) text!: string;
+  @Column({ name: 'published_by', type: 'text' }) publishedBy!: string;
+  @Column({ name: 'published_at', type: 'timestamptz' }) publishedAt!: Date;
+}
