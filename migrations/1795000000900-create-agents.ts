@@ -16,8 +16,13 @@ create table agents (
   device text not null,
   public_key jsonb not null,
   thumbprint text not null constraint agents_thumbprint_unique unique,
+  enrolled_by text not null,
   enrolled_at timestamptz not null,
-  blocked_at timestamptz, blocked_by text, blocked_reason text
+  seen_on date,
+  blocked_at timestamptz, blocked_by text, blocked_reason text,
+  retired_at timestamptz, retired_by text, retired_reason text,
+  constraint agents_blocked_by_someone check ((blocked_at is null) = (blocked_by is null) and (blocked_at is null) = (blocked_reason is null)),
+  constraint agents_retired_by_someone check ((retired_at is null) = (retired_by is null) and (retired_at is null) = (retired_reason is null))
 );
 create index agents_tool_device on agents (tool_id, device);
 create table agent_persons (
@@ -29,6 +34,14 @@ create table agent_persons (
   ended_at timestamptz,
   constraint agent_persons_key primary key (agent_id, person_id)
 );
+create index agent_persons_person on agent_persons (person_id);
+create table lease_batches (
+  id text not null constraint lease_batches_key primary key,
+  tool_id text not null constraint lease_batches_tool references tools (id),
+  leases integer not null constraint lease_batches_leases check (leases > 0),
+  leases_hash text not null,
+  until timestamptz not null
+);
 create table leases (
   jti text not null constraint leases_key primary key,
   agent_id text not null constraint leases_agent references agents (id),
@@ -36,8 +49,10 @@ create table leases (
   activation_id text not null constraint leases_activation references activations (id),
   generation integer not null,
   issued_at timestamptz not null,
-  expires_at timestamptz not null
+  expires_at timestamptz not null,
+  batch_id text constraint leases_batch references lease_batches (id)
 );
+create index leases_without_batch on leases (issued_at) where batch_id is null;
 create index leases_live on leases (activation_id, expires_at);
 create index leases_agent_issued on leases (agent_id, issued_at);
 create table lease_refusals (
@@ -54,6 +69,7 @@ create table used_proofs (
   at timestamptz not null,
   constraint used_proofs_key primary key (thumbprint, jti)
 );
+create index used_proofs_at on used_proofs (at);
 create table stop_receipts (
   id text not null constraint stop_receipts_key primary key,
   agent_id text not null constraint stop_receipts_agent references agents (id),
@@ -70,12 +86,13 @@ drop table stop_receipts;
 drop table used_proofs;
 drop table lease_refusals;
 drop table leases;
+drop table lease_batches;
 drop table agent_persons;
 drop table agents;
 drop table enrolment_codes;
 `;
 
-const APPEND_ONLY: readonly string[] = ['stop_receipts'];
+const APPEND_ONLY: readonly string[] = ['stop_receipts', 'lease_batches'];
 
 export class CreateAgents1795000000900 implements MigrationInterface {
   name = 'CreateAgents1795000000900';

@@ -1,0 +1,53 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Clock, dayOf } from '../../kernel/clock.js';
+import { newId } from '../../kernel/ids.js';
+import { Problem } from '../../kernel/problem.js';
+import { type Config, ConfigToken } from '../../platform/config/index.js';
+import { Transactions, type Tx } from '../../platform/database/index.js';
+import { ClockToken } from '../../platform/http/index.js';
+import { verifyProof } from '../../platform/signing/index.js';
+import { type AgentRow, findAgent, markSeen } from './agents.repository.js';
+import { agentPaths } from './agents.paths.js';
+import { proofsSince, recordBadProof, recordProof } from './leases.repository.js';
+
+const MINUTE_MS = 60_000;
+const MOST_A_MINUTE = 30;
+
+export type AgentCall = 'leases' | 'stop-receipts';
+export type AgentRefusal = 'lease.refused' | 'receipt.refused';
+
+/** Lets in an agent that proves, for this very request, that it holds the key it was enrolled with. */
+@Injectable()
+export class AgentDoor {
+  constructor(
+    private readonly transactions: Transactions,
+    @Inject(ConfigToken) private readonly config: Config,
+    @Inject(ClockToken) private readonly clock: Clock,
+  ) {}
+
+  /** The agent, or the refusal of one that nobody enrolled. */
+  async agent(tx: Tx, agentId: string, refusal: AgentRefusal): Promise<AgentRow> {
+    const agent = await findAgent(tx, agentId);
+    if (!agent) throw new Problem(403, refusal, [{ code: 'agent.unknown', turn: 'it_admin' }], { missing: [] });
+    return agent;
+  }
+
+  /** A proof is used once, even when what follows fails; an agent asks at most 30 times a minute. */
+  async admit(agentId: string, proof: unknown, call: AgentCall, refusal: AgentRefusal): Promise<void> {
+    const admitted = await this.transactions.run(async (tx) => {
+      const now = this.clock.now();
+      const agent = await this.agent(tx, agentId, refusal);
+      if ((await proofsSince(tx, agent.thumbprint, new Date(now.getTime() - MINUTE_MS))) >= MOST_A_MINUTE)
+        throw new Problem(429, 'rate.exceeded');
+      const path = call === 'leases' ? agentPaths.lease(agentId) : agentPaths.stopReceipt(agentId);
+      const verified = verifyProof(proof, { thumbprint: agent.thumbprint, method: 'POST', url: this.config.baseUrl + path, now });
+      if (verified.ok && (await recordProof(tx, agent.thumbprint, verified.jti, now))) {
+        await markSeen(tx, agentId, dayOf(now));
+        return true;
+      }
+      await recordBadProof(tx, { id: newId('x'), agentId, at: now });
+      return false;
+    });
+    if (!admitted) throw new Problem(403, refusal, [{ code: 'proof.invalid', turn: 'it_admin' }], { missing: [] });
+  }
+}

@@ -1,0 +1,58 @@
+import {
+  IsInt,
+  IsISO8601,
+  IsNotEmpty,
+  IsObject,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateBy,
+  type ValidationOptions,
+} from 'class-validator';
+import { readPublicJwk } from '../../platform/signing/index.js';
+
+const MOST_SETTINGS = 500;
+
+const isSheet = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.keys(value).length <= MOST_SETTINGS &&
+  Object.entries(value).every(([name, set]) => name.length <= 200 && typeof set === 'string' && set.length <= 2000);
+
+const IsSheet = (options?: ValidationOptions): PropertyDecorator =>
+  ValidateBy({ name: 'isSettingsSheet', validator: { validate: isSheet } }, options);
+const IsPublicKey = (options?: ValidationOptions): PropertyDecorator =>
+  ValidateBy({ name: 'isEd25519PublicJwk', validator: { validate: (value: unknown) => readPublicJwk(value) !== null } }, options);
+
+/** A code as people type it over: groups, dashes and small letters are fine. */
+export class EnrolmentRequest {
+  @IsString() @MinLength(26) @MaxLength(60) code!: string;
+  @IsObject() @IsPublicKey() publicKey!: Record<string, unknown>;
+}
+
+export class LeaseRequest {
+  @IsString() @Matches(/^[\w-]{1,60}$/) person!: string;
+  @IsOptional() @IsSheet() settings?: Record<string, string>;
+  @IsOptional() @IsString() @Matches(/^sha-256:[\w-]{43}$/) settingsHash?: string;
+}
+
+export class StopReceiptRequest {
+  @IsString() @MaxLength(40) @IsISO8601({ strict: true, strictSeparator: true }) stoppedAt!: string;
+  @IsInt() @Min(0) @Max(2_147_483_647) discardedRecords!: number;
+  @IsString() @IsNotEmpty() @MaxLength(200) reason!: string;
+  @IsOptional() @IsString() @Matches(/^[\w-]{1,60}$/) lease?: string;
+}
+
+export class EnrolForm {
+  @IsString() @Matches(/^[\w-]{1,60}$/) tool!: string;
+  @IsString() @Matches(/\S/) @MaxLength(100) device!: string;
+}
+
+export class ReasonForm {
+  @IsString() @Matches(/\S(.*\S){4}/s) @MaxLength(2000) reason!: string;
+}

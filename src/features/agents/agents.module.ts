@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AgentDoor } from './agent-door.service.js';
+import { AgentsApi, JwksApi } from './agents.api.js';
+import * as entities from './agents.entity.js';
+import { AgentsJobs } from './agents.jobs.js';
+import { AgentsPages } from './agents.pages.js';
+import './agents.reasons.catalogue.js';
+import { AgentsService } from './agents.service.js';
+import { DevicesPages } from './devices.pages.js';
+import { DevicesService } from './devices.service.js';
+import { EnrolmentService } from './enrolment.service.js';
+import { LeaseBatches } from './lease-batches.service.js';
+import { LeaseService } from './lease.service.js';
+import { SigningKeys } from './signing-keys.js';
+import { StopReceiptService } from './stop-receipt.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature(Object.values(entities))],
+  controllers: [AgentsApi, JwksApi, AgentsPages, DevicesPages],
+  providers: [
+    AgentDoor,
+    AgentsJobs,
+    AgentsService,
+    DevicesService,
+    EnrolmentService,
+    LeaseBatches,
+    LeaseService,
+    SigningKeys,
+    StopReceiptService,
+  ],
+  exports: [DevicesService, EnrolmentService, LeaseService],
+})
+export class AgentsModule {}

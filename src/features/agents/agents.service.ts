@@ -1,0 +1,101 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import type { Clock } from '../../kernel/clock.js';
+import { notFound, refused } from '../../kernel/problem.js';
+import { Transactions, type Tx } from '../../platform/database/index.js';
+import { ClockToken } from '../../platform/http/index.js';
+import { record } from '../evidence/index.js';
+import { approvedSettings, type Gate, gateOf, retireAgent as retireReport } from '../gate/index.js';
+import { type AgentRow, blockAgent, countAgents, findAgent, listAgents, retireAgent } from './agents.repository.js';
+import { personsOn } from './bindings.repository.js';
+import { compareSettings, type SettingDifference } from './domain/settings-sheet.js';
+import { agentsInUse, lastRefusal, lastReport, refusalsByCode } from './leases.repository.js';
+import { missingFor, versionFor } from './read-lease-facts.js';
+
+const PAGE = 100;
+const DAY_MS = 86_400_000;
+const REFUSALS_OF_DAYS = 7;
+
+export interface AgentReading {
+  readonly agent: AgentRow;
+  readonly gate: Gate;
+  readonly missing: readonly string[];
+  readonly refusal: { readonly codes: readonly string[]; readonly at: Date } | null;
+  /** Null: the agent sent only the hash of its settings, or nothing yet. */
+  readonly differences: readonly SettingDifference[] | null;
+  readonly persons: readonly string[];
+}
+
+@Injectable()
+export class AgentsService {
+  constructor(
+    private readonly transactions: Transactions,
+    @Inject(ClockToken) private readonly clock: Clock,
+  ) {}
+
+  list(page: number): Promise<{ agents: readonly AgentRow[]; pages: number }> {
+    return this.transactions.read(async (tx) => ({
+      agents: await listAgents(tx, page, PAGE),
+      pages: Math.max(1, Math.ceil((await countAgents(tx)) / PAGE)),
+    }));
+  }
+
+  /** What IT needs to know to mend a refusal: nothing about anybody, and not whether anybody is measured now. */
+  read(agentId: string): Promise<AgentReading> {
+    return this.transactions.read(async (tx) => {
+      const agent = await found(tx, agentId);
+      const gate = await gateOf(tx, await versionFor(tx, agent.toolId), this.clock.now());
+      const report = await lastReport(tx, agent.toolId, agentId);
+      return {
+        agent,
+        gate,
+        missing: missingFor(gate).map(({ id }) => id),
+        refusal: await lastRefusal(tx, agentId),
+        differences: report?.settings ? compareSettings(approvedSettings(gate.version), report.settings) : null,
+        persons: await personsOn(tx, agentId),
+      };
+    });
+  }
+
+  /** Just the agent, for a form about it. */
+  find(agentId: string): Promise<AgentRow> {
+    return this.transactions.read((tx) => found(tx, agentId));
+  }
+
+  refusals(): Promise<{ rows: readonly { code: string; agents: number }[]; agents: number; days: number }> {
+    return this.transactions.read(async (tx) => ({
+      rows: await refusalsByCode(tx, new Date(this.clock.now().getTime() - REFUSALS_OF_DAYS * DAY_MS)),
+      agents: await agentsInUse(tx),
+      days: REFUSALS_OF_DAYS,
+    }));
+  }
+
+  /** No lease for this agent any more. To go on, it is enrolled again with a new key. */
+  block(actor: Actor, agentId: string, reason: string): Promise<string> {
+    return this.transactions.serializable(async (tx) => {
+      const now = this.clock.now();
+      const agent = await found(tx, agentId);
+      if (agent.blockedAt) throw refused('agent.blocked');
+      await blockAgent(tx, agentId, actor.personId ?? '', reason, now);
+      return record(tx, actor, now, 'agent.blocked', { toolId: agent.toolId, subjectId: agentId });
+    });
+  }
+
+  /** Out of use: no lease, and what it last showed no longer counts for the tool. */
+  retire(actor: Actor, agentId: string, reason: string): Promise<string> {
+    return this.transactions.serializable(async (tx) => {
+      const now = this.clock.now();
+      const agent = await found(tx, agentId);
+      if (agent.retiredAt) throw refused('agent.retired');
+      await retireAgent(tx, agentId, actor.personId ?? '', reason, now);
+      await retireReport(tx, now, agent.toolId, agentId);
+      return record(tx, actor, now, 'agent.retired', { toolId: agent.toolId, subjectId: agentId });
+    });
+  }
+}
+
+const found = async (tx: Tx, agentId: string): Promise<AgentRow> => {
+  const agent = await findAgent(tx, agentId);
+  if (!agent) throw notFound();
+  return agent;
+};

@@ -1,0 +1,137 @@
+import type { Language, Role } from '../../kernel/actor.js';
+import { formatInstant, formatInstantDay, text } from '../../platform/i18n/index.js';
+import { gatePaths } from '../gate/index.js';
+import { agentsCatalogue } from './agents.catalogue.js';
+import { agentPaths } from './agents.paths.js';
+import type { AgentRow } from './agents.repository.js';
+import type { AgentReading } from './agents.service.js';
+import { agentState } from './domain/agent-state.js';
+import { type Check, checkAgent } from './domain/checks.js';
+import type { AgentPageProps, CheckView } from './web/agent-page.js';
+import type { AgentLine } from './web/list-page.js';
+
+const factsOf = (agent: AgentRow) => ({
+  retired: agent.retiredAt !== null,
+  blocked: agent.blockedAt !== null,
+  settingsMatch: agent.settingsMatch,
+  bound: agent.bound,
+});
+
+export const lineOf = (agent: AgentRow): AgentLine => {
+  const { id, device, toolName, seenOn } = agent;
+  return { id, device, toolName, seenOn, state: agentState(factsOf(agent)) };
+};
+
+type Words = ReturnType<typeof text<keyof (typeof agentsCatalogue)['nl']>>;
+type Said = Pick<CheckView, 'title' | 'lines' | 'code' | 'mendedBy' | 'action'>;
+type Say = (read: AgentReading, t: Words, language: Language, holds: boolean) => Said;
+
+const toolCheck: Say = ({ gate }, t, language, holds) => {
+  const title = t('check.L1');
+  const { number } = gate.version;
+  if (holds && gate.activation)
+    return { title, lines: [t('check.L1.yes', { number, date: formatInstantDay(gate.activation.activated_at, language) })] };
+  const dossier = { href: gatePaths.dossier(gate.version.toolId), text: t('action.dossier') };
+  if (gate.suspension?.cause === 'stopped')
+    return { title, lines: [t('check.L1.stopped')], code: 'tool.stopped', mendedBy: stopperOf(gate.suspension.by_role), action: dossier };
+  const restart = { href: gatePaths.restart(gate.version.toolId), text: t('action.restart') };
+  if (gate.suspension) return { title, lines: [t('check.L1.suspended')], code: 'tool.suspended', mendedBy: 'it_admin', action: restart };
+  const platform = gate.platformActive || gate.version.tool.isPlatform ? [] : [t('check.L1.platform')];
+  return {
+    title,
+    lines: [t('check.L1.notActivated', { number }), ...platform],
+    code: 'tool.not_activated',
+    mendedBy: 'it_admin',
+    action: dossier,
+  };
+};
+
+const STOPPERS: readonly Role[] = ['hr_registrar', 'director', 'it_admin', 'dpo', 'or_chair', 'or_secretary'];
+const stopperOf = (role: string): Role => STOPPERS.find((one) => one === role) ?? 'it_admin';
+
+const deviceCheck: Say = ({ agent }, t, language) => {
+  const title = t('check.L2');
+  const again = { href: agentPaths.enrol, text: t('action.again') };
+  const { retiredAt, retiredReason, blockedAt, blockedReason } = agent;
+  if (retiredAt) {
+    const line = t('check.L2.retired', { date: formatInstantDay(retiredAt, language), reason: retiredReason ?? '' });
+    return { title, lines: [line], code: 'agent.blocked', mendedBy: 'it_admin', action: again };
+  }
+  if (!blockedAt) return { title, lines: [t('check.L2.yes', { date: formatInstantDay(agent.enrolledAt, language) })] };
+  const line = t('check.L2.blocked', { date: formatInstantDay(blockedAt, language), reason: blockedReason ?? '' });
+  return { title, lines: [line], code: 'agent.blocked', mendedBy: 'it_admin', action: again };
+};
+
+const settingsCheck: Say = ({ agent, gate, differences }, t, _language, holds) => {
+  const { number } = gate.version;
+  const title = t('check.L3', { number });
+  if (holds) return { title, lines: [t('check.L3.yes')] };
+  if (agent.settingsMatch === null) return { title, lines: [t('check.L3.silent')], code: 'settings.differ', mendedBy: 'it_admin' };
+  const apart = (differences ?? []).filter(({ same }) => !same);
+  const lines = apart.map(({ name, approved, here }) =>
+    t('check.L3.setting', { name, here: here ?? t('diff.absent'), approved: approved ?? t('diff.absent') }),
+  );
+  const action = { href: '#settings', text: t('action.restore') };
+  return { title, lines: [t('check.L3.no', { number }), ...lines], code: 'settings.differ', mendedBy: 'it_admin', action };
+};
+
+const requirementsCheck: Say = ({ gate, missing }, t, _language, holds) => {
+  const title = t('check.L4');
+  if (holds) return { title, lines: [t('check.L4.yes')] };
+  const turn = gate.states.find(({ id }) => id === missing[0])?.turn ?? 'hr_registrar';
+  const action = { href: gatePaths.dossier(gate.version.toolId), text: t('action.dossier') };
+  return {
+    title,
+    lines: [t('check.L4.no', { n: missing.length, ids: missing.join(', ') })],
+    code: 'requirement.missing',
+    mendedBy: turn,
+    action,
+  };
+};
+
+const personCheck: Say = ({ persons }, t, _language, holds) => {
+  const title = t('check.L5');
+  if (!holds) return { title, lines: [t('check.L5.no')], code: 'not_covered', mendedBy: 'employee' };
+  return { title, lines: [t('check.L5.yes'), t('check.L5.persons', { ids: persons.join(', ') })] };
+};
+
+const SAY: Readonly<Record<Check, Say>> = {
+  L1: toolCheck,
+  L2: deviceCheck,
+  L3: settingsCheck,
+  L4: requirementsCheck,
+  L5: personCheck,
+};
+
+const bannerOf = ({ refusal }: AgentReading, fine: boolean, t: Words, language: Language): AgentPageProps['banner'] => {
+  if (fine) return { kind: 'success', heading: t('agent.fine'), text: t('agent.fineText') };
+  const when = refusal ? t('agent.refusedAt', { when: formatInstant(refusal.at, language) }) : t('agent.willRefuse');
+  return { kind: 'error', heading: t('agent.refused'), text: when };
+};
+
+export const agentProps = (read: AgentReading, language: Language): AgentPageProps => {
+  const t = text(agentsCatalogue, language);
+  const { agent, gate, missing, differences } = read;
+  const { retired, blocked, settingsMatch, bound } = factsOf(agent);
+  const results = checkAgent({
+    activated: gate.activation !== null,
+    suspended: gate.suspension !== null,
+    blocked: blocked || retired,
+    settingsMatch,
+    requirementsMet: missing.length === 0,
+    bound,
+  });
+  const fine = results.every(({ holds }) => holds);
+  return {
+    agentId: agent.id,
+    device: agent.device,
+    toolName: agent.toolName,
+    number: gate.version.number,
+    checks: results.map(({ check, holds }) => ({ check, holds, ...SAY[check](read, t, language, holds) })),
+    banner: bannerOf(read, fine, t, language),
+    differences,
+    hashOnly: differences === null && settingsMatch === false,
+    retired,
+    blocked,
+  };
+};

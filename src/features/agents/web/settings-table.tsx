@@ -1,0 +1,38 @@
+import { text } from '../../../platform/i18n/index.js';
+import { H2, Table, Tag, Text, usePage } from '../../../platform/ui/index.js';
+import { agentsCatalogue } from '../agents.catalogue.js';
+import type { SettingDifference } from '../domain/settings-sheet.js';
+
+export interface SettingsTableProps {
+  readonly number: number;
+  readonly differences: readonly SettingDifference[] | null;
+  readonly hashOnly: boolean;
+}
+
+/** Approved against here, a line for each setting. */
+export const SettingsTable = ({ number, differences, hashOnly }: SettingsTableProps) => {
+  const t = text(agentsCatalogue, usePage().language);
+  const title = t('diff.title', { number });
+  if (!differences && !hashOnly) return null;
+  return (
+    <section id="settings">
+      <H2>{title}</H2>
+      {differences ? (
+        <Table
+          caption={title}
+          captionHidden
+          head={[t('diff.setting'), t('diff.approved'), t('diff.here'), t('diff.result')]}
+          rows={differences.map(({ name, approved, here, same }) => [
+            name,
+            approved ?? t('diff.absent'),
+            here ?? t('diff.absent'),
+            same ? t('diff.same') : <Tag kind="blocked">{t('diff.differs')}</Tag>,
+          ])}
+        />
+      ) : (
+        <Text>{t('diff.hashOnly')}</Text>
+      )}
+      {differences?.every(({ same }) => same) ? null : <Text>{t('diff.howToRestore')}</Text>}
+    </section>
+  );
+};
