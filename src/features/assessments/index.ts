@@ -8,3 +8,4 @@ export {
   type ShownAdvice,
 } from './assessment-facts.js';
 export type { Deviation } from './advice.repository.js';
+export { advicePaths, assessmentPaths } from './assessments.paths.js';

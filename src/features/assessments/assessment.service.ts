@@ -1,0 +1,197 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor, Language } from '../../kernel/actor.js';
+import type { Clock } from '../../kernel/clock.js';
+import { refused } from '../../kernel/problem.js';
+import { Transactions, type Tx } from '../../platform/database/index.js';
+import { ClockToken, type Upload } from '../../platform/http/index.js';
+import { record } from '../evidence/index.js';
+import { namesOf, storeFile } from '../people/index.js';
+import {
+  answeredValues,
+  type AnswerError,
+  attachFile,
+  editedRows,
+  lockToolOf,
+  openQuestions,
+  readAnswers,
+  readVersion,
+  type Section,
+  shownValues,
+  starterOf,
+  type Values,
+  type Version,
+  versionAt,
+  writeAnswers,
+} from '../tools/index.js';
+import type { LoweredRisk, Risk } from './domain/residual-risk.js';
+import { readSectionForm, type SectionForm, type SectionFormFault } from './domain/section-form.js';
+import type { SectionCode } from './domain/sections.js';
+import {
+  finishedSections,
+  finishSection,
+  loweredRisk,
+  reopenSection,
+  risksOf,
+  sectionNotes,
+  type SectionNote,
+  writeNote,
+} from './dpia.repository.js';
+import { ASSESSMENT_SECTIONS } from './questions.catalogue.js';
+import { assessedDossier, type Finding, findingsOf } from './read-assessment.js';
+
+export interface SectionModel {
+  readonly version: Version;
+  readonly code: SectionCode;
+  readonly section: Section;
+  readonly values: Values;
+  readonly note: SectionNote | null;
+  readonly finished: boolean;
+  readonly findings: readonly Finding[];
+  readonly risks: readonly Risk[];
+  /** The rows come from the example; they count once the page is saved. */
+  readonly risksProposed: boolean;
+  readonly lowered: LoweredRisk | null;
+  readonly hasDpiaFile: boolean;
+  readonly names: ReadonlyMap<string, string>;
+}
+export type Saved =
+  | { readonly kind: 'saved'; readonly reference: string | null }
+  | { readonly kind: 'edited'; readonly model: SectionModel; readonly form: SectionForm }
+  | {
+      readonly kind: 'faulty';
+      readonly model: SectionModel;
+      readonly form: SectionForm;
+      readonly errors: readonly AnswerError[];
+      readonly faults: readonly SectionFormFault[];
+      /** Saved, but these questions keep the section from being finished. */
+      readonly open: readonly string[];
+    };
+
+const hasDpia = (version: Version): boolean => version.files.some(({ kind }) => kind === 'dpia');
+
+const proposedRisks = (version: Version, language: Language): readonly Risk[] =>
+  (starterOf(version.tool.starter)?.dpia?.risks ?? []).map((risk) => ({
+    ...risk,
+    who: risk.who[language],
+    what: risk.what[language],
+    measure: risk.measure[language],
+    measureOwner: risk.measureOwner[language],
+  }));
+
+/** The rows of this version, or else of the one it follows, or else of the example. */
+export const shownRisks = async (tx: Tx, version: Version, language: Language): Promise<{ risks: readonly Risk[]; proposed: boolean }> => {
+  const own = await risksOf(tx, version.id);
+  if (own.length > 0) return { risks: own, proposed: false };
+  const earlier = version.followsId ? await risksOf(tx, version.followsId) : [];
+  return { risks: earlier.length > 0 ? earlier : proposedRisks(version, language), proposed: true };
+};
+
+export const signersOf = (version: Version): readonly string[] =>
+  version.answers.flatMap(({ attribute, value }) => (attribute.endsWith('.signedBy') && typeof value === 'string' ? [value] : []));
+
+export const sectionModel = async (tx: Tx, version: Version, code: SectionCode, now: Date, language: Language): Promise<SectionModel> => {
+  const notes = await sectionNotes(tx, version.id);
+  const { risks, proposed } = await shownRisks(tx, version, language);
+  const findings = findingsOf(version, await assessedDossier(tx, version, now)).filter(({ section }) => section === code);
+  return {
+    version,
+    code,
+    section: ASSESSMENT_SECTIONS[code],
+    values: shownValues(version, language),
+    note: notes.find(({ section }) => section === code) ?? null,
+    finished: (await finishedSections(tx, version.id)).includes(code),
+    findings,
+    risks,
+    risksProposed: proposed,
+    lowered: await loweredRisk(tx, version.id),
+    hasDpiaFile: hasDpia(version),
+    names: await namesOf(tx, [...signersOf(version)]),
+  };
+};
+
+/** The questions of a section that the privacy officer has to answer and has not. */
+export const openIn = (code: SectionCode, version: Version): readonly string[] =>
+  openQuestions([ASSESSMENT_SECTIONS[code]], answeredValues(version))
+    .filter(({ owners }) => owners.includes('privacy_officer'))
+    .map(({ attribute, item }) => `${attribute}|${item}`);
+
+export interface OverviewModel {
+  readonly version: Version;
+  readonly finished: readonly string[];
+  readonly begun: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+@Injectable()
+export class AssessmentService {
+  constructor(
+    private readonly transactions: Transactions,
+    @Inject(ClockToken) private readonly clock: Clock,
+  ) {}
+
+  overview(toolId: string, number: number): Promise<OverviewModel> {
+    return this.transactions.read(async (tx) => {
+      const version = await versionAt(tx, toolId, number);
+      const notes = await sectionNotes(tx, version.id);
+      const findings = findingsOf(version, await assessedDossier(tx, version, this.clock.now()));
+      return { version, finished: await finishedSections(tx, version.id), begun: notes.map(({ section }) => section), findings };
+    });
+  }
+
+  section(toolId: string, number: number, code: SectionCode, language: Language): Promise<SectionModel> {
+    return this.transactions.read(async (tx) => sectionModel(tx, await versionAt(tx, toolId, number), code, this.clock.now(), language));
+  }
+
+  /** Saves a section's answers, its note, and whether it is finished. What was typed is kept even when it cannot be finished yet. */
+  save(actor: Actor, at: { toolId: string; number: number; code: SectionCode }, body: Record<string, unknown>): Promise<Saved> {
+    return this.transactions.run(async (tx) => {
+      const now = this.clock.now();
+      const { language } = actor;
+      const found = await versionAt(tx, at.toolId, at.number);
+      await lockToolOf(tx, found.id);
+      const model = await sectionModel(tx, await readVersion(tx, found.id), at.code, now, language);
+      const { form, faults, rest } = readSectionForm(body, model.hasDpiaFile);
+      const reader = { role: actor.role, language, values: model.values };
+      const edited = editedRows(model.section, rest, reader);
+      if (edited) return { kind: 'edited', model: { ...model, values: edited }, form };
+      const read = readAnswers(model.section, rest, reader);
+      if (!read.ok || faults.length > 0)
+        return { kind: 'faulty', model: { ...model, values: read.values }, form, errors: read.ok ? [] : read.errors, faults, open: [] };
+      await writeAnswers(tx, actor, now, found.id, read.answers);
+      return this.close(tx, actor, now, { versionId: found.id, code: at.code, form });
+    });
+  }
+
+  private async close(tx: Tx, actor: Actor, now: Date, { versionId, code, form }: Closing): Promise<Saved> {
+    if (actor.role !== 'privacy_officer') return { kind: 'saved', reference: null };
+    const by = { personId: actor.personId ?? 'system', at: now };
+    await writeNote(tx, versionId, { section: code, note: form.note, pages: form.pages }, by);
+    const version = await readVersion(tx, versionId);
+    const open = form.finished && form.pages === '' ? openIn(code, version) : [];
+    const finishes = form.finished && open.length === 0;
+    if (finishes) await finishSection(tx, versionId, code, by);
+    else await reopenSection(tx, versionId, code);
+    const subject = { toolId: version.toolId, subjectId: versionId };
+    const reference = await record(tx, actor, now, 'assessment.written', subject, { section: code, finished: finishes });
+    if (open.length === 0) return { kind: 'saved', reference };
+    const model = await sectionModel(tx, version, code, now, actor.language);
+    return { kind: 'faulty', model, form, errors: [], faults: [], open };
+  }
+
+  /** An existing DPIA, so that it need not be typed again: the answers point into it. */
+  attach(actor: Actor, toolId: string, number: number, upload: Upload): Promise<void> {
+    return this.transactions.run(async (tx) => {
+      const now = this.clock.now();
+      const version = await versionAt(tx, toolId, number);
+      await lockToolOf(tx, version.id);
+      if (version.fixedAt) throw refused('dpia.fixed-already');
+      const stored = await storeFile(tx, actor, now, { bytes: upload.bytes, name: upload.name, field: 'file' });
+      await attachFile(tx, actor, now, version.id, { fileId: stored.id, kind: 'dpia', item: '' });
+    });
+  }
+}
+interface Closing {
+  readonly versionId: string;
+  readonly code: SectionCode;
+  readonly form: SectionForm;
+}
