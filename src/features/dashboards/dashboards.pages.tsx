@@ -1,0 +1,30 @@
+import { Get } from '@nestjs/common';
+import type { VNode } from 'preact';
+import type { Actor } from '../../kernel/actor.js';
+import { Allow, PageController, Who } from '../../platform/http/index.js';
+import { dashboardPaths } from './dashboards.paths.js';
+import { DashboardsService } from './dashboards.service.js';
+import { cardOf } from './dashboards.views.js';
+import { DashboardsPage } from './web/dashboards-page.js';
+import { WhyPage } from './web/why-page.js';
+
+/** The house's smallest group; the council can ask for a larger one per tool. */
+const SMALLEST_GROUP = 10;
+
+@PageController()
+export class DashboardsPages {
+  constructor(private readonly dashboards: DashboardsService) {}
+
+  @Get(dashboardPaths.list)
+  @Allow('manager')
+  async list(@Who() actor: Actor): Promise<VNode> {
+    const { open, gates } = await this.dashboards.overview();
+    return <DashboardsPage open={open} cards={gates.map((gate) => cardOf(gate, actor.language))} />;
+  }
+
+  @Get(dashboardPaths.why)
+  @Allow('manager')
+  why(): VNode {
+    return <WhyPage smallest={SMALLEST_GROUP} />;
+  }
+}

@@ -1,0 +1,41 @@
+import type { Language } from '../../kernel/actor.js';
+import { formatDay, formatInstantDay, text } from '../../platform/i18n/index.js';
+import type { Gate } from '../gate/index.js';
+import { valueLabel } from '../tools/index.js';
+import { dashboardsCatalogue } from './dashboards.catalogue.js';
+import type { DashboardCard } from './web/dashboards-page.js';
+
+type Words = ReturnType<typeof text<keyof (typeof dashboardsCatalogue)['nl']>>;
+
+const closedBecause = (gate: Gate, t: Words, language: Language): string | null => {
+  const { suspension } = gate;
+  if (suspension) {
+    return t('closed.since', { date: formatInstantDay(suspension.at, language), reason: t(`closed.${suspension.cause}`) });
+  }
+  return gate.holds && gate.activation ? null : t('closed.now');
+};
+
+const conditionsOf = (gate: Gate, t: Words, language: Language): readonly string[] => {
+  const { conditions, decidedOn } = gate.consultation.representation;
+  const date = decidedOn ? formatDay(decidedOn, language) : null;
+  const individual = !gate.limits.individualUse && date ? [t('conditions.individual', { date })] : [];
+  const texts = (conditions ?? []).map((condition) => condition.text?.trim() ?? '').filter(Boolean);
+  return [...individual, ...texts];
+};
+
+/** What a manager may know of a tool: its name, what it is for, the council's conditions. */
+export const cardOf = (gate: Gate, language: Language): DashboardCard => {
+  const t = text(dashboardsCatalogue, language);
+  const { decidedOn } = gate.consultation.representation;
+  return {
+    toolId: gate.version.toolId,
+    name: gate.version.toolName,
+    closed: closedBecause(gate, t, language),
+    conditions: conditionsOf(gate, t, language),
+    decidedOn: decidedOn ?? null,
+    purposes: (gate.dossier.purposes ?? []).map(
+      ({ description, code }) => description ?? valueLabel('purposes[].code', code ?? '', language),
+    ),
+    activeSince: gate.activation?.activated_at ?? null,
+  };
+};

@@ -1,0 +1,2 @@
+export { DashboardsModule } from './dashboards.module.js';
+export { dashboardPaths } from './dashboards.paths.js';

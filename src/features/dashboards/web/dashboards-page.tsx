@@ -1,0 +1,86 @@
+import { text } from '../../../platform/i18n/index.js';
+import {
+  Banner,
+  Card,
+  formatDay,
+  H1,
+  H2,
+  H3,
+  Inset,
+  Lead,
+  Link,
+  List,
+  Shell,
+  Small,
+  Summary,
+  Text,
+  Time,
+  usePage,
+} from '../../../platform/ui/index.js';
+import { dashboardsCatalogue } from '../dashboards.catalogue.js';
+import { dashboardPaths } from '../dashboards.paths.js';
+
+export interface DashboardCard {
+  readonly toolId: string;
+  readonly name: string;
+  /** Why it is closed; null while it is open. */
+  readonly closed: string | null;
+  readonly conditions: readonly string[];
+  readonly decidedOn: string | null;
+  readonly purposes: readonly string[];
+  readonly activeSince: Date | null;
+}
+
+const Conditions = ({ of }: { readonly of: DashboardCard }) => {
+  const { language } = usePage();
+  const t = text(dashboardsCatalogue, language);
+  if (of.conditions.length === 0) return <Inset>{t('conditions.none')}</Inset>;
+  return (
+    <Inset>
+      <H3>{t('conditions')}</H3>
+      <List items={of.conditions} />
+      {of.decidedOn ? <Small>{t('conditions.decision', { date: formatDay(of.decidedOn, language) })}</Small> : null}
+    </Inset>
+  );
+};
+
+const Dashboard = ({ of }: { readonly of: DashboardCard }) => {
+  const t = text(dashboardsCatalogue, usePage().language);
+  return (
+    <Card id={of.toolId}>
+      <H2>{of.name}</H2>
+      {of.closed ? (
+        <Banner kind="warning" heading={t('closed')}>
+          <p>{of.closed}</p>
+        </Banner>
+      ) : null}
+      <Conditions of={of} />
+      <Summary
+        rows={[
+          { key: t('purposes'), value: <List items={of.purposes} kind="plain" /> },
+          ...(of.activeSince ? [{ key: t('since'), value: <Time at={of.activeSince} /> }] : []),
+        ]}
+      />
+    </Card>
+  );
+};
+
+/** Approved tools only; the council's conditions stand above everything else. */
+export const DashboardsPage = ({ open, cards }: { readonly open: boolean; readonly cards: readonly DashboardCard[] }) => {
+  const t = text(dashboardsCatalogue, usePage().language);
+  return (
+    <Shell title={t('title')}>
+      <H1>{t('title')}</H1>
+      <Lead>{t('lead')}</Lead>
+      {open ? null : <Text>{t('empty.platform')}</Text>}
+      {open && cards.length === 0 ? <Text>{t('empty')}</Text> : null}
+      {cards.map((card) => (
+        <Dashboard key={card.toolId} of={card} />
+      ))}
+      {cards.length > 0 ? <Text>{t('figures')}</Text> : null}
+      <Text>
+        <Link href={dashboardPaths.why}>{t('why')}</Link>
+      </Text>
+    </Shell>
+  );
+};
