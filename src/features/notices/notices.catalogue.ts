@@ -128,6 +128,7 @@ export const noticesCatalogue = catalogue(
     'draft.fullNoticeLink': 'Zij krijgen een adres waar de volledige uitleg staat',
     'draft.save': 'Bewaar het bericht',
     'draft.saved': 'Het bericht is bewaard.',
+    'draft.unknownField': 'Dit formulier heeft geen veld {field}.',
     'draft.tooLong': 'Deze tekst is langer dan {n} tekens.',
     'draft.publishTitle': 'Verstuur het bericht',
     'draft.publishText':
@@ -271,6 +272,7 @@ export const noticesCatalogue = catalogue(
     'draft.fullNoticeLink': 'They get an address where the full explanation stands',
     'draft.save': 'Save the message',
     'draft.saved': 'The message was saved.',
+    'draft.unknownField': 'This form has no field {field}.',
     'draft.tooLong': 'This text is longer than {n} characters.',
     'draft.publishTitle': 'Send the message',
     'draft.publishText':

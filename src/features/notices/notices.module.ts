@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { InboxPages } from './inbox.pages.js';
+import { NoticesPages } from './notices.pages.js';
 import { HandOversService } from './hand-overs.service.js';
 import { InboxService } from './inbox.service.js';
 import { HandOverRow, NoticeDeliveryRow, NoticeDraftRow, NoticeRow } from './notices.entity.js';
@@ -9,6 +11,7 @@ import { NoticesService } from './notices.service.js';
 /** `NoticeChainCheck` and `PlatformState` come from the gate, whose module is global. */
 @Module({
   imports: [TypeOrmModule.forFeature([NoticeDraftRow, NoticeRow, NoticeDeliveryRow, HandOverRow])],
+  controllers: [NoticesPages, InboxPages],
   providers: [NoticesService, InboxService, HandOversService, NoticesJobs],
   exports: [NoticesService],
 })

@@ -1,0 +1,19 @@
+import { IsIn, IsString, MaxLength, MinLength } from 'class-validator';
+
+export class HandOverDto {
+  @IsString() @MinLength(1) @MaxLength(50) staffNumber!: string;
+  @IsString() @MinLength(1) @MaxLength(50) witnessNumber!: string;
+  @IsString() @MinLength(1) @MaxLength(4000) statement!: string;
+}
+
+export class WitnessDto {
+  @IsString() @MinLength(1) @MaxLength(4000) statement!: string;
+}
+
+export class DisputeDto {
+  @IsString() @MinLength(1) @MaxLength(4000) text!: string;
+}
+
+export class SettlementDto {
+  @IsIn(['delivered', 'not_delivered']) as!: 'delivered' | 'not_delivered';
+}

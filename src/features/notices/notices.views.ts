@@ -1,0 +1,132 @@
+import type { Language } from '../../kernel/actor.js';
+import { explain } from '../../platform/http/index.js';
+import { formatInstant, formatInstantDay, text } from '../../platform/i18n/index.js';
+import type { FieldError } from '../../platform/ui/index.js';
+import { toolPaths } from '../tools/index.js';
+import type { TypedDraft } from './draft-form.js';
+import { concernsThirdParties, fieldsOf, itemOf, requiredItems, SUMMARY_ITEMS } from './domain/notice-items.js';
+import { languagesOf, PRODUCT_LANGUAGES } from './domain/notice-content.js';
+import type { Delivered } from './inbox.repository.js';
+import { isAnnouncement } from './inbox.repository.js';
+import { noticePaths } from './notices.paths.js';
+import { noticesCatalogue } from './notices.catalogue.js';
+import type { DraftView } from './notices.service.js';
+import { fieldHeading, noticeParts } from './notice-text.js';
+import type { DraftPageProps } from './web/draft-page.js';
+import { languageName } from './web/draft-editor.js';
+import type { MinePageProps, ReadPart } from './web/inbox-pages.js';
+
+/** The fields and languages that the form of a draft has. */
+export const formOf = ({ draft }: DraftView) => ({
+  fields: fieldsOf(draft.content.items, draft.content.purposes),
+  languages: [
+    ...new Set([...PRODUCT_LANGUAGES, ...(draft.dossier.organisation?.workforceLanguages ?? []), ...Object.keys(draft.content.texts)]),
+  ],
+  thirdParties: concernsThirdParties(draft.dossier),
+});
+
+export const draftErrors = (typed: TypedDraft, language: Language, limit: number): readonly FieldError[] => {
+  const t = text(noticesCatalogue, language);
+  return typed.errors.map(({ field, code }) => ({
+    field,
+    text: code === 'unknown' ? t('draft.unknownField', { field }) : t('draft.tooLong', { n: limit }),
+  }));
+};
+
+interface Shown {
+  readonly language: Language;
+  readonly mayWrite: boolean;
+  readonly idempotencyKey: string;
+  readonly typed?: TypedDraft;
+  readonly errors?: readonly FieldError[];
+}
+
+export const draftPageProps = (view: DraftView, shown: Shown): DraftPageProps => {
+  const { version, draft, people, unmet, history } = view;
+  const { fields, languages, thirdParties } = formOf(view);
+  const t = text(noticesCatalogue, shown.language);
+  const required = requiredItems(draft.dossier);
+  const typed = (language: string, field: string): string | undefined =>
+    shown.typed?.texts.find((row) => row.language === language && row.item === field)?.text;
+  const others = draft.dossier.notice?.thirdParty;
+  return {
+    toolName: version.toolName,
+    toolHref: toolPaths.dossier(version.toolId),
+    number: version.number,
+    action: noticePaths.draft(version.toolId, version.number),
+    publishAction: noticePaths.publication(version.toolId, version.number),
+    idempotencyKey: shown.idempotencyKey,
+    fields: fields.map((field) => ({
+      field,
+      heading: `${itemOf(field)} ${fieldHeading(field, shown.language)}`,
+      required: required.includes(itemOf(field)),
+      texts: Object.fromEntries(
+        languages.map((language) => [language, typed(language, field) ?? draft.content.texts[language]?.[field] ?? '']),
+      ),
+    })),
+    languages,
+    reviewers: draft.reviewers,
+    missing: draft.missing.map(({ language, field }) =>
+      t('draft.missingLine', { item: fieldHeading(field, shown.language), language: languageName(language, shown.language) }),
+    ),
+    missingLanguages: draft.missingLanguages,
+    people,
+    unmet: unmet.map((reason) => explain(reason, shown.language).title),
+    mayWrite: shown.mayWrite,
+    others: thirdParties
+      ? { atStart: others?.atStart === true, purposesTold: others?.purposesTold === true, fullNoticeLink: others?.fullNoticeLink === true }
+      : null,
+    history: history.map((row) => ({
+      href: noticePaths.published(row.id),
+      number: row.versionNumber,
+      kind: t(`kind.${row.kind}`),
+      at: row.publishedAt,
+    })),
+    errors: shown.errors,
+  };
+};
+
+const split = (parts: readonly { field: string; heading: string; text: string }[]) => ({
+  summary: SUMMARY_ITEMS.flatMap((item) => parts.filter(({ field }) => itemOf(field) === item)),
+  rest: parts.filter(({ field }) => !SUMMARY_ITEMS.includes(itemOf(field))),
+});
+
+interface Texts {
+  readonly language: string;
+  readonly title: string;
+  readonly summary: readonly ReadPart[];
+  readonly rest: readonly ReadPart[];
+  readonly others: MinePageProps['others'];
+}
+
+const textsOf = ({ content, toolName, kind }: Delivered, reader: Language): Texts => {
+  const t = text(noticesCatalogue, reader);
+  if (isAnnouncement(content)) {
+    const { title, body } = content.texts[reader] ?? { title: toolName, body: '' };
+    return { language: reader, title, summary: [], rest: [{ heading: '', text: body }], others: [] };
+  }
+  const others = languagesOf(content).filter((language) => language !== reader);
+  return {
+    language: reader,
+    title: t(kind === 'change' ? 'mine.kind.change' : 'mine.kind.notice', { tool: toolName }),
+    ...split(noticeParts(content, reader, reader)),
+    others: others.map((language) => ({ language, parts: noticeParts(content, language, reader) })),
+  };
+};
+
+export const minePageProps = (delivered: Delivered, reader: Language, links: { object: string; complain: string }): MinePageProps => ({
+  ...textsOf(delivered, reader),
+  sentAt: formatInstantDay(delivered.sentAt, reader),
+  reference: delivered.reference,
+  number: delivered.versionNumber,
+  acknowledgedAt: delivered.acknowledgedAt ? formatInstant(delivered.acknowledgedAt, reader) : null,
+  acknowledgementHref: noticePaths.acknowledgement(delivered.id),
+  objectHref: isAnnouncement(delivered.content) ? null : links.object,
+  complainHref: links.complain,
+});
+
+export const inboxTitle = (row: { kind: Delivered['kind']; toolName: string }, reader: Language): string => {
+  const t = text(noticesCatalogue, reader);
+  if (row.kind === 'notice' || row.kind === 'change') return t(`mine.kind.${row.kind}`, { tool: row.toolName });
+  return `${t(`kind.${row.kind}`)}: ${row.toolName}`;
+};

@@ -1,0 +1,125 @@
+import { text } from '../../../platform/i18n/index.js';
+import {
+  Banner,
+  Button,
+  ErrorSummary,
+  Form,
+  H1,
+  H2,
+  H3,
+  Link,
+  List,
+  Shell,
+  Table,
+  Tag,
+  Text,
+  Time,
+  usePage,
+} from '../../../platform/ui/index.js';
+import { noticesCatalogue } from '../notices.catalogue.js';
+import { Editor, type EditorProps } from './draft-editor.js';
+
+export interface DraftPageProps extends EditorProps {
+  readonly toolName: string;
+  readonly toolHref: string;
+  readonly number: number;
+  readonly publishAction: string;
+  readonly idempotencyKey: string;
+  readonly missing: readonly string[];
+  readonly missingLanguages: readonly string[];
+  readonly people: number;
+  readonly unmet: readonly string[];
+  readonly mayWrite: boolean;
+  readonly history: readonly { readonly href: string; readonly number: number; readonly kind: string; readonly at: Date }[];
+}
+
+const useText = () => text(noticesCatalogue, usePage().language);
+const Standing = ({ missing, missingLanguages }: Pick<DraftPageProps, 'missing' | 'missingLanguages'>) => {
+  const t = useText();
+  return (
+    <>
+      {missing.length === 0 ? (
+        <Banner kind="success">{t('draft.whole')}</Banner>
+      ) : (
+        <Banner kind="warning" heading={t('draft.missing', { n: missing.length })}>
+          <List items={missing} />
+        </Banner>
+      )}
+      {missingLanguages.length > 0 ? (
+        <Banner kind="warning">{t('draft.missingLanguage', { languages: missingLanguages.join(', ') })}</Banner>
+      ) : null}
+    </>
+  );
+};
+
+const Publication = ({ unmet, people, publishAction, idempotencyKey, missing }: DraftPageProps) => {
+  const t = useText();
+  if (unmet.length > 0)
+    return (
+      <Banner kind="info" heading={t('draft.notYet')}>
+        <Text>{t('draft.notYetText')}</Text>
+        <List items={unmet} />
+      </Banner>
+    );
+  if (missing.length > 0) return null;
+  return (
+    <section>
+      <H2>{t('draft.publishTitle')}</H2>
+      <Text>{t('draft.publishText')}</Text>
+      <Form action={publishAction} idempotencyKey={idempotencyKey} label={t('draft.publishTitle')}>
+        <Button>{t('draft.publish', { n: people })}</Button>
+      </Form>
+    </section>
+  );
+};
+
+const ReadOnly = ({ fields }: Pick<DraftPageProps, 'fields'>) => {
+  const { language } = usePage();
+  return (
+    <>
+      {fields
+        .filter(({ texts }) => texts[language])
+        .map(({ field, heading, texts }) => (
+          <section key={field}>
+            <H3>{heading}</H3>
+            {(texts[language] ?? '').split('\n').map((line) => (
+              <Text key={line}>{line}</Text>
+            ))}
+          </section>
+        ))}
+    </>
+  );
+};
+
+/** The notice of one version: HR writes it while the council decides, and sends it after the employer's decision. */
+export const DraftPage = (props: DraftPageProps) => {
+  const t = useText();
+  const { toolName, toolHref, number, errors, people, history, mayWrite } = props;
+  return (
+    <Shell
+      title={t('draft.title')}
+      error={Boolean(errors?.length)}
+      crumbs={[{ text: toolName, href: toolHref }, { text: t('draft.title') }]}
+    >
+      <ErrorSummary errors={errors} />
+      <H1 caption={`${toolName}, ${number}`}>{t('draft.title')}</H1>
+      <Text>{mayWrite ? t('draft.intro') : t('draft.readOnly')}</Text>
+      <Text>{t('draft.people', { n: people })}</Text>
+      <Standing {...props} />
+      {mayWrite ? <Publication {...props} /> : null}
+      {mayWrite ? <Editor {...props} /> : <ReadOnly {...props} />}
+      <H2>{t('draft.history')}</H2>
+      <Table
+        caption={t('draft.history')}
+        captionHidden
+        head={[t('column.notice'), t('column.kind'), t('column.sent')]}
+        rows={history.map((row) => [
+          <Link href={row.href}>{`${toolName}, ${row.number}`}</Link>,
+          <Tag kind="neutral">{row.kind}</Tag>,
+          <Time at={row.at} />,
+        ])}
+        empty={t('draft.historyEmpty')}
+      />
+    </Shell>
+  );
+};
