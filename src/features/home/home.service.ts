@@ -52,8 +52,8 @@ export class HomeService {
         unanswered: role === 'hr_registrar' || role === 'director' ? await unansweredTools(tx) : [],
         confirmations: OFFICERS.includes(role) ? await openConfirmations(tx, id, today) : [],
         orders: role === 'it_admin' ? (await listOrders(tx, ORDERS)).filter((order) => order.confirmed_at === null) : [],
-        objections: role === 'objection_handler' ? await objectionsInHand(tx, id, today) : null,
-        complaints: role === 'complaint_handler' ? await complaintsInHand(tx, id, today) : null,
+        objections: role === 'objection_handler' ? await objectionsInHand(tx, id) : null,
+        complaints: role === 'complaint_handler' ? await complaintsInHand(tx, id) : null,
         unread: await countUnread(tx, id),
       };
     });

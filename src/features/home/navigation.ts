@@ -1,7 +1,6 @@
 import type { Actor } from '../../kernel/actor.js';
 import { agentPaths } from '../agents/index.js';
 import { advicePaths } from '../assessments/index.js';
-import { complaintPaths } from '../complaints/index.js';
 import { consultationPaths } from '../consultation/index.js';
 import { gatePaths } from '../gate/index.js';
 import { noticePaths } from '../notices/index.js';
@@ -21,15 +20,15 @@ const COUNCIL: Destination = { key: 'nav.council', href: consultationPaths.counc
 const ADVICE: Destination = { key: 'nav.advice', href: advicePaths.list };
 const ORDERS: Destination = { key: 'nav.orders', href: gatePaths.orders };
 const AGENTS: Destination = { key: 'nav.agents', href: agentPaths.list };
-const OBJECTIONS: Destination = { key: 'nav.objections', href: objectionPaths.list };
-const CASES: Destination = { key: 'nav.cases', href: complaintPaths.cases };
+const OBJECTIONS: Destination = { key: 'nav.objections', href: homePaths.objections };
+const CASES: Destination = { key: 'nav.cases', href: homePaths.cases };
 const CHANNELS: Destination = { key: 'nav.channels', href: objectionPaths.channels };
 const DASHBOARDS: Destination = { key: 'nav.dashboards', href: homePaths.dashboards };
 const PEOPLE: Destination = { key: 'nav.people', href: peoplePaths.people };
 const ORGANISATION: Destination = { key: 'nav.organisation', href: peoplePaths.organisation };
 const ME: Destination = { key: 'nav.me', href: homePaths.me };
 const NOTICES: Destination = { key: 'nav.notices', href: noticePaths.inbox };
-const COMPLAINTS: Destination = { key: 'nav.complaints', href: complaintPaths.start };
+const COMPLAINTS: Destination = { key: 'nav.complaints', href: homePaths.complaints };
 
 const COUNCIL_NAV = [HOME, COUNCIL, TOOLS, ME];
 

@@ -23,6 +23,14 @@ describe('the clock of the demo', () => {
     expect(new DemoClock(base, join(folder, 'days')).now().toISOString()).toBe('2026-03-20T09:00:00.000Z');
   });
 
+  it('stands at another instant while work runs, and goes on afterwards, also when the work fails', async () => {
+    const clock = new DemoClock(base, join(folder, 'days'));
+    const earlier = new Date('2025-12-01T08:00:00.000Z');
+    expect((await clock.during(earlier, () => Promise.resolve(clock.now()))).toISOString()).toBe('2025-12-01T08:00:00.000Z');
+    await expect(clock.during(earlier, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+    expect(clock.now().toISOString()).toBe(START);
+  });
+
   it.each([0, -1, 0.5, Number.NaN])('does not move by %p days', (days) => {
     expect(() => new DemoClock(base, join(folder, 'days')).advance(days)).toThrow('whole number of days');
   });

@@ -6,15 +6,29 @@ const DAY_MS = 86_400_000;
 
 /** The demo's clock: a number of whole days ahead of another clock, kept in a file. `npm start` never loads this file. */
 export class DemoClock implements Clock {
+  private standsAt: Date | null = null;
+
   constructor(
     private readonly base: Clock,
     private readonly file: string,
   ) {}
 
   now(): Date {
+    if (this.standsAt) return new Date(this.standsAt);
     const now = this.base.now();
     now.setTime(now.getTime() + this.daysAhead() * DAY_MS);
     return now;
+  }
+
+  /** Stands still at another instant while `work` runs: only for making the sample organisation, before anybody can reach it. */
+  async during<T>(instant: Date, work: () => Promise<T>): Promise<T> {
+    const before = this.standsAt;
+    this.standsAt = instant;
+    try {
+      return await work();
+    } finally {
+      this.standsAt = before;
+    }
   }
 
   daysAhead(): number {

@@ -1,0 +1,48 @@
+import type { Language } from '../kernel/actor.js';
+import type { Tx } from '../platform/database/index.js';
+
+export interface SampleAccount {
+  readonly personId: string;
+  readonly passwordHash: string;
+  readonly totpSecret: string | null;
+}
+
+/** Accounts of the sample people, all at once: nobody follows an invitation in the demo. */
+export const insertAccounts = (tx: Tx, accounts: readonly SampleAccount[], language: Language, at: Date): Promise<unknown> =>
+  tx.query(
+    `insert into accounts (person_id, password_hash, totp_secret, totp_confirmed_at, language, changed_at)
+     select a."personId", a."passwordHash", a."totpSecret", case when a."totpSecret" is null then null else $3::timestamptz end, $2, $3
+     from jsonb_to_recordset($1) as a("personId" text, "passwordHash" text, "totpSecret" text)
+     on conflict (person_id) do update set password_hash = excluded.password_hash, totp_secret = excluded.totp_secret,
+       totp_confirmed_at = excluded.totp_confirmed_at`,
+    [JSON.stringify(accounts), language, at],
+  );
+
+export const idsByName = async (tx: Tx): Promise<ReadonlyMap<string, string>> => {
+  const rows: { name: string; id: string }[] = await tx.query(`select name, id from persons`);
+  return new Map(rows.map(({ name, id }) => [name, id]));
+};
+
+export const unitIds = async (tx: Tx): Promise<ReadonlyMap<string, string>> => {
+  const rows: { name: string; id: string }[] = await tx.query(`select name, id from units`);
+  return new Map(rows.map(({ name, id }) => [name, id]));
+};
+
+const onlyId = async (rows: Promise<{ id: string }[]>): Promise<string> => {
+  const [row] = await rows;
+  if (!row) throw new Error('Expected: a row that an act of the sample organisation made. Found: none.');
+  return row.id;
+};
+
+export const meetingOf = (tx: Tx, requestId: string): Promise<string> =>
+  onlyId(tx.query(`select id from meetings where request_id = $1`, [requestId]));
+
+export const noticeOf = (tx: Tx, toolId: string): Promise<string> =>
+  onlyId(tx.query(`select id from notices where tool_id = $1 order by published_at desc limit 1`, [toolId]));
+
+export const conditionsOf = async (tx: Tx, decisionId: string): Promise<readonly string[]> => {
+  const rows: { id: string }[] = await tx.query(`select id from decision_conditions where decision_id = $1 order by written_as`, [
+    decisionId,
+  ]);
+  return rows.map(({ id }) => id);
+};
