@@ -28,12 +28,16 @@ export class Visitor {
     if (csrf !== undefined) body.append('_csrf', csrf);
     const once = hiddenOf(this.last?.html ?? '', '_idempotency');
     if (once !== undefined && !('_idempotency' in fields)) body.append('_idempotency', once);
-    for (const [name, value] of Object.entries(fields)) for (const one of typeof value === 'string' ? [value] : value) body.append(name, one);
+    for (const [name, value] of Object.entries(fields))
+      for (const one of typeof value === 'string' ? [value] : value) body.append(name, one);
     const response = await this.fetch(path, { method: 'POST', body, headers: { 'content-type': 'application/x-www-form-urlencoded' } });
     return this.follow(response, path);
   }
 
-  async json(path: string, init: { method?: string; body?: unknown; headers?: Record<string, string> } = {}): Promise<{ status: number; body: unknown; headers: Headers }> {
+  async json(
+    path: string,
+    init: { method?: string; body?: unknown; headers?: Record<string, string> } = {},
+  ): Promise<{ status: number; body: unknown; headers: Headers }> {
     const response = await this.fetch(path, {
       method: init.method ?? 'GET',
       headers: { accept: 'application/json', ...(init.body === undefined ? {} : { 'content-type': 'application/json' }), ...init.headers },
@@ -43,9 +47,10 @@ export class Visitor {
     return { status: response.status, body: text === '' ? null : (JSON.parse(text) as unknown), headers: response.headers };
   }
 
-  private async fetch(path: string, init: RequestInit): Promise<Response> {
+  /** Sends anything, as this visitor, and follows nothing. */
+  async fetch(path: string, init: RequestInit): Promise<Response> {
     const headers = new Headers(init.headers);
-    headers.set('sec-fetch-site', 'same-origin');
+    if (!headers.has('sec-fetch-site')) headers.set('sec-fetch-site', 'same-origin');
     if (this.cookies.size > 0) headers.set('cookie', [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '));
     const response = await fetch(new URL(path, this.origin), { ...init, headers, redirect: 'manual' });
     for (const cookie of response.headers.getSetCookie()) this.keep(cookie);
