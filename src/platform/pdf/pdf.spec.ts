@@ -63,6 +63,11 @@ describe('a paper as PDF', () => {
       expect(text(await pdfOf({ ...paper, blocks: [{ kind: 'text', text: odd }] })).startsWith('%PDF-')).toBe(true);
   });
 
+  it('begins its headings at the first level', async () => {
+    const blocks = [{ kind: 'heading', level: 2, text: 'Voorwaarden' } as const, { kind: 'heading', level: 2, text: 'Redenen' } as const];
+    expect((await pdfOf({ ...paper, blocks })).length).toBeGreaterThan(1000);
+  });
+
   it('stands on many pages', async () => {
     const blocks = Array.from({ length: 200 }, (_, n) => ({ kind: 'text', text: `Alinea ${n}. `.repeat(20) }) as const);
     expect((await pdfOf({ ...paper, blocks })).length).toBeGreaterThan(20_000);

@@ -1,5 +1,5 @@
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
-import type { PdfDocument } from './document.js';
+import type { PdfBlock, PdfDocument } from './document.js';
 import { TEMPLATE } from './template.js';
 
 let made: NodeCompiler | undefined;
@@ -8,6 +8,13 @@ const CACHE_AGE = 5;
 /** Letters, signs and punctuation that the carried fonts surely have. */
 const CARRIED = /[^\n\u0020-\u007e\u00a0-\u017f\u2010-\u2015\u2018-\u201f\u2022\u2026\u20ac\u25a1]/gu;
 const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\ufeff]|\p{Cs}|\p{Co}|\p{Cn}/gu;
+
+/** The first heading of a paper is of the first level, or it would be no PDF/UA. */
+const levelled = (document: PdfDocument): PdfDocument => {
+  const first = document.blocks.findIndex(({ kind }) => kind === 'heading');
+  const raised = (block: PdfBlock, at: number): PdfBlock => (at === first && block.kind === 'heading' ? { ...block, level: 1 } : block);
+  return { ...document, blocks: document.blocks.map(raised) };
+};
 
 const inEveryText = (value: PdfDocument, change: (text: string) => string): string =>
   JSON.stringify(value, (_key, member: unknown) => (typeof member === 'string' ? change(member) : member));
@@ -25,7 +32,8 @@ const rendered = (paper: string): Buffer => compiler().pdf(compiled(paper), { pd
  * A tagged PDF (PDF/UA-1) of the paper. The same paper gives the same bytes on one machine; keep the bytes, their hash is their fingerprint.
  * A sign that no font has is printed as an empty square.
  */
-export const pdfOf = async (document: PdfDocument): Promise<Buffer> => {
+export const pdfOf = async (given: PdfDocument): Promise<Buffer> => {
+  const document = levelled(given);
   try {
     return rendered(inEveryText(document, (text) => text.replace(CONTROLS, ' ')));
   } catch {

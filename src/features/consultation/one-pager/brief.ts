@@ -14,6 +14,3 @@ export const few = <T>(items: readonly T[] | null | undefined, most: number): { 
   shown: (items ?? []).slice(0, most),
   more: Math.max(0, (items ?? []).length - most),
 });
-
-/** `login_time` as people read it. */
-export const plain = (code: string | null | undefined): string => brief((code ?? '').replace(/_/g, ' '), 4);

@@ -1,7 +1,6 @@
 import type { Dossier } from '../../../policy/index.js';
 import type { OnePagerKey } from './one-pager.catalogue.js';
 import { onePagerCatalogue } from './one-pager.catalogue.js';
-import { plain } from './brief.js';
 import type { OnePagerInput, OnePagerSection, Writer } from './one-pager.js';
 
 /** A kind is named only when the dossier says no; what nobody answered is not promised. */
@@ -17,7 +16,7 @@ const KINDS: readonly (readonly [OnePagerKey, (dossier: Dossier) => boolean])[] 
 ];
 
 const isKnown = (key: string): key is OnePagerKey => key in onePagerCatalogue.nl;
-const nameOf = ({ t }: Writer, code: string): string => {
+const nameOf = ({ t, plain }: Writer, code: string): string => {
   const key = `cap.${code}`;
   return isKnown(key) ? t(key) : plain(code);
 };
@@ -27,7 +26,7 @@ export const notCapturedSection = ({ dossier, capabilities }: OnePagerInput, w: 
   const off = capabilities.filter(({ can, on }) => can === true && on === false);
   const named = (list: typeof off) =>
     list
-      .slice(0, 6)
+      .slice(0, 5)
       .map(({ code }) => nameOf(w, code))
       .join(', ');
   const within = off.filter(({ reach }) => reach === 'one_admin');

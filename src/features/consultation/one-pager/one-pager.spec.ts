@@ -91,6 +91,45 @@ describe('the one page', () => {
     );
   });
 
+  it('has at most 600 words when everything is as long as can be', () => {
+    const long = 'woord '.repeat(400);
+    const many = <T>(value: T): T[] => Array.from({ length: 40 }, () => value);
+    const place = {
+      enabled: true,
+      contentLevel: 2,
+      modeRank: 4,
+      samplingRate: 1,
+      intervalSeconds: 5,
+      audioVideo: true,
+      liveView: true,
+      retentionDays: 9,
+      viewers: 9,
+    };
+    const fullest: Dossier = {
+      tool: { dataCategories: many({ code: long }), recipients: many({ role: long, personsMax: 3 }), dataSubjects: many(long) },
+      capture: { modes: many(long), contentLevel: 2 },
+      home: place,
+      office: { enabled: true, contentLevel: 0, modeRank: 0 },
+      purposes: many({
+        code: long,
+        description: long,
+        legalBasis: long,
+        retention: { maxDays: 1, criterion: long },
+        effectiveness: { metric: long },
+      }),
+      processors: many({ name: long, country: long }),
+      transfers: many({ country: long }),
+      assessment: { alternatives: many({ rejectedReason: long }) },
+    };
+    const capabilities = many({ code: long, can: true, on: false, reach: 'nobody' }).concat(
+      many({ code: long, can: true, on: false, reach: 'one_admin' }),
+    );
+    for (const language of ['nl', 'en'] as const) {
+      const page = onePager(input(fullest, { toolName: long, capabilities, advice: longest }), valueLabel, language);
+      expect(wordsOf(page)).toBeLessThanOrEqual(MOST_WORDS);
+    }
+  });
+
   const lines = (dossier: Dossier, more: Partial<OnePagerInput> = {}): string =>
     JSON.stringify(onePager(input(dossier, more), valueLabel, 'nl'));
 
@@ -117,7 +156,7 @@ describe('the one page', () => {
   it('shows one row as the employer would see it', () => {
     const page = onePager(input({ tool: { dataCategories: [{ code: 'login_time' }, { code: 'device_name' }] } }), valueLabel, 'nl');
     expect(page.sections[1]?.table).toMatchObject({
-      head: ['Wie', 'login time', 'device name'],
+      head: ['Wie', 'moment van inloggen', 'device name'],
       rows: [['M. de Wit', '08.31 uur', 'LAPTOP-0417']],
     });
   });

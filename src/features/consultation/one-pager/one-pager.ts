@@ -2,9 +2,10 @@ import type { Language } from '../../../kernel/actor.js';
 import { text, type Text } from '../../../platform/i18n/index.js';
 import type { Dossier } from '../../../policy/index.js';
 import type { AttachedAdvice } from '../attachments.js';
-import { wordsIn } from './brief.js';
+import { brief, wordsIn } from './brief.js';
 import { onePagerCatalogue, type OnePagerKey } from './one-pager.catalogue.js';
 import { answersOf } from './regulator-questions.js';
+import { plainName } from './plain-names.catalogue.js';
 import { sectionsOf } from './sections.js';
 
 export interface OnePagerCapability {
@@ -46,22 +47,45 @@ export interface OnePager {
 export interface Writer {
   readonly t: Text<OnePagerKey>;
   readonly language: Language;
+  /** The words for a value of an attribute. */
   label(attribute: string, value: string): string;
+  /** What somebody wrote, cut to so many words (more when the page has room). */
+  cut(written: string | null | undefined, words: number): string;
+  /** The plain words for a code that somebody typed. */
+  plain(code: string | null | undefined): string;
 }
 
 export const MOST_WORDS = 600;
+/** How far texts may run, from roomy to tight: the first that fits on one page is taken. */
+const ROOM = [5, 3, 2, 1.4, 1, 0.7] as const;
+const TIGHTEST = 0.4;
 
-/** The plan on one page, made from the version and from nothing else. Whatever somebody wrote is cut short; the dossier has the rest. */
-export const onePager = (input: OnePagerInput, label: Label, language: Language): OnePager => {
-  const t = text(onePagerCatalogue, language);
-  const writer: Writer = { t, language, label: (attribute, value) => label(attribute, value, language) };
+const writerOf = (label: Label, language: Language, room: number): Writer => {
+  const cut = (written: string | null | undefined, words: number): string => brief(written, Math.round(words * room));
   return {
+    t: text(onePagerCatalogue, language),
     language,
-    title: t('title', { tool: input.toolName }),
-    lead: t('lead', { number: input.number }),
-    sections: sectionsOf(input, writer),
-    questions: { heading: t('questions.heading'), rows: answersOf(input, writer) },
+    label: (attribute, value) => brief(label(attribute, value, language), 10),
+    cut,
+    plain: (code) => brief(plainName(code ?? '', language), 4),
   };
+};
+
+const written = (input: OnePagerInput, w: Writer): OnePager => ({
+  language: w.language,
+  title: w.t('title', { tool: brief(input.toolName, 10) }),
+  lead: w.t('lead', { number: input.number }),
+  sections: sectionsOf(input, w),
+  questions: { heading: w.t('questions.heading'), rows: answersOf(input, w) },
+});
+
+/** The plan on one page, made from the version and from nothing else. Long texts are cut until it fits; the dossier has the rest. */
+export const onePager = (input: OnePagerInput, label: Label, language: Language): OnePager => {
+  for (const room of ROOM) {
+    const page = written(input, writerOf(label, language, room));
+    if (wordsOf(page) <= MOST_WORDS) return page;
+  }
+  return written(input, writerOf(label, language, TIGHTEST));
 };
 
 export const wordsOf = (page: OnePager): number =>

@@ -1,5 +1,4 @@
 import type { Dossier } from '../../../policy/index.js';
-import { brief } from './brief.js';
 import type { OnePagerInput, Writer } from './one-pager.js';
 
 const yesNo = ({ t }: Writer, value: boolean | null | undefined): string =>
@@ -8,7 +7,7 @@ const yesNo = ({ t }: Writer, value: boolean | null | undefined): string =>
 const milder = ({ assessment }: Dossier, w: Writer): string => {
   const looked = assessment?.alternatives ?? [];
   const reason = looked.find(({ rejectedReason }) => rejectedReason)?.rejectedReason;
-  return [w.t('a.milder', { n: looked.length }), ...(reason ? [w.t('a.rejected', { reason: brief(reason, 16) })] : [])].join(' ');
+  return [w.t('a.milder', { n: looked.length }), ...(reason ? [w.t('a.rejected', { reason: w.cut(reason, 14) })] : [])].join(' ');
 };
 const impact = ({ dpia }: Dossier, w: Writer): string =>
   dpia?.done && dpia.residualRisk
@@ -24,8 +23,8 @@ const abroad = ({ transfers }: Dossier, w: Writer): string => {
   if (transfers.length === 0) return w.t('a.no');
   return w.t('a.abroad', {
     countries: transfers
-      .slice(0, 4)
-      .map(({ country }) => brief(country, 2))
+      .slice(0, 3)
+      .map(({ country }) => w.cut(country, 2))
       .join(', '),
   });
 };
@@ -37,7 +36,7 @@ const precise = ({ purposes }: Dossier, w: Writer): string =>
       )
     : w.t('a.unknown');
 const effect = ({ purposes }: Dossier, w: Writer): string =>
-  brief(purposes?.find(({ effectiveness }) => effectiveness?.metric)?.effectiveness?.metric, 12) || w.t('a.unknown');
+  w.cut(purposes?.find(({ effectiveness }) => effectiveness?.metric)?.effectiveness?.metric, 10) || w.t('a.unknown');
 const told = ({ tool }: Dossier, w: Writer): string => w.t(tool?.covert === false ? 'a.told' : tool?.covert ? 'a.covert' : 'a.unknown');
 
 /** What the regulator tells works councils to ask, with the dossier's own answers. An open question says so. */

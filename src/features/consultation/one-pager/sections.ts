@@ -1,5 +1,5 @@
 import type { Dossier } from '../../../policy/index.js';
-import { brief, few, plain } from './brief.js';
+import { few } from './brief.js';
 import { exampleOf } from './example-row.js';
 import type { OnePagerInput, OnePagerSection, Writer } from './one-pager.js';
 import { placeSection } from './place-section.js';
@@ -22,7 +22,7 @@ const what = ({ dossier }: OnePagerInput, w: Writer): OnePagerSection => {
         data: shown.length
           ? joined(
               w,
-              shown.map(({ code }) => plain(code)),
+              shown.map(({ code }) => w.plain(code)),
               more,
             )
           : w.t('a.unknown'),
@@ -39,18 +39,16 @@ const why = ({ dossier }: OnePagerInput, w: Writer): OnePagerSection => {
   const { shown, more } = few(dossier.purposes, 3);
   const lines = shown.map((purpose) =>
     w.t('why.purpose', {
-      purpose: w.t('why.basis', {
-        purpose: purposeName(w, purpose),
-        basis: purpose.legalBasis ? w.label('purposes[].legalBasis', purpose.legalBasis) : w.t('unknown'),
-      }),
-      description: brief(purpose.description, 16),
+      purpose: purposeName(w, purpose),
+      basis: purpose.legalBasis ? w.label('purposes[].legalBasis', purpose.legalBasis) : w.t('unknown'),
+      description: w.cut(purpose.description, 12),
     }),
   );
   return { heading: w.t('why.heading'), lines: more > 0 ? [...lines, w.t('row.more', { n: more })] : lines };
 };
 
 const whom = ({ dossier, peopleInScope }: OnePagerInput, w: Writer): OnePagerSection => {
-  const others = (dossier.tool?.dataSubjects ?? []).filter((subject) => subject !== 'employees').slice(0, 4);
+  const others = (dossier.tool?.dataSubjects ?? []).filter((subject) => subject !== 'employees').slice(0, 3);
   const also = others.length
     ? [w.t('whom.also', { subjects: others.map((subject) => w.label('tool.dataSubjects', subject)).join(', ') })]
     : [];
@@ -58,10 +56,10 @@ const whom = ({ dossier, peopleInScope }: OnePagerInput, w: Writer): OnePagerSec
 };
 
 const who = ({ dossier }: OnePagerInput, w: Writer): OnePagerSection => {
-  const { shown, more } = few(dossier.tool?.recipients, 4);
-  const roles = shown.map(({ role, personsMax }) => w.t('who.recipient', { role: plain(role), max: personsMax ?? 0 }));
+  const { shown, more } = few(dossier.tool?.recipients, 3);
+  const roles = shown.map(({ role, personsMax }) => w.t('who.recipient', { role: w.plain(role), max: personsMax ?? 0 }));
   const suppliers = few(dossier.processors, 2).shown.map(({ name, country }) =>
-    w.t('who.processor', { name: brief(name, 4) || w.t('unknown'), country: brief(country, 2) || w.t('unknown') }),
+    w.t('who.processor', { name: w.cut(name, 4) || w.t('unknown'), country: w.cut(country, 2) || w.t('unknown') }),
   );
   return { heading: w.t('who.heading'), lines: [roles.length ? `${joined(w, roles, more)}.` : w.t('who.nobody'), ...suppliers] };
 };
@@ -71,7 +69,7 @@ const howLong = ({ dossier }: OnePagerInput, w: Writer): OnePagerSection => ({
   lines: few(dossier.purposes, 3).shown.map((purpose) => {
     const days = purpose.retention?.maxDays;
     if (typeof days !== 'number') return w.t('long.unknown', { purpose: purposeName(w, purpose) });
-    return w.t('long.purpose', { purpose: purposeName(w, purpose), days, criterion: brief(purpose.retention?.criterion, 10) });
+    return w.t('long.purpose', { purpose: purposeName(w, purpose), days, criterion: w.cut(purpose.retention?.criterion, 8) });
   }),
 });
 
@@ -83,9 +81,9 @@ const adviceSection = ({ advice, dossier }: OnePagerInput, w: Writer): OnePagerS
     heading,
     lines: [
       w.t(`advice.${advice.advice}`),
-      ...shown.map((condition) => brief(condition, 12)),
+      ...shown.map((condition) => w.cut(condition, 10)),
       ...(more > 0 ? [w.t('row.more', { n: more })] : []),
-      brief(advice.reasons, 20),
+      w.cut(advice.reasons, 16),
     ].filter((line) => line !== ''),
   };
 };
@@ -107,7 +105,7 @@ const exampleRow = ({ dossier }: OnePagerInput, w: Writer): OnePagerSection => {
     lines: [],
     table: {
       caption: w.t('row.heading'),
-      head: [w.t('row.who'), ...shown.map(({ code }) => plain(code)), ...rest],
+      head: [w.t('row.who'), ...shown.map(({ code }) => w.plain(code)), ...rest],
       rows: [[w.t('row.person'), ...values, ...rest.map(() => '…')]],
     },
   };
