@@ -30,6 +30,7 @@ export {
 } from './terms.js';
 export { ACT_NEEDS, type Act } from './acts.js';
 export { assembleDossier, type Answer } from './assemble.js';
+export { completeShape } from './complete-shape.js';
 export { bodyOf, type Body } from './bodies.js';
 export {
   capabilityFacts,

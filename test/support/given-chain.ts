@@ -15,6 +15,7 @@ export interface ChainWishes {
   readonly startedAt?: string;
   readonly conditions?: readonly { readonly text: string; readonly limit?: object; readonly owner?: string; readonly dueOn?: string }[];
   readonly expiresOn?: string | null;
+  readonly residualRisk?: 'low' | 'medium' | 'high';
 }
 
 export interface Chain {
@@ -34,7 +35,8 @@ export const givenChain = async (tx: Tx, version: Version, staff: Staff, wishes:
   const has = (part: ChainPart): boolean => !wishes.without?.includes(part);
   const { toolId, id: versionId, fingerprint: print } = version;
   const chain = { requestId: newId('r'), decisionId: newId('d'), finalId: newId('d'), noticeId: newId('n') };
-  if (has('dpia')) await givenDpia(tx, version, staff, at(0));
+  await givenAgreement(tx, version, staff, at(0));
+  if (has('dpia')) await givenDpia(tx, version, staff, at(0), wishes.residualRisk ?? 'low');
   if (has('advice')) await givenAdvice(tx, version, staff, at(2));
   if (has('request')) {
     await tx.query(
@@ -76,15 +78,31 @@ export const givenChain = async (tx: Tx, version: Version, staff: Staff, wishes:
   return chain;
 };
 
-const givenDpia = async (tx: Tx, { toolId, id, fingerprint: print }: Version, staff: Staff, at: Date): Promise<void> => {
+/** A signed agreement for every processor. */
+const givenAgreement = async (tx: Tx, { id }: Version, staff: Staff, at: Date): Promise<void> => {
+  const fileId = newId('f');
+  await tx.query(
+    `insert into files (id, name, type, bytes, sha256, uploaded_by, uploaded_at) values ($1, 'overeenkomst.pdf', 'application/pdf', '\\x00', 'sha-256:x', $2, $3)`,
+    [fileId, staff.privacyOfficer.id, at],
+  );
+  await tx.query(`insert into version_files (version_id, file_id, kind, item) values ($1, $2, 'processing_agreement', 'p1')`, [id, fileId]);
+};
+
+const givenDpia = async (
+  tx: Tx,
+  { toolId, id, fingerprint: print }: Version,
+  staff: Staff,
+  at: Date,
+  residualRisk: string,
+): Promise<void> => {
   await tx.query(
     `insert into finished_sections (version_id, section, finished_by, finished_at)
      select $1, s, $2, $3 from unnest('{purpose,basis,people,capture,alternatives,risks,measures}'::text[]) s on conflict do nothing`,
     [id, staff.privacyOfficer.id, at],
   );
   await tx.query(
-    `insert into dpia_fixings (id, tool_id, version_id, fingerprint, residual_risk, review_due, fixed_by, fixed_at) values ($1, $2, $3, $4, 'low', $5, $6, $7)`,
-    [newId('x'), toolId, id, print, day(new Date(at.getTime() + 365 * DAY_MS)), staff.privacyOfficer.id, at],
+    `insert into dpia_fixings (id, tool_id, version_id, fingerprint, residual_risk, review_due, fixed_by, fixed_at) values ($1, $2, $3, $4, $8, $5, $6, $7)`,
+    [newId('x'), toolId, id, print, day(new Date(at.getTime() + 365 * DAY_MS)), staff.privacyOfficer.id, at, residualRisk],
   );
 };
 

@@ -11,6 +11,7 @@ import {
   type Version,
   writeAnswers,
   writeCapabilities,
+  writeEnforcement,
   writeScope,
   writeSheet,
 } from '../../src/features/tools/index.js';
@@ -170,6 +171,7 @@ export interface GivenTool {
   readonly unitIds?: readonly string[];
   readonly starter?: string | null;
   readonly isPlatform?: boolean;
+  readonly enforcement?: 'native' | 'attested';
   readonly changes?: readonly AnswerInput[];
   /** How far it goes; `assessed` fills in step 3 as well, `fixed` also fixes the version (the DPIA's own row is not made). */
   readonly until?: 'started' | 'answered' | 'registered' | 'assessed' | 'fixed';
@@ -190,6 +192,7 @@ export const givenTool = async (tx: Tx, now: Date, given: GivenTool = {}): Promi
   });
   if (until >= 1) {
     await writeCapabilities(tx, it, now, versionId, SIGN_IN_ONLY);
+    await writeEnforcement(tx, it, now, versionId, given.enforcement ?? 'native');
     const units = given.unitIds ?? [await givenUnit(tx, now)];
     await writeScope(tx, hr, now, versionId, { units, staffNumbers: [] });
     await writeAnswers(tx, hr, now, versionId, [...HR_ANSWERS, ...(given.changes ?? [])]);

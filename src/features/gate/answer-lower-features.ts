@@ -7,7 +7,7 @@ import { adviceShown, deviationsShown } from '../assessments/index.js';
 import { noticeDraft, NoticeChainCheck, PlatformState } from '../notices/index.js';
 import { attachedTexts } from './attached-texts.js';
 import { platformIsActive } from './gate.repository.js';
-import { agreementFiles, attachmentStates, type Gate, gateOf } from './read-gate.js';
+import { agreementFiles, attachmentStates, type Gate, gateOf, processorKeys } from './read-gate.js';
 
 /** What an act still lacks, each with the rules behind it and whose turn it is. */
 export const unmetReasons = (gate: Gate, act: Act): readonly Reason[] => {
@@ -53,12 +53,10 @@ export class GateAttachments extends Attachments {
       ...attachmentStates(gate.version, gate.dossier, gate.assessment),
       dossier: gate.dossier,
       texts: attachedTexts(gate.dossier, advice, deviation, content.texts),
-      agreements: (gate.dossier.processors ?? []).map((processor, at) => ({
-        processor: processor.name ?? '',
-        fileId: files[at]?.fileId ?? null,
-        fileName: files[at]?.name ?? null,
-        sha256: null,
-      })),
+      agreements: processorKeys(gate.version).map((key, at) => {
+        const attached = files.find(({ item }) => item === key);
+        return { processor: gate.dossier.processors?.[at]?.name ?? '', fileId: attached?.fileId ?? null, fileName: attached?.name ?? null, sha256: null };
+      }),
       advice,
       deviation,
     };

@@ -1,5 +1,5 @@
 import { dayOf } from '../../kernel/clock.js';
-import { type ChainFacts, compileLimits, type Dossier, evaluateCapabilities, missingItems, type OwnChecks } from '../../policy/index.js';
+import { type ChainFacts, compileLimits, completeShape, type Dossier, evaluateCapabilities, missingItems, type OwnChecks } from '../../policy/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { assessmentFacts, type AssessmentFacts } from '../assessments/index.js';
 import { representationFacts, type RepresentationFacts } from '../consultation/index.js';
@@ -58,7 +58,7 @@ const readFacts = async (tx: Tx, versionId: string, now: Date): Promise<Read> =>
     activeSince: activation?.version_id === versionId ? activation.activated_at : null,
   });
   const organisation = { ...base.organisation, ...consultation.agreement };
-  const dossier: Dossier = { ...base, organisation, representation: consultation.representation };
+  const dossier = completeShape({ ...base, organisation, representation: consultation.representation });
   return { version, accepted, activation, assessment, notice, handling, consultation, dossier };
 };
 
@@ -105,11 +105,17 @@ export const gateOf = async (tx: Tx, versionId: string, now: Date): Promise<Gate
 export const attachmentStates = (version: Version, dossier: Dossier, assessment: AssessmentFacts) => ({
   dpiaFixed: assessment.chain.dpiaFixed,
   adviceReceived: assessment.chain.adviceGiven,
-  agreementsAttached: agreementFiles(version).length >= (dossier.processors?.length ?? 0),
+  agreementsAttached: processorKeys(version).every((key) => agreementFiles(version).some(({ item }) => item === key)),
   noticeDraftComplete: missingItems(dossier).length === 0,
 });
 
-export const agreementFiles = (version: Version) => version.files.filter(({ kind }) => kind === 'agreement');
+export const agreementFiles = (version: Version) => version.files.filter(({ kind }) => kind === 'processing_agreement');
+
+/** The keys of the processors' rows, in their order. */
+export const processorKeys = (version: Version): readonly string[] => {
+  const keys = version.answers.find(({ attribute, item }) => attribute === 'processors' && item === '')?.value;
+  return Array.isArray(keys) ? keys.filter((key) => typeof key === 'string') : [];
+};
 
 interface Parts {
   readonly version: Version;

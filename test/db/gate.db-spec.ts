@@ -1,0 +1,260 @@
+import { randomUUID } from 'node:crypto';
+import type { Problem } from '../../src/kernel/problem.js';
+import { GateService, gateOf } from '../../src/features/gate/index.js';
+import type { Tx } from '../../src/platform/database/index.js';
+import { type AnswerInput, fixVersion, type Version, writeAnswers } from '../../src/features/tools/index.js';
+import { TestClock } from '../support/clock.js';
+import { databaseFor, type TestDatabase } from '../support/database.js';
+import { type ChainWishes, givenChain } from '../support/given-chain.js';
+import { actorOf, givenStaff, type Staff } from '../support/given-people.js';
+import { givenTool } from '../support/given-tools.js';
+
+const NOW = '2026-02-20T10:00:00Z';
+
+let database: TestDatabase;
+let staff: Staff;
+let gates: GateService;
+const clock = new TestClock(NOW);
+
+beforeAll(async () => {
+  database = await databaseFor('gate');
+  staff = await database.transactions.run((tx) => givenStaff(tx));
+  gates = new GateService(database.transactions, clock);
+  await givenActivePlatform();
+});
+afterAll(() => database.close());
+
+/** Countersign's own dossier counts as active when it has an activation: other tools need that. */
+const givenActivePlatform = async (): Promise<void> => {
+  const version = await ready({}, { isPlatform: true });
+  await gates.activate(actorOf(staff.it), version.toolId, version.number, randomUUID());
+};
+
+interface Wishes extends ChainWishes {
+  /** Answers of the privacy officer before the version is fixed. */
+  readonly privacy?: readonly AnswerInput[];
+  readonly changes?: readonly AnswerInput[];
+}
+
+/** A tool with its whole chain, except for what the wishes leave out. */
+const ready = async (wishes: Wishes = {}, tool: { isPlatform?: boolean } = {}): Promise<Version> =>
+  database.transactions.run(async (tx) => {
+    const version = await givenTool(tx, new Date('2026-01-12T08:00:00Z'), {
+      until: 'assessed',
+      unitIds: [staff.employee.unitId],
+      changes: wishes.changes ?? [],
+      isPlatform: tool.isPlatform ?? false,
+    });
+    const privacyOfficer = actorOf(staff.privacyOfficer, 'privacy_officer');
+    if (wishes.privacy) await writeAnswers(tx, privacyOfficer, new Date('2026-01-12T08:30:00Z'), version.id, wishes.privacy);
+    const fixed = await fixVersion(tx, privacyOfficer, new Date('2026-01-12T08:40:00Z'), version.id);
+    await givenChain(tx, fixed, staff, wishes);
+    return fixed;
+  });
+
+const missingOf = async (version: Version): Promise<readonly string[]> => {
+  const gate = await database.transactions.read((tx) => gateOf(tx, version.id, clock.now()));
+  return gate.states.filter(({ missing }) => missing).map(({ id }) => id);
+};
+
+const problemOf = async (work: Promise<unknown>): Promise<Problem> => {
+  try {
+    await work;
+  } catch (error) {
+    return error as Problem;
+  }
+  throw new Error('Expected a refusal, found none.');
+};
+
+const answer = (version: Version, attribute: string, value: unknown) =>
+  database.asOwner(`update answers set value = $3 where version_id = $1 and attribute = $2`, [
+    version.id,
+    attribute,
+    JSON.stringify(value),
+  ]);
+
+/** For each requirement a version in which only it is missing (what cannot begin without it counts with it). */
+const ONLY: Readonly<Record<string, { readonly missing: readonly string[]; make: () => Promise<Version> }>> = {
+  E1: { missing: ['E1'], make: async () => changed('purposes[].specific', false) },
+  E2: { missing: ['E2'], make: async () => changed('purposes[].balancingTest.balance', null) },
+  E3: { missing: ['E3', 'E7'], make: () => ready({ without: ['dpia'] }) },
+  E4: {
+    missing: ['E4'],
+    make: async () =>
+      withRow(
+        `insert into settings_reports (tool_id, source_id, settings_hash, matches, reported_at) values ($1, 'a_1', 'sha-256:other', false, now())`,
+      ),
+  },
+  E5: { missing: ['E5', 'E6', 'E7'], make: () => ready({ without: ['advice'] }) },
+  E6: {
+    missing: ['E6'],
+    make: async () =>
+      withRow(
+        `insert into advice_conditions (id, advice_id, place, text) select 'k_' || gen_random_uuid(), a.id, 1, 'Vertel het ook op het intranet' from advices a where a.tool_id = $1`,
+      ),
+  },
+  E7: { missing: ['E7', 'E8', 'E9', 'E10'], make: () => ready({ without: ['request'] }) },
+  E8: { missing: ['E8'], make: () => ready({ without: ['meeting'] }) },
+  E9: { missing: ['E9', 'E10'], make: () => ready({ without: ['decision'] }) },
+  E10: { missing: ['E10'], make: () => ready({ without: ['copies'] }) },
+  E11: { missing: ['E11'], make: () => ready({ without: ['notice'] }) },
+  E12: { missing: ['E12'], make: async () => withoutChannels() },
+  E13: { missing: ['E13'], make: () => ready({ residualRisk: 'high' }) },
+  E14: {
+    missing: ['E14'],
+    make: () =>
+      ready({
+        privacy: [
+          { attribute: 'tool.ai.classification', item: '', value: 'high_risk_iii_4b' },
+          { attribute: 'tool.ai.classificationReason', item: '', value: 'Het volgt prestaties.' },
+        ],
+      }),
+  },
+  E15: { missing: ['E15'], make: () => ready({ changes: [{ attribute: 'home.viewers', item: '', value: 4 }] }) },
+  E16: { missing: ['E16'], make: async () => changed('processors[].processingAgreementSigned', false) },
+};
+
+const changed = async (attribute: string, value: unknown): Promise<Version> => {
+  const version = await ready();
+  await answer(version, attribute, value);
+  return version;
+};
+
+const withRow = async (sql: string): Promise<Version> => {
+  const version = await ready();
+  await database.asOwner(sql, [version.toolId]);
+  return version;
+};
+
+const withoutChannels = async (): Promise<Version> => {
+  const version = await ready();
+  await database.asOwner('update channels set is_open = false');
+  return version;
+};
+
+const openChannels = () => database.asOwner('update channels set is_open = true');
+
+/** What somebody with the application's own rights could type: an activation with everything claimed to be met. */
+const forge = (version: Version, proofs: Readonly<Record<string, string | null>>): Promise<void> =>
+  database.transactions.run(async (tx) => {
+    const evaluation = `e_${randomUUID()}`;
+    await insertForgedEvaluation(tx, version, evaluation, proofs);
+    await tx.query(
+      `insert into activations (id, tool_id, version_id, fingerprint, evaluation_id, generation, limits, lease_minutes, reference, activated_by, activated_at)
+       values ($1, $2, $3, $4, $5, 1, '{}', 15, 'X', 'p', now())`,
+      [`act_${randomUUID()}`, version.toolId, version.id, version.fingerprint, evaluation],
+    );
+  });
+
+const insertForgedEvaluation = async (
+  tx: Tx,
+  version: Version,
+  id: string,
+  proofs: Readonly<Record<string, string | null>>,
+): Promise<void> => {
+  await tx.query(
+    `insert into evaluations (id, tool_id, version_id, fingerprint, verdict, rule_set, on_day, failing, evaluated_at) values ($1, $2, $3, $4, 'OPEN', 'x', '2026-02-20', '{}', now())`,
+    [id, version.toolId, version.id, version.fingerprint],
+  );
+  await tx.query(
+    `insert into evaluation_requirements (evaluation_id, requirement, state, dpia_fixing_id, advice_id, request_id, meeting_id, decision_id, final_decision_id, notice_id)
+     select $1, 'E' || i, 'met', $2, $3, $4, $5, $6, $7, $8 from generate_series(1, 16) i`,
+    [id, proofs['fixing'], proofs['advice'], proofs['request'], proofs['meeting'], proofs['decision'], proofs['final'], proofs['notice']],
+  );
+};
+
+/** The rows that a real activation would point at, where they exist. */
+const realProofs = async (version: Version): Promise<Record<string, string | null>> => {
+  const [row] = await database.asOwner(
+    `select (select id from dpia_fixings where tool_id = $1) as fixing, (select id from advices where tool_id = $1) as advice,
+       (select id from consent_requests where tool_id = $1) as request,
+       (select m.id from meetings m join consent_requests r on r.id = m.request_id where r.tool_id = $1) as meeting,
+       (select d.id from council_decisions d join decision_confirmations c on c.decision_id = d.id where d.tool_id = $1) as decision,
+       (select id from final_decisions where tool_id = $1) as final, (select id from notices where tool_id = $1) as notice`,
+    [version.toolId],
+  );
+  return row as Record<string, string | null>;
+};
+
+describe('a complete chain', () => {
+  it('opens the gate', async () => expect(await missingOf(await ready())).toEqual([]));
+
+  it('lets IT switch it on, and leaves an evaluation with sixteen rows', async () => {
+    const version = await ready();
+    const { activationId } = await gates.activate(actorOf(staff.it), version.toolId, version.number, randomUUID());
+    const rows = await database.asOwner(
+      `select r.requirement from activations a join evaluation_requirements r on r.evaluation_id = a.evaluation_id where a.id = $1`,
+      [activationId],
+    );
+    expect(rows).toHaveLength(16);
+  });
+
+  it('is activated once for one key, and refused for another body', async () => {
+    const version = await ready();
+    const key = randomUUID();
+    const first = await gates.activate(actorOf(staff.it), version.toolId, version.number, key);
+    expect(await gates.activate(actorOf(staff.it), version.toolId, version.number, key)).toEqual(first);
+    expect((await problemOf(gates.activate(actorOf(staff.it), version.toolId, 2, key))).status).toBeGreaterThanOrEqual(400);
+  });
+
+  it('is not switched on while a warning is not accepted, and names it', async () => {
+    const version = await ready({ without: ['warning'] });
+    const problem = await problemOf(gates.activate(actorOf(staff.it), version.toolId, version.number, randomUUID()));
+    expect(problem.reasons.flatMap(({ rules }) => rules)).toContain('EU-GDPR-06-04');
+    const gate = await database.transactions.read((tx) => gateOf(tx, version.id, clock.now()));
+    for (const rule of gate.unaccepted)
+      await gates.acceptWarning(actorOf(staff.privacyOfficer), version.toolId, version.number, { rule, reason: 'Gewone bedrijfsvoering' });
+    await expect(gates.activate(actorOf(staff.it), version.toolId, version.number, randomUUID())).resolves.toBeDefined();
+  });
+});
+
+describe('a version in which only one requirement is missing', () => {
+  afterEach(openChannels);
+
+  it.each(Object.entries(ONLY))('%s: the activation is refused and names it', async (id, { missing, make }) => {
+    const version = await make();
+    expect(await missingOf(version)).toEqual(missing);
+    const problem = await problemOf(gates.activate(actorOf(staff.it), version.toolId, version.number, randomUUID()));
+    expect(problem.code).toBe('gate.closed');
+    expect(problem.reasons.map(({ requirement }) => requirement)).toContain(id);
+    expect(await database.asOwner(`select 1 from activations where tool_id = $1`, [version.toolId])).toEqual([]);
+  });
+
+  const WITH_A_ROW = ['E3', 'E5', 'E7', 'E8', 'E9', 'E11', 'E12'];
+  it.each(WITH_A_ROW)('%s: the database refuses what is typed by hand', async (id) => {
+    const version = await ONLY[id]!.make();
+    await expect(forge(version, await realProofs(version))).rejects.toThrow(/requirement lacks its proof/);
+  });
+});
+
+describe('the database on its own', () => {
+  it('refuses an activation without an evaluation of the same transaction', async () => {
+    const version = await ready();
+    const proofs = await realProofs(version);
+    await database.transactions.run((tx) => insertForgedEvaluation(tx, version, `e_${version.id}`, proofs));
+    const insert = database.transactions.run((tx) =>
+      tx.query(
+        `insert into activations (id, tool_id, version_id, fingerprint, evaluation_id, generation, limits, lease_minutes, reference, activated_by, activated_at)
+         values ($1, $2, $3, $4, $5, 1, '{}', 15, 'X', 'p', now())`,
+        [`act_${version.id}`, version.toolId, version.id, version.fingerprint, `e_${version.id}`],
+      ),
+    );
+    await expect(insert).rejects.toThrow(/another version, fingerprint or transaction/);
+  });
+
+  it('accepts the same rows when every proof is there (the control)', async () => {
+    const version = await ready();
+    await expect(forge(version, await realProofs(version))).resolves.toBeUndefined();
+  });
+
+  it('refuses proofs of another tool', async () => {
+    const [version, other] = [await ready({ without: ['decision'] }), await ready()];
+    const proofs = { ...(await realProofs(version)), decision: (await realProofs(other))['decision'] ?? null };
+    await expect(forge(version, proofs)).rejects.toThrow(/requirement lacks its proof/);
+  });
+
+  it('never changes or removes an activation', async () => {
+    await expect(database.transactions.run((tx) => tx.query(`delete from activations`))).rejects.toThrow();
+    await expect(database.transactions.run((tx) => tx.query(`update activation_ends set reason = 'x'`))).rejects.toThrow();
+  });
+});
