@@ -104,3 +104,8 @@ export const insertVersionFile = (tx: Tx, versionId: string, fileId: string, kin
     kind,
     item,
   ]);
+
+export const unitNamesOf = async (tx: Tx, unitIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  const rows: { id: string; name: string }[] = await tx.query(`select id, name from units where id = any ($1)`, [unitIds]);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+};

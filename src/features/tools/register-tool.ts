@@ -34,7 +34,12 @@ const mustBeUsable = (name: string, starter: string | null): void => {
 };
 
 /** Puts a tool in with its first version, a draft. A name that is taken is refused and names the tool that has it. */
-export const createTool = async (tx: Tx, actor: Actor, now: Date, input: NewToolInput): Promise<{ toolId: string; versionId: string }> => {
+export const createTool = async (
+  tx: Tx,
+  actor: Actor,
+  now: Date,
+  input: NewToolInput,
+): Promise<{ toolId: string; versionId: string; reference: string }> => {
   const name = cleanName(input.name);
   const starter = input.starter ?? null;
   mustBeUsable(name, starter);
@@ -66,8 +71,9 @@ export const createTool = async (tx: Tx, actor: Actor, now: Date, input: NewTool
   });
   await refreshFingerprint(tx, versionId);
   const type = input.councilClaim === undefined ? 'tool.started' : 'tool.heard-of';
-  await record(tx, actor, now, type, { toolId, subjectId: versionId }, { starter, runsWithoutConsent: input.runsWithoutConsent ?? false });
-  return { toolId, versionId };
+  const payload = { starter, runsWithoutConsent: input.runsWithoutConsent ?? false };
+  const reference = await record(tx, actor, now, type, { toolId, subjectId: versionId }, payload);
+  return { toolId, versionId, reference };
 };
 
 const nameTaken = async (tx: Tx, name: string): Promise<Problem> => {

@@ -1,4 +1,20 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import * as carriages from './carriage.entity.js';
+import { CheckPages } from './check.pages.js';
+import { CouncilReportPages } from './council-report.pages.js';
+import { FilesPages } from './files.pages.js';
+import { RegistrationPages } from './registration.pages.js';
+import { RegistrationService } from './registration.service.js';
+import * as tools from './tool.entity.js';
+import { VersionsPages } from './versions.pages.js';
+import { VersionsService } from './versions.service.js';
 
-@Module({})
+const entities = [tools, carriages].flatMap((of) => Object.values<new () => object>(of));
+
+@Module({
+  imports: [TypeOrmModule.forFeature(entities)],
+  controllers: [RegistrationPages, CheckPages, CouncilReportPages, VersionsPages, FilesPages],
+  providers: [RegistrationService, VersionsService],
+})
 export class ToolsModule {}

@@ -1,14 +1,12 @@
-import type { ListQuestion, Question, Section, Sight } from '../questionnaire/question.js';
+import type { Question, Section, Sight } from '../questionnaire/question.js';
+import type { Bilingual } from '../starters/starter.js';
 import { ask, say } from './ask.js';
+import { DECISIONS } from './decisions.catalogue.js';
 
 const officeIsOn = (sight: Sight): boolean => sight.value('office.enabled') === true;
 
-interface Words {
-  readonly nl: string;
-  readonly en: string;
-}
 /** The same questions for both places, so that they can be laid side by side. */
-const profile = (place: 'home' | 'office', at: Words, when?: Question['when']): (Question | ListQuestion)[] => [
+const profile = (place: 'home' | 'office', at: Bilingual, when?: Question['when']): Question[] => [
   ask(`${place}.contentLevel`, `Hoeveel wordt vastgelegd, ${at.nl}?`, `How much is captured, ${at.en}?`, { when }),
   ask(`${place}.modeRank`, `Hoe vaak, ${at.nl}?`, `How often, ${at.en}?`, { when }),
   ask(`${place}.samplingRate`, `Welk deel, ${at.nl}?`, `Which part, ${at.en}?`, {
@@ -36,7 +34,7 @@ const profile = (place: 'home' | 'office', at: Words, when?: Question['when']): 
 /** Home and office side by side: nobody is measured more strictly at home. */
 export const PLACES: Section = {
   code: 'places',
-  title: say('Thuis en op kantoor', 'At home and at the office'),
+  title: say('Thuis, op kantoor en de gevolgen', 'At home, at the office and the consequences'),
   intro: say(
     'Of er mensen thuis werken, weet het systeem uit de lijst van personen. Vul kantoor ook in als iedereen thuis werkt.',
     'Whether people work at home is known from the list of persons. Fill in the office too if everyone works at home.',
@@ -47,5 +45,6 @@ export const PLACES: Section = {
       why: say('Thuis mag de controle niet strenger zijn dan op kantoor.', 'Monitoring at home may not be stricter than at the office.'),
     }),
     ...profile('office', say('op kantoor', 'at the office'), officeIsOn),
+    ...DECISIONS,
   ],
 };

@@ -1,6 +1,5 @@
 import type { Section } from '../questionnaire/question.js';
 import { DATA } from './data.catalogue.js';
-import { DECISIONS } from './decisions.catalogue.js';
 import { HOW } from './how.catalogue.js';
 import { PLACES } from './places.catalogue.js';
 import { SECURITY } from './security.catalogue.js';
@@ -9,4 +8,4 @@ import { SUPPLIER } from './supplier.catalogue.js';
 import { WHO } from './who.catalogue.js';
 
 /** The questions of step 2, in the order of the pages. Whose turn it is follows from each attribute's owner. */
-export const REGISTRATION_SECTIONS: readonly Section[] = [SUPPLIER, WHO, DATA, DECISIONS, PLACES, HOW, SIGNALS, SECURITY];
+export const REGISTRATION_SECTIONS: readonly Section[] = [SUPPLIER, WHO, DATA, PLACES, HOW, SIGNALS, SECURITY];

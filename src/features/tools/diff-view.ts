@@ -1,0 +1,68 @@
+import type { Actor, Language } from '../../kernel/actor.js';
+import type { Json } from '../../kernel/canonical.js';
+import type { Change } from '../../policy/index.js';
+import type { DiffRow } from '../../platform/ui/index.js';
+import { CATEGORY_TEXTS } from './capability.catalogue.js';
+import { changeTitle } from './change-titles.catalogue.js';
+import { stricter, wider } from './domain/differences.js';
+import { shownValue } from './questionnaire/shown-value.js';
+import type { Comparison } from './versions.service.js';
+import type { CarriageView } from './web/diff-page.js';
+
+const kindOf = ({ before, after }: Change): DiffRow['kind'] => {
+  const isEmpty = (value: Json): boolean => value === null || (Array.isArray(value) && value.length === 0);
+  if (isEmpty(before)) return 'added';
+  return isEmpty(after) ? 'removed' : 'changed';
+};
+
+/** A row of a list is named by itself; its parts are not repeated. */
+const valueText = (change: Change, value: Json, names: ReadonlyMap<string, string>, language: Language): string | undefined => {
+  if (value === null) return undefined;
+  if (change.path === 'tool.category' && typeof value === 'string') return CATEGORY_TEXTS[value]?.[language] ?? value;
+  if (change.path === 'tool.scope.units' && Array.isArray(value))
+    return value
+      .map((id: Json) => names.get(String(id)) ?? '')
+      .filter(Boolean)
+      .join(', ');
+  if (change.path === 'tool.scope.persons' && Array.isArray(value)) return String(value.length);
+  if (typeof value === 'object' && !Array.isArray(value)) return change.item;
+  return shownValue({ attribute: change.path }, value, language);
+};
+
+export const diffRows = ({ changes, unitNames }: Comparison, language: Language): readonly DiffRow[] =>
+  changes.map((change) => ({
+    kind: kindOf(change),
+    what: change.item ? `${changeTitle(change.path, language)}: ${change.item}` : changeTitle(change.path, language),
+    before: valueText(change, change.before, unitNames, language),
+    after: valueText(change, change.after, unitNames, language),
+    effect: change.kind,
+  }));
+
+const PROPOSERS: readonly string[] = ['hr_registrar', 'privacy_officer'];
+const OFFICERS: readonly string[] = ['or_chair', 'or_secretary', 'pvt_contact'];
+
+const actOf = ({ carriage, changes }: Comparison, actor: Actor): CarriageView['act'] => {
+  if (!carriage) return PROPOSERS.includes(actor.role) && wider(changes).length === 0 && stricter(changes).length > 0 ? 'propose' : null;
+  if (actor.role === 'privacy_officer') return carriage.dpiaStatedAt ? null : 'state';
+  const body = actor.role === 'dpo' ? 'dpo' : OFFICERS.includes(actor.role) ? 'council' : null;
+  const waits = carriage.conditions.some((one) => one.conditionKind === body && !one.isMachineLimit && one.confirmedAt === null);
+  return waits ? 'confirm' : null;
+};
+
+/** What stands on the page about carrying approvals over: only for a version that carries out conditions of the one before. */
+export const carriageView = (comparison: Comparison, actor: Actor): CarriageView | null => {
+  const { after, before, carriage } = comparison;
+  if (after.followsId !== before.id || after.amendments.length === 0) return null;
+  const conditions = carriage?.conditions ?? after.amendments.map((one) => ({ ...one, confirmedAt: null }));
+  return {
+    id: carriage?.id ?? null,
+    conditions: conditions.map((one) => ({
+      text: one.text,
+      body: one.conditionKind,
+      state: one.isMachineLimit ? 'machine' : one.confirmedAt ? 'confirmed' : 'waits',
+    })),
+    isComplete: carriage?.confirmedAt !== null && carriage !== null,
+    isDpiaStated: carriage !== null && carriage.dpiaStatedAt !== null,
+    act: actOf(comparison, actor),
+  };
+};
