@@ -18,7 +18,7 @@ const ASSETS = fileURLToPath(new URL('../assets', import.meta.url));
 /** Builds the application without listening: the worker and the command line use it too. */
 export const buildApp = async (parts: Parts, assets = ASSETS): Promise<NestFastifyApplication> => {
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(parts), fastifyAdapter(parts.config.trustProxy), {
-    logger: ['error', 'fatal'],
+    logger: false,
     abortOnError: false,
     bodyParser: false,
   });
