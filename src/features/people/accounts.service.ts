@@ -64,6 +64,14 @@ export class AccountsService {
     });
   }
 
+  /** Whether somebody can sign in, and whether the council guards the account. */
+  access(personId: string): Promise<{ hasAccount: boolean; officer: boolean }> {
+    return this.transactions.read(async (tx) => {
+      const { passwordHash, officer } = await accountOr404(tx, personId);
+      return { hasAccount: passwordHash !== null, officer: officer && passwordHash !== null };
+    });
+  }
+
   isOpen(code: string): Promise<boolean> {
     return this.transactions.read(async (tx) => (await findInvitation(tx, code, this.clock.now())) !== null);
   }

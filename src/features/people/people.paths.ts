@@ -33,7 +33,6 @@ export const peoplePaths = {
   roles: (id: string) => `/settings/people/${id}/roles`,
   roleEnd: (id: string, grantId: string) => `/settings/people/${id}/roles/${grantId}/end`,
   officers: '/settings/officers',
-  officerReset: (id: string) => `/settings/officers/${id}/reset`,
   resetConfirmation: (id: string) => `/settings/officers/resets/${id}/confirmation`,
   councilEnding: '/settings/officers/ending',
 } as const;

@@ -34,7 +34,7 @@ import { demoCode, stepOfCode } from './totp.js';
 export type SignIn =
   | { readonly kind: 'refused' | 'throttled' }
   | { readonly kind: 'second-step'; readonly step: string }
-  | { readonly kind: 'signed-in'; readonly token: string };
+  | { readonly kind: 'signed-in'; readonly token: string; readonly enrol: boolean };
 
 export interface StepAsked {
   readonly demoCode: string | null;
@@ -55,7 +55,7 @@ export class SignInService {
   /** The same work and the same answer whether or not there is an account. `oldToken` ends: a session never survives a sign-in. */
   async signIn(login: string, password: string, oldToken: string | null): Promise<SignIn> {
     const now = this.clock.now();
-    if (login.length > LONGEST_LOGIN || password.length > LONGEST_PASSWORD) return { kind: 'refused' };
+    if (/\p{Cc}/u.test(login) || login.length > LONGEST_LOGIN || password.length > LONGEST_PASSWORD) return { kind: 'refused' };
     const key = attemptKey(login);
     if (await this.isThrottled(key, now)) return { kind: 'throttled' };
     const account = await this.transactions.read((tx) => findAccount(tx, login, dayOf(now)));
@@ -63,7 +63,7 @@ export class SignInService {
     return this.transactions.run(async (tx) => {
       await clearAttempts(tx, key);
       if (account.totpConfirmed) return { kind: 'second-step', step: await openStep(tx, account.personId, now) };
-      return { kind: 'signed-in', token: await this.begin(tx, account, now, oldToken) };
+      return this.begin(tx, account, now, oldToken);
     });
   }
 
@@ -89,7 +89,7 @@ export class SignInService {
       if (!account || used === null || !(await useTotpStep(tx, personId, used)) || !(await useStep(tx, step, now)))
         return { kind: 'refused' };
       await clearAttempts(tx, key);
-      return { kind: 'signed-in', token: await this.begin(tx, account, now, oldToken) };
+      return this.begin(tx, account, now, oldToken);
     });
   }
 
@@ -117,9 +117,15 @@ export class SignInService {
     await this.transactions.run((tx) => forgetOldSignIns(tx, before));
   }
 
-  private async begin(tx: Tx, account: Account, now: Date, oldToken: string | null): Promise<string> {
+  /** `enrol`: an officer without a second step is sent to enrol first. */
+  private async begin(tx: Tx, account: Account, now: Date, oldToken: string | null): Promise<SignIn> {
     if (oldToken) await endSession(tx, hashOfToken(oldToken), now);
-    return openSession(tx, account.personId, firstRole(await rolesOf(tx, account.personId), account.totpConfirmed), now);
+    const role = firstRole(await rolesOf(tx, account.personId), account.totpConfirmed);
+    return {
+      kind: 'signed-in',
+      token: await openSession(tx, account.personId, role, now),
+      enrol: account.officer && !account.totpConfirmed,
+    };
   }
 
   private async isThrottled(key: string, now: Date): Promise<boolean> {
