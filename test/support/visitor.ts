@@ -16,6 +16,11 @@ export class Visitor {
 
   constructor(readonly origin: string) {}
 
+  /** What a browser that takes over this visit must hold. */
+  cookieList(): { readonly name: string; readonly value: string }[] {
+    return [...this.cookies].map(([name, value]) => ({ name, value }));
+  }
+
   async get(path: string): Promise<Answer> {
     return this.follow(await this.fetch(path, {}), path);
   }
@@ -50,7 +55,7 @@ export class Visitor {
   /** Sends anything, as this visitor, and follows nothing. */
   async fetch(path: string, init: RequestInit): Promise<Response> {
     const headers = new Headers(init.headers);
-    if (!headers.has('sec-fetch-site')) headers.set('sec-fetch-site', 'same-origin');
+    if (!headers.has('sec-fetch-site') && !headers.has('origin')) headers.set('sec-fetch-site', 'same-origin');
     if (this.cookies.size > 0) headers.set('cookie', [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '));
     const response = await fetch(new URL(path, this.origin), { ...init, headers, redirect: 'manual' });
     for (const cookie of response.headers.getSetCookie()) this.keep(cookie);

@@ -1,0 +1,174 @@
+import { jest } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { FEATURES } from '../../src/features.js';
+import { axeFindings, launchChromium, overflowOf } from '../support/chromium.js';
+import { crawl } from '../support/crawler.js';
+import { answersAt, routesOf, type Route } from '../support/routes.js';
+import { sampleOrganisation, type Sample } from '../support/sample.js';
+
+jest.setTimeout(300_000);
+
+/** The ten main pages, as the person sees them whose work they are: looked at in every language, light and width. */
+const MAIN: Readonly<Record<string, string>> = {
+  '/': 'hr_registrar',
+  '/tools': 'hr_registrar',
+  '/tools/:toolId': 'hr_registrar',
+  '/tools/:toolId/versions/:number/assessment': 'hr_registrar',
+  '/tools/:toolId/versions/:number/assessment/:section': 'hr_registrar',
+  '/council': 'or_chair',
+  '/council/requests/:id': 'or_chair',
+  '/council/requests/:id/decision': 'or_chair',
+  '/me': 'employee',
+  '/me/notices/:noticeId': 'employee',
+  '/tools/:toolId/versions/:number/activate': 'it_admin',
+  '/tools/:toolId/stop': 'or_chair',
+  '/agents': 'it_admin',
+};
+const LANGUAGES = ['nl', 'en'] as const;
+const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) => [1280, 390].map((width) => ({ colorScheme, width })));
+/** A page of one kind is looked at for this many roles; the rest see the same parts. */
+const ROLES_PER_KIND = 2;
+
+const pageRoutes: readonly Route[] = routesOf(FEATURES).filter(({ method, api }) => method === 'GET' && !api);
+const kindOf = (path: string): string => {
+  const found = pageRoutes.filter((route) => answersAt(route, path.split('?')[0] ?? ''));
+  return found.sort((a, b) => a.path.split(':').length - b.path.split(':').length)[0]?.path ?? path;
+};
+
+interface Seen {
+  readonly role: string;
+  readonly kind: string;
+  readonly path: string;
+  readonly main: boolean;
+}
+
+const VISIBLE = `[...document.querySelectorAll('main a, main button, main input, main select, main textarea, main summary')]
+  .filter((one) => one.checkVisibility() && !one.matches('[type=hidden]')).map((one) => one.tagName + ' ' + (one.name || one.textContent.trim()))`;
+
+describe('the pages in a browser', () => {
+  let sample: Sample;
+  let browser: Browser;
+  const contexts = new Map<string, { readonly scripts: Page; readonly plain: Page }>();
+  const seen: Seen[] = [];
+  const complaints: string[] = [];
+
+  const open = async (cookies: Parameters<BrowserContext['addCookies']>[0], javaScriptEnabled: boolean, role: string): Promise<Page> => {
+    const context = await browser.newContext({ javaScriptEnabled, baseURL: sample.url });
+    await context.addCookies(cookies);
+    const page = await context.newPage();
+    page.on('console', (message) => complaints.push(`${role} ${page.url()}: ${message.text()}`));
+    page.on('pageerror', (error) => complaints.push(`${role} ${page.url()}: ${error.message}`));
+    return page;
+  };
+
+  /** The longest page of each kind that this role is offered. */
+  const pagesOf = async (
+    role: string,
+    cookies: Parameters<BrowserContext['addCookies']>[0],
+    answers: ReadonlyMap<string, { html: string; status: number }>,
+  ) => {
+    contexts.set(role, { scripts: await open(cookies, true, role), plain: await open(cookies, false, role) });
+    const longest = new Map<string, { path: string; length: number }>();
+    for (const [path, { html, status }] of answers) {
+      const kind = kindOf(path);
+      if (status === 200 && html.startsWith('<!') && html.length > (longest.get(kind)?.length ?? 0))
+        longest.set(kind, { path, length: html.length });
+    }
+    for (const [kind, { path }] of longest) {
+      const others = seen.filter((one) => one.kind === kind).length;
+      const main = MAIN[kind] === role;
+      if (main || others < ROLES_PER_KIND) seen.push({ role, kind, path, main });
+    }
+  };
+
+  beforeAll(async () => {
+    [sample, browser] = await Promise.all([sampleOrganisation('pages'), launchChromium()]);
+    const bounds = { pages: 250, perKind: 6, kindOf };
+    const guest = sample.visitor();
+    await pagesOf('guest', [], (await crawl(guest, ['/login'], bounds)).answers);
+    for (const role of new Set(sample.people.map((person) => person.role))) {
+      const visitor = await sample.signIn(sample.personOf(role));
+      const cookies = visitor
+        .cookieList()
+        .map((cookie) => ({ ...cookie, url: sample.url.replace('http:', 'https:'), secure: true, httpOnly: true }));
+      await pagesOf(role, cookies, (await crawl(visitor, ['/'], bounds)).answers);
+    }
+  });
+  afterAll(async () => {
+    await browser.close();
+    await sample.close();
+  });
+
+  const scripts = (role: string): Page => contexts.get(role)?.scripts as Page;
+  const look = async (page: Page, { colorScheme, width }: (typeof LOOKS)[number]): Promise<void> => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 900 });
+  };
+
+  it('are found: each main page, and the others of every role', () => {
+    expect(Object.keys(MAIN).filter((kind) => !seen.some((one) => one.kind === kind && one.main))).toEqual([]);
+    expect(seen.length).toBeGreaterThan(60);
+  });
+
+  it('have nothing that axe finds: the main ones in each language, light and dark, wide and narrow', async () => {
+    const findings: string[] = [];
+    for (const language of LANGUAGES) {
+      await sample.database.asOwner('update accounts set language = $1', [language]);
+      for (const { role, path } of seen.filter(({ main }) => main)) {
+        const page = scripts(role);
+        await page.goto(path);
+        expect(await page.getAttribute('html', 'lang')).toBe(language);
+        for (const state of LOOKS) {
+          await look(page, state);
+          const where = `${role} ${path} ${language} ${state.colorScheme} ${state.width}`;
+          findings.push(...(await axeFindings(page)).map((finding) => `${where}: ${finding}`));
+          const wider = await overflowOf(page);
+          if (wider > 0) findings.push(`${where}: ${wider} px too wide`);
+        }
+      }
+    }
+    expect(findings).toEqual([]);
+  });
+
+  it('have nothing that axe finds: every other one in one state, and none is wider than a small screen', async () => {
+    const findings: string[] = [];
+    const others = seen.filter(({ main }) => !main);
+    for (const language of LANGUAGES) {
+      await sample.database.asOwner('update accounts set language = $1', [language]);
+      for (const [at, { role, path }] of others.entries()) {
+        if (LANGUAGES[at % 2] !== language) continue;
+        const page = scripts(role);
+        const state = LOOKS[Math.floor(at / 2) % LOOKS.length] as (typeof LOOKS)[number];
+        await look(page, state);
+        await page.goto(path);
+        const where = `${role} ${path} ${language} ${state.colorScheme} ${state.width}`;
+        findings.push(...(await axeFindings(page)).map((finding) => `${where}: ${finding}`));
+      }
+      for (const { role, path } of seen) {
+        const page = scripts(role);
+        if (!page.url().endsWith(path)) await page.goto(path);
+        for (const width of [390, 320]) {
+          await page.setViewportSize({ width, height: 900 });
+          const wider = await overflowOf(page);
+          if (wider > 0) findings.push(`${role} ${path} ${language} ${width}: ${wider} px too wide`);
+        }
+      }
+    }
+    expect(findings).toEqual([]);
+  });
+
+  it('offer the same without JavaScript', async () => {
+    const differences: string[] = [];
+    for (const { role, path } of seen) {
+      const plain = contexts.get(role)?.plain as Page;
+      const page = scripts(role);
+      await Promise.all([page.goto(path), plain.goto(path)]);
+      const [withScripts, without] = [await page.evaluate<string[]>(VISIBLE), await plain.evaluate<string[]>(VISIBLE)];
+      if (withScripts.join('\n') !== without.join('\n')) differences.push(`${role} ${path}`);
+      if (!(await plain.isVisible('h1'))) differences.push(`${role} ${path}: no heading`);
+    }
+    expect(differences).toEqual([]);
+  });
+
+  it('make the browser complain about nothing, neither script nor policy', () => expect(complaints).toEqual([]));
+});

@@ -1,0 +1,143 @@
+import { jest } from '@jest/globals';
+import { FEATURES } from '../../src/features.js';
+import type { Language, Role } from '../../src/kernel/actor.js';
+import { HttpModule } from '../../src/platform/http/index.js';
+import { crawl, type Crawl } from '../support/crawler.js';
+import { pageFaults } from '../support/page-faults.js';
+import { answersAt, routesOf, type Route } from '../support/routes.js';
+import { sampleOrganisation, type Sample } from '../support/sample.js';
+import type { Visitor } from '../support/visitor.js';
+
+jest.setTimeout(300_000);
+
+/** Pages that no link leads to: reached by a form, a mail, or only in a state that the sample organisation is not in. */
+const WITHOUT_LINK: Readonly<Record<string, string>> = {};
+
+const pageRoutes: readonly Route[] = routesOf([...FEATURES, HttpModule]).filter(({ method, api }) => method === 'GET' && !api);
+const routeOf = (path: string): Route | undefined => {
+  const [pathname = ''] = path.split('?');
+  const found = pageRoutes.filter((route) => answersAt(route, pathname));
+  return found.sort((a, b) => a.path.split(':').length - b.path.split(':').length)[0];
+};
+const bounds = { pages: 400, perKind: 12, kindOf: (path: string) => routeOf(path)?.path ?? path };
+
+interface Walk {
+  readonly role: string;
+  readonly roles: readonly Role[];
+  readonly language: Language;
+  readonly visitor: Visitor;
+  readonly crawl: Crawl;
+}
+
+describe('every page that the sample organisation offers', () => {
+  let sample: Sample;
+  let personal: string[];
+  const walks: Walk[] = [];
+
+  const rolesOf = async (email: string): Promise<Role[]> => {
+    const rows = await sample.database.asOwner(
+      `select role from role_grants g join persons p on p.id = g.person_id where lower(p.email) = lower($1) and g.accepted_at is not null and g.ended_at is null`,
+      [email],
+    );
+    return ['employee', ...rows.map(({ role }) => role as Role)];
+  };
+
+  beforeAll(async () => {
+    sample = await sampleOrganisation('crawl');
+    const rows = await sample.database.asOwner('select name, email, staff_number from persons');
+    personal = rows.flatMap(({ name, email, staff_number: number }) => [name, email, number]).filter((word): word is string => !!word);
+    const guest = sample.visitor();
+    walks.push({ role: 'guest', roles: [], language: 'nl', visitor: guest, crawl: await crawl(guest, ['/'], bounds) });
+    for (const language of ['nl', 'en'] as const) {
+      await sample.database.asOwner('update accounts set language = $1', [language]);
+      const seen = new Set<string>();
+      for (const person of sample.people) {
+        if (seen.has(person.role)) continue;
+        seen.add(person.role);
+        const visitor = await sample.signIn(person);
+        walks.push({
+          role: person.role,
+          roles: await rolesOf(person.email),
+          language,
+          visitor,
+          crawl: await crawl(visitor, ['/'], bounds),
+        });
+      }
+    }
+  });
+  afterAll(() => sample.close());
+
+  const onEach = (say: (walk: Walk, path: string) => readonly string[]): string[] =>
+    walks.flatMap((walk) =>
+      [...walk.crawl.answers.keys()].flatMap((path) => say(walk, path).map((fault) => `${walk.role} ${walk.language} ${fault}`)),
+    );
+
+  it('is opened, and none is left', () => {
+    expect(walks.length).toBeGreaterThan(20);
+    for (const { crawl: found } of walks) expect(found.answers.size).toBeLessThan(400);
+    expect(walks.reduce((sum, { crawl: found }) => sum + found.answers.size, 0)).toBeGreaterThan(500);
+  });
+
+  it('exists, and breaks nowhere', () => {
+    expect(
+      onEach(({ crawl: { answers, from } }, path) => {
+        const { status } = answers.get(path) ?? { status: 0 };
+        return status === 200 ? [] : [`${path} answers ${status}, linked from ${from.get(path)}`];
+      }),
+    ).toEqual([]);
+  });
+
+  it('says what it is, in the language of its reader, with nothing that a policy must allow', () => {
+    expect(
+      onEach(({ crawl: { answers }, language, role }, path) => {
+        const answer = answers.get(path);
+        if (!answer || !(answer.headers.get('content-type') ?? '').startsWith('text/html')) return [];
+        return pageFaults(answer, { language, signedIn: role !== 'guest', personal });
+      }),
+    ).toEqual([]);
+  });
+
+  it('is every page there is, but for those that no link leads to', () => {
+    const opened = new Set(walks.flatMap(({ crawl: { answers } }) => [...answers.keys()].map((path) => routeOf(path)?.path ?? '')));
+    const unseen = pageRoutes.map(({ path }) => path).filter((path) => !opened.has(path) && !(path in WITHOUT_LINK));
+    expect(unseen).toEqual([]);
+  });
+
+  it('shows nobody a page that is for others, and breaks for nobody', async () => {
+    const offered = new Map(walks.flatMap(({ crawl: { answers } }) => [...answers.keys()].map((path) => [path, routeOf(path)] as const)));
+    const perRoute = new Map<string, number>();
+    const paths = [...offered].filter(([, route]) => {
+      if (!route) return false;
+      perRoute.set(route.path, (perRoute.get(route.path) ?? 0) + 1);
+      return (perRoute.get(route.path) ?? 0) <= 2;
+    });
+    const wrong: string[] = [];
+    for (const walk of walks.filter(({ language, role }) => language === 'en' || role === 'guest'))
+      for (const [path, route] of paths) {
+        const { status } = await walk.visitor.fetch(path, {});
+        const expected = expectedOf(route as Route, walk);
+        if (!expected.includes(status)) wrong.push(`${walk.role} ${path}: ${status}, expected ${expected.join(' or ')}`);
+      }
+    expect(wrong).toEqual([]);
+  });
+
+  it('does not exist under an id that nobody has', async () => {
+    const wrong: string[] = [];
+    for (const walk of walks.filter(({ language, role }) => language === 'en' || role === 'guest'))
+      for (const route of pageRoutes.filter(({ path }) => path.includes(':')))
+        for (const id of ['x_0000000000000000', '%00', '..%2F..', "'%20or%20'1'%3D'1", '1e999']) {
+          const { status } = await walk.visitor.fetch(route.path.replace(/:[^/]+/g, id), {});
+          const expected = walk.role === 'guest' && !route.allowed?.includes('anyone') ? [303, 400, 404] : [400, 403, 404];
+          if (!expected.includes(status)) wrong.push(`${walk.role} ${route.path} with ${id}: ${status}`);
+        }
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** What `@Allow` promises: a page, perhaps unknown to this person; else nothing, or the advice to change roles. */
+const expectedOf = ({ allowed }: Route, { role, roles, visitor: _visitor }: Walk): number[] => {
+  if (allowed?.includes('anyone')) return [200, 303, 404];
+  if (role === 'guest') return [303];
+  if (allowed?.includes('signed-in')) return [200, 303, 404];
+  return allowed?.some((one) => roles.includes(one as Role)) ? [200, 303, 403, 404] : [404];
+};
