@@ -1,0 +1,92 @@
+import type { VNode } from 'preact';
+import { galleryContext } from '../../../../test/support/kit-gallery.js';
+import type { Language } from '../../../kernel/actor.js';
+import { renderPage } from '../../../platform/ui/index.js';
+import { AgentPage, type AgentPageProps } from './agent-page.js';
+import { DevicesPage } from './devices-page.js';
+import { EndPage } from './end-page.js';
+import { CodePage, EnrolPage } from './enrol-page.js';
+import { KeysPage } from './keys-page.js';
+import { ListPage } from './list-page.js';
+import { RefusalsPage } from './refusals-page.js';
+
+const show = (page: VNode, language: Language = 'nl'): string => renderPage(page, galleryContext(language));
+const WHEN = new Date('2026-03-12T08:04:00Z');
+const DEVICE = { agentId: 'a_1', device: 'LAPTOP-0417', toolName: 'Aanmeldregistratie', enrolledAt: WHEN, boundHow: null, boundAt: null };
+
+const REFUSED: AgentPageProps = {
+  agentId: 'a_1',
+  device: 'LAPTOP-0417',
+  toolName: 'Aanmeldregistratie',
+  number: 2,
+  checks: [
+    {
+      check: 'L3',
+      title: 'De instellingen zijn gelijk aan versie 2',
+      holds: false,
+      lines: ['De instellingen wijken af van versie 2.'],
+      code: 'settings.differ',
+      mendedBy: 'it_admin',
+      action: { href: '#settings', text: 'Zet de goedgekeurde instellingen terug' },
+    },
+    { check: 'L1', title: 'Het volgsysteem is actief', holds: true, lines: ['Versie 2, actief sinds 1 september 2025.'] },
+  ],
+  banner: { kind: 'error', heading: 'Geen startbewijs', text: 'Laatste aanvraag: vandaag.' },
+  differences: [{ name: 'Websites meten', approved: 'uit', here: null, same: false }],
+  hashOnly: false,
+  retired: false,
+  blocked: false,
+};
+
+const PAGES: Readonly<Record<string, VNode>> = {
+  list: (
+    <ListPage agents={[{ id: 'a_1', device: 'LAPTOP-0417', toolName: 'T', state: 'differs', seenOn: '2026-03-12' }]} page={1} pages={3} />
+  ),
+  'empty list': <ListPage agents={[]} page={1} pages={1} />,
+  refusals: <RefusalsPage rows={[{ code: 'settings.differ', agents: 2 }]} agents={9} days={7} />,
+  'no refusals': <RefusalsPage rows={[]} agents={9} days={7} />,
+  enrol: (
+    <EnrolPage
+      tools={[{ id: 't_1', name: 'T' }]}
+      ordersPath="/orders"
+      errors={[{ field: 'device', text: 'Vul in' }]}
+      typed={{ device: '' }}
+    />
+  ),
+  'enrol without tools': <EnrolPage tools={[]} ordersPath="/orders" />,
+  code: <CodePage code="K7QMX2XRD49TPAB4HWECN3VBT7" device="LAPTOP-0417" toolName="T" expiresAt={WHEN} />,
+  agent: <AgentPage {...REFUSED} />,
+  'agent by hash': <AgentPage {...REFUSED} differences={null} hashOnly />,
+  block: <EndPage act="block" agentId="a_1" device="LAPTOP-0417" />,
+  retire: <EndPage act="retire" agentId="a_1" device="LAPTOP-0417" errors={[{ field: 'reason', text: 'Vul in' }]} typed="x" />,
+  keys: <KeysPage kid="fpdch63" since={WHEN} address="https://countersign.example/.well-known/jwks.json" />,
+  devices: <DevicesPage personId="p_1" waiting={[DEVICE]} own={[{ ...DEVICE, agentId: 'a_2', boundHow: 'hr_list', boundAt: WHEN }]} />,
+  'no devices': <DevicesPage personId="p_1" waiting={[]} own={[]} />,
+};
+
+describe('the pages of agents', () => {
+  it.each(Object.keys(PAGES))('%s reads in both languages, with one h1', (name) => {
+    for (const language of ['nl', 'en'] as const) expect(show(PAGES[name]!, language).match(/<h1/gu)).toHaveLength(1);
+  });
+
+  it('use the words of the house in Dutch', () => {
+    const words = Object.entries(PAGES)
+      .filter(([name]) => name !== 'keys')
+      .map(([, page]) => /<main[\s\S]*<\/main>/u.exec(show(page))?.[0].replace(/<[^>]+>/gu, ' ') ?? '');
+    for (const text of words) expect(text).not.toMatch(/\b(agent|agents|lease|leases|vergunning|middel|vingerafdruk|gate)\b/iu);
+  });
+
+  it('say what is wrong, its code, who can mend it and how', () => {
+    const html = show(PAGES['agent']!);
+    expect(html.indexOf('L3')).toBeLessThan(html.indexOf('L1'));
+    for (const said of ['settings.differ', 'Wie kan dit oplossen: IT-beheer', 'href="#settings"', 'staat er niet in', 'Wijkt af']) {
+      expect(html).toContain(said);
+    }
+  });
+
+  it('leave out what was done already', () => {
+    expect(show(<AgentPage {...REFUSED} retired />)).not.toContain('/agents/a_1/');
+    expect(show(<AgentPage {...REFUSED} blocked />)).not.toContain('/agents/a_1/block');
+    expect(show(<AgentPage {...REFUSED} blocked />)).toContain('/agents/a_1/retirement');
+  });
+});

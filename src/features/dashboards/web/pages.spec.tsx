@@ -1,0 +1,37 @@
+import { galleryContext } from '../../../../test/support/kit-gallery.js';
+import type { Language } from '../../../kernel/actor.js';
+import { renderPage } from '../../../platform/ui/index.js';
+import { DashboardsPage, type DashboardCard } from './dashboards-page.js';
+import { WhyPage } from './why-page.js';
+
+const CARD: DashboardCard = {
+  toolId: 't_1',
+  name: 'Bereikbaarheid',
+  closed: null,
+  conditions: ['Alleen groepen van 10 of meer'],
+  decidedOn: '2025-08-20',
+  purposes: ['Zien of er genoeg mensen zijn'],
+  activeSince: new Date('2025-09-01T08:00:00Z'),
+};
+const page = (open: boolean, cards: readonly DashboardCard[], language: Language = 'nl'): string =>
+  renderPage(<DashboardsPage open={open} cards={cards} />, galleryContext(language));
+
+describe('the managers’ page', () => {
+  it('puts the conditions of the council above everything else', () => {
+    const html = page(true, [CARD]);
+    expect(html.indexOf('Alleen groepen van 10')).toBeLessThan(html.indexOf('Zien of er genoeg'));
+    expect(html).toContain('Besluit van 20 augustus 2025');
+  });
+  it('says that the figures come later', () => expect(page(true, [CARD])).toContain('in een latere versie'));
+  it('says why a dashboard is closed', () =>
+    expect(page(true, [{ ...CARD, closed: 'Sinds 2 maart. Het volgsysteem is gestopt.' }])).toContain('Het volgsysteem is gestopt'));
+  it('says that there is nothing', () => expect(page(true, [])).toContain('Er zijn geen goedgekeurde overzichten.'));
+  it('says that it is closed itself', () => expect(page(false, [])).toContain('De overzichten zijn dicht.'));
+  it('reads in English', () => expect(page(true, [CARD], 'en')).toContain('Conditions of the works council'));
+});
+
+describe('why a manager sees no more', () => {
+  it.each(['nl', 'en'] as const)('is told in plain words (%s)', (language) =>
+    expect(renderPage(<WhyPage smallest={10} />, galleryContext(language))).toContain('10 '),
+  );
+});
