@@ -194,3 +194,5 @@ export const insertReminders = (tx: Tx, requestId: string, days: readonly number
     days,
     at,
   ]);
+/** Reminders take turns, so that none goes out twice. */
+export const lockReminders = (tx: Tx): Promise<unknown> => tx.query(`select pg_advisory_xact_lock(hashtext('advice.remind'))`);

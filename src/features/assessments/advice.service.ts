@@ -41,6 +41,10 @@ export class AdviceService {
     return this.transactions.read(async (tx) => ({ rows: await adviceList(tx), equated: await equatedDays(tx) }));
   }
 
+  equatedDays(): Promise<readonly Day[]> {
+    return this.transactions.read((tx) => equatedDays(tx));
+  }
+
   /** HR asks. It needs the DPIA to be fixed, and nothing more. */
   ask(actor: Actor, toolId: string, number: number): Promise<string> {
     return this.transactions.run(async (tx) => {

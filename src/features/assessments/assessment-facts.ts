@@ -12,7 +12,7 @@ import {
   requestOn,
 } from './advice.repository.js';
 import { adviceFacts, type AdviceOutcome, dpiaFacts, evaluationDay, standingLimits } from './domain/facts.js';
-import { highestRest } from './domain/residual-risk.js';
+import { highestRest, type Risk } from './domain/residual-risk.js';
 import { type Fixing, finishedSections, fixingOn, lastFixing, loweredRisk, risksOf } from './dpia.repository.js';
 
 export interface AssessmentFacts {
@@ -125,3 +125,9 @@ export const adviceShown = async (tx: Tx, version: Version, accepted: readonly s
 /** What the director said against the advice, or that it was asked and not received, as the council sees it; oldest first. */
 export const deviationsShown = (tx: Tx, version: Version, accepted: readonly string[]): Promise<Deviation[]> =>
   deviationsOn(tx, version.toolId, accepted);
+
+/** The rows of risks as they were when the DPIA was fixed, for the council. */
+export const risksShown = async (tx: Tx, version: Version, accepted: readonly string[]): Promise<Risk[]> => {
+  const fixing = await fixingOn(tx, version.toolId, accepted);
+  return fixing ? risksOf(tx, fixing.versionId) : [];
+};

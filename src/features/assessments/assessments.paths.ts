@@ -28,6 +28,7 @@ const VERSION = '/tools/:toolId/versions/:number';
 export const routes = {
   overview: `${VERSION}/assessment`,
   section: `${VERSION}/assessment/:section`,
+  risks: `${VERSION}/assessment/risks`,
   attachment: `${VERSION}/assessment-attachment`,
   signature: `${VERSION}/balancing-tests`,
   fixing: `${VERSION}/dpia-fixing`,

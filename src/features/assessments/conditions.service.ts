@@ -22,10 +22,11 @@ import {
 import { conditionReasons, type ConditionReason, insertConditionAct } from './advice.repository.js';
 import { mailHolders } from './advice-mails.js';
 import { type AdviceCase, assessmentFacts, readAdviceCase } from './assessment-facts.js';
+import { signersOf } from './assessment.service.js';
 import { type OpenCarriage, openCarriageTo } from './carriages.repository.js';
 import { type AdviceCondition, type ConditionActKind, conditionState, type ConditionState, mayFollow } from './domain/conditions.js';
-import type { LoweredRisk } from './domain/residual-risk.js';
-import { loweredRisk } from './dpia.repository.js';
+import type { LoweredRisk, Risk } from './domain/residual-risk.js';
+import { loweredRisk, risksOf, sectionNotes, type SectionNote } from './dpia.repository.js';
 import { assessedDossier } from './read-assessment.js';
 
 /** Who does what: HR carries out, the director refuses, the DPO confirms or reopens. */
@@ -49,6 +50,8 @@ export interface AdviceModel {
   /** The conditions were set on the version before, and this one is to carry them out. */
   readonly inherited: boolean;
   readonly lowered: LoweredRisk | null;
+  readonly risks: readonly Risk[];
+  readonly notes: readonly SectionNote[];
   readonly dossier: Dossier;
   readonly names: ReadonlyMap<string, string>;
 }
@@ -67,6 +70,7 @@ const adviceModel = async (tx: Tx, version: Version, now: Date): Promise<AdviceM
   const { found, accepted, inherited } = await caseOf(tx, version);
   const reasons = found.advice ? await conditionReasons(tx, found.advice.id) : [];
   const facts = dossierFacts(version);
+  const assessed = found.fixing?.versionId ?? version.id;
   const { approvedBy } = await assessmentFacts(tx, version, accepted);
   return {
     version,
@@ -78,9 +82,11 @@ const adviceModel = async (tx: Tx, version: Version, now: Date): Promise<AdviceM
       reasons: reasons.filter(({ conditionId }) => conditionId === condition.id),
     })),
     carriage: await openCarriageTo(tx, version.id),
-    lowered: await loweredRisk(tx, found.fixing?.versionId ?? version.id),
+    lowered: await loweredRisk(tx, assessed),
+    risks: await risksOf(tx, assessed),
+    notes: await sectionNotes(tx, assessed),
     dossier: await assessedDossier(tx, version, now),
-    names: await namesOf(tx, [...approvedBy]),
+    names: await namesOf(tx, [...approvedBy, ...signersOf(version)]),
   };
 };
 

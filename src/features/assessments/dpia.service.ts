@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Actor, Language } from '../../kernel/actor.js';
+import type { Actor } from '../../kernel/actor.js';
 import { type Clock, dayOf, type Day } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
 import { Problem, refused, unusable } from '../../kernel/problem.js';
@@ -19,7 +19,8 @@ import {
   writeAnswers,
 } from '../tools/index.js';
 import { type BalancingTest, balancingTests, canBeSigned, digestOf, SIGNATURE } from './domain/balancing.js';
-import { type Grade, highestRest, isLower, type LoweredRisk, residualRisk, type Risk } from './domain/residual-risk.js';
+import { type Grade, highestRest, isLower, type LoweredRisk, residualRisk } from './domain/residual-risk.js';
+import type { RisksInput } from './domain/risk-page-form.js';
 import { defaultReview, isReviewDay, latestReview } from './domain/review-term.js';
 import { unfinished, type SectionCode } from './domain/sections.js';
 import {
@@ -48,12 +49,6 @@ export interface FixingModel {
   /** This version carries out a condition: the DPIA of the one before may still hold. */
   readonly carriage: OpenCarriage | null;
 }
-export interface RisksInput {
-  readonly risks: readonly Risk[];
-  readonly lowered: { readonly residualRisk: Grade; readonly reason: string } | null;
-  readonly finished: boolean;
-}
-
 const mustBe = (actor: Actor, role: Actor['role']): void => {
   if (actor.role !== role) throw new Problem(403, 'role.other', [{ code: 'role.other', turn: role }]);
 };
@@ -115,7 +110,11 @@ export class DpiaService {
     });
   }
 
-  fixingModel(toolId: string, number: number, language: Language): Promise<FixingModel & { language: Language }> {
+  isReview(day: Day): boolean {
+    return isReviewDay(day, dayOf(this.clock.now()));
+  }
+
+  fixingModel(toolId: string, number: number): Promise<FixingModel> {
     return this.transactions.read(async (tx) => {
       const version = await versionAt(tx, toolId, number);
       const today = dayOf(this.clock.now());
@@ -123,7 +122,6 @@ export class DpiaService {
       const accepted = await acceptedFingerprints(tx, toolId, version.fingerprint);
       return {
         version,
-        language,
         unfinished: unfinished(await finishedSections(tx, version.id)),
         residualRisk: residualRisk(highestRest(await risksOf(tx, version.id)), lowered),
         lowered,

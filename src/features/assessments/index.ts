@@ -1,3 +1,4 @@
+export type { Advice, AdviceName, Deviation } from './advice.repository.js';
 export {
   adviceShown,
   type AdviceCase,
@@ -5,7 +6,14 @@ export {
   type AssessmentFacts,
   deviationsShown,
   readAdviceCase,
+  risksShown,
   type ShownAdvice,
 } from './assessment-facts.js';
-export type { Deviation } from './advice.repository.js';
+export { AdviceService } from './advice.service.js';
+export { AssessmentService } from './assessment.service.js';
+export { ConditionsService } from './conditions.service.js';
+export { DpiaService } from './dpia.service.js';
+export { SECTIONS, type SectionCode } from './domain/sections.js';
+export { AssessmentsModule } from './assessments.module.js';
 export { advicePaths, assessmentPaths } from './assessments.paths.js';
+export type { Grade, Risk } from './domain/residual-risk.js';

@@ -1,0 +1,98 @@
+import { Code, Details, ErrorSummary, H2, Inset, Lead, Summary, Text, Time, usePage } from '../../../platform/ui/index.js';
+import { REGISTRATION_SECTIONS, type Values } from '../../tools/index.js';
+import type { Advice } from '../advice.repository.js';
+import type { TypedRisk } from '../domain/risk-form.js';
+import { SECTIONS } from '../domain/sections.js';
+import type { SectionNote } from '../dpia.repository.js';
+import { ASSESSMENT_SECTIONS } from '../questions.catalogue.js';
+import type { Finding } from '../read-assessment.js';
+import { AnswersShown } from './answers-shown.js';
+import { Conditions, type ConditionsProps } from './conditions.js';
+import { Findings } from './findings.js';
+import { Frame, type Of, useAdviceText, useAssessmentText } from './frame.js';
+import { GiveAdviceForm, type GiveAdviceProps } from './give-advice-form.js';
+import { OwnAnswers, type OwnAnswersProps } from './own-answers.js';
+import { RiskSummary } from './risks-page.js';
+
+export interface GiveAdvicePageProps extends GiveAdviceProps, Omit<ConditionsProps, 'of' | 'typed' | 'errors'> {
+  readonly of: Of;
+  readonly askedAt: Date;
+  readonly fingerprint: string;
+  /** Asked, and not answered yet. */
+  readonly waits: boolean;
+  readonly advice: Advice | null;
+  readonly findings: readonly Finding[];
+  readonly values: Values;
+  readonly notes: readonly SectionNote[];
+  readonly risks: readonly TypedRisk[];
+  readonly names: ReadonlyMap<string, string>;
+  readonly own: OwnAnswersProps;
+  readonly acted?: ConditionsProps['typed'];
+}
+
+/** The whole dossier as the DPO reads it. */
+const Dossier = ({ values, notes, risks, names }: Pick<GiveAdvicePageProps, 'values' | 'notes' | 'risks' | 'names'>) => {
+  const t = useAdviceText();
+  const a = useAssessmentText();
+  const { language } = usePage();
+  const titleOf = (section: string): string =>
+    SECTIONS.flatMap((code) => (code === section ? [ASSESSMENT_SECTIONS[code].title[language]] : []))[0] ?? section;
+  return (
+    <>
+      <H2>{t('dossier.title')}</H2>
+      <Details summary={t('dossier.step2')}>
+        {REGISTRATION_SECTIONS.map((section) => (
+          <AnswersShown key={section.code} section={section} values={values} />
+        ))}
+      </Details>
+      <Details summary={t('dossier.step3')}>
+        {SECTIONS.map((code) => (
+          <AnswersShown key={code} section={ASSESSMENT_SECTIONS[code]} values={values} names={names} />
+        ))}
+        <Summary
+          rows={notes
+            .filter(({ note, pages }) => note !== '' || pages !== '')
+            .map(({ section, note, pages }) => ({
+              key: `${titleOf(section)}: ${a('section.note')}`,
+              value: [note, pages].filter((one) => one !== '').join(' · '),
+            }))}
+        />
+      </Details>
+      <Details summary={t('dossier.risks')}>
+        {risks.map((row, at) => (
+          <RiskSummary key={at} row={row} at={at} />
+        ))}
+      </Details>
+    </>
+  );
+};
+
+export const GiveAdvicePage = (props: GiveAdvicePageProps) => {
+  const t = useAdviceText();
+  const a = useAssessmentText();
+  const { of, advice, errors, findings } = props;
+  return (
+    <Frame of={of} title={t('give.title', { tool: of.toolName })} errors={errors}>
+      <ErrorSummary errors={errors} />
+      <Lead>{t('show.lead')}</Lead>
+      <Summary
+        rows={[
+          { key: t('list.asked'), value: <Time at={props.askedAt} /> },
+          { key: t('show.code'), value: <Code value={props.fingerprint} /> },
+        ]}
+      />
+      <H2>{t('dossier.findings')}</H2>
+      {findings.length === 0 ? <Text>{a('findings.none')}</Text> : <Findings findings={findings} />}
+      <Dossier {...props} />
+      <OwnAnswers {...props.own} />
+      {advice ? (
+        <>
+          <H2>{t(`advice.${advice.advice}`)}</H2>
+          <Inset>{advice.reasons}</Inset>
+          <Conditions of={of} role={props.role} conditions={props.conditions} typed={props.acted} errors={errors} />
+        </>
+      ) : null}
+      {props.waits ? <GiveAdviceForm versionId={props.versionId} typed={props.typed} purposes={props.purposes} errors={errors} /> : null}
+    </Frame>
+  );
+};
