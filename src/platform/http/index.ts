@@ -6,7 +6,7 @@ export { RawBody, Visit, Who } from './decorators.js';
 export { HttpModule } from './http.module.js';
 export { once, type OnceKey } from './idempotency.js';
 export { file, PageController, type PageResult, seeOther, unprocessable, withStatus } from './page-renderer.js';
-export { type FieldError, parse, type Parsed, parseOrRefuse } from './parse-form.js';
+export { type FieldError, parse, type Parsed, parseOrRefuse, refuseFields } from './parse-form.js';
 export { explain, registerReasons } from './reason-texts.js';
 export { type AppRequest, GUEST, type Visitor, visitorOf } from './request.js';
 export { secure } from './security.js';

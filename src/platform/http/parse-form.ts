@@ -16,13 +16,31 @@ const flatten = (errors: readonly ValidationError[], prefix = ''): FieldError[] 
     ...flatten(error.children ?? [], `${prefix}${error.property}.`),
   ]);
 
+const HOLDS_NUL = /\0/u;
+
+/** PostgreSQL stores no text with a NUL in it, and nobody types one. */
+const holdsNul = (value: unknown): boolean => {
+  if (typeof value === 'string') return HOLDS_NUL.test(value);
+  if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return false;
+  return Object.entries(value).some(([key, member]) => HOLDS_NUL.test(key) || holdsNul(member));
+};
+
+/** Names that class-transformer passes over without a word. */
+const RESERVED = ['__proto__', 'constructor', 'prototype'];
+
+const faultOf = (field: string, value: unknown): FieldError[] => {
+  if (RESERVED.includes(field)) return [{ field, code: 'whitelistValidation' }];
+  return HOLDS_NUL.test(field) || holdsNul(value) ? [{ field, code: 'isText' }] : [];
+};
+
 const FRAME_FIELDS = ['_csrf', '_idempotency', '_next'];
 
 /** Reads what came in as `Dto`: unknown fields, wrong types and lengths are named, never guessed at. */
 export const parse = <T extends object>(Dto: new () => T, body: Record<string, unknown>): Parsed<T> => {
   const own = Object.fromEntries(Object.entries(body).filter(([key]) => !FRAME_FIELDS.includes(key)));
   const value = plainToInstance(Dto, own, { enableImplicitConversion: false });
-  const errors = flatten(validateSync(value, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true }));
+  const faults = validateSync(value, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
+  const errors = [...flatten(faults), ...Object.entries(own).flatMap(([field, given]) => faultOf(field, given))];
   return errors.length === 0 ? { ok: true, value } : { ok: false, errors };
 };
 
@@ -34,5 +52,16 @@ export const parseOrRefuse = <T extends object>(Dto: new () => T, body: Record<s
     422,
     'input.unusable',
     parsed.errors.map(({ field, code }) => ({ code: `field.${code}`, field })),
+  );
+};
+
+/** A form that is one button: any field that came with it is refused, and named. */
+export const refuseFields = (body: Record<string, unknown>): void => {
+  const extra = Object.keys(body).filter((name) => !FRAME_FIELDS.includes(name));
+  if (extra.length === 0) return;
+  throw new Problem(
+    400,
+    'input.unusable',
+    extra.map((field) => ({ code: 'field.whitelistValidation', field })),
   );
 };
