@@ -34,6 +34,9 @@ import { RefusalsPage } from './web/refusals-page.js';
 type Body = Record<string, unknown>;
 type End = 'block' | 'retire';
 const said = (value: unknown): string => (typeof value === 'string' ? value : '');
+/** One line for each field that is wrong. */
+const faultsOf = (errors: readonly { readonly field: string }[], words: (field: string) => string): FieldError[] =>
+  [...new Set(errors.map(({ field }) => field))].map((field) => ({ field, text: words(field) }));
 const JWKS = '/.well-known/jwks.json';
 
 @PageController()
@@ -65,14 +68,14 @@ export class AgentsPages {
     const form = parse(EnrolForm, body);
     const typed = { tool: said(body['tool']), device: said(body['device']) };
     const t = text(agentsCatalogue, actor.language);
-    const errorFor = (field: string): FieldError => ({ field, text: t(field === 'device' ? 'enrol.error.device' : 'enrol.error.tool') });
-    if (!form.ok) return unprocessable(await this.enrolPage([...new Set(form.errors.map(({ field }) => field))].map(errorFor), typed));
+    const words = (field: string): string => t(field === 'device' ? 'enrol.error.device' : 'enrol.error.tool');
+    if (!form.ok) return unprocessable(await this.enrolPage(faultsOf(form.errors, words), typed));
     try {
       const { tool, device } = form.value;
       return withStatus(200, <CodePage {...await this.enrolments.createCode(actor, { toolId: tool, device })} />);
     } catch (error) {
       if (!(error instanceof Problem) || error.status !== 422) throw error;
-      return unprocessable(await this.enrolPage([errorFor('tool')], typed));
+      return unprocessable(await this.enrolPage([{ field: 'tool', text: words('tool') }], typed));
     }
   }
 
@@ -126,7 +129,14 @@ export class AgentsPages {
     const form = parse(ReasonForm, body);
     const t = text(agentsCatalogue, actor.language);
     if (!form.ok)
-      return unprocessable(await this.endPage(act, agentId, said(body['reason']), [{ field: 'reason', text: t('reason.error') }]));
+      return unprocessable(
+        await this.endPage(
+          act,
+          agentId,
+          said(body['reason']),
+          faultsOf(form.errors, () => t('reason.error')),
+        ),
+      );
     const reference = await this.agents[act](actor, agentId, form.value.reason.trim());
     return seeOther(agentPaths.agent(agentId), t(`${act}.done`, { reference }));
   }

@@ -1,5 +1,5 @@
 import { text } from '../../../platform/i18n/index.js';
-import { Button, ErrorSummary, Field, type FieldError, Form, H1, Lead, Shell, Text, usePage } from '../../../platform/ui/index.js';
+import { Button, ErrorSummary, errorOf, Field, type FieldError, Form, H1, Lead, Shell, Text, usePage } from '../../../platform/ui/index.js';
 import { agentsCatalogue } from '../agents.catalogue.js';
 import { agentPaths } from '../agents.paths.js';
 
@@ -31,7 +31,7 @@ export const EndPage = ({ act, agentId, device, errors, typed }: EndPageProps) =
           hint={t('reason.hint')}
           value={typed}
           limit={2000}
-          error={errors?.[0]?.text}
+          error={errorOf(errors, 'reason')}
         />
         <Button kind="warning">{t(`${act}.button`)}</Button>
       </Form>
