@@ -6,6 +6,8 @@ export interface DemoPerson {
   readonly name: string;
   readonly email: string;
   readonly password: string;
+  /** The secret of the second step, of those who have one. */
+  readonly totp?: string;
 }
 
 interface DemoFile {

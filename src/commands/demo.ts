@@ -40,14 +40,15 @@ const introduce = (people: readonly DemoPerson[], config: Config, folder: DemoFo
   print(`Ready: ${url}`);
 };
 
-const seed = async (server: Running, folder: DemoFolder): Promise<readonly DemoPerson[]> => {
+const seed = async (server: Running): Promise<readonly DemoPerson[]> => {
   say('Making the sample organisation.');
   const { seedDemo } = await import('../demo.js');
-  return seedDemo(server.app, folder.dataFolder);
+  return seedDemo(server.app);
 };
 
 const serve = async (settings: Settings, postgres: EmbeddedServer, fresh: boolean): Promise<void> => {
   const { startServer } = await import('../main.js');
+  (await import('../demo.js')).showDemoCodes();
   const folder = new DemoFolder(settings.dataFolder);
   const kept = await keepOrClear(postgres, folder, fresh);
   const ownerUrl = await postgres.database(DATABASE);
@@ -56,7 +57,7 @@ const serve = async (settings: Settings, postgres: EmbeddedServer, fresh: boolea
   const clock = new DemoClock(systemClock, join(folder.own, 'days-ahead'));
   const demo = demoTime(clock, config.databaseUrl, () => server.app.get(JobRegistry));
   const server: Running = await startServer({ config, clock, extra: [demoClockModule(demo)] });
-  const people = kept ?? (await seed(server, folder));
+  const people = kept ?? (await seed(server));
   const worker = await startWorker({ databaseUrl: config.databaseUrl, registry: server.app.get(JobRegistry), clock });
   folder.write({ url: server.url, people });
   stopOnSignal(async () => {

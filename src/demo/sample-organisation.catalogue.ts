@@ -51,7 +51,7 @@ export const SAMPLE_PEOPLE: readonly SamplePerson[] = [
   { name: 'Hassan Amrani', unit: 'Informatievoorziening', roles: ['or_member'] },
   { name: 'Iris Kuiper', unit: 'Bedrijfsvoering', roles: ['or_member'] },
   { name: 'Lotte Willems', unit: 'Directie en staf', roles: ['trusted_person', 'complaint_handler'] },
-  { name: 'Mees Jansen', unit: 'Directie en staf', roles: ['complaint_handler'] },
+  { name: 'Mees Jansen', unit: 'Directie en staf', roles: ['complaint_handler', 'trusted_person'] },
   { name: 'Karin Vos', unit: 'Directie en staf', roles: ['objection_handler'] },
   { name: 'Tim Scholten', unit: 'Belastingen', roles: ['objection_handler'] },
   { name: 'Wouter Blom', unit: 'Klantcontact', roles: ['manager'] },
@@ -107,3 +107,34 @@ export const addressOf = (name: string): string =>
     .replace(/[^a-z ]/g, '')
     .trim()
     .replace(/ +/g, '.')}@waterdam.example`;
+
+/** Parts of the passwords in the demo: easy to read out and to type. */
+export const WORDS = [
+  'egel',
+  'kievit',
+  'otter',
+  'reiger',
+  'specht',
+  'zwaluw',
+  'bever',
+  'das',
+  'fuut',
+  'gans',
+  'haas',
+  'ijsvogel',
+  'kikker',
+  'lepelaar',
+  'meerkoet',
+  'nerts',
+  'ooievaar',
+  'patrijs',
+  'rietgans',
+  'snoek',
+  'tureluur',
+  'uil',
+  'vos',
+] as const;
+
+export const NO_RETALIATION =
+  'Wie bezwaar maakt, klaagt of iets meldt, heeft daar geen nadeel van. Niet bij diensten, niet bij beoordelingen en niet bij een contract. Wie dat toch merkt, kan naar de vertrouwenspersoon.';
+export const OUTSIDE_ADDRESS = 'Vertrouwenspunt Waterland, postbus 12, 1140 AA Waterdam, telefoon 0299 555 019';

@@ -6,8 +6,6 @@ export const homePaths = {
   accessibility: '/accessibility',
   source: '/source',
   me: '/me',
-  objections: '/objections',
-  rights: '/me/rights/new',
   complaints: '/complaints',
   cases: '/cases',
   dashboards: '/dashboards',

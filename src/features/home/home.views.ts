@@ -5,6 +5,7 @@ import type { Task } from '../../platform/ui/index.js';
 import { consultationPaths } from '../consultation/index.js';
 import { gatePaths, type Summary } from '../gate/index.js';
 import { noticePaths } from '../notices/index.js';
+import { objectionPaths } from '../objections/index.js';
 import { toolPaths } from '../tools/index.js';
 import { homeCatalogue } from './home.catalogue.js';
 import { homePaths } from './home.paths.js';
@@ -55,7 +56,7 @@ const ownTasks = (facts: HomeFacts, { language }: Actor): Task[] => {
         }
       : null,
     objections && objections.open > 0
-      ? { text: t('home.objections', { n: objections.open }), href: homePaths.objections, hint: first(objections.firstDueOn) }
+      ? { text: t('home.objections', { n: objections.open }), href: objectionPaths.list, hint: first(objections.firstDueOn) }
       : null,
     complaints && complaints.open > 0
       ? { text: t('home.complaints', { n: complaints.open }), href: homePaths.cases, hint: first(complaints.firstDueOn) }

@@ -20,7 +20,8 @@ const COUNCIL: Destination = { key: 'nav.council', href: consultationPaths.counc
 const ADVICE: Destination = { key: 'nav.advice', href: advicePaths.list };
 const ORDERS: Destination = { key: 'nav.orders', href: gatePaths.orders };
 const AGENTS: Destination = { key: 'nav.agents', href: agentPaths.list };
-const OBJECTIONS: Destination = { key: 'nav.objections', href: homePaths.objections };
+const OBJECTIONS: Destination = { key: 'nav.objections', href: objectionPaths.list };
+const RIGHTS: Destination = { key: 'nav.rights', href: objectionPaths.rightsList };
 const CASES: Destination = { key: 'nav.cases', href: homePaths.cases };
 const CHANNELS: Destination = { key: 'nav.channels', href: objectionPaths.channels };
 const DASHBOARDS: Destination = { key: 'nav.dashboards', href: homePaths.dashboards };
@@ -40,13 +41,13 @@ const BY_ROLE: Readonly<Record<Actor['role'], readonly Destination[]>> = {
   tool_owner: [HOME, TOOLS, ME],
   it_admin: [HOME, ORDERS, AGENTS, TOOLS, ME],
   dpo: [HOME, ADVICE, TOOLS, ORGANISATION, ME],
-  director: [HOME, TOOLS, ORGANISATION, ME],
+  director: [HOME, TOOLS, ORGANISATION, CHANNELS, ME],
   or_member: COUNCIL_NAV,
   or_chair: COUNCIL_NAV,
   or_secretary: COUNCIL_NAV,
   pvt_contact: [HOME, COUNCIL, ME],
-  trusted_person: [HOME, ME],
-  objection_handler: [HOME, OBJECTIONS, ME],
+  trusted_person: [HOME, CHANNELS, ME],
+  objection_handler: [HOME, OBJECTIONS, RIGHTS, ME],
   complaint_handler: [HOME, CASES, ME],
   manager: [HOME, DASHBOARDS, ME],
   auditor: [HOME, TOOLS, ME],
