@@ -26,7 +26,7 @@ const holdsNul = (value: unknown): boolean => {
 };
 
 /** Names that class-transformer passes over without a word. */
-const RESERVED = ['__proto__', 'constructor', 'prototype'];
+const RESERVED = ['__proto__', 'constructor'];
 
 const faultOf = (field: string, value: unknown): FieldError[] => {
   if (RESERVED.includes(field)) return [{ field, code: 'whitelistValidation' }];
