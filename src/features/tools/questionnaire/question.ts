@@ -71,9 +71,18 @@ export interface Asked {
   readonly item: string;
 }
 export const askedIn = (questions: readonly AnyQuestion[], values: Values, item = ''): Asked[] =>
+  placesIn(questions, values, item, (question, row) => !question.when || question.when(sightOf(values, row)));
+
+/** Every place in which a section's questions could stand, asked now or not. */
+export const placesIn = (
+  questions: readonly AnyQuestion[],
+  values: Values,
+  item = '',
+  counts: (question: AnyQuestion, item: string) => boolean = () => true,
+): Asked[] =>
   questions.flatMap((question) => {
-    if (question.when && !question.when(sightOf(values, item))) return [];
+    if (!counts(question, item)) return [];
     if (!isList(question)) return [{ question, item }];
-    const rows = values.items(question.list, item).flatMap((row) => askedIn(question.questions, values, row));
+    const rows = values.items(question.list, item).flatMap((row) => placesIn(question.questions, values, row, counts));
     return [{ question, item }, ...rows];
   });

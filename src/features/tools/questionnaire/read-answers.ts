@@ -5,7 +5,7 @@ import { parentOf, typedOver, type Values } from './values.js';
 import type { AnswerInput } from '../domain/check-answers.js';
 import { readRows, readTyped, type Read } from '../domain/read-typed.js';
 import { faultText, otherOwnerText, unknownFieldText } from './fault-texts.js';
-import { askedIn, type AnyQuestion, fieldName, isList, type Section } from './question.js';
+import { askedIn, type AnyQuestion, fieldName, isList, placesIn, type Section } from './question.js';
 
 export interface AnswerError {
   /** The field's name, which is also its id on the page. */
@@ -30,12 +30,11 @@ const MAX_NESTING = 3;
 const pathOf = (question: AnyQuestion): string => (isList(question) ? question.list : question.attribute);
 export const mayWrite = (role: Actor['role'], path: string): boolean => ownerMayWrite(role as Role, path);
 
-/** Every path that a section may ask for, asked now or not. */
-const pathsOf = (questions: readonly AnyQuestion[]): AnyQuestion[] =>
-  questions.flatMap((question) => (isList(question) ? [question, ...pathsOf(question.questions)] : [question]));
-
-const readField = (question: AnyQuestion, attribute: Attribute, raw: unknown): Read => {
-  if (isList(question)) return readRows(attribute, raw);
+const readField = (question: AnyQuestion, item: string, attribute: Attribute, raw: unknown): Read => {
+  if (isList(question)) {
+    const rows = readRows(attribute, raw);
+    return rows.kind === 'value' && !isUnder(rows.value, item) ? { kind: 'fault', fault: { code: 'rows' } } : rows;
+  }
   return readTyped(attribute, raw, question.none !== undefined);
 };
 
@@ -58,12 +57,15 @@ const typedRows = (section: Section, body: Record<string, unknown>, reader: Read
 const isUnder = (keys: Json, item: string): boolean =>
   Array.isArray(keys) && keys.every((key) => typeof key === 'string' && parentOf(key) === item);
 
-const strayFields = (section: Section, body: Record<string, unknown>, reader: Reader, expected: ReadonlySet<string>): AnswerError[] => {
-  const known = new Set(pathsOf(section.questions).map(pathOf));
+const strayFields = (section: Section, body: Record<string, unknown>, reader: Reader, rows: Values): AnswerError[] => {
+  const places = placesIn(section.questions, rows).map(
+    ({ question, item }) => [fieldName(pathOf(question), item), pathOf(question)] as const,
+  );
+  const known = new Map(places);
   return Object.keys(body).flatMap((field) => {
-    if (FRAME_FIELDS.includes(field) || expected.has(field)) return [];
-    const path = field.split('|')[0]!;
-    if (!known.has(path)) return [{ field: field.slice(0, 200), code: 'field.unknown', text: unknownFieldText(field, reader.language) }];
+    if (FRAME_FIELDS.includes(field)) return [];
+    const path = known.get(field);
+    if (path === undefined) return [{ field: field.slice(0, 200), code: 'field.unknown', text: unknownFieldText(field, reader.language) }];
     return mayWrite(reader.role, path) ? [] : [otherOwner(field, path, reader)];
   });
 };
@@ -78,13 +80,13 @@ export const otherOwner = (field: string, path: string, reader: Pick<Reader, 'la
 export const readAnswers = (section: Section, body: Record<string, unknown>, reader: Reader): ReadAnswers => {
   const rows = typedRows(section, body, reader);
   const asked = askedIn(section.questions, rows).filter(({ question }) => mayWrite(reader.role, pathOf(question)));
-  const errors = strayFields(section, body, reader, new Set(asked.map(({ question, item }) => fieldName(pathOf(question), item))));
+  const errors = strayFields(section, body, reader, rows);
   const answers: AnswerInput[] = [];
   const typed = new Map<string, Json | undefined>();
   for (const { question, item } of asked) {
     const path = pathOf(question);
     const field = fieldName(path, item);
-    const read = readField(question, attributeOf(path)!, body[field]);
+    const read = readField(question, item, attributeOf(path)!, body[field]);
     if (read.kind === 'fault')
       errors.push({ field, code: `field.${read.fault.code}`, text: faultText(read.fault, question.text, reader.language) });
     else answers.push(read.kind === 'value' ? { attribute: path, item, value: read.value } : { attribute: path, item });
