@@ -73,6 +73,8 @@ create table no_retaliation_rules (
 );
 create view outside_channels as
   select outside_address as address from channels where kind = 'outside' and is_open and outside_address is not null;
+create view open_channels as
+  select kind, handler_id, deputy_id from channels where is_open;
 create view objections_taken_over as
   select id as objection_id, tool_id, person_id, situation, lodged_at from objections where converted;
 create view people_paused as
@@ -85,6 +87,7 @@ create view people_paused as
 const DOWN = `
 drop view people_paused;
 drop view objections_taken_over;
+drop view open_channels;
 drop view outside_channels;
 drop table no_retaliation_rules;
 drop table channels;

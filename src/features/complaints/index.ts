@@ -1,1 +1,2 @@
 export { ComplaintsModule } from './complaints.module.js';
+export { complaintsInHand, type CaseLoad } from './in-hand.repository.js';

@@ -1,10 +1,12 @@
 import type { Tx } from '../../platform/database/index.js';
 import { type Channel, type ChannelKind, OUTSIDE } from './domain/channels.js';
 
+/** Every channel as it is set up; somebody who left no longer counts as named. */
 export const listChannels = (tx: Tx): Promise<Channel[]> =>
   tx.query(
-    `select kind, handler_id as "handlerId", deputy_id as "deputyId", is_open as "isOpen", outside_address as "outsideAddress"
-     from channels order by kind`,
+    `select c.kind, h.id as "handlerId", d.id as "deputyId", c.is_open as "isOpen", c.outside_address as "outsideAddress"
+     from channels c left join persons h on h.id = c.handler_id and h.left_at is null and h.erased_at is null
+     left join persons d on d.id = c.deputy_id and d.left_at is null and d.erased_at is null order by c.kind`,
   );
 
 export const findChannel = async (tx: Tx, kind: ChannelKind): Promise<Channel | null> =>

@@ -1,0 +1,224 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import type { Clock, Day } from '../../kernel/clock.js';
+import { newId, newReference } from '../../kernel/ids.js';
+import { notFound, refused, unusable } from '../../kernel/problem.js';
+import { type Config, ConfigToken } from '../../platform/config/index.js';
+import { Transactions, type Tx } from '../../platform/database/index.js';
+import { ClockToken, once } from '../../platform/http/index.js';
+import { enqueue } from '../../platform/jobs/index.js';
+import { recordConfidential } from '../evidence/index.js';
+import { mailPersons } from '../people/index.js';
+import { dossierFacts, readVersion } from '../tools/index.js';
+import { type NoRetaliationRule, noRetaliationRule } from './channels.repository.js';
+import { rightToObject } from './domain/right-to-object.js';
+import { type ActKind, firstDueOn, objectionState, type ObjectionState, restrictionEndsOn } from './domain/objection-state.js';
+import { caseMail } from './objections.mail.js';
+import { objectionPaths } from './objections.paths.js';
+import {
+  type Act,
+  actsOf,
+  enforcementOf,
+  findObjection,
+  insertAct,
+  insertObjection,
+  lockObjection,
+  lockPersonAndTool,
+  type Objection,
+  type ObjectableTool,
+  objectableTools,
+  objectionsFor,
+  objectionsOf,
+  objectionsTo,
+} from './objections.repository.js';
+import { mayHandle, tellHandlers } from './who-handles.js';
+
+export const ORDER_PERSON_OUT = 'gate.order-person-out';
+export const TAKE_OVER = 'complaints.take-over';
+
+export interface ObjectionView {
+  readonly objection: Objection;
+  readonly acts: readonly Act[];
+  readonly state: ObjectionState;
+  readonly enforcement: 'native' | 'attested';
+}
+export interface Choices {
+  readonly tools: readonly ObjectableTool[];
+  readonly rule: NoRetaliationRule | null;
+}
+
+@Injectable()
+export class ObjectionsService {
+  constructor(
+    private readonly transactions: Transactions,
+    @Inject(ClockToken) private readonly clock: Clock,
+    @Inject(ConfigToken) private readonly config: Pick<Config, 'baseUrl'>,
+  ) {}
+
+  choices(actor: Actor): Promise<Choices> {
+    const personId = personOf(actor);
+    return this.transactions.read(async (tx) => ({ tools: await objectableTools(tx, personId), rule: await noRetaliationRule(tx) }));
+  }
+
+  /** Takes the person out of scope at once. Answers the objection's id; an open one to the same tool stays the only one. */
+  lodge(actor: Actor, toolId: string, situation: string, key: string | undefined): Promise<string> {
+    const personId = personOf(actor);
+    return this.transactions.run(async (tx) => {
+      await lockPersonAndTool(tx, personId, toolId);
+      const now = this.clock.now();
+      const tool = (await objectableTools(tx, personId)).find((one) => one.toolId === toolId);
+      if (!tool) throw unusable('tool', 'objection.tool_unknown');
+      const asked = { personId, route: 'objections.lodge', key, body: { toolId, situation } };
+      return once(tx, now, asked, () => this.lodgeOnce(tx, now, personId, tool, situation));
+    });
+  }
+
+  private async lodgeOnce(tx: Tx, now: Date, personId: string, tool: ObjectableTool, situation: string): Promise<string> {
+    const open = await this.openObjection(tx, tool.toolId, personId, now);
+    if (open) return open.id;
+    const version = await readVersion(tx, tool.versionId);
+    const converted = !rightToObject(dossierFacts(version));
+    const id = newId('o');
+    const dueOn = firstDueOn(now);
+    await insertObjection(tx, { id, toolId: tool.toolId, personId, situation, reference: newReference(), lodgedAt: now, dueOn, converted });
+    await recordConfidential(tx, now, { kind: converted ? 'objection.converted' : 'objection.lodged', objection: id });
+    if (converted) await enqueue(tx, TAKE_OVER, { objectionId: id });
+    else await this.announce(tx, id, tool.toolId, personId);
+    return id;
+  }
+
+  private async announce(tx: Tx, id: string, toolId: string, personId: string): Promise<void> {
+    await enqueue(tx, ORDER_PERSON_OUT, { toolId, personId });
+    await tellHandlers(tx, 'objection', personId, this.url(objectionPaths.list));
+    await mailPersons(tx, [personId], caseMail('receipt', this.url(objectionPaths.own(id))));
+  }
+
+  private async openObjection(tx: Tx, toolId: string, personId: string, now: Date): Promise<Objection | null> {
+    const rows = await objectionsTo(tx, toolId, personId);
+    const acts = await actsOf(
+      tx,
+      rows.map(({ id }) => id),
+    );
+    return rows.find((row) => objectionState(row, acts.get(row.id) ?? [], now).isOpen) ?? null;
+  }
+
+  own(actor: Actor): Promise<readonly ObjectionView[]> {
+    const personId = personOf(actor);
+    return this.transactions.read(async (tx) => this.views(tx, await objectionsOf(tx, personId)));
+  }
+
+  ownOne(actor: Actor, id: string): Promise<ObjectionView> {
+    return this.transactions.read(async (tx) => {
+      const objection = await findObjection(tx, id);
+      if (!objection || objection.personId !== actor.personId) throw notFound();
+      return this.view(tx, objection);
+    });
+  }
+
+  /** The person no longer objects: the pause ends at once. */
+  withdraw(actor: Actor, id: string): Promise<void> {
+    return this.transactions.run(async (tx) => {
+      const objection = await lockObjection(tx, id);
+      if (!objection || objection.personId !== actor.personId) throw notFound();
+      const { state } = await this.view(tx, objection);
+      if (!state.isPaused) throw refused('objection.over');
+      await this.act(tx, objection, actor, 'withdrawn', '');
+      await tellHandlers(tx, 'objection', objection.personId, this.url(objectionPaths.list));
+    });
+  }
+
+  handled(actor: Actor): Promise<readonly ObjectionView[]> {
+    const personId = personOf(actor);
+    return this.transactions.read(async (tx) => this.views(tx, await objectionsFor(tx, personId)));
+  }
+
+  handledOne(actor: Actor, id: string): Promise<ObjectionView> {
+    return this.transactions.run(async (tx) => this.view(tx, await this.toHandle(tx, actor, id)));
+  }
+
+  acknowledge(actor: Actor, id: string, message: string): Promise<void> {
+    return this.transactions.run(async (tx) => {
+      const objection = await this.toHandle(tx, actor, id);
+      const { state } = await this.view(tx, objection);
+      if (state.name !== 'received') throw refused(state.isOpen ? 'objection.acknowledged' : 'objection.decided');
+      await this.act(tx, objection, actor, 'acknowledged', message);
+    });
+  }
+
+  /** Two more months, told with the reason within the first. The pause goes on. */
+  extend(actor: Actor, id: string, reason: string): Promise<void> {
+    return this.transactions.run(async (tx) => {
+      const objection = await this.toHandle(tx, actor, id);
+      const { state } = await this.view(tx, objection);
+      if (!state.isOpen) throw refused('objection.decided');
+      if (!state.mayExtend) throw refused(state.name === 'extended' ? 'objection.extended' : 'objection.month_over');
+      await this.act(tx, objection, actor, 'extended', reason);
+    });
+  }
+
+  /** Upheld: never measured again. Rejected: told first, measured again after seven days at the earliest. */
+  decide(actor: Actor, id: string, decision: 'upheld' | 'rejected', reasons: string): Promise<void> {
+    return this.transactions.run(async (tx) => {
+      const objection = await this.toHandle(tx, actor, id);
+      const { state } = await this.view(tx, objection);
+      if (!state.isOpen) throw refused('objection.decided');
+      await this.act(tx, objection, actor, decision, reasons, decision === 'rejected' ? restrictionEndsOn(this.clock.now()) : null);
+    });
+  }
+
+  private async toHandle(tx: Tx, actor: Actor, id: string): Promise<Objection> {
+    const objection = await lockObjection(tx, id);
+    if (!objection || objection.converted || !(await mayHandle(tx, 'objection', actor.personId, objection.personId))) throw notFound();
+    return objection;
+  }
+
+  private async act(
+    tx: Tx,
+    objection: Objection,
+    actor: Actor,
+    kind: ActKind,
+    text: string,
+    effectiveOn: Day | null = null,
+  ): Promise<void> {
+    const now = this.clock.now();
+    await insertAct(tx, { id: newId('a'), objectionId: objection.id, kind, text, by: actor.personId ?? actor.role, at: now, effectiveOn });
+    await recordConfidential(tx, now, { kind: `objection.${kind}`, objection: objection.id });
+    if (kind !== 'withdrawn') await mailPersons(tx, [objection.personId], caseMail('news', this.url(objectionPaths.own(objection.id))));
+  }
+
+  private async view(tx: Tx, objection: Objection): Promise<ObjectionView> {
+    const [view] = await this.views(tx, [objection]);
+    if (!view) throw notFound();
+    return view;
+  }
+
+  private async views(tx: Tx, objections: readonly Objection[]): Promise<readonly ObjectionView[]> {
+    const now = this.clock.now();
+    const acts = await actsOf(
+      tx,
+      objections.map(({ id }) => id),
+    );
+    const enforcement = await enforcementOf(
+      tx,
+      objections.map(({ toolId }) => toolId),
+    );
+    return objections.map((objection) => {
+      const own = acts.get(objection.id) ?? [];
+      return {
+        objection,
+        acts: own,
+        state: objectionState(objection, own, now),
+        enforcement: enforcement.get(objection.toolId) ?? 'attested',
+      };
+    });
+  }
+
+  private url(path: string): string {
+    return `${this.config.baseUrl}${path}`;
+  }
+}
+
+const personOf = (actor: Actor): string => {
+  if (actor.personId === null) throw notFound();
+  return actor.personId;
+};
