@@ -49,6 +49,7 @@ create table lowered_risks (
 );
 create table dpia_fixings (
   id text not null constraint dpia_fixings_key primary key,
+  ordinal bigint generated always as identity,
   tool_id text not null,
   version_id text not null,
   fingerprint text not null,
@@ -61,6 +62,7 @@ create table dpia_fixings (
 create index dpia_fixings_tool on dpia_fixings (tool_id, fingerprint);
 create table advice_requests (
   id text not null constraint advice_requests_key primary key,
+  ordinal bigint generated always as identity,
   tool_id text not null, version_id text not null,
   fingerprint text not null,
   asked_by text not null, asked_at timestamptz not null,
@@ -69,6 +71,7 @@ create table advice_requests (
 create index advice_requests_tool on advice_requests (tool_id, fingerprint);
 create table advices (
   id text not null constraint advices_key primary key,
+  ordinal bigint generated always as identity,
   request_id text not null constraint advices_request references advice_requests (id),
   tool_id text not null, version_id text not null,
   fingerprint text not null,
@@ -99,6 +102,7 @@ create table advice_condition_acts (
 create unique index advice_condition_acts_place on advice_condition_acts (condition_id, place);
 create table advice_deviations (
   id text not null constraint advice_deviations_key primary key,
+  ordinal bigint generated always as identity,
   tool_id text not null constraint advice_deviations_tool references tools (id),
   advice_id text constraint advice_deviations_advice references advices (id),
   request_id text not null constraint advice_deviations_request references advice_requests (id),

@@ -1,9 +1,10 @@
 import type { Actor } from '../../src/kernel/actor.js';
 import type { Clock } from '../../src/kernel/clock.js';
-import type { Transactions } from '../../src/platform/database/index.js';
+import type { Transactions, Tx } from '../../src/platform/database/index.js';
 import { AdviceService, AssessmentService, ConditionsService, DpiaService, SECTIONS } from '../../src/features/assessments/index.js';
 import { asForm } from '../../src/demo/fill-in.js';
-import { readVersion, type Version } from '../../src/features/tools/index.js';
+import { storeFile } from '../../src/features/people/index.js';
+import { attachFile, readVersion, type Version } from '../../src/features/tools/index.js';
 
 export interface AssessmentServices {
   readonly transactions: Transactions;
@@ -64,4 +65,10 @@ export const givenDpiaFixed = async (services: AssessmentServices, officer: Acto
   const { review } = await services.dpias.fixingModel(version.toolId, version.number);
   await services.dpias.fix(officer, version.toolId, version.number, review.proposed);
   return services.transactions.read((tx) => readVersion(tx, version.id));
+};
+
+/** A document beside an answer that counts only with one. */
+export const givenAttachment = async (tx: Tx, actor: Actor, now: Date, versionId: string, kind: string, item = ''): Promise<void> => {
+  const { id: fileId } = await storeFile(tx, actor, now, { bytes: Buffer.from('Het document.'), name: `${kind}.txt` });
+  await attachFile(tx, actor, now, versionId, { fileId, kind, item });
 };

@@ -3,6 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 @Entity({ name: 'advice_requests' })
 export class AdviceRequestRow {
   @PrimaryColumn({ name: 'id', type: 'text' }) id!: string;
+  @Column({ name: 'ordinal', type: 'bigint' }) ordinal!: string;
   @Column({ name: 'tool_id', type: 'text' }) toolId!: string;
   @Column({ name: 'version_id', type: 'text' }) versionId!: string;
   @Column({ name: 'fingerprint', type: 'text' }) fingerprint!: string;
@@ -13,6 +14,7 @@ export class AdviceRequestRow {
 @Entity({ name: 'advices' })
 export class AdviceRow {
   @PrimaryColumn({ name: 'id', type: 'text' }) id!: string;
+  @Column({ name: 'ordinal', type: 'bigint' }) ordinal!: string;
   @Column({ name: 'request_id', type: 'text' }) requestId!: string;
   @Column({ name: 'tool_id', type: 'text' }) toolId!: string;
   @Column({ name: 'version_id', type: 'text' }) versionId!: string;
@@ -47,6 +49,7 @@ export class AdviceConditionActRow {
 @Entity({ name: 'advice_deviations' })
 export class AdviceDeviation {
   @PrimaryColumn({ name: 'id', type: 'text' }) id!: string;
+  @Column({ name: 'ordinal', type: 'bigint' }) ordinal!: string;
   @Column({ name: 'tool_id', type: 'text' }) toolId!: string;
   @Column({ name: 'advice_id', type: 'text', nullable: true }) adviceId!: string | null;
   @Column({ name: 'request_id', type: 'text' }) requestId!: string;

@@ -36,7 +36,7 @@ export interface Deviation {
 export const requestOn = async (tx: Tx, toolId: string, fingerprints: readonly string[]): Promise<AdviceRequest | null> => {
   const [row]: AdviceRequest[] = await tx.query(
     `select id, version_id as "versionId", fingerprint, asked_by as "askedBy", asked_at as "askedAt"
-     from advice_requests where tool_id = $1 and fingerprint = any($2) order by asked_at desc, id limit 1`,
+     from advice_requests where tool_id = $1 and fingerprint = any($2) order by ordinal desc limit 1`,
     [toolId, fingerprints],
   );
   return row ?? null;
@@ -74,10 +74,10 @@ const adviceFrom = (row: AdviceRow): Advice => ({
 
 /** The last advice on one of these fingerprints. */
 export const adviceOn = async (tx: Tx, toolId: string, fingerprints: readonly string[]): Promise<Advice | null> => {
-  const [row]: AdviceRow[] = await tx.query(
-    `${ADVICE} where a.tool_id = $1 and a.fingerprint = any($2) order by a.advised_at desc, a.id limit 1`,
-    [toolId, fingerprints],
-  );
+  const [row]: AdviceRow[] = await tx.query(`${ADVICE} where a.tool_id = $1 and a.fingerprint = any($2) order by a.ordinal desc limit 1`, [
+    toolId,
+    fingerprints,
+  ]);
   return row ? adviceFrom(row) : null;
 };
 export const adviceWithCondition = async (tx: Tx, conditionId: string): Promise<(Advice & { readonly toolId: string }) | null> => {
@@ -145,7 +145,7 @@ export const conditionReasons = (tx: Tx, adviceId: string): Promise<ConditionRea
 export const deviationsOn = (tx: Tx, toolId: string, fingerprints: readonly string[]): Promise<Deviation[]> =>
   tx.query(
     `select d.id, d.request_id as "requestId", d.advice_id as "adviceId", d.kind, d.reason, d.by_person as "by", d.at
-     from advice_deviations d join advice_requests r on r.id = d.request_id where d.tool_id = $1 and r.fingerprint = any($2) order by d.at, d.id`,
+     from advice_deviations d join advice_requests r on r.id = d.request_id where d.tool_id = $1 and r.fingerprint = any($2) order by d.ordinal`,
     [toolId, fingerprints],
   );
 export const insertDeviation = (tx: Tx, toolId: string, deviation: Omit<Deviation, 'at' | 'by'>, by: By): Promise<unknown> =>

@@ -58,6 +58,7 @@ export class LoweredRiskRow {
 @Entity({ name: 'dpia_fixings' })
 export class DpiaFixing {
   @PrimaryColumn({ name: 'id', type: 'text' }) id!: string;
+  @Column({ name: 'ordinal', type: 'bigint' }) ordinal!: string;
   @Column({ name: 'tool_id', type: 'text' }) toolId!: string;
   @Column({ name: 'version_id', type: 'text' }) versionId!: string;
   @Column({ name: 'fingerprint', type: 'text' }) fingerprint!: string;

@@ -97,7 +97,7 @@ const FIXING = `select id, version_id as "versionId", fingerprint, residual_risk
   fixed_by as "fixedBy", fixed_at as "fixedAt" from dpia_fixings`;
 /** The last fixing on one of these fingerprints: the version's own, or one from which approvals carry to it. */
 export const fixingOn = async (tx: Tx, toolId: string, fingerprints: readonly string[]): Promise<Fixing | null> => {
-  const [row]: Fixing[] = await tx.query(`${FIXING} where tool_id = $1 and fingerprint = any($2) order by fixed_at desc, id limit 1`, [
+  const [row]: Fixing[] = await tx.query(`${FIXING} where tool_id = $1 and fingerprint = any($2) order by ordinal desc limit 1`, [
     toolId,
     fingerprints,
   ]);
@@ -105,7 +105,7 @@ export const fixingOn = async (tx: Tx, toolId: string, fingerprints: readonly st
 };
 /** The last fixing of a tool, whatever it was on. */
 export const lastFixing = async (tx: Tx, toolId: string): Promise<Fixing | null> => {
-  const [row]: Fixing[] = await tx.query(`${FIXING} where tool_id = $1 order by fixed_at desc, id limit 1`, [toolId]);
+  const [row]: Fixing[] = await tx.query(`${FIXING} where tool_id = $1 order by ordinal desc limit 1`, [toolId]);
   return row ?? null;
 };
 export const insertFixing = (tx: Tx, toolId: string, fixing: Omit<Fixing, 'fixedAt' | 'fixedBy'>, by: By): Promise<unknown> =>

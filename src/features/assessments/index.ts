@@ -17,3 +17,5 @@ export { SECTIONS, type SectionCode } from './domain/sections.js';
 export { AssessmentsModule } from './assessments.module.js';
 export { advicePaths, assessmentPaths } from './assessments.paths.js';
 export type { Grade, Risk } from './domain/residual-risk.js';
+export { ASSESSMENT_SECTIONS } from './questions.catalogue.js';
+export type { Saved } from './assessment.service.js';

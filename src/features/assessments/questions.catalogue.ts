@@ -40,6 +40,7 @@ const PURPOSE: Section = {
       },
       {
         attribute: 'purposes[].effectiveness.metric',
+        optional: true,
         text: say('Waaraan ziet u straks dat het werkt?', 'How will you see later that it works?'),
         hint: say('Noem iets dat u kunt tellen.', 'Name something that you can count.'),
         why: say(
@@ -49,6 +50,7 @@ const PURPOSE: Section = {
       },
       {
         attribute: 'purposes[].effectiveness.baseline',
+        optional: true,
         text: say('Hoe staat dat er nu voor, dus zonder het volgsysteem?', 'How does that stand now, so without the tool?'),
       },
       {
@@ -90,6 +92,7 @@ const BASIS: Section = {
       },
       {
         attribute: 'purposes[].balancingTest.interest',
+        optional: true,
         text: say('Stap 1. Welk belang heeft de organisatie?', 'Step 1. Which interest does the organisation have?'),
         hint: say('Echt, nu, en precies.', 'Real, present and specific.'),
         why: say(
@@ -100,11 +103,13 @@ const BASIS: Section = {
       },
       {
         attribute: 'purposes[].balancingTest.necessity',
+        optional: true,
         text: say('Stap 2. Waarom kan het niet met minder?', 'Step 2. Why can it not be done with less?'),
         when: rests('legitimate_interest'),
       },
       {
         attribute: 'purposes[].balancingTest.balance',
+        optional: true,
         text: say('Stap 3. Wiens belang weegt zwaarder?', 'Step 3. Whose interest weighs more?'),
         when: rests('legitimate_interest'),
       },

@@ -1,5 +1,5 @@
 import { dayOf } from '../../kernel/clock.js';
-import { evaluateCapabilities, packOf, type Dossier, type Evaluation } from '../../policy/index.js';
+import { completeShape, evaluateCapabilities, packOf, type Dossier, type Evaluation } from '../../policy/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { organisationFacts } from '../people/index.js';
 import { acceptedFingerprints, dossierFacts, type Version } from '../tools/index.js';
@@ -20,7 +20,7 @@ export interface Finding {
 export const assessedDossier = async (tx: Tx, version: Version, now: Date): Promise<Dossier> => {
   const accepted = await acceptedFingerprints(tx, version.toolId, version.fingerprint);
   const { dpia, dpoAdvice } = await assessmentFacts(tx, version, accepted);
-  return { ...dossierFacts(version), today: dayOf(now), organisation: await organisationFacts(tx), dpia, dpoAdvice };
+  return completeShape({ ...dossierFacts(version), today: dayOf(now), organisation: await organisationFacts(tx), dpia, dpoAdvice });
 };
 
 /** The rules of E1-E4, E13, E15 and E16 that fail as the version is answered now, each with where it is shown. */

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../kernel/actor.js';
-import { ErrorSummary, Field, type FieldError, H2, Inset, Lead, Radios, Text, usePage } from '../../../platform/ui/index.js';
-import { type AnyQuestion, isList, mayWrite, QuestionForm, type Section, type Values } from '../../tools/index.js';
+import { ErrorSummary, Field, type FieldError, H2, Inset, Lead, Link, Radios, Text, usePage } from '../../../platform/ui/index.js';
+import { type AnyQuestion, isList, mayWrite, QuestionForm, type Section, toolPaths, type Values } from '../../tools/index.js';
 import { assessmentPaths } from '../assessments.paths.js';
 import { MAX_NOTE } from '../domain/section-form.js';
 import { SECTIONS, type SectionCode } from '../domain/sections.js';
@@ -79,6 +79,17 @@ export const Finished = ({ value, error }: { readonly value: boolean | null; rea
   );
 };
 
+/** Some answers count only with their document. */
+const Documents = ({ of }: { readonly of: Of }) => {
+  const t = useAssessmentText();
+  return (
+    <Inset>
+      <Text>{t('section.documents')}</Text>
+      <Link href={toolPaths.files(of.toolId, of.number)}>{t('section.documentsLink')}</Link>
+    </Inset>
+  );
+};
+
 const asksOf = (questions: readonly AnyQuestion[], role: Actor['role']): boolean =>
   questions.some((question) =>
     isList(question) ? mayWrite(role, question.list) || asksOf(question.questions, role) : mayWrite(role, question.attribute),
@@ -102,6 +113,7 @@ export const SectionPage = (props: SectionPageProps) => {
       <ErrorSummary errors={props.errors} />
       {section.intro ? <Lead>{section.intro[language]}</Lead> : null}
       {writes ? null : <Inset>{t('section.readOnly')}</Inset>}
+      {code === 'measures' ? <Documents of={of} /> : null}
       {asksOf(section.questions, role) && role !== 'hr_registrar' && role !== 'director' ? (
         <QuestionForm
           section={section}
