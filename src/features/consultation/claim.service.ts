@@ -25,7 +25,7 @@ export interface TypedClaim {
 }
 
 /** Who may confirm that the council can be left out: never whoever gains from it. */
-const confirmersOf = ({ body, dpoAppointed }: Standing): readonly Role[] => {
+export const claimConfirmersOf = ({ body, dpoAppointed }: Standing): readonly Role[] => {
   if (body === 'or') return ['or_chair', 'or_secretary'];
   if (body === 'pvt') return ['pvt_contact'];
   if (body === 'personnel_meeting') return ['employee'];
@@ -103,7 +103,7 @@ export class ClaimService {
       await lockToolOf(tx, claim.versionId);
       const version = await readVersion(tx, claim.versionId);
       const { standing, acts } = await caseOf(tx, version);
-      const person = personIn(actor, confirmersOf(standing));
+      const person = personIn(actor, claimConfirmersOf(standing));
       if (claim.claimedBy === person) throw new Problem(403, 'act.not-yours');
       if (standing.body === 'personnel_meeting' && !speaksAsStaff(actor)) throw new Problem(403, 'act.not-yours');
       await confirmIdentity(tx, now, actor, identity);

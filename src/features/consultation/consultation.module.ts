@@ -5,14 +5,21 @@ import './consultation.reasons.catalogue.js';
 import * as copies from './copies.entity.js';
 import { CopiesJobs } from './copies.jobs.js';
 import * as council from './council.entity.js';
+import { CouncilPages } from './council.pages.js';
 import { CouncilService } from './council.service.js';
 import * as decision from './decision.entity.js';
+import { DecisionPages } from './decision.pages.js';
 import { DecisionService } from './decision.service.js';
+import { EmployerPages } from './employer.pages.js';
 import { FinalDecisionService } from './final.service.js';
+import { MemberPages } from './member.pages.js';
 import { MeetingService } from './meeting.service.js';
+import { ReadingService } from './reading.service.js';
 import * as request from './request.entity.js';
+import { RequestPages } from './request.pages.js';
 import { RequestService } from './request.service.js';
 import { RulingService } from './ruling.service.js';
+import { StaffPages } from './staff.pages.js';
 import { StaffService } from './staff.service.js';
 
 const entities = [request, decision, council, copies].flatMap((of) => Object.values<new () => object>(of));
@@ -25,7 +32,12 @@ const services = [
   RulingService,
   CouncilService,
   StaffService,
+  ReadingService,
 ];
 
-@Module({ imports: [TypeOrmModule.forFeature(entities)], providers: [...services, CopiesJobs] })
+@Module({
+  imports: [TypeOrmModule.forFeature(entities)],
+  controllers: [CouncilPages, DecisionPages, MemberPages, RequestPages, EmployerPages, StaffPages],
+  providers: [...services, CopiesJobs],
+})
 export class ConsultationModule {}

@@ -1,17 +1,17 @@
-const version = (toolId: string, number: number): string => `/tools/${toolId}/versions/${number}`;
+type VersionNumber = number | ':number';
+const version = (toolId: string, number: VersionNumber): string => `/tools/${toolId}/versions/${number}`;
 const request = (id: string): string => `/council/requests/${id}`;
 
-/** Every address of the consultation. */
+/** Every address of the consultation; a door takes the same with `:name` in place of what changes. */
 export const consultationPaths = {
-  prepare: (toolId: string, number: number): string => `${version(toolId, number)}/consent-request`,
-  send: (toolId: string, number: number): string => `${version(toolId, number)}/consent-request/send`,
-  claim: (toolId: string, number: number): string => `${version(toolId, number)}/claim`,
+  prepare: (toolId: string, number: VersionNumber): string => `${version(toolId, number)}/consent-request`,
+  send: (toolId: string, number: VersionNumber): string => `${version(toolId, number)}/consent-request/send`,
+  claim: (toolId: string, number: VersionNumber): string => `${version(toolId, number)}/claim`,
   claimConfirmation: (claimId: string): string => `/claims/${claimId}/confirmation`,
-  ruling: (toolId: string, number: number): string => `${version(toolId, number)}/ruling`,
+  ruling: (toolId: string, number: VersionNumber): string => `${version(toolId, number)}/ruling`,
   rulingFile: (rulingId: string): string => `/rulings/${rulingId}/file`,
   rulingConfirmation: (rulingId: string): string => `/rulings/${rulingId}/confirmation`,
-  final: (toolId: string, number: number): string => `${version(toolId, number)}/final-decision`,
-  personnelMeeting: (toolId: string, number: number): string => `${version(toolId, number)}/personnel-meeting`,
+  final: (toolId: string, number: VersionNumber): string => `${version(toolId, number)}/final-decision`,
   council: '/council',
   request,
   onePagePdf: (id: string): string => `${request(id)}/page.pdf`,
@@ -25,14 +25,16 @@ export const consultationPaths = {
   confirm: (id: string): string => `${request(id)}/decision/confirm`,
   sendBack: (id: string): string => `${request(id)}/decision/rejection`,
   view: (id: string): string => `${request(id)}/view`,
+  personnelMeeting: (id: string): string => `${request(id)}/personnel-meeting`,
+  commentAnswer: (requestId: string, commentId: string): string => `${request(requestId)}/comments/${commentId}/answer`,
   dispute: (toolId: string): string => `/council/tools/${toolId}/dispute`,
   disputeAnswer: (disputeId: string): string => `/council/disputes/${disputeId}/answer`,
   nullity: (toolId: string): string => `/council/tools/${toolId}/nullity`,
   promise: (conditionId: string): string => `/council/promises/${conditionId}`,
-  mailing: (mailingId: string): string => `/council/papers/${mailingId}`,
+  paper: (mailingId: string): string => `/council/papers/${mailingId}`,
+  informations: '/me/consultation',
   information: (id: string): string => `/me/consultation/${id}`,
-  comment: (id: string): string => `/me/consultation/${id}/comments`,
-  commentAnswer: (requestId: string, commentId: string): string => `${request(requestId)}/comments/${commentId}/answer`,
+  comments: (id: string): string => `/me/consultation/${id}/comments`,
   minutesConfirmation: (id: string): string => `/me/consultation/${id}/minutes`,
   stop: (toolId: string): string => `/tools/${toolId}/stop`,
 } as const;

@@ -75,3 +75,43 @@ registerReasons({
   'comments.closed': { nl: 'De 5 dagen om te reageren zijn voorbij.', en: 'The 5 days to comment have passed.' },
   'comment.answered': { nl: 'Deze reactie heeft al een antwoord.', en: 'This comment already has an answer.' },
 });
+
+registerReasons({
+  'day.future': { nl: 'Deze dag ligt in de toekomst.', en: 'This day lies in the future.' },
+  'day.past': { nl: 'Deze dag is al voorbij. Kies vandaag of later.', en: 'This day has passed. Choose today or later.' },
+  'day.not-later': { nl: 'Kies een latere dag dan vandaag.', en: 'Choose a day after today.' },
+  'day.before-request': { nl: 'Deze dag ligt vóór het verzoek.', en: 'This day lies before the request.' },
+  'day.before-meeting': { nl: 'Deze dag ligt vóór het overleg.', en: 'This day lies before the meeting.' },
+  'minutes.missing': { nl: 'Schrijf het verslag, of voeg het als bestand toe.', en: 'Write the minutes, or add them as a file.' },
+  'reasons.missing': { nl: 'Schrijf de redenen op.', en: 'Write down the reasons.' },
+  'votes.missing': { nl: 'Vul in hoeveel leden voor en tegen stemden.', en: 'Fill in how many members voted for and against.' },
+  'votes.no-majority': {
+    nl: 'Bij instemming zijn er meer stemmen voor dan tegen.',
+    en: 'With consent there are more votes for than against.',
+  },
+  'conditions.missing': { nl: 'Vul ten minste één voorwaarde in.', en: 'Fill in at least one condition.' },
+  'conditions.not-here': {
+    nl: 'Kies “instemming met voorwaarden”, of maak de voorwaarden leeg.',
+    en: 'Choose “consent with conditions”, or empty the conditions.',
+  },
+  'condition.text-missing': { nl: 'Schrijf op wat de voorwaarde is.', en: 'Write down what the condition is.' },
+  'condition.owner-missing': { nl: 'Schrijf op wie de toezegging doet.', en: 'Write down who makes the promise.' },
+  'condition.due-missing': { nl: 'Vul in wanneer de toezegging klaar moet zijn.', en: 'Fill in when the promise has to be done.' },
+  'condition.limit-unreadable': { nl: 'Deze waarde past niet bij deze grens.', en: 'This value does not fit this limit.' },
+  'agreement.missing': { nl: 'Noem de cao of regeling en het artikel.', en: 'Name the agreement or scheme and the article.' },
+  'grounds.missing': { nl: 'Kies in elk geval k of l.', en: 'Choose k or l in any case.' },
+  'ruling.other-outcome': {
+    nl: 'Deze uitkomst hoort bij een ander soort uitspraak.',
+    en: 'This outcome belongs to another kind of ruling.',
+  },
+  'ruling.ground-missing': {
+    nl: 'Kies de grond waarop de rechter toestemming gaf.',
+    en: 'Choose the ground on which the court gave permission.',
+  },
+  'ruling.file-missing': { nl: 'Voeg de uitspraak toe.', en: 'Add the ruling.' },
+  'password.wrong': { nl: 'Dit wachtwoord klopt niet.', en: 'This password is not right.' },
+  'totp.wrong': {
+    nl: 'Deze code klopt niet, of is al gebruikt. Wacht op de volgende code.',
+    en: 'This code is not right, or was used already. Wait for the next code.',
+  },
+});

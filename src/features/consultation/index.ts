@@ -7,3 +7,7 @@ export type { AttachmentStates } from './domain/known.js';
 export { openConfirmations, type OpenConfirmation } from './open-confirmations.repository.js';
 export { representationFacts, type KnownToGate, type RepresentationFacts } from './representation-facts.js';
 export { tellCouncil, type Told } from './tell-council.js';
+export { RequestService } from './request.service.js';
+export { MeetingService } from './meeting.service.js';
+export { DecisionService } from './decision.service.js';
+export { FinalDecisionService } from './final.service.js';

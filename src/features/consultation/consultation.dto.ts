@@ -1,0 +1,121 @@
+import { Allow, IsOptional, IsString, MaxLength } from 'class-validator';
+import { LIMIT_KINDS } from '../../policy/index.js';
+import { Counted, MaybeList, MaybeOnDay, MaybeOneOf, OnDay, OneOf, SomeOf, Unwritten, Written } from './form-fields.js';
+
+/** The grounds of article 27(1) WOR that a request may name (domain/spec.md, C2b). */
+export const GROUNDS = ['k', 'l', 'b', 'c', 'd', 'g', 'j', 'm'] as const;
+
+export class IdentityDto {
+  @IsString() @MaxLength(200) password!: string;
+  @IsOptional() @IsString() @MaxLength(20) totp?: string;
+}
+export class PrepareDto {
+  @Written() intendedDecision!: string;
+  @Written() reasons!: string;
+  @Written() consequences!: string;
+  @SomeOf(GROUNDS) grounds!: string[];
+  @MaybeOneOf(['yes']) alsoAdvice?: string;
+  @MaybeOnDay() intendedStartOn?: string;
+  @OnDay() evaluationOn!: string;
+}
+export class ReasonDto {
+  @Written(2000) reason!: string;
+}
+export class MeetingDto {
+  @OnDay() heldOn!: string;
+  @Unwritten() minutes?: string;
+  @Written(1000) presentCouncil!: string;
+  @Written(1000) presentEmployer!: string;
+  @Allow() minutesFile?: unknown;
+}
+
+export const CONDITION_PLACES = [1, 2, 3, 4, 5, 6] as const;
+const KINDS = ['promise', ...LIMIT_KINDS];
+export class DecisionDto extends IdentityDto {
+  @OneOf(['granted', 'granted_with_conditions', 'refused']) decision!: 'granted' | 'granted_with_conditions' | 'refused';
+  @Written() reasons!: string;
+  @OnDay() decidedOn!: string;
+  @Counted(1000) votesFor!: number;
+  @Counted(1000) votesAgainst!: number;
+  @Counted(1000) votesAbstained!: number;
+  @MaybeOnDay() expiresOn?: string;
+  @Unwritten(2000) condition1Text?: string;
+  @MaybeOneOf(KINDS) condition1Kind?: string;
+  @Unwritten(200) condition1Value?: string;
+  @Unwritten(200) condition1Owner?: string;
+  @MaybeOnDay() condition1Due?: string;
+  @Unwritten(2000) condition2Text?: string;
+  @MaybeOneOf(KINDS) condition2Kind?: string;
+  @Unwritten(200) condition2Value?: string;
+  @Unwritten(200) condition2Owner?: string;
+  @MaybeOnDay() condition2Due?: string;
+  @Unwritten(2000) condition3Text?: string;
+  @MaybeOneOf(KINDS) condition3Kind?: string;
+  @Unwritten(200) condition3Value?: string;
+  @Unwritten(200) condition3Owner?: string;
+  @MaybeOnDay() condition3Due?: string;
+  @Unwritten(2000) condition4Text?: string;
+  @MaybeOneOf(KINDS) condition4Kind?: string;
+  @Unwritten(200) condition4Value?: string;
+  @Unwritten(200) condition4Owner?: string;
+  @MaybeOnDay() condition4Due?: string;
+  @Unwritten(2000) condition5Text?: string;
+  @MaybeOneOf(KINDS) condition5Kind?: string;
+  @Unwritten(200) condition5Value?: string;
+  @Unwritten(200) condition5Owner?: string;
+  @MaybeOnDay() condition5Due?: string;
+  @Unwritten(2000) condition6Text?: string;
+  @MaybeOneOf(KINDS) condition6Kind?: string;
+  @Unwritten(200) condition6Value?: string;
+  @Unwritten(200) condition6Owner?: string;
+  @MaybeOnDay() condition6Due?: string;
+}
+export class ConfirmDto extends IdentityDto {
+  @Written(40) decisionId!: string;
+}
+export class SendBackDto extends ReasonDto {
+  @Written(40) decisionId!: string;
+}
+export class FinalDto extends IdentityDto {
+  @Written() text!: string;
+  @OnDay() effectiveOn!: string;
+  @MaybeList() takesOver?: string[];
+}
+export class ClaimDto extends IdentityDto {
+  @OneOf(['cba', 'consent_not_required']) route!: 'cba' | 'consent_not_required';
+  @Written(4000) ground!: string;
+  @Unwritten(500) agreementReference?: string;
+  @MaybeOneOf(['yes']) agreementSubstantive?: string;
+}
+export class RulingDto {
+  @OneOf(['permission', 'exemption', 'nullity']) kind!: 'permission' | 'exemption' | 'nullity';
+  @MaybeOneOf(['refusal_unreasonable', 'weighty_business_reasons']) ground?: 'refusal_unreasonable' | 'weighty_business_reasons';
+  @OneOf(['granted', 'rejected', 'declared_unjustified', 'upheld']) outcome!: 'granted' | 'rejected' | 'declared_unjustified' | 'upheld';
+  @Written(200) reference!: string;
+  @Allow() file?: unknown;
+}
+export class NullityDto extends IdentityDto {
+  @OnDay() periodStartedOn!: string;
+  @Written(4000) reason!: string;
+}
+export class DisputeDto {
+  @Unwritten(500) about?: string;
+  @Written(4000) text!: string;
+}
+export class TextDto {
+  @Written(4000) text!: string;
+}
+export class PromiseDto extends IdentityDto {
+  @OneOf(['kept', 'broken']) finding!: 'kept' | 'broken';
+}
+export class ViewDto {
+  @Written() text!: string;
+  @OnDay() viewedOn!: string;
+}
+export class PersonnelMeetingDto {
+  @OnDay() heldOn!: string;
+  @Written() minutes!: string;
+  @OneOf(['yes', 'no']) quarterAffected!: 'yes' | 'no';
+  @OneOf(['yes', 'no']) adviceAsked!: 'yes' | 'no';
+}
+export class NothingDto {}

@@ -1,0 +1,69 @@
+import { type Actor, isCouncil, isCouncilOfficer } from '../../kernel/actor.js';
+import { addDays, dayOf, type Day } from '../../kernel/clock.js';
+import type { ConsultationKey } from './consultation.catalogue.js';
+import { consultationPaths } from './consultation.paths.js';
+import { hasMembers, officersOf, secretariesOf } from './domain/body.js';
+import { COMMENT_DAYS } from './domain/checks.js';
+import { keptFromDeciding } from './domain/decide.js';
+import { decisionOn, isPositive, meetingsOn, pendingDecisionOn } from './domain/standing-acts.js';
+import type { Phase } from './overview.repository.js';
+import type { ReadCase } from './reading.service.js';
+
+type Case = Pick<ReadCase, 'request' | 'inHand'>;
+
+export const phaseOf = ({ request, inHand: { file } }: Case): Phase => {
+  if (request.withdrawnAt) return 'withdrawn';
+  const decision = decisionOn(file, request.id);
+  if (decision) return file.finals.some(({ decisionId }) => decisionId === decision.id) ? 'final' : 'decided';
+  if (pendingDecisionOn(file, request.id)) return 'recorded';
+  return meetingsOn(file, request).length > 0 ? 'met' : 'asked';
+};
+
+/** What has to happen next in this case. */
+export const nextOf = (read: Case): ConsultationKey => {
+  const phase = phaseOf(read);
+  const { file } = read.inHand;
+  if (phase === 'decided' && !isPositive(decisionOn(file, read.request.id))) return 'next.refused';
+  if (phase === 'asked' && file.meetings.some(({ requestId }) => requestId === read.request.id)) return 'next.presence';
+  return `next.${phase}`;
+};
+
+const isMember = (actor: Actor): boolean => isCouncil(actor) || actor.role === 'pvt_contact';
+const isOfficer = (actor: Actor): boolean => isCouncilOfficer(actor) || actor.role === 'pvt_contact';
+const isEmployer = (actor: Actor): boolean => actor.role === 'director' || actor.role === 'hr_registrar';
+
+/** Which acts this reader finds on the page of a case. The services decide again. */
+export const mayIn = ({ request, inHand: { file, standing, acts } }: Case, actor: Actor) => {
+  const decided = decisionOn(file, request.id);
+  const pending = pendingDecisionOn(file, request.id);
+  const open = !request.withdrawnAt && !decided && !pending;
+  const officer = officersOf(request.body).some((role) => role === actor.role);
+  return {
+    recordMeeting: open && hasMembers(request.body) && secretariesOf(request.body).some((role) => role === actor.role),
+    confirmPresence: open && isEmployer(actor),
+    decide: officer && standing.consents && keptFromDeciding(request, file) === null,
+    confirm: officer && pending !== null && pending.recordedBy !== actor.personId,
+    judgePromises: officer,
+    recordView: open && actor.role === 'pvt_contact' && !standing.consents && acts.meetings.length > 0,
+    finalHref:
+      actor.role === 'director' && !request.withdrawnAt && !open && !pending
+        ? consultationPaths.final(request.toolId, request.number)
+        : null,
+    ask: isMember(actor) && !request.withdrawnAt,
+    answer: isEmployer(actor) || actor.role === 'privacy_officer',
+    dispute: isMember(actor),
+    answerDisputes: isOfficer(actor),
+    seePapers: isMember(actor),
+    stop: isCouncilOfficer(actor),
+    nullity: isOfficer(actor),
+    withdraw: open && actor.role === 'director',
+    recordPersonnelMeeting: open && actor.role === 'director' && request.body === 'personnel_meeting' && acts.personnelMeeting === null,
+  };
+};
+
+/** The last day on which comments come in; null when there is no round, or it is over. */
+export const commentsUntil = ({ request }: Case, now: Date): Day | null => {
+  if (request.body !== 'none' || request.withdrawnAt) return null;
+  const last = addDays(dayOf(request.sentAt), COMMENT_DAYS);
+  return dayOf(now) <= last ? last : null;
+};

@@ -1,0 +1,129 @@
+import { Get, Param, Post } from '@nestjs/common';
+import type { VNode } from 'preact';
+import type { Actor } from '../../kernel/actor.js';
+import { newId } from '../../kernel/ids.js';
+import { Problem } from '../../kernel/problem.js';
+import { Allow, isUpload, PageController, type PageResult, RawBody, seeOther, unprocessable, Who } from '../../platform/http/index.js';
+import { ConfirmDto, DecisionDto, MeetingDto, SendBackDto, ViewDto } from './consultation.dto.js';
+import { consultationPaths } from './consultation.paths.js';
+import { mayIn } from './consultation.views.js';
+import { DecisionService } from './decision.service.js';
+import { pendingDecisionOn } from './domain/standing-acts.js';
+import { attempt, type Body, doneText, type Errors, keyOf } from './doors.js';
+import { MeetingService } from './meeting.service.js';
+import { ReadingService } from './reading.service.js';
+import { StaffService } from './staff.service.js';
+import { conditionsTyped } from './typed-conditions.js';
+import { ConfirmPage } from './web/confirm-page.js';
+import { DecidePage } from './web/decide-page.js';
+import { MeetingPage } from './web/meeting-page.js';
+import { ViewPage } from './web/member-pages.js';
+
+@PageController()
+export class DecisionPages {
+  constructor(
+    private readonly reading: ReadingService,
+    private readonly meetings: MeetingService,
+    private readonly decisions: DecisionService,
+    private readonly staff: StaffService,
+  ) {}
+
+  @Get(consultationPaths.meeting(':requestId'))
+  @Allow('or_secretary', 'pvt_contact')
+  async meetingForm(@Who() actor: Actor, @Param('requestId') requestId: string, typed?: Body, errors?: Errors): Promise<VNode> {
+    const { request } = await this.reading.readCase(actor, requestId);
+    return <MeetingPage request={request} typed={typed} errors={errors} />;
+  }
+
+  @Post(consultationPaths.meeting(':requestId'))
+  @Allow('or_secretary', 'pvt_contact')
+  async recordMeeting(@Who() actor: Actor, @Param('requestId') requestId: string, @RawBody() body: Body): Promise<PageResult> {
+    const done = await attempt(MeetingDto, body, actor.language, (dto) =>
+      this.meetings.recordMeeting(actor, requestId, {
+        ...dto,
+        minutes: dto.minutes ?? '',
+        minutesFile: isUpload(dto.minutesFile) ? dto.minutesFile : null,
+      }),
+    );
+    if (!done.ok) return unprocessable(await this.meetingForm(actor, requestId, body, done.errors));
+    return seeOther(consultationPaths.request(requestId), doneText('meetingForm.done', done.value, actor.language));
+  }
+
+  @Get(consultationPaths.decision(':requestId'))
+  @Allow('or_chair', 'or_secretary', 'pvt_contact')
+  async decisionForm(@Who() actor: Actor, @Param('requestId') requestId: string, typed?: Body, errors?: Errors): Promise<VNode> {
+    const { request } = await this.reading.readCase(actor, requestId);
+    const identity = await this.reading.identity(actor);
+    return <DecidePage request={request} typed={typed} errors={errors} identity={identity} keyOfPress={newId('i')} />;
+  }
+
+  @Post(consultationPaths.decision(':requestId'))
+  @Allow('or_chair', 'or_secretary', 'pvt_contact')
+  async record(@Who() actor: Actor, @Param('requestId') requestId: string, @RawBody() body: Body): Promise<PageResult> {
+    const done = await attempt(DecisionDto, body, actor.language, (dto) => {
+      const { conditions, wrong } = conditionsTyped(dto);
+      if (wrong.length > 0) throw new Problem(422, 'input.unusable', wrong);
+      const { decision, reasons, decidedOn, votesFor, votesAgainst, votesAbstained } = dto;
+      const typed = { decision, reasons, decidedOn, votesFor, votesAgainst, votesAbstained, expiresOn: dto.expiresOn ?? null, conditions };
+      return this.decisions.recordDecision(actor, requestId, typed, { identity: dto, key: keyOf(body) });
+    });
+    if (!done.ok) return unprocessable(await this.decisionForm(actor, requestId, body, done.errors));
+    return seeOther(consultationPaths.request(requestId), doneText('decide.done', done.value.reference, actor.language));
+  }
+
+  @Get(consultationPaths.confirm(':requestId'))
+  @Allow('or_chair', 'or_secretary', 'pvt_contact', 'or_member')
+  async confirmForm(@Who() actor: Actor, @Param('requestId') requestId: string, typed?: Body, errors?: Errors): Promise<VNode> {
+    const read = await this.reading.readCase(actor, requestId);
+    const decision = pendingDecisionOn(read.inHand.file, requestId);
+    return (
+      <ConfirmPage
+        request={read.request}
+        decision={decision}
+        own={decision?.recordedBy === actor.personId}
+        mayConfirm={mayIn(read, actor).confirm || (decision?.recordedBy === actor.personId && actor.role !== 'or_member')}
+        identity={await this.reading.identity(actor)}
+        keyOfPress={newId('i')}
+        typed={typed}
+        errors={errors}
+      />
+    );
+  }
+
+  @Post(consultationPaths.confirm(':requestId'))
+  @Allow('or_chair', 'or_secretary', 'pvt_contact')
+  async confirm(@Who() actor: Actor, @Param('requestId') requestId: string, @RawBody() body: Body): Promise<PageResult> {
+    const done = await attempt(ConfirmDto, body, actor.language, (dto) =>
+      this.decisions.confirm(actor, requestId, dto.decisionId, { identity: dto, key: keyOf(body) }),
+    );
+    if (!done.ok) return unprocessable(await this.confirmForm(actor, requestId, body, done.errors));
+    return seeOther(consultationPaths.request(requestId), doneText('confirm.done', done.value.reference, actor.language));
+  }
+
+  @Post(consultationPaths.sendBack(':requestId'))
+  @Allow('or_chair', 'or_secretary', 'pvt_contact')
+  async sendBack(@Who() actor: Actor, @Param('requestId') requestId: string, @RawBody() body: Body): Promise<PageResult> {
+    const done = await attempt(SendBackDto, body, actor.language, (dto) =>
+      this.decisions.reject(actor, requestId, dto.decisionId, dto.reason),
+    );
+    if (!done.ok) return unprocessable(await this.confirmForm(actor, requestId, body, done.errors));
+    return seeOther(consultationPaths.request(requestId), doneText('reject.done', done.value, actor.language));
+  }
+
+  @Get(consultationPaths.view(':requestId'))
+  @Allow('pvt_contact')
+  async viewForm(@Who() actor: Actor, @Param('requestId') requestId: string, typed?: Body, errors?: Errors): Promise<VNode> {
+    const { request } = await this.reading.readCase(actor, requestId);
+    return <ViewPage request={request} typed={typed} errors={errors} />;
+  }
+
+  @Post(consultationPaths.view(':requestId'))
+  @Allow('pvt_contact')
+  async recordView(@Who() actor: Actor, @Param('requestId') requestId: string, @RawBody() body: Body): Promise<PageResult> {
+    const done = await attempt(ViewDto, body, actor.language, (dto) =>
+      this.staff.recordView(actor, requestId, { text: dto.text, viewedOn: dto.viewedOn }),
+    );
+    if (!done.ok) return unprocessable(await this.viewForm(actor, requestId, body, done.errors));
+    return seeOther(consultationPaths.request(requestId), doneText('view.done', done.value, actor.language));
+  }
+}

@@ -1,0 +1,63 @@
+import { Get, Param, Post } from '@nestjs/common';
+import type { VNode } from 'preact';
+import type { Actor } from '../../kernel/actor.js';
+import { Allow, PageController, type PageResult, RawBody, seeOther, unprocessable, Who } from '../../platform/http/index.js';
+import { speaksAsStaff } from './claim.service.js';
+import { NothingDto, TextDto } from './consultation.dto.js';
+import { consultationPaths } from './consultation.paths.js';
+import { commentsUntil } from './consultation.views.js';
+import { attempt, type Body, doneText, type Errors } from './doors.js';
+import { ReadingService } from './reading.service.js';
+import { StaffService } from './staff.service.js';
+import { InformationPage, InformationsPage } from './web/information-pages.js';
+
+/** Where no council speaks for the staff: everyone in scope reads the plan, comments on it, confirms the minutes. */
+@PageController()
+export class StaffPages {
+  constructor(
+    private readonly reading: ReadingService,
+    private readonly staff: StaffService,
+  ) {}
+
+  @Get(consultationPaths.informations)
+  @Allow('signed-in')
+  async list(@Who() actor: Actor): Promise<VNode> {
+    return <InformationsPage {...await this.reading.informations(actor)} />;
+  }
+
+  @Get(consultationPaths.information(':requestId'))
+  @Allow('signed-in')
+  async one(@Who() actor: Actor, @Param('requestId') requestId: string, typed?: Body, errors?: Errors): Promise<VNode> {
+    const read = await this.reading.information(actor, requestId);
+    const meeting = read.inHand.acts.personnelMeeting;
+    const confirmed = meeting?.confirmedBy.includes(actor.personId ?? '') ?? true;
+    return (
+      <InformationPage
+        request={read.request}
+        bundle={read.bundle}
+        comments={read.inHand.file.comments.filter((comment) => comment.requestId === requestId)}
+        commentsUntil={commentsUntil(read, this.reading.now())}
+        personnelMeeting={meeting}
+        mayConfirmMinutes={actor.role === 'employee' && speaksAsStaff(actor) && !confirmed}
+        typed={typed}
+        errors={errors}
+      />
+    );
+  }
+
+  @Post(consultationPaths.comments(':requestId'))
+  @Allow('signed-in')
+  async comment(@Who() actor: Actor, @Param('requestId') requestId: string, @RawBody() body: Body): Promise<PageResult> {
+    const done = await attempt(TextDto, body, actor.language, (dto) => this.staff.comment(actor, requestId, dto.text));
+    if (!done.ok) return unprocessable(await this.one(actor, requestId, body, done.errors));
+    return seeOther(consultationPaths.information(requestId), doneText('info.commentDone', done.value, actor.language));
+  }
+
+  @Post(consultationPaths.minutesConfirmation(':requestId'))
+  @Allow('employee')
+  async confirmMinutes(@Who() actor: Actor, @Param('requestId') requestId: string, @RawBody() body: Body): Promise<PageResult> {
+    const done = await attempt(NothingDto, body, actor.language, () => this.staff.confirmMinutes(actor, requestId));
+    if (!done.ok) return unprocessable(await this.one(actor, requestId, undefined, done.errors));
+    return seeOther(consultationPaths.information(requestId), doneText('info.minutesDone', done.value, actor.language));
+  }
+}

@@ -1,0 +1,192 @@
+import {
+  Banner,
+  Button,
+  ButtonLink,
+  Form,
+  H2,
+  H3,
+  Link,
+  Summary,
+  Table,
+  Tag,
+  Text,
+  Time,
+  usePage,
+  Warning,
+} from '../../../platform/ui/index.js';
+import { limitText } from '../../../policy/index.js';
+import { consultationPaths } from '../consultation.paths.js';
+import type { BodyView, Condition, CouncilDecision, FinalDecision, Meeting, PersonnelMeeting } from '../domain/case-file.js';
+import type { FoundRequest } from '../requests.repository.js';
+import { useTexts } from './act-page.js';
+
+export interface CaseActsProps {
+  readonly request: FoundRequest;
+  readonly meetings: readonly Meeting[];
+  readonly decisions: readonly CouncilDecision[];
+  readonly final: FinalDecision | null;
+  readonly view: BodyView | null;
+  readonly personnelMeeting: PersonnelMeeting | null;
+  readonly names: ReadonlyMap<string, string>;
+  readonly may: {
+    readonly recordMeeting: boolean;
+    readonly confirmPresence: boolean;
+    readonly decide: boolean;
+    readonly confirm: boolean;
+    readonly judgePromises: boolean;
+    readonly recordView: boolean;
+    readonly finalHref: string | null;
+  };
+}
+
+export const MeetingPart = ({ request, meetings, may }: CaseActsProps) => {
+  const t = useTexts();
+  return (
+    <section id="meeting">
+      <H2>{t('meeting.heading')}</H2>
+      {meetings.length === 0 ? <Text>{t('meeting.none')}</Text> : null}
+      {meetings.map((meeting) => (
+        <section key={meeting.id}>
+          <H3>
+            <Time on={meeting.heldOn} />
+          </H3>
+          <Text>{`${meeting.presentCouncil}; ${meeting.presentEmployer}`}</Text>
+          {meeting.minutes.split('\n').map((line, at) => (
+            <Text key={at}>{line}</Text>
+          ))}
+          {meeting.minutesFileId ? (
+            <Text>
+              <Link href={consultationPaths.meetingFile(request.id, meeting.id)}>{t('meeting.file')}</Link>
+            </Text>
+          ) : null}
+          <Text>{t(meeting.confirmedAt ? 'meeting.confirmed' : 'meeting.unconfirmed')}</Text>
+          {may.confirmPresence && !meeting.confirmedAt ? (
+            <Form action={consultationPaths.meetingPresence(request.id, meeting.id)}>
+              <Button>{t('meeting.presence')}</Button>
+            </Form>
+          ) : null}
+        </section>
+      ))}
+      {may.recordMeeting ? <ButtonLink href={consultationPaths.meeting(request.id)}>{t('meeting.record')}</ButtonLink> : null}
+    </section>
+  );
+};
+
+export const ConditionTable = ({ conditions, judge }: { readonly conditions: readonly Condition[]; readonly judge: boolean }) => {
+  const t = useTexts();
+  const { language } = usePage();
+  const kept = (one: Condition) => {
+    if (one.limit) return t('condition.limit', { limit: limitText(one.limit, language) });
+    return (
+      <>
+        {t('condition.promise', { owner: one.promiseOwner ?? '', due: one.dueOn ?? '' })}
+        {one.finding ? <Tag kind={one.finding === 'kept' ? 'met' : 'blocked'}>{t(`condition.${one.finding}`)}</Tag> : null}
+        {judge ? <Link href={consultationPaths.promise(one.id)}>{t('condition.ask')}</Link> : null}
+      </>
+    );
+  };
+  return (
+    <Table
+      caption={t('decision.conditions')}
+      head={[t('confirm.text'), t('confirm.compiled')]}
+      rows={conditions.map((one) => [one.text, kept(one)])}
+    />
+  );
+};
+
+export const DecisionSummary = ({ decision, judge = false }: { readonly decision: CouncilDecision; readonly judge?: boolean }) => {
+  const t = useTexts();
+  return (
+    <>
+      <Summary
+        rows={[
+          { key: t('decision.outcome'), value: t(`outcome.${decision.decision}`) },
+          { key: t('decision.reasons'), value: decision.reasons },
+          { key: t('decision.on'), value: <Time on={decision.decidedOn} /> },
+          {
+            key: t('decision.votes'),
+            value: t('decision.votesText', { for: decision.votesFor, against: decision.votesAgainst, abstained: decision.votesAbstained }),
+          },
+          ...(decision.expiresOn ? [{ key: t('decision.expires'), value: <Time on={decision.expiresOn} /> }] : []),
+        ]}
+      />
+      {decision.conditions.length > 0 ? <ConditionTable conditions={decision.conditions} judge={judge} /> : null}
+    </>
+  );
+};
+
+export const DecisionPart = ({ request, decisions, names, may }: CaseActsProps) => {
+  const t = useTexts();
+  const name = (id: string | null): string => names.get(id ?? '') ?? '…';
+  return (
+    <section id="decision">
+      <H2>{t('decision.heading')}</H2>
+      {decisions.length === 0 ? <Text>{t('decision.none')}</Text> : null}
+      {decisions.map((decision) => (
+        <section key={decision.id}>
+          <DecisionSummary decision={decision} judge={may.judgePromises && decision.confirmedAt !== null} />
+          {decision.rejectedAt ? <Text>{t('decision.rejected')}</Text> : null}
+          {decision.confirmedAt ? (
+            <Banner kind="success">
+              {t('decision.confirmed', { recorder: name(decision.recordedBy), confirmer: name(decision.confirmedBy) })}
+            </Banner>
+          ) : null}
+          {!decision.confirmedAt && !decision.rejectedAt ? (
+            <Banner kind="warning">{t('decision.waits', { name: name(decision.recordedBy) })}</Banner>
+          ) : null}
+        </section>
+      ))}
+      {decisions.length > 0 ? <Warning>{t('decision.forgeable')}</Warning> : null}
+      {may.confirm ? <ButtonLink href={consultationPaths.confirm(request.id)}>{t('decision.confirm')}</ButtonLink> : null}
+      {may.decide ? <ButtonLink href={consultationPaths.decision(request.id)}>{t('decision.record')}</ButtonLink> : null}
+    </section>
+  );
+};
+
+export const ViewPart = ({ request, view, personnelMeeting, may }: CaseActsProps) => {
+  const t = useTexts();
+  if (!view && !may.recordView && !personnelMeeting) return null;
+  return (
+    <section id="view">
+      <H2>{t(personnelMeeting ? 'staffMeeting.heading' : 'view.heading')}</H2>
+      {view ? (
+        <>
+          <Text>{view.text}</Text>
+          <Text>
+            <Time on={view.viewedOn} />
+          </Text>
+        </>
+      ) : null}
+      {personnelMeeting ? (
+        <>
+          <Text>
+            <Time on={personnelMeeting.heldOn} />
+          </Text>
+          <Text>{personnelMeeting.minutes}</Text>
+          <Text>{t('staffMeeting.confirmedBy', { n: personnelMeeting.confirmedBy.length })}</Text>
+        </>
+      ) : null}
+      {may.recordView ? <ButtonLink href={consultationPaths.view(request.id)}>{t('view.button')}</ButtonLink> : null}
+    </section>
+  );
+};
+
+export const FinalPart = ({ final, may }: CaseActsProps) => {
+  const t = useTexts();
+  return (
+    <section id="final">
+      <H2>{t('final.heading')}</H2>
+      {final ? (
+        <>
+          <Text>{final.text}</Text>
+          <Text>
+            <Time at={final.decidedAt} /> · <Time on={final.effectiveOn} />
+          </Text>
+        </>
+      ) : (
+        <Text>{t('final.none')}</Text>
+      )}
+      {may.finalHref ? <ButtonLink href={may.finalHref}>{t('final.take')}</ButtonLink> : null}
+    </section>
+  );
+};

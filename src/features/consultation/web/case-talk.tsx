@@ -1,0 +1,176 @@
+import type { TimelineEntry } from '../../evidence/index.js';
+import {
+  Button,
+  ButtonLink,
+  Code,
+  errorOf,
+  Field,
+  type FieldError,
+  Form,
+  H2,
+  H3,
+  Link,
+  Table,
+  Tag,
+  Text,
+  Time,
+  usePage,
+} from '../../../platform/ui/index.js';
+import { roleName } from '../../../platform/i18n/index.js';
+import type { Question } from '../acts.repository.js';
+import { TIMELINE } from '../consultation.catalogue.js';
+import { consultationPaths } from '../consultation.paths.js';
+import type { Dispute } from '../domain/case-file.js';
+import { isAnswered } from '../domain/disputes.js';
+import type { Paper } from '../overview.repository.js';
+import type { FoundRequest } from '../requests.repository.js';
+import { useTexts } from './act-page.js';
+
+export interface CaseTalkProps {
+  readonly request: FoundRequest;
+  readonly questions: readonly Question[];
+  readonly disputes: readonly Dispute[];
+  readonly papers: readonly Paper[];
+  readonly timeline: readonly TimelineEntry[];
+  readonly may: {
+    readonly ask: boolean;
+    readonly answer: boolean;
+    readonly dispute: boolean;
+    readonly answerDisputes: boolean;
+    readonly seePapers: boolean;
+  };
+  readonly errors?: readonly FieldError[];
+  readonly typed?: Readonly<Record<string, string>>;
+}
+
+export const QuestionsPart = ({ request, questions, may, errors, typed }: CaseTalkProps) => {
+  const t = useTexts();
+  return (
+    <section id="questions">
+      <H2>{t('questions.heading')}</H2>
+      {questions.length === 0 ? <Text>{t('questions.none')}</Text> : null}
+      {questions.map((question) => (
+        <section key={question.id}>
+          <H3>{question.text}</H3>
+          <Text>
+            <Time at={question.askedAt} />
+          </Text>
+          {question.answer === null ? (
+            <Tag kind="waiting">{t('questions.open')}</Tag>
+          ) : (
+            <Text>{`${t('questions.answered')}: ${question.answer}`}</Text>
+          )}
+          {question.answer === null && may.answer ? (
+            <Form action={consultationPaths.questionAnswer(request.id, question.id)}>
+              <Field
+                name={`answer-${question.id}`}
+                type="textarea"
+                rows={4}
+                label={t('questions.answer')}
+                limit={4000}
+                value={typed?.[`answer-${question.id}`]}
+                error={errorOf(errors, `answer-${question.id}`)}
+              />
+              <Button>{t('questions.send')}</Button>
+            </Form>
+          ) : null}
+        </section>
+      ))}
+      {may.ask ? (
+        <Form action={consultationPaths.questions(request.id)}>
+          <Field
+            name="text"
+            type="textarea"
+            rows={4}
+            label={t('questions.text')}
+            hint={t('questions.hint')}
+            limit={4000}
+            value={typed?.['text']}
+            error={errorOf(errors, 'text')}
+          />
+          <Button kind="secondary">{t('questions.ask')}</Button>
+        </Form>
+      ) : null}
+    </section>
+  );
+};
+
+export const DisputesPart = ({ disputes, may }: CaseTalkProps) => {
+  const t = useTexts();
+  const { language } = usePage();
+  return (
+    <section id="disputes">
+      <H2>{t('disputes.heading')}</H2>
+      {disputes.length === 0 ? <Text>{t('disputes.none')}</Text> : null}
+      {disputes.map((dispute) => (
+        <section key={dispute.id}>
+          <H3>{dispute.text}</H3>
+          {dispute.about ? <Text>{t('disputes.line', { about: dispute.about })}</Text> : null}
+          <Text>
+            <Time at={dispute.raisedAt} />
+          </Text>
+          {dispute.answers.map((answer) => (
+            <Text
+              key={answer.byPerson}
+            >{`${answer.byRole === 'or_chair' || answer.byRole === 'or_secretary' || answer.byRole === 'pvt_contact' ? roleName(answer.byRole, language) : ''}: ${answer.answer}`}</Text>
+          ))}
+          {isAnswered(dispute) ? null : (
+            <>
+              <Tag kind="blocked">{t('disputes.open')}</Tag>
+              {may.answerDisputes ? (
+                <ButtonLink href={consultationPaths.disputeAnswer(dispute.id)}>{t('disputes.answer')}</ButtonLink>
+              ) : null}
+            </>
+          )}
+        </section>
+      ))}
+    </section>
+  );
+};
+
+export const CopiesPart = ({ papers, may }: CaseTalkProps) => {
+  const t = useTexts();
+  if (!may.seePapers) return null;
+  return (
+    <section id="copies">
+      <H2>{t('copies.heading')}</H2>
+      <Text>{t('copies.lead')}</Text>
+      <Table
+        caption={t('copies.table')}
+        captionHidden
+        head={[t('copies.what'), t('copies.when'), t('copies.who'), t('copies.code'), t('copies.file')]}
+        rows={papers.map((one) => [
+          one.title,
+          <Time at={one.at} />,
+          t('copies.count', { sent: one.handedOver, all: one.recipients, bounces: one.bounces }),
+          <Code value={one.hash} short />,
+          <Link href={consultationPaths.paper(one.id)}>{one.reference}</Link>,
+        ])}
+      />
+    </section>
+  );
+};
+
+export const TimelinePart = ({ timeline }: CaseTalkProps) => {
+  const t = useTexts();
+  const { language } = usePage();
+  const known = timeline.filter(({ type }) => type in TIMELINE);
+  return (
+    <section id="timeline">
+      <H2>{t('timeline.heading')}</H2>
+      <Table
+        caption={t('timeline.table')}
+        captionHidden
+        head={[t('timeline.when'), t('timeline.what'), t('timeline.who'), t('timeline.reference')]}
+        rows={known.map((entry) => [
+          <Time at={entry.at} />,
+          TIMELINE[entry.type]?.[language] ?? entry.type,
+          roleOf(entry.actorRole, language),
+          entry.reference,
+        ])}
+      />
+    </section>
+  );
+};
+
+const roleOf = (role: string, language: 'nl' | 'en'): string => roleName(role as Parameters<typeof roleName>[0], language);

@@ -1,0 +1,62 @@
+import { Code, H1, H2, Lead, Link, Shell, Table, Tag, TaskList, Text, Time } from '../../../platform/ui/index.js';
+import { consultationPaths } from '../consultation.paths.js';
+import type { ListedCase, Phase } from '../overview.repository.js';
+import { useTexts } from './act-page.js';
+
+export interface CouncilPageProps {
+  readonly cases: readonly ListedCase[];
+  readonly waiting: readonly { readonly text: string; readonly href: string; readonly hint?: string }[];
+}
+
+const KINDS = {
+  asked: 'waiting',
+  met: 'waiting',
+  recorded: 'waiting',
+  decided: 'met',
+  final: 'met',
+  withdrawn: 'na',
+} as const satisfies Record<Phase, string>;
+export const PhaseTag = ({ phase }: { readonly phase: Phase }) => {
+  const t = useTexts();
+  return <Tag kind={KINDS[phase]}>{t(`phase.${phase}`)}</Tag>;
+};
+
+export const CouncilPage = ({ cases, waiting }: CouncilPageProps) => {
+  const t = useTexts();
+  return (
+    <Shell title={t('council.title')}>
+      <H1>{t('council.title')}</H1>
+      <Lead>{t('council.lead')}</Lead>
+      {waiting.length > 0 ? (
+        <>
+          <H2>{t('council.waiting')}</H2>
+          <TaskList items={waiting} />
+        </>
+      ) : null}
+      {cases.length === 0 ? (
+        <Text>{t('council.empty')}</Text>
+      ) : (
+        <Table
+          caption={t('council.table')}
+          captionHidden
+          head={[
+            t('council.tool'),
+            t('council.sent'),
+            t('council.phase'),
+            { text: t('council.questions'), numeric: true },
+            t('council.next'),
+          ]}
+          rows={cases.map((one) => [
+            <Link href={consultationPaths.request(one.requestId)}>{t('council.version', { tool: one.toolName, number: one.number })}</Link>,
+            <Time at={one.sentAt} />,
+            <PhaseTag phase={one.phase} />,
+            one.openQuestions,
+            t(one.phase === 'decided' && one.decision === 'refused' ? 'next.refused' : `next.${one.phase}`),
+          ])}
+        />
+      )}
+    </Shell>
+  );
+};
+
+export const Fingerprint = ({ value }: { readonly value: string }) => <Code value={value} copy />;

@@ -1,0 +1,82 @@
+import { Banner, Checkboxes, DateField, errorOf, Field, H1, Shell, Text, Time, usePage } from '../../../platform/ui/index.js';
+import { limitText } from '../../../policy/index.js';
+import { consultationPaths } from '../consultation.paths.js';
+import type { Condition, FinalDecision } from '../domain/case-file.js';
+import { ActPage, type Unmet, UnmetList, typedList, typedText, useTexts } from './act-page.js';
+import { crumbsOf, type OfVersion } from './of-version.js';
+
+export interface FinalPageProps extends OfVersion {
+  /** False: nobody has a consent right here, or it was left out; the employer decides to introduce. */
+  readonly afterConsent: boolean;
+  readonly conditions: readonly Condition[];
+  readonly unmet: readonly Unmet[];
+  readonly made: FinalDecision | null;
+}
+
+export const FinalPage = (props: FinalPageProps) => {
+  const t = useTexts();
+  const { language } = usePage();
+  const { typed, errors } = props;
+  const title = t(props.afterConsent ? 'finalForm.title' : 'finalForm.titleStart');
+  const made = props.made ? (
+    <Banner>
+      <Text>
+        <Time at={props.made.decidedAt} /> · <Time on={props.made.effectiveOn} />
+      </Text>
+    </Banner>
+  ) : null;
+  if (props.unmet.length > 0) {
+    return (
+      <Shell title={title} crumbs={[...crumbsOf(props), { text: title }]}>
+        <H1 caption={props.toolName}>{title}</H1>
+        {made}
+        <Banner kind="warning" heading={t('finalForm.unmet')}>
+          <UnmetList unmet={props.unmet} />
+        </Banner>
+      </Shell>
+    );
+  }
+  const said = (one: Condition) =>
+    one.limit
+      ? t('condition.limit', { limit: limitText(one.limit, language) })
+      : t('condition.promise', { owner: one.promiseOwner ?? '', due: one.dueOn ?? '' });
+  return (
+    <ActPage
+      title={title}
+      crumbs={crumbsOf(props)}
+      lead={t('finalForm.lead')}
+      before={made}
+      action={consultationPaths.final(props.toolId, props.number)}
+      button={t('finalForm.button')}
+      errors={errors}
+      identity={props.identity}
+      keyOfPress={props.keyOfPress}
+    >
+      <Field
+        name="text"
+        type="textarea"
+        limit={10_000}
+        label={t('finalForm.text')}
+        value={typedText(typed, 'text')}
+        error={errorOf(errors, 'text')}
+      />
+      <DateField
+        name="effectiveOn"
+        label={t('finalForm.on')}
+        hint={t('finalForm.onHint')}
+        value={typedText(typed, 'effectiveOn')}
+        error={errorOf(errors, 'effectiveOn')}
+      />
+      {props.conditions.length > 0 ? (
+        <Checkboxes
+          name="takesOver"
+          label={t('finalForm.takesOver')}
+          hint={t('finalForm.takesOverHint')}
+          items={props.conditions.map((one) => ({ value: one.id, text: one.text, hint: said(one) }))}
+          values={typedList(typed, 'takesOver')}
+          error={errorOf(errors, 'takesOver')}
+        />
+      ) : null}
+    </ActPage>
+  );
+};

@@ -1,0 +1,159 @@
+import { DateField, Document, errorOf, Field, H2, Radios, Text, usePage } from '../../../platform/ui/index.js';
+import { formatDay } from '../../../platform/i18n/index.js';
+import { consultationPaths } from '../consultation.paths.js';
+import { ActPage, type Typed, typedText, useTexts } from './act-page.js';
+import { type OfRequest, useCrumbs } from './of-request.js';
+
+export interface OfTool extends Typed {
+  readonly toolId: string;
+  readonly toolName: string;
+}
+export const useCouncilCrumbs = () => [{ text: useTexts()('council.title'), href: consultationPaths.council }];
+
+/** The letter is drafted; the officer says why, and since when. */
+export const NullityPage = (props: OfTool & { readonly term: string; readonly letter: string }) => {
+  const t = useTexts();
+  const { language } = usePage();
+  const { typed, errors } = props;
+  return (
+    <ActPage
+      title={t('nullity.title', { tool: props.toolName })}
+      crumbs={useCouncilCrumbs()}
+      lead={t('nullity.lead')}
+      before={
+        <>
+          <H2>{t('nullity.letter')}</H2>
+          <Document label={t('nullity.letter')}>
+            <Text>{props.letter}</Text>
+          </Document>
+          <Text>{t('nullity.term', { date: formatDay(props.term, language) })}</Text>
+        </>
+      }
+      action={consultationPaths.nullity(props.toolId)}
+      consequence={t('nullity.consequence')}
+      button={t('nullity.button')}
+      errors={errors}
+      identity={props.identity}
+      danger
+    >
+      <DateField
+        name="periodStartedOn"
+        label={t('nullity.started')}
+        hint={t('nullity.startedHint')}
+        value={typedText(typed, 'periodStartedOn')}
+        error={errorOf(errors, 'periodStartedOn')}
+      />
+      <Field
+        name="reason"
+        type="textarea"
+        limit={4000}
+        label={t('nullity.reason')}
+        value={typedText(typed, 'reason')}
+        error={errorOf(errors, 'reason')}
+      />
+    </ActPage>
+  );
+};
+
+export const DisputePage = (props: OfTool) => {
+  const t = useTexts();
+  const { typed, errors } = props;
+  return (
+    <ActPage
+      title={t('dispute.title', { tool: props.toolName })}
+      crumbs={useCouncilCrumbs()}
+      lead={t('dispute.lead')}
+      action={consultationPaths.dispute(props.toolId)}
+      consequence={t('dispute.consequence')}
+      button={t('dispute.button')}
+      errors={errors}
+    >
+      <Field name="about" optional label={t('dispute.about')} value={typedText(typed, 'about')} error={errorOf(errors, 'about')} />
+      <Field
+        name="text"
+        type="textarea"
+        limit={4000}
+        label={t('dispute.text')}
+        value={typedText(typed, 'text')}
+        error={errorOf(errors, 'text')}
+      />
+    </ActPage>
+  );
+};
+
+export const DisputeAnswerPage = ({ disputeId, said, typed, errors }: Typed & { readonly disputeId: string; readonly said: string }) => {
+  const t = useTexts();
+  return (
+    <ActPage
+      title={t('disputeAnswer.title')}
+      crumbs={useCouncilCrumbs()}
+      lead={said}
+      action={consultationPaths.disputeAnswer(disputeId)}
+      button={t('disputeAnswer.button')}
+      errors={errors}
+    >
+      <Field
+        name="text"
+        type="textarea"
+        limit={4000}
+        label={t('disputeAnswer.text')}
+        value={typedText(typed, 'text')}
+        error={errorOf(errors, 'text')}
+      />
+    </ActPage>
+  );
+};
+
+export const PromisePage = ({
+  conditionId,
+  said,
+  typed,
+  errors,
+  identity,
+}: Typed & { readonly conditionId: string; readonly said: string }) => {
+  const t = useTexts();
+  return (
+    <ActPage
+      title={t('promise.title')}
+      crumbs={useCouncilCrumbs()}
+      lead={said}
+      action={consultationPaths.promise(conditionId)}
+      consequence={t('promise.consequence')}
+      button={t('promise.button')}
+      errors={errors}
+      identity={identity}
+    >
+      <Radios
+        name="finding"
+        label={t('promise.title')}
+        items={(['kept', 'broken'] as const).map((value) => ({ value, text: t(`promise.${value}`) }))}
+        value={typedText(typed, 'finding')}
+        error={errorOf(errors, 'finding')}
+      />
+    </ActPage>
+  );
+};
+
+export const ViewPage = ({ request, typed, errors }: OfRequest) => {
+  const t = useTexts();
+  return (
+    <ActPage
+      title={t('view.title')}
+      crumbs={useCrumbs({ request })}
+      lead={t('view.lead')}
+      action={consultationPaths.view(request.id)}
+      button={t('view.button')}
+      errors={errors}
+    >
+      <Field
+        name="text"
+        type="textarea"
+        limit={10_000}
+        label={t('view.text')}
+        value={typedText(typed, 'text')}
+        error={errorOf(errors, 'text')}
+      />
+      <DateField name="viewedOn" label={t('view.on')} value={typedText(typed, 'viewedOn')} error={errorOf(errors, 'viewedOn')} />
+    </ActPage>
+  );
+};
