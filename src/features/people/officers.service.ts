@@ -74,7 +74,7 @@ export class OfficersService {
       await lockRoles(tx);
       const officer = await officerOr404(tx, actor);
       if (!(await readRegister(tx)).council) throw refused('council.none');
-      const open = await openCouncilEnding(tx);
+      const open = await openCouncilEnding(tx, true);
       if (open?.askedBy === officer) throw refused('council.ending-asked');
       return recordFactShifts(tx, actor, now, async () => {
         if (!open) await insertCouncilEnding(tx, officer, now);

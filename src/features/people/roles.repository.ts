@@ -110,9 +110,9 @@ export interface CouncilEnding {
   readonly askedAt: Date;
 }
 
-export const openCouncilEnding = async (tx: Tx): Promise<CouncilEnding | null> => {
+export const openCouncilEnding = async (tx: Tx, lock = false): Promise<CouncilEnding | null> => {
   const rows: CouncilEnding[] = await tx.query(
-    `select id, asked_by as "askedBy", asked_at as "askedAt" from council_endings where confirmed_at is null order by asked_at limit 1 for update`,
+    `select id, asked_by as "askedBy", asked_at as "askedAt" from council_endings where confirmed_at is null order by asked_at limit 1 ${lock ? 'for update' : ''}`,
   );
   return rows[0] ?? null;
 };
