@@ -119,7 +119,13 @@ describe('an agent, from its code to its stop', () => {
   it('with other settings suspends the tool; IT sees the difference and how to go on', async () => {
     expect(await codes({ ...APPROVED, websites: 'aan' })).toContain('settings.differ');
     const { html } = await it_.get(`/agents/${agent.agentId}`);
-    for (const said of ['‘websites’ staat op aan', 'Wijkt af', `/tools/${version.toolId}/suspension`]) expect(html).toContain(said);
+    for (const said of [
+      'De instellingen wijken af van versie 1',
+      'Op dit apparaat staat het op aan.',
+      'Wijkt af',
+      `/tools/${version.toolId}/suspension`,
+    ])
+      expect(html).toContain(said);
     expect((await it_.get('/agents/refusals')).html).toContain('De instellingen wijken af');
     expect(await codes()).toEqual(['tool.suspended']);
     await app.running.app.get(StopService).lift(actorOf(staff.it), version.toolId, 'De instellingen zijn teruggezet.');

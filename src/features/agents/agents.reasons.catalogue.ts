@@ -1,7 +1,7 @@
 import { registerReasons } from '../../platform/http/index.js';
 
 /** What refusals to agents, and to people about agents, mean. */
-export const agentReasons = {
+const agentReasons = {
   'lease.refused': { nl: 'Geen startbewijs: het meetprogramma meet nu niets.', en: 'Lease refused: the agent measures nothing now.' },
   'enrolment.refused': {
     nl: 'Inschrijven lukt niet met deze code. Vraag IT om een nieuwe code.',

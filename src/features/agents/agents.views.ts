@@ -7,6 +7,7 @@ import type { AgentRow } from './agents.repository.js';
 import type { AgentReading } from './agents.service.js';
 import { agentState } from './domain/agent-state.js';
 import { type Check, checkAgent } from './domain/checks.js';
+import type { SettingDifference } from './domain/settings-sheet.js';
 import type { AgentPageProps, CheckView } from './web/agent-page.js';
 import type { AgentLine } from './web/list-page.js';
 
@@ -27,7 +28,7 @@ type Said = Pick<CheckView, 'title' | 'lines' | 'code' | 'mendedBy' | 'action'>;
 type Say = (read: AgentReading, t: Words, language: Language, holds: boolean) => Said;
 
 const toolCheck: Say = ({ gate }, t, language, holds) => {
-  const title = t('check.L1');
+  const title = t(holds ? 'check.L1' : 'check.L1.open');
   const { number } = gate.version;
   if (holds && gate.activation)
     return { title, lines: [t('check.L1.yes', { number, date: formatInstantDay(gate.activation.activated_at, language) })] };
@@ -49,8 +50,8 @@ const toolCheck: Say = ({ gate }, t, language, holds) => {
 const STOPPERS: readonly Role[] = ['hr_registrar', 'director', 'it_admin', 'dpo', 'or_chair', 'or_secretary'];
 const stopperOf = (role: string): Role => STOPPERS.find((one) => one === role) ?? 'it_admin';
 
-const deviceCheck: Say = ({ agent }, t, language) => {
-  const title = t('check.L2');
+const deviceCheck: Say = ({ agent }, t, language, holds) => {
+  const title = t(holds ? 'check.L2' : 'check.L2.open');
   const again = { href: agentPaths.enrol, text: t('action.again') };
   const { retiredAt, retiredReason, blockedAt, blockedReason } = agent;
   if (retiredAt) {
@@ -62,21 +63,23 @@ const deviceCheck: Say = ({ agent }, t, language) => {
   return { title, lines: [line], code: 'agent.blocked', mendedBy: 'it_admin', action: again };
 };
 
+const difference = ({ name, approved, here }: SettingDifference, t: Words): string => {
+  if (approved === null) return t('check.L3.extra', { name, here: here ?? '' });
+  return here === null ? t('check.L3.absent', { name, approved }) : t('check.L3.setting', { name, here, approved });
+};
+
 const settingsCheck: Say = ({ agent, gate, differences }, t, _language, holds) => {
   const { number } = gate.version;
-  const title = t('check.L3', { number });
-  if (holds) return { title, lines: [t('check.L3.yes')] };
-  if (agent.settingsMatch === null) return { title, lines: [t('check.L3.silent')], code: 'settings.differ', mendedBy: 'it_admin' };
+  if (holds) return { title: t('check.L3', { number }), lines: [t('check.L3.yes')] };
+  const open = { code: 'settings.differ', mendedBy: 'it_admin' } as const;
+  if (agent.settingsMatch === null && differences === null) return { title: t('check.L3.unknown'), lines: [t('check.L3.silent')], ...open };
   const apart = (differences ?? []).filter(({ same }) => !same);
-  const lines = apart.map(({ name, approved, here }) =>
-    t('check.L3.setting', { name, here: here ?? t('diff.absent'), approved: approved ?? t('diff.absent') }),
-  );
-  const action = { href: '#settings', text: t('action.restore') };
-  return { title, lines: [t('check.L3.no', { number }), ...lines], code: 'settings.differ', mendedBy: 'it_admin', action };
+  const lines = apart.length > 0 ? apart.map((one) => difference(one, t)) : [t('check.L3.hash')];
+  return { title: t('check.L3.open', { number }), lines, ...open, action: { href: '#settings', text: t('action.restore') } };
 };
 
 const requirementsCheck: Say = ({ gate, missing }, t, _language, holds) => {
-  const title = t('check.L4');
+  const title = t(holds ? 'check.L4' : 'check.L4.open');
   if (holds) return { title, lines: [t('check.L4.yes')] };
   const turn = gate.states.find(({ id }) => id === missing[0])?.turn ?? 'hr_registrar';
   const action = { href: gatePaths.dossier(gate.version.toolId), text: t('action.dossier') };
@@ -90,7 +93,7 @@ const requirementsCheck: Say = ({ gate, missing }, t, _language, holds) => {
 };
 
 const personCheck: Say = ({ persons }, t, _language, holds) => {
-  const title = t('check.L5');
+  const title = t(holds ? 'check.L5' : 'check.L5.open');
   if (!holds) return { title, lines: [t('check.L5.no')], code: 'not_covered', mendedBy: 'employee' };
   return { title, lines: [t('check.L5.yes'), t('check.L5.persons', { ids: persons.join(', ') })] };
 };
@@ -112,7 +115,8 @@ const bannerOf = ({ refusal }: AgentReading, fine: boolean, t: Words, language: 
 export const agentProps = (read: AgentReading, language: Language): AgentPageProps => {
   const t = text(agentsCatalogue, language);
   const { agent, gate, missing, differences } = read;
-  const { retired, blocked, settingsMatch, bound } = factsOf(agent);
+  const { retired, blocked, bound } = factsOf(agent);
+  const settingsMatch = differences ? differences.every(({ same }) => same) : agent.settingsMatch;
   const results = checkAgent({
     activated: gate.activation !== null,
     suspended: gate.suspension !== null,

@@ -1,2 +1,1 @@
 export { DashboardsModule } from './dashboards.module.js';
-export { dashboardPaths } from './dashboards.paths.js';

@@ -2,7 +2,7 @@ import { sign, verify, type KeyObject } from 'node:crypto';
 import { fromBase64url, toBase64url } from './base64url.js';
 
 /** The one algorithm that is written and taken: Ed25519 (RFC 8037). RFC 9864 calls it `Ed25519`; agents know it under this name. */
-export const ALGORITHM = 'EdDSA';
+const ALGORITHM = 'EdDSA';
 
 const LONGEST = 16_384;
 

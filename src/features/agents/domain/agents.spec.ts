@@ -127,6 +127,13 @@ describe('what IT sees of an agent', () => {
   it('puts the open checks first', () => {
     const facts = { activated: true, suspended: false, blocked: false, settingsMatch: false, requirementsMet: true, bound: true };
     expect(checkAgent(facts).map(({ check }) => check)).toEqual(['L3', 'L1', 'L2', 'L4', 'L5']);
+    expect(checkAgent({ ...facts, suspended: true, requirementsMet: false, bound: false }).map(({ check }) => check)).toEqual([
+      'L3',
+      'L4',
+      'L1',
+      'L5',
+      'L2',
+    ]);
     expect(checkAgent({ ...facts, settingsMatch: null })[0]).toEqual({ check: 'L3', holds: false });
   });
 });

@@ -1,5 +1,5 @@
 /** What a lease asks of the tool and the agent, in the order in which IT can do something about it. */
-export const CHECKS = ['L1', 'L2', 'L3', 'L4', 'L5'] as const;
+const CHECKS = ['L1', 'L2', 'L3', 'L4', 'L5'] as const;
 export type Check = (typeof CHECKS)[number];
 
 export interface CheckFacts {
@@ -17,6 +17,9 @@ export interface CheckResult {
   readonly holds: boolean;
 }
 
+/** What is mended first stands first: other checks follow from it. */
+const MENDED_IN_ORDER: readonly Check[] = ['L2', 'L3', 'L4', 'L1', 'L5'];
+
 /** Open ones first: that is where the work is. */
 export const checkAgent = (facts: CheckFacts): readonly CheckResult[] => {
   const holds: Readonly<Record<Check, boolean>> = {
@@ -26,6 +29,6 @@ export const checkAgent = (facts: CheckFacts): readonly CheckResult[] => {
     L4: facts.requirementsMet,
     L5: facts.bound,
   };
-  const all = CHECKS.map((check) => ({ check, holds: holds[check] }));
-  return [...all.filter((result) => !result.holds), ...all.filter((result) => result.holds)];
+  const open = MENDED_IN_ORDER.filter((check) => !holds[check]);
+  return [...open, ...CHECKS.filter((check) => holds[check])].map((check) => ({ check, holds: holds[check] }));
 };
