@@ -3,7 +3,7 @@ export { ATTRIBUTES, type Attribute, type AttributeType, type Owner } from './ca
 export { REQUIREMENTS, type Requirement, type RequirementCode, type RequirementId } from './catalogue/requirements.catalogue.js';
 export type { Dossier } from './dossier.js';
 export { evaluate, verdictOf, type Evaluation, type Outcome, type RuleResult, type VerdictName } from './evaluate.js';
-export { isLimitKind, readLimit, typedLimit } from './limit-reading.js';
+export { readLimit, typedLimit } from './limit-reading.js';
 export { LIMIT_LABELS, limitText } from './limit-words.js';
 export {
   type CompiledLimits,

@@ -33,7 +33,7 @@ const READERS: Readonly<Record<LimitKind, (value: unknown) => MachineLimit | nul
   evaluate_on: (value) => (isDay(value) ? { kind: 'evaluate_on', value } : null),
 };
 
-export const isLimitKind = (value: unknown): value is LimitKind => LIMIT_KINDS.some((kind) => kind === value);
+const isLimitKind = (value: unknown): value is LimitKind => LIMIT_KINDS.some((kind) => kind === value);
 
 /** A limit from JSON, as it is stored; null when it is none. */
 export const readLimit = (given: unknown): MachineLimit | null =>

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import type { Dossier } from './dossier.js';
 import { readLimit, typedLimit } from './limit-reading.js';
 import { limitText } from './limit-words.js';

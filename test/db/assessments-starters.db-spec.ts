@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '../../src/kernel/actor.js';
 import { keepSignaturesTrue } from '../../src/features/assessments/signatures.js';
 import { onRecord } from '../../src/features/evidence/index.js';

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '../../src/kernel/actor.js';
 import { Problem } from '../../src/kernel/problem.js';
 import { assessmentFacts, type AssessmentFacts } from '../../src/features/assessments/index.js';

@@ -80,15 +80,6 @@ export const adviceOn = async (tx: Tx, toolId: string, fingerprints: readonly st
   ]);
   return row ? adviceFrom(row) : null;
 };
-export const adviceWithCondition = async (tx: Tx, conditionId: string): Promise<(Advice & { readonly toolId: string }) | null> => {
-  const [row]: (AdviceRow & { toolId: string })[] = await tx.query(
-    `select found.*, t.tool_id as "toolId" from (${ADVICE}) as found join advices t on t.id = found.id
-     where found.id = (select advice_id from advice_conditions where id = $1)`,
-    [conditionId],
-  );
-  return row ? { ...adviceFrom(row), toolId: row.toolId } : null;
-};
-
 export interface NewAdvice {
   readonly id: string;
   readonly request: AdviceRequest;

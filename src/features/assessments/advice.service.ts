@@ -23,7 +23,7 @@ const by = (actor: Actor, now: Date) => ({ personId: actor.personId ?? 'system',
 const isOpen = ({ request, advice }: AdviceCase): boolean => request !== null && advice?.requestId !== request.id;
 
 /** A version held until the end of the transaction, with its advice case. */
-export const lockedCase = async (tx: Tx, versionId: string): Promise<{ version: Version; found: AdviceCase }> => {
+const lockedCase = async (tx: Tx, versionId: string): Promise<{ version: Version; found: AdviceCase }> => {
   await lockToolOf(tx, versionId);
   const version = await readVersion(tx, versionId);
   const accepted = await acceptedFingerprints(tx, version.toolId, version.fingerprint);

@@ -79,7 +79,7 @@ const proposedRisks = (version: Version, language: Language): readonly Risk[] =>
   }));
 
 /** The rows of this version, or else of the one it follows, or else of the example. */
-export const shownRisks = async (tx: Tx, version: Version, language: Language): Promise<{ risks: readonly Risk[]; proposed: boolean }> => {
+const shownRisks = async (tx: Tx, version: Version, language: Language): Promise<{ risks: readonly Risk[]; proposed: boolean }> => {
   const own = await risksOf(tx, version.id);
   if (own.length > 0) return { risks: own, proposed: false };
   const earlier = version.followsId ? await risksOf(tx, version.followsId) : [];
@@ -89,7 +89,7 @@ export const shownRisks = async (tx: Tx, version: Version, language: Language): 
 export const signersOf = (version: Version): readonly string[] =>
   version.answers.flatMap(({ attribute, value }) => (attribute.endsWith('.signedBy') && typeof value === 'string' ? [value] : []));
 
-export const sectionModel = async (tx: Tx, version: Version, code: SectionCode, now: Date, language: Language): Promise<SectionModel> => {
+const sectionModel = async (tx: Tx, version: Version, code: SectionCode, now: Date, language: Language): Promise<SectionModel> => {
   const notes = await sectionNotes(tx, version.id);
   const { risks, proposed } = await shownRisks(tx, version, language);
   const findings = findingsOf(version, await assessedDossier(tx, version, now)).filter(({ section }) => section === code);
@@ -110,7 +110,7 @@ export const sectionModel = async (tx: Tx, version: Version, code: SectionCode, 
 };
 
 /** The questions of a section that the privacy officer has to answer and has not. */
-export const openIn = (code: SectionCode, version: Version): readonly string[] =>
+const openIn = (code: SectionCode, version: Version): readonly string[] =>
   openQuestions([ASSESSMENT_SECTIONS[code]], answeredValues(version))
     .filter(({ owners }) => owners.includes('privacy_officer'))
     .map(({ attribute, item }) => `${attribute}|${item}`);

@@ -17,7 +17,7 @@ export class FixDto {
   reviewDue!: string;
 }
 
-export class ReasonDto {
+class ReasonDto {
   @IsString()
   @Length(5, 2000)
   reason!: string;

@@ -14,7 +14,9 @@ const purposes = (text: Words, questions: ListQuestion['questions']): ListQuesti
   questions: [PURPOSE_CODE, ...questions],
 });
 const rests = (basis: string) => (sight: Sight) => sight.value('purposes[].legalBasis') === basis;
-const hasStatute = (sight: Sight): boolean => ['legal_obligation', 'public_task'].includes(String(sight.value('purposes[].legalBasis')));
+const isOneOf = (sight: Sight, attribute: string, values: readonly string[]): boolean =>
+  values.some((value) => sight.value(attribute) === value);
+const hasStatute = (sight: Sight): boolean => isOneOf(sight, 'purposes[].legalBasis', ['legal_obligation', 'public_task']);
 
 const PURPOSE: Section = {
   code: 'purpose',
@@ -493,7 +495,7 @@ const MEASURES: Section = {
         {
           attribute: 'transfers[].transferImpactAssessmentDone',
           text: say('Is onderzocht of de gegevens daar veilig zijn?', 'Was it examined whether the data are safe there?'),
-          when: (sight) => ['scc', 'bcr'].includes(String(sight.value('transfers[].mechanism'))),
+          when: (sight) => isOneOf(sight, 'transfers[].mechanism', ['scc', 'bcr']),
         },
       ],
     },

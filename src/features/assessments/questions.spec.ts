@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { ATTRIBUTES, attributeOf, writersOf } from '../../policy/index.js';
 import type { AnyQuestion } from '../tools/index.js';
 import { ASSESSMENT_SECTIONS } from './questions.catalogue.js';

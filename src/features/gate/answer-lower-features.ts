@@ -3,7 +3,7 @@ import type { Reason } from '../../kernel/problem.js';
 import { type Act, unmetFor } from '../../policy/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { Attachments, type AttachmentFacts, ChainCheck, type ChainAct } from '../consultation/index.js';
-import { adviceShown, deviationsShown } from '../assessments/index.js';
+import { adviceShown, deviationsShown, risksShown } from '../assessments/index.js';
 import { noticeDraft, NoticeChainCheck, PlatformState } from '../notices/index.js';
 import { attachedTexts } from './attached-texts.js';
 import { platformIsActive } from './gate.repository.js';
@@ -52,10 +52,20 @@ export class GateAttachments extends Attachments {
     return {
       ...attachmentStates(gate.version, gate.dossier, gate.assessment),
       dossier: gate.dossier,
-      texts: attachedTexts(gate.dossier, advice, deviation, content.texts),
+      texts: attachedTexts(
+        { dossier: gate.dossier, risks: await risksShown(tx, gate.version, gate.accepted) },
+        advice,
+        deviation,
+        content.texts,
+      ),
       agreements: processorKeys(gate.version).map((key, at) => {
         const attached = files.find(({ item }) => item === key);
-        return { processor: gate.dossier.processors?.[at]?.name ?? '', fileId: attached?.fileId ?? null, fileName: attached?.name ?? null, sha256: null };
+        return {
+          processor: gate.dossier.processors?.[at]?.name ?? '',
+          fileId: attached?.fileId ?? null,
+          fileName: attached?.name ?? null,
+          sha256: null,
+        };
       }),
       advice,
       deviation,

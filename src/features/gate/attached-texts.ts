@@ -1,4 +1,5 @@
 import type { Dossier } from '../../policy/index.js';
+import type { Risk } from '../assessments/index.js';
 import type { AttachedText } from '../consultation/index.js';
 
 interface Advised {
@@ -34,11 +35,17 @@ const SIX: readonly (readonly [string, string])[] = [
   ['safeguards', 'Waarborgen'],
 ];
 
-const dpiaText = ({ assessment, dpia }: Dossier): string =>
+const GRADES = { low: 'laag', medium: 'midden', high: 'hoog' } as const;
+const riskText = ({ who, what, chance, harm, measure, measureOwner, rest }: Risk): string =>
+  `Risico voor ${who}: ${what} Kans ${GRADES[chance]}, ernst ${GRADES[harm]}. Maatregel (${measureOwner}): ${measure} Wat overblijft: ${GRADES[rest]}.`;
+
+const dpiaText = ({ assessment, dpia }: Dossier, risks: readonly Risk[]): string =>
   lines(
     ...SIX.map(([key, label]) =>
       line(label, (assessment?.barbulescu as Readonly<Record<string, string | null>> | null | undefined)?.[key]),
     ),
+    ...risks.map(riskText),
+    line('Wat de mensen ervan vinden', dpia?.viewsSought),
     line('Restrisico', dpia?.residualRisk),
     line('Opnieuw beoordelen voor', dpia?.reviewDue),
   );
@@ -51,13 +58,13 @@ const noticeText = (texts: Readonly<Record<string, string>>): string =>
 
 /** What the council reads with a request, as texts: the assessment, the DPIA, the advice, a deviation from it, the draft notice. */
 export const attachedTexts = (
-  dossier: Dossier,
+  { dossier, risks }: { readonly dossier: Dossier; readonly risks: readonly Risk[] },
   advice: Advised | null,
   deviation: string | null,
   notice: Readonly<Record<string, Readonly<Record<string, string>>>>,
 ): readonly AttachedText[] => [
   { kind: 'assessment', heading: 'Beoordeling', text: assessmentText(dossier) },
-  { kind: 'dpia', heading: 'DPIA', text: dpiaText(dossier) },
+  { kind: 'dpia', heading: 'DPIA', text: dpiaText(dossier, risks) },
   ...(advice
     ? [
         {

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { MAX_CONDITION, MAX_REASONS, readAdvice } from './advice-form.js';
 
 const POSITIVE = { rows: '0', advice: 'positive', reasons: 'It is needed and mild.' };

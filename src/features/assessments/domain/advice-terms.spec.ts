@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { adviceOverdueOn, isOverdue, remindersDue } from './advice-terms.js';
 
 describe('the term of an advice', () => {

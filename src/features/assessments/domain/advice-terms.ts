@@ -2,7 +2,7 @@ import { daysBetween, type Day } from '../../../kernel/clock.js';
 import { addWorkingDays } from '../../../policy/index.js';
 
 /** After this many working days the director may record that the advice was asked and not received. */
-export const ADVICE_WORKING_DAYS = 20;
+const ADVICE_WORKING_DAYS = 20;
 const REMINDERS = [7, 10, 20] as const;
 /** Reminders go on as long as there is no advice. */
 const LATER_EVERY = 10;

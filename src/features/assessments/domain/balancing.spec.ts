@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { balancingTests, canBeSigned, digestOf, SIGNATURE, staleSignatures } from './balancing.js';
 
 const answer = (attribute: string, value: string, item = 'r1') => ({ attribute, item, value });

@@ -54,5 +54,7 @@ export const canBeSigned = (test: BalancingTest): boolean =>
 /** The rows whose signature is not of this text by this person. */
 export const staleSignatures = (answers: Answers, signed: ReadonlySet<string>): readonly string[] =>
   answers
-    .filter(({ attribute, item, value }) => attribute === SIGNATURE && !signed.has(`${item} ${digestOf(answers, item)} ${String(value)}`))
+    .filter(
+      ({ attribute, item, value }) => attribute === SIGNATURE && !signed.has(`${item} ${digestOf(answers, item)} ${asText(value) ?? ''}`),
+    )
     .map(({ item }) => item);

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import type { MachineLimit } from '../../../policy/index.js';
 import { conditionState, isSettled, mayFollow, type AdviceCondition, type ConditionActKind } from './conditions.js';
 

@@ -21,8 +21,7 @@ export type ConditionState = 'open' | 'carried_out' | 'confirmed' | 'refused' | 
 const lastAct = ({ acts }: AdviceCondition, accepted: readonly string[]): ConditionActKind | null =>
   acts.filter(({ fingerprint }) => accepted.includes(fingerprint)).at(-1)?.kind ?? null;
 
-export const limitIsKept = (limit: MachineLimit, dossier: Dossier): boolean =>
-  KEPT_BY_PRODUCT.includes(limit.kind) || limitHolds(limit, dossier);
+const limitIsKept = (limit: MachineLimit, dossier: Dossier): boolean => KEPT_BY_PRODUCT.includes(limit.kind) || limitHolds(limit, dossier);
 
 export const conditionState = (condition: AdviceCondition, accepted: readonly string[], dossier: Dossier): ConditionState => {
   const last = lastAct(condition, accepted);

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { highestRest, isLower, residualRisk } from './residual-risk.js';
 
 describe('the residual risk', () => {

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { defaultReview, isReviewDay, latestReview } from './review-term.js';
 
 describe('the review of a DPIA', () => {

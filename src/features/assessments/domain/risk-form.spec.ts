@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { EMPTY_RISK, MAX_RISK_TEXT, readRisks, riskFieldName, type RiskField, type TypedRisk } from './risk-form.js';
 
 const WHOLE: TypedRisk = { who: 'Staff', what: 'Leak', chance: 'low', harm: 'medium', measure: 'Encrypt', measureOwner: 'IT', rest: 'low' };

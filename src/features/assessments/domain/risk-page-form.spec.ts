@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { readRiskPage } from './risk-page-form.js';
 
 const ROW = {

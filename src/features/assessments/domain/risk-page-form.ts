@@ -1,7 +1,7 @@
 import { highestRest, isGrade, isLower, type Grade, type Risk } from './residual-risk.js';
 import { EMPTY_RISK, MAX_RISKS, readRisks, type RiskFault, type TypedRisk } from './risk-form.js';
 
-export const MAX_LOWERED_REASON = 4000;
+const MAX_LOWERED_REASON = 4000;
 
 export interface TypedRiskPage {
   readonly rows: readonly TypedRisk[];

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { MAX_NOTE, readSectionForm } from './section-form.js';
 
 describe('the end of a section', () => {

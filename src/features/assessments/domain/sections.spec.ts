@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { finishedParts, isSection, SECTIONS, unfinished } from './sections.js';
 
 describe('the four parts of a DPIA', () => {

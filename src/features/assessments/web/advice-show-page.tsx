@@ -1,4 +1,3 @@
-import type { Actor } from '../../../kernel/actor.js';
 import {
   Button,
   Code,

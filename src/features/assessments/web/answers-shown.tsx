@@ -26,7 +26,7 @@ export const AnswersShown = ({ section, values, names }: Props) => {
     if (isList(question)) return '';
     const value = values.isAnswered(question.attribute, item) ? values.get(question.attribute, item) : undefined;
     if (value === undefined) return t('dossier.unanswered');
-    if (question.attribute === SIGNED_BY) return names?.get(String(value)) ?? String(value);
+    if (question.attribute === SIGNED_BY && typeof value === 'string') return names?.get(value) ?? value;
     return shownValue(question, value, language);
   };
   const rows = askedIn(section.questions, values).filter(({ question }) => !isList(question));

@@ -31,7 +31,7 @@ const errorAt = (errors: readonly FieldError[] | undefined, field: string): stri
   errors?.find((one) => one.field === field)?.text;
 
 /** What stands under the questions of every section: remarks, where it stands in the document, and whether it is finished. */
-export const Foot = ({ foot, hasDpiaFile, errors }: Pick<SectionPageProps, 'foot' | 'hasDpiaFile' | 'errors'>) => {
+const Foot = ({ foot, hasDpiaFile, errors }: Pick<SectionPageProps, 'foot' | 'hasDpiaFile' | 'errors'>) => {
   const t = useAssessmentText();
   return (
     <>

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
 import type { Json } from '../../../kernel/canonical.js';
 import type { Day } from '../../../kernel/clock.js';
 import { assembleDossier, type Answer } from '../../../policy/assemble.js';
