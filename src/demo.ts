@@ -30,11 +30,11 @@ export const seedDemo = async (app: INestApplicationContext): Promise<DemoPerson
   showDemoCodes();
   const timeline = new Timeline(clock, clock.now());
   const organisation = new FoundOrganisation(stage);
-  timeline.on(FOUNDED, () => organisation.setUp());
-  timeline.on(FOUNDED, () => organisation.hire('2020-01-01'));
-  timeline.on(FOUNDED, () => organisation.appoint());
-  timeline.on(FOUNDED, () => organisation.sayFacts());
-  timeline.on(FOUNDED, () => organisation.openChannels());
+  timeline.on(FOUNDED, 'organisation', () => organisation.setUp());
+  timeline.on(FOUNDED, 'organisation', () => organisation.hire('2020-01-01'));
+  timeline.on(FOUNDED, 'organisation', () => organisation.appoint());
+  timeline.on(FOUNDED, 'organisation', () => organisation.sayFacts());
+  timeline.on(FOUNDED, 'organisation', () => organisation.openChannels());
   new SampleTools(stage, timeline).tell();
   const { databaseUrl } = app.get<Config>(ConfigToken, { strict: false });
   const registry = app.get(JobRegistry, { strict: false });

@@ -1,15 +1,27 @@
 import type { Role } from '../kernel/actor.js';
 import type { Json } from '../kernel/canonical.js';
 import { newId } from '../kernel/ids.js';
-import { AdviceService, AssessmentService, DpiaService, type SectionCode, SECTIONS } from '../features/assessments/index.js';
 import {
+  AdviceService,
+  ASSESSMENT_SECTIONS,
+  AssessmentService,
+  DpiaService,
+  type Saved,
+  type SectionCode,
+  SECTIONS,
+} from '../features/assessments/index.js';
+import {
+  type AnswerInput,
   confirmableBy,
   fieldName,
   type Place,
   REGISTRATION_SECTIONS,
   RegistrationService,
+  type Section,
+  type Setting,
   shownValues,
   starterOf,
+  type Version,
   VersionsService,
 } from '../features/tools/index.js';
 import { unitIds } from './sample-rows.repository.js';
@@ -20,6 +32,23 @@ import type { Stage } from './stage.js';
 const AGREEMENT = Buffer.from(
   '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
 );
+
+const capabilitiesOf = ({ starter }: SampleTool) =>
+  starterOf(starter)?.capabilities.map(({ code, can, isOn, reach }) => ({ code, can, on: isOn, reach })) ?? [];
+
+const sheetOf = ({ starter }: SampleTool): readonly Setting[] =>
+  starterOf(starter)?.sheet.map(({ name, value, meaning, stricterIs }) => ({
+    name,
+    value,
+    meaningNl: meaning.nl,
+    meaningEn: meaning.en,
+    stricterIs,
+  })) ?? [];
+
+const unfinished = (sample: SampleTool, code: SectionCode, saved: Saved): Error => {
+  const open = saved.kind === 'faulty' ? [...saved.errors.map(({ field }) => field), ...saved.open].join(', ') : saved.kind;
+  return new Error(`Expected: the section ${code} of ${sample.name} is finished. Found open: ${open}.`);
+};
 
 const VIEWS: Changes = {
   [fieldName('dpia.viewsSought')]: 'Vier medewerkers en twee leden van de ondernemingsraad lazen mee. Zij vroegen vooral wie er kijkt.',
@@ -57,80 +86,59 @@ export class DossierActs {
     return { [fieldName('tool.vendor')]: vendor, [fieldName('tool.version')]: product, ...supplier, ...changes };
   }
 
-  private async answer(role: Role): Promise<void> {
-    const service = this.stage.get(RegistrationService);
-    const version = await service.version(this.place);
-    const values = changed(shownValues(version, 'nl'), this.changes());
-    const answers = REGISTRATION_SECTIONS.flatMap((section) => asAnswers(section, values, role));
-    await service.saveAnswers(this.stage.holder(role), this.place, answers);
+  /** What a role answers on these pages: as proposed, with this tool's own changes. */
+  private answersOf(version: Version, sections: readonly Section[], role: Role, changes: Changes): AnswerInput[] {
+    const values = changed(shownValues(version, 'nl'), changes);
+    return sections.flatMap((section) => asAnswers(section, values, role));
   }
 
   /** HR and IT fill in their part, IT confirms, HR registers. */
   async register(): Promise<void> {
     const service = this.stage.get(RegistrationService);
     const [hr, it] = [this.stage.holder('hr_registrar'), this.stage.holder('it_admin')];
-    const starter = starterOf(this.sample.starter);
     const ids = await this.stage.read(unitIds);
     const units = this.sample.units === 'all' ? [...ids.values()] : this.sample.units.map((unit) => ids.get(unit) ?? '');
-    await service.saveAnswers(hr, this.place, [], { scope: { units, staffNumbers: [] } });
-    await this.answer('hr_registrar');
-    await service.saveAnswers(it, this.place, [], { enforcement: this.sample.enforcement });
-    const capabilities = starter?.capabilities.map(({ code, can, isOn, reach }) => ({ code, can, on: isOn, reach })) ?? [];
-    await service.saveCapabilities(it, this.place, capabilities);
-    const sheet = starter?.sheet.map(({ name, value, meaning, stricterIs }) => ({
-      name,
-      value,
-      meaningNl: meaning.nl,
-      meaningEn: meaning.en,
-      stricterIs,
-    }));
-    await service.saveSheet(it, this.place, sheet ?? []);
-    await this.answer('it_admin');
-    const open = confirmableBy(it, (await service.version(this.place)).answers);
+    const version = await service.version(this.place);
+    const changes = { ...this.changes(), [fieldName('home.enabled')]: true };
+    const byHr = this.answersOf(version, REGISTRATION_SECTIONS, 'hr_registrar', changes);
+    await service.saveAnswers(hr, this.place, byHr, { scope: { units, staffNumbers: [] } });
+    await service.saveCapabilities(it, this.place, capabilitiesOf(this.sample));
+    await service.saveSheet(it, this.place, sheetOf(this.sample));
+    const byIt = this.answersOf(version, REGISTRATION_SECTIONS, 'it_admin', changes);
+    const { answers } = await service.saveAnswers(it, this.place, byIt, { enforcement: this.sample.enforcement });
+    const open = confirmableBy(it, answers);
     if (open.length > 0) await service.confirm(it, this.place, open, newId('i'));
     await service.register(hr, this.place, newId('i'));
   }
 
-  /** The privacy officer works through the sections, and attaches the agreements that they speak of. */
+  /** The privacy officer answers every section, finishes them, and attaches the agreements that they speak of. */
   async assess(): Promise<void> {
     const service = this.stage.get(AssessmentService);
     const po = this.stage.holder('privacy_officer');
-    const { processors = [] } = await this.suppliers();
-    for (const item of processors) {
-      const file = { bytes: AGREEMENT, name: 'verwerkersovereenkomst.pdf', kind: 'processing_agreement', item };
-      await this.stage.get(VersionsService).attach(po, this.place.toolId, this.place.number, file);
-    }
-    const signed = processors.flatMap((item) => [
+    const { toolId, number } = this.place;
+    const version = await this.stage.get(RegistrationService).version(this.place);
+    const suppliers = shownValues(version, 'nl').items('processors', '');
+    const signed = suppliers.flatMap((item) => [
       [fieldName('processors[].processingAgreementSigned', item), true],
       [fieldName('processors[].processingAgreementComplete', item), true],
     ]);
-    for (const code of SECTIONS.filter((section) => section !== 'risks'))
-      await this.section(service, code, Object.fromEntries(signed) as Changes);
-    const { risks } = await service.section(this.place.toolId, this.place.number, 'risks', 'nl');
-    await this.stage.get(DpiaService).saveRisks(po, this.place.toolId, this.place.number, { risks, lowered: null, finished: true });
-  }
-
-  private async suppliers(): Promise<{ readonly processors?: readonly string[] }> {
-    const version = await this.stage.get(RegistrationService).version(this.place);
-    return { processors: shownValues(version, 'nl').items('processors', '') };
-  }
-
-  /** As on the page: what an answer brings up is asked when it is saved, and filled in then. */
-  private async section(service: AssessmentService, code: SectionCode, signed: Changes, again = true): Promise<void> {
-    const po = this.stage.holder('privacy_officer');
-    const { section, values } = await service.section(this.place.toolId, this.place.number, code, 'nl');
-    const fields = asForm(section, changed(values, { ...this.changes(), ...VIEWS, ...signed }), 'privacy_officer');
-    const saved = await service.save(po, { ...this.place, code }, { ...fields, note: '', pages: '', finished: 'yes' });
-    if (saved.kind === 'saved') return;
-    if (again) return this.section(service, code, signed, false);
-    const open = saved.kind === 'faulty' ? [...saved.errors.map(({ field }) => field), ...saved.open].join(', ') : saved.kind;
-    throw new Error(`Expected: the section ${code} of ${this.sample.name} is finished. Found open: ${open}.`);
-  }
-
-  /** The director signs the tests that were won, where there are any. */
-  async sign(): Promise<void> {
-    const director = this.stage.holder('director');
-    await this.stage.get(DpiaService).sign(director, this.place.toolId, this.place.number, this.stage.identity(director));
+    const changes: Changes = { ...this.changes(), ...VIEWS, ...Object.fromEntries(signed) };
+    const sections = SECTIONS.map((code) => ASSESSMENT_SECTIONS[code]);
+    const answered = await this.stage
+      .get(RegistrationService)
+      .saveAnswers(po, this.place, this.answersOf(version, sections, 'privacy_officer', changes));
+    for (const item of suppliers) {
+      const file = { bytes: AGREEMENT, name: 'verwerkersovereenkomst.pdf', kind: 'processing_agreement', item };
+      await this.stage.get(VersionsService).attach(po, toolId, number, file);
+    }
+    const values = shownValues(answered, 'nl');
+    for (const code of SECTIONS.filter((section) => section !== 'risks')) {
+      const fields = asForm(ASSESSMENT_SECTIONS[code], values, 'privacy_officer');
+      const saved = await service.save(po, { ...this.place, code }, { ...fields, note: '', pages: '', finished: 'yes' });
+      if (saved.kind !== 'saved') throw unfinished(this.sample, code, saved);
+    }
+    const { risks } = await service.section(toolId, number, 'risks', 'nl');
+    await this.stage.get(DpiaService).saveRisks(po, toolId, number, { risks, lowered: null, finished: true });
   }
 
   async fix(): Promise<void> {

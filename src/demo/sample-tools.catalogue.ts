@@ -204,3 +204,8 @@ export const CONDITIONS = {
 
 export const HEARD =
   'Collega’s zien sinds vorige week een nieuwe camera boven de ingang van de kantine. Niemand heeft ons daarover iets gevraagd.';
+
+export const CONFIRMED_OFFICE =
+  'Beheerscherm gecontroleerd: de instellingen staan zoals goedgekeurd. Een schermafdruk zit in de map van de wijziging.';
+export const CONFIRMED_QUEUE = 'Het scherm hangt. De cijfers per medewerker staan uit.';
+export const STOPPED = 'Leidinggevenden bespreken de cijfers per balie. Dat was niet afgesproken.';

@@ -9,7 +9,19 @@ import * as sample from './sample-tools.catalogue.js';
 import type { Stage } from './stage.js';
 import type { Timeline } from './timeline.js';
 
-const READERS = SAMPLE_PEOPLE.map(({ name }) => name).filter((name) => name !== 'Fatima Bouzid');
+const EMPLOYEE = 'Fatima Bouzid';
+const READERS = SAMPLE_PEOPLE.map(({ name }) => name).filter((name) => name !== EMPLOYEE);
+const AT_THE_COUNTER = ['Ayse Ornek', 'Gerda Smit'];
+const WITH_RESIDENTS = [EMPLOYEE, 'Chantal Dekker', 'Wouter Blom', ...AT_THE_COUNTER];
+const COUNCIL = 'the council';
+/** Days ago: what has run for months, and what began this season. */
+const LONG_AGO = 150;
+const LATELY = 52;
+
+interface Told {
+  readonly dossier: DossierActs;
+  readonly chain: ChainActs;
+}
 
 /** The tools of the municipality, one in every state that a tool can be in. */
 export class SampleTools {
@@ -27,59 +39,85 @@ export class SampleTools {
   /** Registered, assessed and fixed, so many days ago. */
   private assessed(of: sample.SampleTool, daysAgo: number, isPlatform = false): DossierActs {
     const dossier = new DossierActs(this.stage, of);
-    this.timeline.on(daysAgo, () => dossier.start({ isPlatform }));
-    this.timeline.on(daysAgo, () => dossier.register());
-    this.timeline.on(daysAgo - 2, () => dossier.assess());
-    this.timeline.on(daysAgo - 2, () => dossier.fix());
-    this.timeline.on(daysAgo - 2, () => dossier.askAdvice());
+    this.timeline.on(daysAgo, of.name, () => dossier.start({ isPlatform }));
+    this.timeline.on(daysAgo, of.name, () => dossier.register());
+    this.timeline.on(daysAgo - 2, of.name, () => dossier.assess());
+    this.timeline.on(daysAgo - 2, of.name, () => dossier.fix());
+    this.timeline.on(daysAgo - 2, of.name, () => dossier.askAdvice());
     return dossier;
   }
 
-  private requested(of: sample.SampleTool, daysAgo: number, isPlatform = false): { dossier: DossierActs; chain: ChainActs } {
+  private requested(of: sample.SampleTool, daysAgo: number, isPlatform = false): Told {
     const dossier = this.assessed(of, daysAgo, isPlatform);
     const chain = new ChainActs(this.stage, dossier);
-    this.timeline.on(daysAgo - 6, () => dossier.advise());
-    this.timeline.on(daysAgo - 7, () => chain.request());
-    this.timeline.on(daysAgo - 16, () => chain.meet());
+    this.timeline.on(daysAgo - 6, of.name, () => dossier.advise());
+    this.timeline.on(daysAgo - 7, of.name, () => chain.request());
+    this.timeline.on(daysAgo - 16, of.name, () => chain.meet());
     return { dossier, chain };
   }
 
-  private decided(
-    of: sample.SampleTool,
-    daysAgo: number,
-    outcome: Outcome,
-    isPlatform = false,
-  ): { dossier: DossierActs; chain: ChainActs } {
+  /** The officers decide on one tool after another: a code of theirs counts once. */
+  private decided(of: sample.SampleTool, daysAgo: number, outcome: Outcome, isPlatform = false): Told {
     const told = this.requested(of, daysAgo, isPlatform);
-    this.timeline.on(daysAgo - 18, () => told.chain.decide(outcome));
-    this.timeline.on(daysAgo - 18, () => told.chain.confirmDecision());
+    this.timeline.on(daysAgo - 18, COUNCIL, () => told.chain.decide(outcome));
+    this.timeline.on(daysAgo - 18, COUNCIL, () => told.chain.confirmDecision());
     return told;
   }
 
-  /** Through the whole chain; switched on 18 days after everyone was told. */
-  private active(of: sample.SampleTool, daysAgo: number, isPlatform = false): { dossier: DossierActs; chain: ChainActs } {
+  /** Everyone in scope was told; whoever is named opened the notice. */
+  private told(of: sample.SampleTool, daysAgo: number, readers: readonly string[], isPlatform = false): Told {
     const told = this.decided(of, daysAgo, 'granted', isPlatform);
-    this.timeline.on(daysAgo - 19, () => told.chain.finalDecision(17));
-    this.timeline.on(daysAgo - 20, () => told.chain.publish());
-    if (of.enforcement === 'attested') this.timeline.on(daysAgo - 20, () => told.chain.provePersonOut());
-    this.timeline.on(daysAgo - 21, () => told.chain.readBy(of.units === 'all' ? READERS : []));
-    this.timeline.on(daysAgo - 38, () => told.chain.activate());
+    this.timeline.on(daysAgo - 19, of.name, () => told.chain.finalDecision(17));
+    this.timeline.closeDay(daysAgo - 19);
+    this.timeline.on(daysAgo - 20, of.name, () => told.chain.publish());
+    if (of.enforcement === 'attested') this.timeline.on(daysAgo - 20, of.name, () => told.chain.provePersonOut());
+    this.timeline.on(daysAgo - 21, of.name, () => told.chain.readBy(readers));
+    return told;
+  }
+
+  /** Through the whole chain; switched on 18 days after everyone was told, Countersign itself a day before the others. */
+  private active(of: sample.SampleTool, daysAgo: number, readers: readonly string[], isPlatform = false): Told {
+    const told = this.told(of, daysAgo, readers, isPlatform);
+    this.timeline.on(daysAgo - (isPlatform ? 37 : 38), of.name, () => told.chain.activate());
     return told;
   }
 
   private running(): void {
-    this.active(sample.COUNTERSIGN, 200, true);
-    const office = this.active(sample.OFFICE_LOGS, 150);
-    this.timeline.on(110, () =>
-      office.chain.confirmOrder(
-        'Beheerscherm gecontroleerd: de instellingen staan zoals goedgekeurd. Schermafdruk in de map van de wijziging.',
-      ),
-    );
-    const login = this.active(sample.HOME_LOGIN, 120);
-    this.timeline.on(80, () => this.enrolAgent(login.dossier));
-    const queue = this.active(sample.QUEUE_SCREEN, 100);
-    this.timeline.on(60, () => queue.chain.confirmOrder('Het scherm hangt. De cijfers per medewerker staan uit.'));
-    this.timeline.on(5, () => queue.chain.stop('Leidinggevenden bespreken de cijfers per balie. Dat was niet afgesproken.'));
+    this.active(sample.COUNTERSIGN, LONG_AGO, [...READERS, EMPLOYEE], true);
+    const office = this.active(sample.OFFICE_LOGS, LONG_AGO, READERS);
+    this.timeline.on(LONG_AGO - 39, sample.OFFICE_LOGS.name, () => office.chain.confirmOrder(sample.CONFIRMED_OFFICE));
+    const login = this.active(sample.HOME_LOGIN, LATELY, WITH_RESIDENTS);
+    this.timeline.on(12, sample.HOME_LOGIN.name, () => this.enrolAgent(login.dossier));
+    const queue = this.active(sample.QUEUE_SCREEN, LATELY, AT_THE_COUNTER);
+    this.timeline.on(12, sample.QUEUE_SCREEN.name, () => queue.chain.confirmOrder(sample.CONFIRMED_QUEUE));
+    this.timeline.on(5, sample.QUEUE_SCREEN.name, () => queue.chain.stop(sample.STOPPED));
+  }
+
+  private underWay(): void {
+    const draft = new DossierActs(this.stage, sample.BADGES_DRAFT);
+    this.timeline.on(6, sample.BADGES_DRAFT.name, () => draft.start());
+    this.onlyAssessed(sample.SAMPLED_CALLS, 25);
+    this.assessed(sample.CASE_LOG, 11);
+    this.requested(sample.ENDPOINTS, 20);
+    const waiting = this.decided(sample.PHONE_FIGURES, 25, 'granted_with_conditions');
+    this.timeline.on(5, sample.PHONE_FIGURES.name, () => waiting.chain.finalDecision(30));
+    this.timeline.closeDay(5);
+    this.told(sample.REGISTRY_LOG, LATELY, AT_THE_COUNTER);
+  }
+
+  /** Finished, and not yet fixed. */
+  private onlyAssessed(of: sample.SampleTool, daysAgo: number): void {
+    const dossier = new DossierActs(this.stage, of);
+    this.timeline.on(daysAgo, of.name, () => dossier.start());
+    this.timeline.on(daysAgo, of.name, () => dossier.register());
+    this.timeline.on(daysAgo - 2, of.name, () => dossier.assess());
+  }
+
+  private outside(): void {
+    this.onlyAssessed(sample.MOOD_HEADSET, 25);
+    this.decided(sample.BADGE_HOURS, LATELY, 'refused');
+    this.timeline.on(14, 'unconsented', () => this.unconsented());
+    this.timeline.on(4, 'heard', () => this.heard());
   }
 
   private async enrolAgent(dossier: DossierActs): Promise<void> {
@@ -88,33 +126,6 @@ export class SampleTools {
     const { publicKey } = generateKeyPairSync('ed25519');
     const { x } = publicKey.export({ format: 'jwk' });
     await service.enrol(code, { kty: 'OKP', crv: 'Ed25519', x: x ?? '' });
-  }
-
-  private underWay(): void {
-    const draft = new DossierActs(this.stage, sample.BADGES_DRAFT);
-    this.timeline.on(6, () => draft.start());
-    const assessed = new DossierActs(this.stage, sample.SAMPLED_CALLS);
-    this.timeline.on(25, () => assessed.start());
-    this.timeline.on(25, () => assessed.register());
-    this.timeline.on(8, () => assessed.assess());
-    this.assessed(sample.CASE_LOG, 11);
-    this.requested(sample.ENDPOINTS, 20);
-    const waiting = this.decided(sample.PHONE_FIGURES, 24, 'granted_with_conditions');
-    this.timeline.on(5, () => waiting.chain.finalDecision(30));
-    const ready = this.decided(sample.REGISTRY_LOG, 52, 'granted');
-    this.timeline.on(33, () => ready.chain.finalDecision(20));
-    this.timeline.on(32, () => ready.chain.publish());
-    this.timeline.on(32, () => ready.chain.provePersonOut());
-  }
-
-  private outside(): void {
-    const headset = new DossierActs(this.stage, sample.MOOD_HEADSET);
-    this.timeline.on(30, () => headset.start());
-    this.timeline.on(30, () => headset.register());
-    this.timeline.on(28, () => headset.assess());
-    this.decided(sample.BADGE_HOURS, 60, 'refused');
-    this.timeline.on(14, () => this.unconsented());
-    this.timeline.on(4, () => this.heard());
   }
 
   private async unconsented(): Promise<void> {

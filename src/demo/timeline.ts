@@ -18,10 +18,11 @@ const fail = (at: Date, error: unknown): never => {
 
 const MINUTE_MS = 60_000;
 
-/** What people did, told in any order and done in the order of its days, each act at its own minute of the past. */
+/** What people did, told in any order and done in the order of its days. Acts of different lanes at the same minute are done side by side. */
 export class Timeline {
   private readonly acts: Act[] = [];
-  private readonly perDay = new Map<number, number>();
+  private readonly perLane = new Map<string, number>();
+  private readonly closed = new Set<string>();
 
   constructor(
     private readonly clock: DemoClock,
@@ -33,20 +34,28 @@ export class Timeline {
     return addDays(dayOf(this.present), -daysAgo);
   }
 
-  /** An act so many days ago, in the morning, after the acts that were told before it for that day. */
-  on(daysAgo: number, work: () => Promise<unknown>): void {
-    const place = this.perDay.get(daysAgo) ?? 0;
-    this.perDay.set(daysAgo, place + 1);
+  /** An act so many days ago, in the morning, a minute after what was told before it in its lane for that day. */
+  on(daysAgo: number, lane: string, work: () => Promise<unknown>): void {
+    const key = `${daysAgo} ${lane}`;
+    const place = this.perLane.get(key) ?? 0;
+    this.perLane.set(key, place + 1);
     this.acts.push({ at: new Date(Date.parse(`${this.day(daysAgo)}T07:30:00Z`) + place * MINUTE_MS), work });
   }
 
-  /** Does everything that was told; `atNight` closes each day on which something was done. */
-  async play(atNight: () => Promise<unknown>): Promise<void> {
-    const acts = [...this.acts].sort((a, b) => a.at.getTime() - b.at.getTime());
-    for (const [place, { at, work }] of acts.entries()) {
-      await this.clock.during(at, work).catch((error: unknown) => fail(at, error));
-      const next = acts[place + 1];
-      if (!next || dayOf(next.at) !== dayOf(at)) await this.clock.during(new Date(at.getTime() + MINUTE_MS), atNight);
+  /** The jobs of that day are done in the evening: mail that a term counts from leaves on its own day. */
+  closeDay(daysAgo: number): void {
+    this.closed.add(this.day(daysAgo));
+  }
+
+  /** Does everything that was told. */
+  async play(inTheEvening: () => Promise<unknown>): Promise<void> {
+    const minutes = [...new Set(this.acts.map(({ at }) => at.getTime()))].sort((a, b) => a - b).map((time) => new Date(time));
+    for (const [place, at] of minutes.entries()) {
+      const now = this.acts.filter((act) => act.at.getTime() === at.getTime());
+      await this.clock.during(at, () => Promise.all(now.map(({ work }) => work()))).catch((error: unknown) => fail(at, error));
+      const next = minutes[place + 1];
+      const isLast = !next || dayOf(next) !== dayOf(at);
+      if (isLast && this.closed.has(dayOf(at))) await this.clock.during(new Date(at.getTime() + MINUTE_MS), inTheEvening);
     }
   }
 }
