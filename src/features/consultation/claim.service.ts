@@ -7,7 +7,7 @@ import { Transactions } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
 import { record } from '../evidence/index.js';
 import { confirmIdentity, type Identity } from '../people/index.js';
-import { countInScope, lockToolOf, readVersion, versionAt } from '../tools/index.js';
+import { countInScope, lockToolOf, readVersion, type Version, versionAt } from '../tools/index.js';
 import { caseOf, personIn, refuseUnmet } from './acting.js';
 import { findClaim, insertClaim, insertClaimConfirmation } from './acts.repository.js';
 import { ChainCheck } from './chain-check.js';
@@ -69,19 +69,7 @@ export class ClaimService {
         claimed_at: now,
       });
       const people = await countInScope(tx, version.id, dayOf(now));
-      const head = { title: 'title.claim.made', toolName: version.toolName, reference, fingerprint: version.fingerprint } as const;
-      const document = paper(head, (pen) => [
-        { kind: 'text', text: pen.t(`claim.${typed.route}`) },
-        {
-          kind: 'facts',
-          rows: [
-            fact(pen, 'fact.ground', typed.ground),
-            ...(typed.agreementReference ? [fact(pen, 'fact.agreement', typed.agreementReference)] : []),
-            fact(pen, 'fact.headcount', String(people)),
-          ],
-        },
-        { kind: 'notice', text: pen.t(hasMembers(standing.body) ? 'claim.counts' : 'claim.counts-staff') },
-      ]);
+      const document = claimPaper(version, standing, typed, people, reference);
       await tellBody(tx, now, { version, standing, act: 'claim.made', document });
       await record(
         tx,
@@ -128,3 +116,17 @@ export class ClaimService {
     });
   }
 }
+
+const claimPaper = (version: Version, { body }: Standing, typed: TypedClaim, people: number, reference: string) =>
+  paper({ title: 'title.claim.made', toolName: version.toolName, reference, fingerprint: version.fingerprint }, (pen) => [
+    { kind: 'text', text: pen.t(`claim.${typed.route}`) },
+    {
+      kind: 'facts',
+      rows: [
+        fact(pen, 'fact.ground', typed.ground),
+        ...(typed.agreementReference ? [fact(pen, 'fact.agreement', typed.agreementReference)] : []),
+        fact(pen, 'fact.headcount', String(people)),
+      ],
+    },
+    { kind: 'notice', text: pen.t(hasMembers(body) ? 'claim.counts' : 'claim.counts-staff') },
+  ]);

@@ -126,7 +126,8 @@ export class CouncilPages {
   @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact')
   async ask(@Who() actor: Actor, @Param('requestId') requestId: string, @RawBody() body: Body): Promise<PageResult> {
     const asked = await attempt(TextDto, body, actor.language, (dto) => this.council.ask(actor, requestId, dto.text));
-    if (!asked.ok) return unprocessable(await this.page(actor, requestId, asked.errors, { text: String(body['text'] ?? '') }));
+    if (!asked.ok)
+      return unprocessable(await this.page(actor, requestId, asked.errors, { text: typeof body['text'] === 'string' ? body['text'] : '' }));
     return seeOther(`${consultationPaths.request(requestId)}#questions`, doneText('answer.done', asked.value, actor.language));
   }
 

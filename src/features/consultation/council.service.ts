@@ -8,7 +8,7 @@ import { ClockToken } from '../../platform/http/index.js';
 import { oneMonthAfter } from '../../policy/index.js';
 import { record } from '../evidence/index.js';
 import { confirmIdentity, type Identity } from '../people/index.js';
-import { versionsOf } from '../tools/index.js';
+import { type Version, versionsOf } from '../tools/index.js';
 import { knownRequest, lockNewest, personIn } from './acting.js';
 import {
   findDispute,
@@ -95,21 +95,7 @@ export class CouncilService {
         };
         await insertNullity(tx, { ...row, invoked_by: person, invoked_at: now });
       }
-      const term = oneMonthAfter(typed.periodStartedOn, 'wor');
-      const document = paper(
-        { title: 'title.nullity.invoked', toolName: version.toolName, reference, fingerprint: version.fingerprint },
-        (pen) => [
-          { kind: 'text', text: pen.t('letter.nullity', { tool: version.toolName }) },
-          {
-            kind: 'facts',
-            rows: [
-              fact(pen, 'fact.ground', typed.reason),
-              fact(pen, 'fact.started', pen.day(typed.periodStartedOn)),
-              fact(pen, 'fact.term', pen.day(term)),
-            ],
-          },
-        ],
-      );
+      const document = nullityLetter(version, typed, reference);
       await tellCouncil(tx, now, { toolId, act: 'nullity.invoked', document });
       await record(
         tx,
@@ -169,3 +155,21 @@ export class CouncilService {
     });
   }
 }
+
+/** The letter to the employer, with the month shown; whether it is in time is for the court. */
+const nullityLetter = (
+  { toolName, fingerprint }: Version,
+  { periodStartedOn, reason }: { periodStartedOn: Day; reason: string },
+  reference: string,
+) =>
+  paper({ title: 'title.nullity.invoked', toolName, reference, fingerprint }, (pen) => [
+    { kind: 'text', text: pen.t('letter.nullity', { tool: toolName }) },
+    {
+      kind: 'facts',
+      rows: [
+        fact(pen, 'fact.ground', reason),
+        fact(pen, 'fact.started', pen.day(periodStartedOn)),
+        fact(pen, 'fact.term', pen.day(oneMonthAfter(periodStartedOn, 'wor'))),
+      ],
+    },
+  ]);

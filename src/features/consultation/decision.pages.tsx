@@ -40,7 +40,9 @@ export class DecisionPages {
   async recordMeeting(@Who() actor: Actor, @Param('requestId') requestId: string, @RawBody() body: Body): Promise<PageResult> {
     const done = await attempt(MeetingDto, body, actor.language, (dto) =>
       this.meetings.recordMeeting(actor, requestId, {
-        ...dto,
+        heldOn: dto.heldOn,
+        presentCouncil: dto.presentCouncil,
+        presentEmployer: dto.presentEmployer,
         minutes: dto.minutes ?? '',
         minutesFile: isUpload(dto.minutesFile) ? dto.minutesFile : null,
       }),

@@ -12,6 +12,7 @@ import { caseOf, personIn, standingRequest } from './acting.js';
 import { insertMeeting, insertPresence } from './acts.repository.js';
 import { hasMembers, secretariesOf } from './domain/body.js';
 import { paper } from './papers.js';
+import type { FoundRequest } from './requests.repository.js';
 import { tellBody } from './telling.js';
 
 export interface HeldMeeting {
@@ -37,9 +38,7 @@ export class MeetingService {
       if (!hasMembers(request.body)) throw refused('body.no-members');
       const person = personIn(actor, secretariesOf(request.body));
       await lockToolOf(tx, request.versionId);
-      if (held.heldOn > dayOf(now)) throw unusable('heldOn', 'day.future');
-      if (held.heldOn < dayOf(request.sentAt)) throw unusable('heldOn', 'day.before-request');
-      if (held.minutes.trim() === '' && !held.minutesFile) throw unusable('minutes', 'minutes.missing');
+      refuseWrong(held, request, now);
       const file = held.minutesFile ? await storeFile(tx, actor, now, { ...held.minutesFile, field: 'minutesFile' }) : null;
       const id = newId('m');
       await insertMeeting(tx, {
@@ -55,12 +54,7 @@ export class MeetingService {
       });
       const reference = newReference();
       const version = await readVersion(tx, request.versionId);
-      const head = { title: 'title.meeting.recorded', toolName: request.toolName, reference, fingerprint: request.fingerprint } as const;
-      const names = { council: held.presentCouncil, employer: held.presentEmployer };
-      const document = paper(head, (pen) => [
-        { kind: 'text', text: pen.t('meeting.line', { date: pen.day(held.heldOn), ...names }) },
-        { kind: 'text', text: held.minutes },
-      ]);
+      const document = minutesPaper(request, held, reference);
       const { standing } = await caseOf(tx, version);
       await tellBody(tx, now, { version, standing, act: 'meeting.recorded', document });
       await record(
@@ -90,3 +84,18 @@ export class MeetingService {
     });
   }
 }
+
+const refuseWrong = ({ heldOn, minutes, minutesFile }: HeldMeeting, { sentAt }: FoundRequest, now: Date): void => {
+  if (heldOn > dayOf(now)) throw unusable('heldOn', 'day.future');
+  if (heldOn < dayOf(sentAt)) throw unusable('heldOn', 'day.before-request');
+  if (minutes.trim() === '' && !minutesFile) throw unusable('minutes', 'minutes.missing');
+};
+
+const minutesPaper = ({ toolName, fingerprint }: FoundRequest, held: HeldMeeting, reference: string) =>
+  paper({ title: 'title.meeting.recorded', toolName, reference, fingerprint }, (pen) => [
+    {
+      kind: 'text',
+      text: pen.t('meeting.line', { date: pen.day(held.heldOn), council: held.presentCouncil, employer: held.presentEmployer }),
+    },
+    { kind: 'text', text: held.minutes },
+  ]);

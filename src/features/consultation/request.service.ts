@@ -75,21 +75,8 @@ export class RequestService {
     const bundle = bundleOf(version, draft, attached, await countInScope(tx, version.id, dayOf(now)));
     const [requestId, reference, hash] = [newId('r'), newReference(), bundleHashOf(bundle)];
     await insertRequest(tx, {
+      ...rowOf(inHand, draft, bundle),
       id: requestId,
-      tool_id: version.toolId,
-      version_id: version.id,
-      fingerprint: version.fingerprint,
-      body: standing.body,
-      route: 'consent',
-      intended_decision: draft.intendedDecision,
-      reasons: draft.reasons,
-      consequences: draft.consequences,
-      grounds: draft.grounds,
-      also_advice: draft.alsoAdvice,
-      intended_start_on: draft.intendedStartOn,
-      evaluation_on: draft.evaluationOn,
-      ai_named: bundle.aiNamed,
-      snapshot: JSON.stringify(bundle),
       bundle_hash: hash,
       reference,
       sent_by: person,
@@ -184,3 +171,20 @@ const requestPaper = ({ inHand: { version, standing }, draft, bundle, reference,
     ...(standing.body === 'personnel_meeting' ? [{ kind: 'notice', text: pen.t('meeting.agenda') } as const] : []),
   ]);
 };
+
+const rowOf = ({ version, standing }: CaseInHand, draft: Complete, bundle: Bundle) => ({
+  tool_id: version.toolId,
+  version_id: version.id,
+  fingerprint: version.fingerprint,
+  body: standing.body,
+  route: 'consent',
+  intended_decision: draft.intendedDecision,
+  reasons: draft.reasons,
+  consequences: draft.consequences,
+  grounds: draft.grounds,
+  also_advice: draft.alsoAdvice,
+  intended_start_on: draft.intendedStartOn,
+  evaluation_on: draft.evaluationOn,
+  ai_named: bundle.aiNamed,
+  snapshot: JSON.stringify(bundle),
+});

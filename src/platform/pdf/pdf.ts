@@ -7,7 +7,8 @@ const compiler = (): NodeCompiler => (made ??= NodeCompiler.create());
 const CACHE_AGE = 5;
 /** Letters, signs and punctuation that the carried fonts surely have. */
 const CARRIED = /[^\n\u0020-\u007e\u00a0-\u017f\u2010-\u2015\u2018-\u201f\u2022\u2026\u20ac\u25a1]/gu;
-const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\ufeff]|\p{Cs}|\p{Co}|\p{Cn}/gu;
+const UNPRINTED = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u00ad\ufeff]/gu;
+const withoutControls = (text: string): string => text.replace(UNPRINTED, (sign) => (sign === '\n' ? sign : ' '));
 
 /** The first heading of a paper is of the first level, or it would be no PDF/UA. */
 const levelled = (document: PdfDocument): PdfDocument => {
@@ -35,7 +36,7 @@ const rendered = (paper: string): Buffer => compiler().pdf(compiled(paper), { pd
 export const pdfOf = async (given: PdfDocument): Promise<Buffer> => {
   const document = levelled(given);
   try {
-    return rendered(inEveryText(document, (text) => text.replace(CONTROLS, ' ')));
+    return rendered(inEveryText(document, withoutControls));
   } catch {
     return rendered(inEveryText(document, (text) => text.replace(CARRIED, '□')));
   } finally {

@@ -48,11 +48,11 @@ export interface Writer {
   readonly t: Text<OnePagerKey>;
   readonly language: Language;
   /** The words for a value of an attribute. */
-  label(attribute: string, value: string): string;
+  readonly label: (attribute: string, value: string) => string;
   /** What somebody wrote, cut to so many words (more when the page has room). */
-  cut(written: string | null | undefined, words: number): string;
+  readonly cut: (written: string | null | undefined, words: number) => string;
   /** The plain words for a code that somebody typed. */
-  plain(code: string | null | undefined): string;
+  readonly plain: (code: string | null | undefined) => string;
 }
 
 export const MOST_WORDS = 600;

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Banner, Checkboxes, DateField, errorOf, Field, H1, Shell, Text, Time, usePage } from '../../../platform/ui/index.js';
 import { limitText } from '../../../policy/index.js';
 import { consultationPaths } from '../consultation.paths.js';
@@ -13,6 +14,19 @@ export interface FinalPageProps extends OfVersion {
   readonly made: FinalDecision | null;
 }
 
+const NotYet = ({ title, made, ...props }: Omit<FinalPageProps, 'made'> & { readonly title: string; readonly made: ComponentChildren }) => {
+  const t = useTexts();
+  return (
+    <Shell title={title} crumbs={[...crumbsOf(props), { text: title }]}>
+      <H1 caption={props.toolName}>{title}</H1>
+      {made}
+      <Banner kind="warning" heading={t('finalForm.unmet')}>
+        <UnmetList unmet={props.unmet} />
+      </Banner>
+    </Shell>
+  );
+};
+
 export const FinalPage = (props: FinalPageProps) => {
   const t = useTexts();
   const { language } = usePage();
@@ -25,17 +39,7 @@ export const FinalPage = (props: FinalPageProps) => {
       </Text>
     </Banner>
   ) : null;
-  if (props.unmet.length > 0) {
-    return (
-      <Shell title={title} crumbs={[...crumbsOf(props), { text: title }]}>
-        <H1 caption={props.toolName}>{title}</H1>
-        {made}
-        <Banner kind="warning" heading={t('finalForm.unmet')}>
-          <UnmetList unmet={props.unmet} />
-        </Banner>
-      </Shell>
-    );
-  }
+  if (props.unmet.length > 0) return <NotYet {...props} title={title} made={made} />;
   const said = (one: Condition) =>
     one.limit
       ? t('condition.limit', { limit: limitText(one.limit, language) })

@@ -73,10 +73,43 @@ export interface InformationPageProps extends Typed {
   readonly mayConfirmMinutes: boolean;
 }
 
+const Comments = ({ request, comments, commentsUntil, typed, errors }: InformationPageProps) => {
+  const t = useTexts();
+  const { language } = usePage();
+  return (
+    <section>
+      <H2>{t('info.comments')}</H2>
+      {comments.length === 0 ? <Text>{t('info.noComments')}</Text> : null}
+      {comments.map((one) => (
+        <section key={one.id}>
+          <Text>{one.text}</Text>
+          <Text>{one.answer ? `${t('questions.answered')}: ${one.answer}` : t('questions.open')}</Text>
+        </section>
+      ))}
+      {commentsUntil ? (
+        <Form action={consultationPaths.comments(request.id)}>
+          <Field
+            name="text"
+            type="textarea"
+            limit={4000}
+            label={t('info.comment')}
+            hint={t('info.commentHint', { date: formatDay(commentsUntil, language) })}
+            value={typedText(typed, 'text')}
+            error={errorOf(errors, 'text')}
+          />
+          <Button>{t('info.commentButton')}</Button>
+        </Form>
+      ) : (
+        <Text>{t('info.closed')}</Text>
+      )}
+    </section>
+  );
+};
+
 export const InformationPage = (props: InformationPageProps) => {
   const t = useTexts();
   const { language } = usePage();
-  const { request, bundle, comments, personnelMeeting, typed, errors } = props;
+  const { request, bundle, personnelMeeting, errors } = props;
   const title = t('info.title', { tool: request.toolName });
   return (
     <Shell
@@ -103,34 +136,7 @@ export const InformationPage = (props: InformationPageProps) => {
           ) : null}
         </section>
       ) : null}
-      {request.body === 'none' ? (
-        <section>
-          <H2>{t('info.comments')}</H2>
-          {comments.length === 0 ? <Text>{t('info.noComments')}</Text> : null}
-          {comments.map((one) => (
-            <section key={one.id}>
-              <Text>{one.text}</Text>
-              <Text>{one.answer ? `${t('questions.answered')}: ${one.answer}` : t('questions.open')}</Text>
-            </section>
-          ))}
-          {props.commentsUntil ? (
-            <Form action={consultationPaths.comments(request.id)}>
-              <Field
-                name="text"
-                type="textarea"
-                limit={4000}
-                label={t('info.comment')}
-                hint={t('info.commentHint', { date: formatDay(props.commentsUntil, language) })}
-                value={typedText(typed, 'text')}
-                error={errorOf(errors, 'text')}
-              />
-              <Button>{t('info.commentButton')}</Button>
-            </Form>
-          ) : (
-            <Text>{t('info.closed')}</Text>
-          )}
-        </section>
-      ) : null}
+      {request.body === 'none' ? <Comments {...props} /> : null}
     </Shell>
   );
 };
