@@ -2,8 +2,10 @@ import type { Actor, Role } from '../../src/kernel/actor.js';
 import type { Json } from '../../src/kernel/canonical.js';
 import { newId } from '../../src/kernel/ids.js';
 import type { Tx } from '../../src/platform/database/index.js';
+import { storeFile } from '../../src/features/people/index.js';
 import {
   type AnswerInput,
+  attachFile,
   createTool,
   fixVersion,
   readVersion,
@@ -166,6 +168,13 @@ export const SHEET = [
   { name: 'keep_days', value: '45', meaningNl: 'Dagen dat het blijft staan.', meaningEn: 'Days that it is kept.', stricterIs: 'lower' },
 ] as const;
 
+/** A document with a version: what some answers count on. */
+export const givenDocument = async (tx: Tx, now: Date, versionId: string, kind: string, item: string): Promise<string> => {
+  const stored = await storeFile(tx, actorIn('privacy_officer'), now, { bytes: Buffer.from('Overeenkomst'), name: 'overeenkomst.txt' });
+  await attachFile(tx, actorIn('privacy_officer'), now, versionId, { fileId: stored.id, kind, item });
+  return stored.id;
+};
+
 export interface GivenTool {
   readonly name?: string;
   readonly unitIds?: readonly string[];
@@ -203,6 +212,7 @@ export const givenTool = async (tx: Tx, now: Date, given: GivenTool = {}): Promi
   if (until >= 2) await registerVersion(tx, hr, now, versionId);
   if (until >= 3) {
     await writeAnswers(tx, actorIn('privacy_officer'), now, versionId, PRIVACY_ANSWERS);
+    await givenDocument(tx, now, versionId, 'processing_agreement', 'p1');
     await writeAnswers(tx, actorIn('director'), now, versionId, DIRECTOR_ANSWERS);
   }
   if (until >= 4) await fixVersion(tx, actorIn('privacy_officer'), now, versionId);

@@ -16,6 +16,7 @@ import {
 } from '../../platform/http/index.js';
 import { text } from '../../platform/i18n/index.js';
 import { CHAIN_READERS } from './chain-readers.js';
+import { fileSubjects, mayAttach } from './file-subjects.js';
 import { mendable, parseErrors } from './form-errors.js';
 import { placeOf } from './registration.views.js';
 import { toolsCatalogue } from './tools.catalogue.js';
@@ -23,19 +24,23 @@ import { FileDto } from './tools.dto.js';
 import { toolPaths, toolRoutes } from './tools.paths.js';
 import type { Version } from './version.js';
 import { VersionsService } from './versions.service.js';
-import { FILE_KIND_NAMES, FilesPage } from './web/files-page.js';
-import { FILE_KINDS } from './write-parts.js';
+import { FilesPage } from './web/files-page.js';
 
 type Body = Record<string, unknown>;
 
-const filesPage = (version: Version, actor: Actor, errors?: ReturnType<typeof parseErrors>): VNode => (
-  <FilesPage
-    place={placeOf(version)}
-    files={version.files}
-    kinds={FILE_KIND_NAMES.filter((kind) => FILE_KINDS[kind]?.some((role) => role === actor.role))}
-    errors={errors}
-  />
-);
+const filesPage = (version: Version, actor: Actor, errors?: ReturnType<typeof parseErrors>, typed?: string): VNode => {
+  const subjects = fileSubjects(version, actor.language);
+  const aboutOf = (kind: string, item: string): string => subjects.find((one) => one.kind === kind && one.item === item)?.text ?? '';
+  return (
+    <FilesPage
+      place={placeOf(version)}
+      files={version.files.map(({ fileId, name, kind, item }) => ({ fileId, name, about: aboutOf(kind, item) }))}
+      subjects={subjects.filter((subject) => mayAttach(actor, subject))}
+      errors={errors}
+      typed={typed}
+    />
+  );
+};
 
 /** Agreements and evidence that belong to a version. */
 @PageController()
@@ -59,15 +64,23 @@ export class FilesPages {
     const version = await this.versions.files(actor, toolId, Number(number));
     const { file: upload, ...fields } = body;
     const parsed = parse(FileDto, fields);
-    const missing = isUpload(upload) ? [] : [{ field: 'file', text: explain({ code: 'file.missing' }, actor.language).title }];
-    const errors = [...(parsed.ok ? [] : parseErrors(parsed.errors, actor.language)), ...missing];
-    if (!parsed.ok || !isUpload(upload)) return unprocessable(filesPage(version, actor, errors));
+    const subject = fileSubjects(version, actor.language).find(
+      (one) => parsed.ok && one.value === parsed.value.about && mayAttach(actor, one),
+    );
+    const wrong = (field: string, code: string) => ({ field, text: explain({ code }, actor.language).title });
+    const errors = [
+      ...(parsed.ok ? [] : parseErrors(parsed.errors, actor.language)),
+      ...(parsed.ok && !subject ? [wrong('about', 'field.choice')] : []),
+      ...(isUpload(upload) ? [] : [wrong('file', 'file.missing')]),
+    ];
+    const typed = parsed.ok ? parsed.value.about : undefined;
+    if (!subject || !isUpload(upload)) return unprocessable(filesPage(version, actor, errors, typed));
     try {
-      const given = { bytes: upload.bytes, name: upload.name, kind: parsed.value.kind, item: parsed.value.item ?? '' };
+      const given = { bytes: upload.bytes, name: upload.name, kind: subject.kind, item: subject.item };
       await this.versions.attach(actor, toolId, version.number, given);
       return seeOther(toolPaths.files(toolId, version.number), text(toolsCatalogue, actor.language)('filesDone'));
     } catch (error) {
-      return unprocessable(filesPage(version, actor, mendable(error, actor.language)));
+      return unprocessable(filesPage(version, actor, mendable(error, actor.language), typed));
     }
   }
 

@@ -24,6 +24,5 @@ export class NextVersionDto {
 }
 
 export class FileDto {
-  @IsString() @MinLength(1) @MaxLength(60) kind!: string;
-  @IsString() @MaxLength(200) @IsOptional() item?: string;
+  @IsString() @MinLength(1) @MaxLength(200) about!: string;
 }

@@ -2,6 +2,7 @@ import { assembleDossier, type Dossier, fingerprintOf } from '../../../policy/in
 import type { StoredAnswer, Version, VersionRow } from '../version.js';
 import { countedCapabilities, factsOf } from './capabilities.js';
 import { needsConfirmation } from './confirmation.js';
+import { lacksDocument } from './documents.js';
 import { tidied } from './tidy-answers.js';
 
 /** Whether anyone works at home under this version: true once the version was fixed so, or as soon as somebody in scope does. */
@@ -36,15 +37,13 @@ export const facts = (version: VersionRow): Dossier => assembled(version, versio
 /** The fingerprint of what stands there now. Confirming a fact does not change it; changing a material fact does. */
 export const fingerprintOfVersion = (version: VersionRow): string => fingerprintOf(facts(version));
 
-/** The version's part of the dossier. What still needs another role's confirmation reads as unanswered. */
-export const dossierFacts = (version: Version): Dossier => ({
-  ...assembled(
-    version,
-    version.answers.filter((answer) => !needsConfirmation(answer)),
-  ),
-  dossier: { versionHash: version.fingerprint, processingRecordEntryId: version.tool.recordEntryId },
-  runtime: { ...runtimeOf(version), isRenewal: version.isRenewal },
-});
-const runtimeOf = (version: Version): Dossier['runtime'] =>
-  assembleDossier(tidied(version.answers.filter((answer) => answer.attribute.startsWith('runtime.') && !needsConfirmation(answer))))
-    .runtime;
+/** The version's part of the dossier. What still needs another role's confirmation, or a document, reads as unanswered. */
+export const dossierFacts = (version: Version): Dossier => {
+  const counted = version.answers.filter((answer) => !needsConfirmation(answer) && !lacksDocument(answer, version.files));
+  const dossier = assembled(version, counted);
+  return {
+    ...dossier,
+    dossier: { versionHash: version.fingerprint, processingRecordEntryId: version.tool.recordEntryId },
+    runtime: { ...dossier.runtime, isRenewal: version.isRenewal },
+  };
+};
