@@ -1,44 +1,32 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { type Clock, dayOf } from '../../kernel/clock.js';
-import { newId, newReference } from '../../kernel/ids.js';
+import { newId } from '../../kernel/ids.js';
 import { notFound, refused, unusable } from '../../kernel/problem.js';
 import { type Config, ConfigToken } from '../../platform/config/index.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken, once } from '../../platform/http/index.js';
 import { recordConfidential } from '../evidence/index.js';
 import { holdersOf, mailPersons, namesOf } from '../people/index.js';
-import { type Desk, handlersFor } from './assign-handler.js';
+import { handlersFor } from './assign-handler.js';
+import { complaintView, complaintViews, type ComplaintView } from './complaint-views.js';
 import { caseMail } from './complaints.mail.js';
+import { type ComplaintCommand, storeComplaint, tellHandler } from './store-complaint.js';
 import { complaintPaths } from './complaints.paths.js';
 import {
   assign,
   casesFor,
   type Complaint,
   complaintsOf,
-  insertComplaint,
   insertMessage,
   lockComplaint,
-  messagesOf,
   type NamedTool,
   overdueCases,
-  type StoredMessage,
   takenOver,
   toolsKnownTo,
 } from './complaints.repository.js';
-import { type ComplaintState, complaintState, dueOnFor, FROM_OBJECTION, type MessageKind } from './domain/complaint-state.js';
+import { FROM_OBJECTION, type MessageKind } from './domain/complaint-state.js';
 
-export interface ComplaintCommand {
-  readonly toolId: string | null;
-  readonly category: string;
-  readonly text: string;
-  readonly desk: Desk;
-}
-export interface ComplaintView {
-  readonly complaint: Complaint;
-  readonly messages: readonly StoredMessage[];
-  readonly state: ComplaintState;
-}
 export type CaseView = ComplaintView & { readonly personName: string; readonly mayHandOver: boolean };
 
 @Injectable()
@@ -53,6 +41,14 @@ export class ComplaintsService {
     return this.transactions.read((tx) => toolsKnownTo(tx, actor.personId ?? ''));
   }
 
+  /** The confidential adviser's name and address. */
+  adviser(): Promise<string | null> {
+    return this.transactions.read(async (tx) => {
+      const [adviser] = await holdersOf(tx, ['trusted_person']);
+      return adviser ? [adviser.name, adviser.mailAddress].filter(Boolean).join(', ') : null;
+    });
+  }
+
   lodge(actor: Actor, command: ComplaintCommand, key: string | undefined): Promise<string> {
     const { personId } = actor;
     if (personId === null) throw notFound();
@@ -61,7 +57,9 @@ export class ComplaintsService {
       const known = command.toolId === null || (await toolsKnownTo(tx, personId)).some(({ toolId }) => toolId === command.toolId);
       if (!known) throw unusable('tool', 'complaint.tool_unknown');
       const asked = { personId, route: 'complaints.lodge', key, body: { ...command } };
-      return once(tx, now, asked, () => this.store(tx, now, { ...command, personId, lodgedAt: now, fromObjectionId: null }));
+      return once(tx, now, asked, () =>
+        storeComplaint(tx, now, { ...command, personId, lodgedAt: now, fromObjectionId: null }, this.config.baseUrl),
+      );
     });
   }
 
@@ -71,44 +69,21 @@ export class ComplaintsService {
       const objection = await takenOver(tx, objectionId);
       if (!objection) return;
       const { toolId, personId, situation: text, lodgedAt } = objection;
-      await this.store(tx, this.clock.now(), {
+      const complaint = {
         toolId,
         personId,
         text,
         lodgedAt,
         category: FROM_OBJECTION,
-        desk: 'handler',
+        desk: 'handler' as const,
         fromObjectionId: objectionId,
-      });
+      };
+      await storeComplaint(tx, this.clock.now(), complaint, this.config.baseUrl);
     });
-  }
-
-  private async store(tx: Tx, now: Date, given: Stored): Promise<string> {
-    const { toolId, personId, category, text, desk, fromObjectionId, lodgedAt } = given;
-    const [handlerId = null] = await handlersFor(tx, personId, desk);
-    const id = newId('k');
-    const dueOn = dueOnFor(category, lodgedAt);
-    const isNew = await insertComplaint(tx, {
-      id,
-      toolId,
-      personId,
-      category,
-      text,
-      reference: newReference(),
-      handlerId,
-      fromObjectionId,
-      lodgedAt,
-      dueOn,
-    });
-    if (!isNew) return id;
-    await recordConfidential(tx, now, { kind: 'complaint.lodged', complaint: id });
-    await this.tell(tx, handlerId, id);
-    await mailPersons(tx, [personId], caseMail('receipt', this.url(complaintPaths.own(id))));
-    return id;
   }
 
   own(actor: Actor): Promise<readonly ComplaintView[]> {
-    return this.transactions.read(async (tx) => this.views(tx, await complaintsOf(tx, actor.personId ?? '')));
+    return this.transactions.read(async (tx) => complaintViews(tx, await complaintsOf(tx, actor.personId ?? ''), this.clock.now()));
   }
 
   ownOne(actor: Actor, id: string): Promise<ComplaintView> {
@@ -127,7 +102,7 @@ export class ComplaintsService {
   }
 
   cases(actor: Actor): Promise<readonly ComplaintView[]> {
-    return this.transactions.read(async (tx) => this.views(tx, await casesFor(tx, actor.personId ?? '')));
+    return this.transactions.read(async (tx) => complaintViews(tx, await casesFor(tx, actor.personId ?? ''), this.clock.now()));
   }
 
   case(actor: Actor, id: string): Promise<CaseView> {
@@ -175,19 +150,13 @@ export class ComplaintsService {
     await assign(tx, complaint.id, next);
     await insertMessage(tx, { id: newId('m'), complaintId: complaint.id, kind: 'handed_over', text: '', by, at: now });
     await recordConfidential(tx, now, { kind: 'complaint.handed_over', complaint: complaint.id });
-    await this.tell(tx, next, complaint.id);
+    await tellHandler(tx, next, complaint.id, this.config.baseUrl);
     return true;
   }
 
   private async othersFor(tx: Tx, complaint: Complaint): Promise<readonly string[]> {
     if (!complaint.personId) return [];
     return (await handlersFor(tx, complaint.personId, 'handler')).filter((id) => id !== complaint.handlerId);
-  }
-
-  private async tell(tx: Tx, handlerId: string | null, id: string): Promise<void> {
-    if (handlerId) return mailPersons(tx, [handlerId], caseMail('new', this.url(complaintPaths.case(id))));
-    const dpos = (await holdersOf(tx, ['dpo'])).map((dpo) => dpo.personId);
-    await mailPersons(tx, dpos, caseMail('unhandled', this.url('/settings/channels')));
   }
 
   private async write(tx: Tx, complaint: Complaint, actor: Actor, kind: MessageKind, text: string): Promise<void> {
@@ -208,31 +177,11 @@ export class ComplaintsService {
     return complaint;
   }
 
-  private async view(tx: Tx, complaint: Complaint): Promise<ComplaintView> {
-    const [view] = await this.views(tx, [complaint]);
-    if (!view) throw notFound();
-    return view;
-  }
-
-  private async views(tx: Tx, complaints: readonly Complaint[]): Promise<readonly ComplaintView[]> {
-    const now = this.clock.now();
-    const messages = await messagesOf(
-      tx,
-      complaints.map(({ id }) => id),
-    );
-    return complaints.map((complaint) => {
-      const own = messages.get(complaint.id) ?? [];
-      return { complaint, messages: own, state: complaintState(complaint, own, now) };
-    });
+  private view(tx: Tx, complaint: Complaint): Promise<ComplaintView> {
+    return complaintView(tx, complaint, this.clock.now());
   }
 
   private url(path: string): string {
     return `${this.config.baseUrl}${path}`;
   }
-}
-
-interface Stored extends ComplaintCommand {
-  readonly personId: string;
-  readonly lodgedAt: Date;
-  readonly fromObjectionId: string | null;
 }

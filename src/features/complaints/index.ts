@@ -1,2 +1,3 @@
 export { ComplaintsModule } from './complaints.module.js';
 export { complaintsInHand, type CaseLoad } from './in-hand.repository.js';
+export { complaintPaths } from './complaints.paths.js';

@@ -11,3 +11,4 @@ export { NoticesModule } from './notices.module.js';
 export { type Inform, NoticesService } from './notices.service.js';
 export { PlatformState } from './platform-state.js';
 export type { Decision } from './proposal/source.js';
+export { InboxService } from './inbox.service.js';

@@ -2,6 +2,7 @@ import type { Language } from '../../kernel/actor.js';
 import { explain } from '../../platform/http/index.js';
 import { formatInstant, formatInstantDay, text } from '../../platform/i18n/index.js';
 import type { FieldError } from '../../platform/ui/index.js';
+import type { Dossier } from '../../policy/index.js';
 import { toolPaths } from '../tools/index.js';
 import type { TypedDraft } from './draft-form.js';
 import { concernsThirdParties, fieldsOf, itemOf, requiredItems, SUMMARY_ITEMS } from './domain/notice-items.js';
@@ -41,6 +42,22 @@ interface Shown {
   readonly errors?: readonly FieldError[];
 }
 
+const othersOf = (given: NonNullable<Dossier['notice']>['thirdParty']): NonNullable<DraftPageProps['others']> => ({
+  atStart: given?.atStart === true,
+  purposesTold: given?.purposesTold === true,
+  fullNoticeLink: given?.fullNoticeLink === true,
+});
+
+const historyOf = (history: DraftView['history'], language: Language): DraftPageProps['history'] => {
+  const t = text(noticesCatalogue, language);
+  return history.map((row) => ({
+    href: noticePaths.published(row.id),
+    number: row.versionNumber,
+    kind: t(`kind.${row.kind}`),
+    at: row.publishedAt,
+  }));
+};
+
 export const draftPageProps = (view: DraftView, shown: Shown): DraftPageProps => {
   const { version, draft, people, unmet, history } = view;
   const { fields, languages, thirdParties } = formOf(view);
@@ -48,7 +65,6 @@ export const draftPageProps = (view: DraftView, shown: Shown): DraftPageProps =>
   const required = requiredItems(draft.dossier);
   const typed = (language: string, field: string): string | undefined =>
     shown.typed?.texts.find((row) => row.language === language && row.item === field)?.text;
-  const others = draft.dossier.notice?.thirdParty;
   return {
     toolName: version.toolName,
     toolHref: toolPaths.dossier(version.toolId),
@@ -73,15 +89,8 @@ export const draftPageProps = (view: DraftView, shown: Shown): DraftPageProps =>
     people,
     unmet: unmet.map((reason) => explain(reason, shown.language).title),
     mayWrite: shown.mayWrite,
-    others: thirdParties
-      ? { atStart: others?.atStart === true, purposesTold: others?.purposesTold === true, fullNoticeLink: others?.fullNoticeLink === true }
-      : null,
-    history: history.map((row) => ({
-      href: noticePaths.published(row.id),
-      number: row.versionNumber,
-      kind: t(`kind.${row.kind}`),
-      at: row.publishedAt,
-    })),
+    others: thirdParties ? othersOf(draft.dossier.notice?.thirdParty) : null,
+    history: historyOf(history, shown.language),
     errors: shown.errors,
   };
 };

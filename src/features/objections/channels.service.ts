@@ -7,7 +7,14 @@ import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
 import { record } from '../evidence/index.js';
 import { type Holder, holdersOf } from '../people/index.js';
-import { insertNoRetaliationRule, listChannels, type NoRetaliationRule, noRetaliationRule, saveChannels } from './channels.repository.js';
+import {
+  insertNoRetaliationRule,
+  listChannels,
+  type NoRetaliationRule,
+  noRetaliationRule,
+  outsideAddress,
+  saveChannels,
+} from './channels.repository.js';
 import { type Channel, CHANNEL_KINDS, type ChannelKind, handlerRole, NEVER_HANDLERS, OUTSIDE } from './domain/channels.js';
 
 export interface ChannelChoice {
@@ -43,6 +50,17 @@ export class ChannelsService {
         candidates: Object.fromEntries(CHANNEL_KINDS.map((kind) => [kind, people.for(kind)])) as ChannelsView['candidates'],
         outsideAddress: channels.find(({ kind }) => kind === OUTSIDE)?.outsideAddress ?? null,
         rule: await noRetaliationRule(tx),
+      };
+    });
+  }
+
+  /** Where people can go besides: the confidential adviser and the outside address. */
+  contacts(): Promise<{ adviser: string | null; outside: string | null }> {
+    return this.transactions.read(async (tx) => {
+      const [adviser] = await holdersOf(tx, ['trusted_person']);
+      return {
+        adviser: adviser ? [adviser.name, adviser.mailAddress].filter(Boolean).join(', ') : null,
+        outside: await outsideAddress(tx),
       };
     });
   }

@@ -17,7 +17,11 @@ export class MessageDto {
   @IsString() @MaxLength(10_000) text!: string;
 }
 
-export class ReasonDto {
+export class ExtensionDto {
+  @IsString() @MinLength(1) @MaxLength(10_000) reason!: string;
+}
+
+export class TextDto {
   @IsString() @MinLength(1) @MaxLength(10_000) text!: string;
 }
 

@@ -1,27 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import type { Clock, Day } from '../../kernel/clock.js';
-import { newId, newReference } from '../../kernel/ids.js';
+import { newId } from '../../kernel/ids.js';
 import { notFound, refused, unusable } from '../../kernel/problem.js';
 import { type Config, ConfigToken } from '../../platform/config/index.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken, once } from '../../platform/http/index.js';
-import { enqueue } from '../../platform/jobs/index.js';
 import { recordConfidential } from '../evidence/index.js';
 import { mailPersons } from '../people/index.js';
-import { dossierFacts, readVersion } from '../tools/index.js';
 import { type NoRetaliationRule, noRetaliationRule } from './channels.repository.js';
-import { rightToObject } from './domain/right-to-object.js';
-import { type ActKind, firstDueOn, objectionState, type ObjectionState, restrictionEndsOn } from './domain/objection-state.js';
+import { type ActKind, restrictionEndsOn } from './domain/objection-state.js';
+import { lodgeObjection } from './lodge-objection.js';
+import { objectionView, objectionViews, type ObjectionView } from './objection-views.js';
 import { caseMail } from './objections.mail.js';
 import { objectionPaths } from './objections.paths.js';
 import {
-  type Act,
-  actsOf,
   enforcementOf,
   findObjection,
   insertAct,
-  insertObjection,
   lockObjection,
   lockPersonAndTool,
   type Objection,
@@ -29,19 +25,9 @@ import {
   objectableTools,
   objectionsFor,
   objectionsOf,
-  objectionsTo,
 } from './objections.repository.js';
 import { mayHandle, tellHandlers } from './who-handles.js';
 
-export const ORDER_PERSON_OUT = 'gate.order-person-out';
-export const TAKE_OVER = 'complaints.take-over';
-
-export interface ObjectionView {
-  readonly objection: Objection;
-  readonly acts: readonly Act[];
-  readonly state: ObjectionState;
-  readonly enforcement: 'native' | 'attested';
-}
 export interface Choices {
   readonly tools: readonly ObjectableTool[];
   readonly rule: NoRetaliationRule | null;
@@ -60,6 +46,11 @@ export class ObjectionsService {
     return this.transactions.read(async (tx) => ({ tools: await objectableTools(tx, personId), rule: await noRetaliationRule(tx) }));
   }
 
+  /** Whether a lease keeps the tool, or IT's word. */
+  enforcementOf(toolId: string): Promise<'native' | 'attested'> {
+    return this.transactions.read(async (tx) => (await enforcementOf(tx, [toolId])).get(toolId) ?? 'attested');
+  }
+
   /** Takes the person out of scope at once. Answers the objection's id; an open one to the same tool stays the only one. */
   lodge(actor: Actor, toolId: string, situation: string, key: string | undefined): Promise<string> {
     const personId = personOf(actor);
@@ -69,49 +60,20 @@ export class ObjectionsService {
       const tool = (await objectableTools(tx, personId)).find((one) => one.toolId === toolId);
       if (!tool) throw unusable('tool', 'objection.tool_unknown');
       const asked = { personId, route: 'objections.lodge', key, body: { toolId, situation } };
-      return once(tx, now, asked, () => this.lodgeOnce(tx, now, personId, tool, situation));
+      return once(tx, now, asked, () => lodgeObjection(tx, now, { personId, tool, situation, baseUrl: this.config.baseUrl }));
     });
-  }
-
-  private async lodgeOnce(tx: Tx, now: Date, personId: string, tool: ObjectableTool, situation: string): Promise<string> {
-    const open = await this.openObjection(tx, tool.toolId, personId, now);
-    if (open) return open.id;
-    const version = await readVersion(tx, tool.versionId);
-    const converted = !rightToObject(dossierFacts(version));
-    const id = newId('o');
-    const dueOn = firstDueOn(now);
-    await insertObjection(tx, { id, toolId: tool.toolId, personId, situation, reference: newReference(), lodgedAt: now, dueOn, converted });
-    await recordConfidential(tx, now, { kind: converted ? 'objection.converted' : 'objection.lodged', objection: id });
-    if (converted) await enqueue(tx, TAKE_OVER, { objectionId: id });
-    else await this.announce(tx, id, tool.toolId, personId);
-    return id;
-  }
-
-  private async announce(tx: Tx, id: string, toolId: string, personId: string): Promise<void> {
-    await enqueue(tx, ORDER_PERSON_OUT, { toolId, personId });
-    await tellHandlers(tx, 'objection', personId, this.url(objectionPaths.list));
-    await mailPersons(tx, [personId], caseMail('receipt', this.url(objectionPaths.own(id))));
-  }
-
-  private async openObjection(tx: Tx, toolId: string, personId: string, now: Date): Promise<Objection | null> {
-    const rows = await objectionsTo(tx, toolId, personId);
-    const acts = await actsOf(
-      tx,
-      rows.map(({ id }) => id),
-    );
-    return rows.find((row) => objectionState(row, acts.get(row.id) ?? [], now).isOpen) ?? null;
   }
 
   own(actor: Actor): Promise<readonly ObjectionView[]> {
     const personId = personOf(actor);
-    return this.transactions.read(async (tx) => this.views(tx, await objectionsOf(tx, personId)));
+    return this.transactions.read(async (tx) => objectionViews(tx, await objectionsOf(tx, personId), this.clock.now()));
   }
 
   ownOne(actor: Actor, id: string): Promise<ObjectionView> {
     return this.transactions.read(async (tx) => {
       const objection = await findObjection(tx, id);
       if (!objection || objection.personId !== actor.personId) throw notFound();
-      return this.view(tx, objection);
+      return this.viewOf(tx, objection);
     });
   }
 
@@ -120,7 +82,7 @@ export class ObjectionsService {
     return this.transactions.run(async (tx) => {
       const objection = await lockObjection(tx, id);
       if (!objection || objection.personId !== actor.personId) throw notFound();
-      const { state } = await this.view(tx, objection);
+      const { state } = await this.viewOf(tx, objection);
       if (!state.isPaused) throw refused('objection.over');
       await this.act(tx, objection, actor, 'withdrawn', '');
       await tellHandlers(tx, 'objection', objection.personId, this.url(objectionPaths.list));
@@ -129,17 +91,17 @@ export class ObjectionsService {
 
   handled(actor: Actor): Promise<readonly ObjectionView[]> {
     const personId = personOf(actor);
-    return this.transactions.read(async (tx) => this.views(tx, await objectionsFor(tx, personId)));
+    return this.transactions.read(async (tx) => objectionViews(tx, await objectionsFor(tx, personId), this.clock.now()));
   }
 
   handledOne(actor: Actor, id: string): Promise<ObjectionView> {
-    return this.transactions.run(async (tx) => this.view(tx, await this.toHandle(tx, actor, id)));
+    return this.transactions.run(async (tx) => this.viewOf(tx, await this.toHandle(tx, actor, id)));
   }
 
   acknowledge(actor: Actor, id: string, message: string): Promise<void> {
     return this.transactions.run(async (tx) => {
       const objection = await this.toHandle(tx, actor, id);
-      const { state } = await this.view(tx, objection);
+      const { state } = await this.viewOf(tx, objection);
       if (state.name !== 'received') throw refused(state.isOpen ? 'objection.acknowledged' : 'objection.decided');
       await this.act(tx, objection, actor, 'acknowledged', message);
     });
@@ -149,7 +111,7 @@ export class ObjectionsService {
   extend(actor: Actor, id: string, reason: string): Promise<void> {
     return this.transactions.run(async (tx) => {
       const objection = await this.toHandle(tx, actor, id);
-      const { state } = await this.view(tx, objection);
+      const { state } = await this.viewOf(tx, objection);
       if (!state.isOpen) throw refused('objection.decided');
       if (!state.mayExtend) throw refused(state.name === 'extended' ? 'objection.extended' : 'objection.month_over');
       await this.act(tx, objection, actor, 'extended', reason);
@@ -160,7 +122,7 @@ export class ObjectionsService {
   decide(actor: Actor, id: string, decision: 'upheld' | 'rejected', reasons: string): Promise<void> {
     return this.transactions.run(async (tx) => {
       const objection = await this.toHandle(tx, actor, id);
-      const { state } = await this.view(tx, objection);
+      const { state } = await this.viewOf(tx, objection);
       if (!state.isOpen) throw refused('objection.decided');
       await this.act(tx, objection, actor, decision, reasons, decision === 'rejected' ? restrictionEndsOn(this.clock.now()) : null);
     });
@@ -186,31 +148,8 @@ export class ObjectionsService {
     if (kind !== 'withdrawn') await mailPersons(tx, [objection.personId], caseMail('news', this.url(objectionPaths.own(objection.id))));
   }
 
-  private async view(tx: Tx, objection: Objection): Promise<ObjectionView> {
-    const [view] = await this.views(tx, [objection]);
-    if (!view) throw notFound();
-    return view;
-  }
-
-  private async views(tx: Tx, objections: readonly Objection[]): Promise<readonly ObjectionView[]> {
-    const now = this.clock.now();
-    const acts = await actsOf(
-      tx,
-      objections.map(({ id }) => id),
-    );
-    const enforcement = await enforcementOf(
-      tx,
-      objections.map(({ toolId }) => toolId),
-    );
-    return objections.map((objection) => {
-      const own = acts.get(objection.id) ?? [];
-      return {
-        objection,
-        acts: own,
-        state: objectionState(objection, own, now),
-        enforcement: enforcement.get(objection.toolId) ?? 'attested',
-      };
-    });
+  private viewOf(tx: Tx, objection: Objection): Promise<ObjectionView> {
+    return objectionView(tx, objection, this.clock.now());
   }
 
   private url(path: string): string {

@@ -7,7 +7,7 @@ import { type Config, ConfigToken } from '../../platform/config/index.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken, once } from '../../platform/http/index.js';
 import { recordConfidential } from '../evidence/index.js';
-import { mailPersons } from '../people/index.js';
+import { mailPersons, namesOf } from '../people/index.js';
 import type { Right } from './domain/channels.js';
 import { firstDueOn } from './domain/objection-state.js';
 import { caseMail } from './objections.mail.js';
@@ -22,6 +22,8 @@ export interface RequestCommand {
   readonly text: string;
 }
 export type RightsView = RightsRequest & { readonly isOverdue: boolean };
+/** An answer cannot be given without knowing to whom. */
+export type HandledRight = RightsView & { readonly personName: string };
 
 @Injectable()
 export class RightsService {
@@ -73,8 +75,12 @@ export class RightsService {
     return this.transactions.read(async (tx) => (await requestsFor(tx, actor.personId ?? '')).map((request) => this.seen(request)));
   }
 
-  handledOne(actor: Actor, id: string): Promise<RightsView> {
-    return this.transactions.run(async (tx) => this.seen(await this.toHandle(tx, actor, id)));
+  handledOne(actor: Actor, id: string): Promise<HandledRight> {
+    return this.transactions.run(async (tx) => {
+      const request = await this.toHandle(tx, actor, id);
+      const names = await namesOf(tx, [request.personId]);
+      return { ...this.seen(request), personName: names.get(request.personId) ?? '' };
+    });
   }
 
   answer(actor: Actor, id: string, answer: string): Promise<void> {

@@ -1,0 +1,176 @@
+import { Get, Param, Post, Query } from '@nestjs/common';
+import type { VNode } from 'preact';
+import type { Actor } from '../../kernel/actor.js';
+import { newId } from '../../kernel/ids.js';
+import { Problem } from '../../kernel/problem.js';
+import {
+  Allow,
+  PageController,
+  type PageResult,
+  parse,
+  RawBody,
+  seeOther,
+  unprocessable,
+  Who,
+  withStatus,
+} from '../../platform/http/index.js';
+import { formatDay, text } from '../../platform/i18n/index.js';
+import { ChannelsService } from './channels.service.js';
+import { objectionsCatalogue } from './objections.catalogue.js';
+import { ToolDto } from './objections.dto.js';
+import { objectionPaths } from './objections.paths.js';
+import { type Choices, ObjectionsService } from './objections.service.js';
+import { RightsService } from './rights.service.js';
+import { keyIn, textIn } from './typed.js';
+import { OwnListPage, OwnPage } from './web/own-pages.js';
+import { CheckPage, SITUATION_LIMIT, SituationPage, StartPage } from './web/start-pages.js';
+
+type Body = Record<string, unknown>;
+
+@PageController()
+export class OwnObjectionsPages {
+  constructor(
+    private readonly objections: ObjectionsService,
+    private readonly rights: RightsService,
+    private readonly channels: ChannelsService,
+  ) {}
+
+  @Get(objectionPaths.mine)
+  @Allow('signed-in')
+  async list(@Who() actor: Actor): Promise<VNode> {
+    const t = text(objectionsCatalogue, actor.language);
+    const [own, requests] = [await this.objections.own(actor), await this.rights.own(actor)];
+    return (
+      <OwnListPage
+        objections={own.map(({ objection, state }) => ({
+          href: objectionPaths.own(objection.id),
+          tool: objection.toolName,
+          state: state.name,
+          dueOn: state.dueOn,
+        }))}
+        requests={requests.map((one) => ({
+          href: objectionPaths.right(one.id),
+          kind: t(`right.short.${one.kind}`),
+          answered: one.answeredAt !== null,
+          dueOn: one.dueOn,
+        }))}
+      />
+    );
+  }
+
+  @Get(objectionPaths.start)
+  @Allow('signed-in')
+  async start(@Who() actor: Actor, @Query('tool') tool: unknown): Promise<VNode> {
+    const { tools } = await this.objections.choices(actor);
+    return <StartPage tools={tools} chosen={typeof tool === 'string' ? tool : null} />;
+  }
+
+  @Post(objectionPaths.start)
+  @Allow('signed-in')
+  async choose(@Who() actor: Actor, @RawBody() body: Body): Promise<PageResult> {
+    const { choices, tool } = await this.chosen(actor, body);
+    if (!tool) return this.startAgain(actor, choices, body);
+    return withStatus(200, <SituationPage toolId={tool.toolId} toolName={tool.name} situation="" />);
+  }
+
+  @Get(objectionPaths.situation)
+  @Allow('signed-in')
+  situationStart(): PageResult {
+    return seeOther(objectionPaths.start);
+  }
+
+  @Post(objectionPaths.situation)
+  @Allow('signed-in')
+  async situation(@Who() actor: Actor, @RawBody() body: Body): Promise<PageResult> {
+    const { choices, tool } = await this.chosen(actor, body);
+    if (!tool) return this.startAgain(actor, choices, body);
+    return withStatus(200, <SituationPage toolId={tool.toolId} toolName={tool.name} situation={textIn(body, 'situation')} />);
+  }
+
+  @Get(objectionPaths.check)
+  @Allow('signed-in')
+  checkStart(): PageResult {
+    return seeOther(objectionPaths.start);
+  }
+
+  @Post(objectionPaths.check)
+  @Allow('signed-in')
+  async check(@Who() actor: Actor, @RawBody() body: Body): Promise<PageResult> {
+    const { choices, tool, enforcement } = await this.chosen(actor, body);
+    if (!tool) return this.startAgain(actor, choices, body);
+    if (!parse(ToolDto, body).ok) return this.situationAgain(actor, tool, body);
+    const situation = textIn(body, 'situation').trim();
+    return withStatus(
+      200,
+      <CheckPage
+        toolId={tool.toolId}
+        toolName={tool.name}
+        situation={situation}
+        idempotencyKey={newId('i')}
+        attested={enforcement === 'attested'}
+        rule={choices.rule?.text ?? null}
+      />,
+    );
+  }
+
+  @Post(objectionPaths.mine)
+  @Allow('signed-in')
+  async lodge(@Who() actor: Actor, @RawBody() body: Body): Promise<PageResult> {
+    const { choices, tool } = await this.chosen(actor, body);
+    if (!tool) return this.startAgain(actor, choices, body);
+    const parsed = parse(ToolDto, body);
+    if (!parsed.ok) return this.situationAgain(actor, tool, body);
+    const id = await this.objections.lodge(actor, tool.toolId, (parsed.value.situation ?? '').trim(), keyIn(body));
+    return seeOther(objectionPaths.own(id));
+  }
+
+  @Get(objectionPaths.ownOf)
+  @Allow('signed-in')
+  async own(@Who() actor: Actor, @Param('id') id: string): Promise<VNode> {
+    const { objection, acts, state, enforcement } = await this.objections.ownOne(actor, id);
+    return (
+      <OwnPage
+        toolName={objection.toolName}
+        reference={objection.reference}
+        lodgedAt={objection.lodgedAt}
+        situation={objection.situation}
+        state={state.name}
+        dueOn={state.dueOn}
+        isOverdue={state.isOverdue}
+        isPaused={state.isPaused}
+        attested={enforcement === 'attested'}
+        liftsOn={state.liftsOn && formatDay(state.liftsOn, actor.language)}
+        acts={acts.filter(({ kind }) => kind !== 'note')}
+        withdrawHref={objectionPaths.withdrawal(id)}
+        contacts={await this.channels.contacts()}
+      />
+    );
+  }
+
+  @Post(objectionPaths.withdrawalOf)
+  @Allow('signed-in')
+  async withdraw(@Who() actor: Actor, @Param('id') id: string): Promise<PageResult> {
+    await this.objections.withdraw(actor, id);
+    return seeOther(objectionPaths.own(id), text(objectionsCatalogue, actor.language)('own.withdrawn'));
+  }
+
+  private async chosen(actor: Actor, body: Body) {
+    const choices = await this.objections.choices(actor);
+    const tool = choices.tools.find(({ toolId }) => toolId === textIn(body, 'tool')) ?? null;
+    return { choices, tool, enforcement: tool ? await this.objections.enforcementOf(tool.toolId) : 'native' };
+  }
+
+  private startAgain(actor: Actor, choices: Choices, body: Body): PageResult {
+    const errors = [{ field: 'tool', text: text(objectionsCatalogue, actor.language)('start.toolNeeded') }];
+    return unprocessable(<StartPage tools={choices.tools} chosen={textIn(body, 'tool')} errors={errors} />);
+  }
+
+  private situationAgain(actor: Actor, tool: { toolId: string; name: string }, body: Body): PageResult {
+    const situation = body['situation'];
+    if (situation !== undefined && typeof situation !== 'string')
+      throw new Problem(422, 'input.unusable', [{ code: 'input.unusable', field: 'situation' }]);
+    if ((situation ?? '').length <= SITUATION_LIMIT) throw new Problem(422, 'input.unusable');
+    const errors = [{ field: 'situation', text: text(objectionsCatalogue, actor.language)('situation.tooLong', { n: SITUATION_LIMIT }) }];
+    return unprocessable(<SituationPage toolId={tool.toolId} toolName={tool.name} situation={situation ?? ''} errors={errors} />);
+  }
+}
