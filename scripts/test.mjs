@@ -40,6 +40,7 @@ const jest = (projects, paths, report) =>
       '--json',
       `--outputFile=${report}`,
       '--passWithNoTests',
+      '--forceExit',
       '--workerIdleMemoryLimit=1500MB',
     ];
     args.push(`--maxWorkers=${Math.max(2, Math.min(8, availableParallelism()))}`, ...(paths.length ? ['--', ...paths] : []));
