@@ -44,8 +44,29 @@ const queryOnce = async (url: string, sql: string, parameters: readonly unknown[
   }
 };
 
-/** A fresh clone of the migrated template, for one test file. Close it in `afterAll`. */
-export const databaseFor = async (name = 'test', entities: readonly EntityClass[] = []): Promise<TestDatabase> => {
+/**
+ * The value that `make` gave for this name earlier in the run, in whichever test process; the first one makes it while the others wait.
+ * What it makes in the test server stays until the run ends.
+ */
+export const oncePerRun = async <T>(name: string, make: () => Promise<T>): Promise<T> => {
+  const server = testServer();
+  const client = new pg.Client({ connectionString: server.maintenanceUrl });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [`once ${name}`]);
+    await client.query('create table if not exists once_per_run (name text primary key, value jsonb not null)');
+    const { rows } = await client.query<{ value: T }>('select value from once_per_run where name = $1', [name]);
+    if (rows[0]) return rows[0].value;
+    const value = await make();
+    await client.query('insert into once_per_run values ($1, $2)', [name, JSON.stringify(value)]);
+    return value;
+  } finally {
+    await client.end();
+  }
+};
+
+/** A fresh clone of the migrated template (or of another database that nobody is connected to), for one test file. Close it in `afterAll`. */
+export const databaseFor = async (name = 'test', entities: readonly EntityClass[] = [], template?: string): Promise<TestDatabase> => {
   const server = testServer();
   const database = `${name
     .toLowerCase()
@@ -53,7 +74,7 @@ export const databaseFor = async (name = 'test', entities: readonly EntityClass[
     .slice(0, 40)}_${crockford(8).toLowerCase()}`;
   const [{ data_directory: found } = {}] = await queryOnce(server.maintenanceUrl, 'show data_directory');
   if (found !== server.dataDirectory) throw new Error(`Expected: the test server in ${server.dataDirectory}. Found: another server.`);
-  await queryOnce(server.maintenanceUrl, `create database ${database} template ${server.template}`);
+  await queryOnce(server.maintenanceUrl, `create database ${database} template ${template ?? server.template}`);
   const appUrl = on(server.appUrl, database);
   const ownerUrl = on(server.maintenanceUrl, database);
   const dataSource = await new DataSource(databaseOptions(appUrl, entities)).initialize();

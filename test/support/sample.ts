@@ -3,17 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { buildAssets } from '../../scripts/build-assets.mjs';
-import type { DemoPerson } from '../../src/commands/demo-folder.js';
 import { demoClockModule } from '../../src/commands/demo-clock.module.js';
 import { demoTime } from '../../src/commands/demo-time.js';
-import { seedDemo } from '../../src/demo.js';
-import { startServer } from '../../src/main.js';
+import { seedDemo, showDemoCodes, type DemoPerson } from '../../src/demo.js';
+import { startServer, type Running } from '../../src/main.js';
 import { DemoClock } from '../../src/platform/config/demo-clock.js';
 import { readSettings } from '../../src/platform/config/index.js';
-import { JobRegistry, runJobsOnce } from '../../src/platform/jobs/index.js';
+import { JobRegistry } from '../../src/platform/jobs/index.js';
 import { freePort } from '../../src/commands/free-port.js';
 import { TestClock } from './clock.js';
-import { databaseFor, type TestDatabase } from './database.js';
+import { databaseFor, oncePerRun, type TestDatabase } from './database.js';
 import { bodyOf, changed, filled } from './forms.js';
 import { Html, type PageForm } from './html.js';
 import { Visitor, type Answer } from './visitor.js';
@@ -55,41 +54,66 @@ const signIn = async (visitor: Visitor, { email, password }: DemoPerson): Promis
   return visitor;
 };
 
-export const sampleOrganisation = async (name: string, now = '2026-03-02T09:00:00Z'): Promise<Sample> => {
+const NOW = '2026-03-02T09:00:00Z';
+
+/** Made once for all test files of a run: a database that nobody is connected to, and its people. */
+interface Made {
+  readonly template: string;
+  readonly people: readonly DemoPerson[];
+}
+const makeSample = async (): Promise<Made> => {
   const folder = await mkdtemp(join(tmpdir(), 'countersign-sample-'));
-  const database = await databaseFor(name);
-  const port = await freePort('127.0.0.1', 0);
-  const url = `http://localhost:${port}`;
-  await buildAssets(join(folder, 'assets'));
-  const settings = readSettings({
-    COUNTERSIGN_DATA: folder,
-    PORT: String(port),
-    HOST: '127.0.0.1',
-    ARGON2_MEMORY_KIB: '1024',
-    ARGON2_PASSES: '1',
-  });
-  const config = { ...settings, baseUrl: url, databaseUrl: database.appUrl, mailFolder: join(folder, 'mail') };
-  const clock = new DemoClock(new TestClock(now), join(folder, 'days-ahead'));
-  const demo = demoTime(clock, database.appUrl, () => running.app.get(JobRegistry));
-  const running = await startServer({ config, clock, extra: [demoClockModule(demo)] }, join(folder, 'assets'));
-  const people = await seedDemo(running.app);
-  await runJobsOnce({ databaseUrl: database.appUrl, registry: running.app.get(JobRegistry), clock });
-  return {
-    url,
-    app: running.app,
-    database,
-    people,
-    visitor: () => new Visitor(url),
-    signIn: (person) => signIn(new Visitor(url), person),
-    personOf: (role) => {
-      const found = people.find((person) => person.role === role);
-      if (!found) throw new Error(`Expected: a sample person who is ${role}. Found: ${people.map((person) => person.role).join(', ')}.`);
-      return found;
-    },
-    close: async () => {
-      await running.close();
-      await database.close();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
+  const database = await databaseFor('sample_template');
+  const running = await startIn(folder, database);
+  try {
+    const people = await seedDemo(running.app);
+    return { template: new URL(database.ownerUrl).pathname.slice(1), people };
+  } finally {
+    await running.close();
+    await database.dataSource.destroy();
+    await rm(folder, { recursive: true, force: true });
+  }
 };
+
+/** The application with the demo's clock and the people of the sample organisation; a start that fails leaves nothing behind. */
+export const sampleOrganisation = async (name: string): Promise<Sample> => {
+  const { template, people } = await oncePerRun('sample organisation', makeSample);
+  const folder = await mkdtemp(join(tmpdir(), 'countersign-sample-'));
+  const database = await databaseFor(name, [], template);
+  showDemoCodes();
+  const undo: (() => Promise<void>)[] = [() => rm(folder, { recursive: true, force: true }), () => database.close()];
+  const close = async (): Promise<void> => {
+    for (let step = undo.pop(); step; step = undo.pop()) await step();
+  };
+  try {
+    const running = await startIn(folder, database);
+    undo.push(() => running.close());
+    return { ...doorsOf(running.url, people), app: running.app, database, people, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};
+
+const startIn = async (folder: string, database: TestDatabase): Promise<Running> => {
+  const port = await freePort('127.0.0.1', 42_000 + (process.pid % 2_000));
+  await buildAssets(join(folder, 'assets'));
+  const settings = readSettings({ COUNTERSIGN_DATA: folder, PORT: String(port), ARGON2_MEMORY_KIB: '1024', ARGON2_PASSES: '1' });
+  const own = { host: '127.0.0.1', baseUrl: `http://localhost:${port}`, databaseUrl: database.appUrl, mailFolder: join(folder, 'mail') };
+  const config = { ...settings, ...own };
+  const clock = new DemoClock(new TestClock(NOW), join(folder, 'days-ahead'));
+  const demo = demoTime(clock, database.appUrl, () => running.app.get(JobRegistry));
+  const running: Running = await startServer({ config, clock, extra: [demoClockModule(demo)] }, join(folder, 'assets'));
+  return running;
+};
+
+const doorsOf = (url: string, people: readonly DemoPerson[]): Pick<Sample, 'url' | 'visitor' | 'signIn' | 'personOf'> => ({
+  url,
+  visitor: () => new Visitor(url),
+  signIn: (person) => signIn(new Visitor(url), person),
+  personOf: (role) => {
+    const found = people.find((person) => person.role === role);
+    if (!found) throw new Error(`Expected: a sample person who is ${role}. Found: ${people.map((person) => person.role).join(', ')}.`);
+    return found;
+  },
+});
