@@ -125,6 +125,13 @@ describe('a lease', () => {
     expect(await psn(other)).not.toBe(first);
   });
 
+  it('is given to twenty agents that ask at once', async () => {
+    const version = await active();
+    const agents = await Promise.all(Array.from({ length: 20 }, () => agentOn(version)));
+    const results = await Promise.allSettled(agents.map((agent) => agent.ask(staff.employee.id)));
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(20);
+  });
+
   it('takes the hash of the settings in their place', async () => {
     const agent = await agentOn(await active());
     const url = `${ORIGIN}/api/v1/agents/${agent.id}/leases`;
@@ -205,6 +212,27 @@ describe('a lease is refused', () => {
     expect(problem.reasons.map(({ code }) => code)).toEqual(['agent.blocked']);
     expect(problem.members['missing']).toEqual([]);
     expect(await other.ask(staff.employee.id)).toHaveProperty('lease');
+  });
+
+  it('in a tool that was switched on as one that cannot be blocked', async () => {
+    const version = await database.transactions.run(async (tx) => {
+      const made = await givenNativeTool(tx, MADE, { unitIds: [staff.employee.unitId] }, 'attested');
+      await givenChain(tx, made, staff);
+      await tx.query(`insert into person_out_proofs (tool_id, evidence, shown_by, shown_at) values ($1, 'Getest.', 'p', $2)`, [
+        made.toolId,
+        MADE,
+      ]);
+      return made;
+    });
+    await switchOn(version);
+    const key = newAgentKey();
+    await database.asOwner(
+      `insert into agents (id, tool_id, device, public_key, thumbprint, enrolled_by, enrolled_at) values ('a_attested', $1, 'X', $2, $3, 'p', now())`,
+      [version.toolId, JSON.stringify(key.publicKey), key.thumbprint],
+    );
+    const proof = proofFor(key, `${ORIGIN}/api/v1/agents/a_attested/leases`, clock.now());
+    const asked = { person: staff.employee.id, settings: APPROVED };
+    expect(await codesOf(services.leases.lease('a_attested', proof, asked))).toEqual(['tool.not_activated']);
   });
 
   it('to an agent that nobody enrolled', async () => {

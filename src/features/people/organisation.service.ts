@@ -71,7 +71,7 @@ export class OrganisationService {
   }
 
   /** Answers a fact that the actor's role owns; any other is as if it did not exist. */
-  answer(actor: Actor, name: FactName, { value, document }: Answered): Promise<string> {
+  async answer(actor: Actor, name: FactName, { value, document }: Answered): Promise<string> {
     const now = this.clock.now();
     if (!actor.personId || !mayAnswer(actor.role as Role, name)) throw notFound();
     const answeredBy = actor.personId;
