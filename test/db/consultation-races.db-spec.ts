@@ -1,0 +1,131 @@
+import { Problem } from '../../src/kernel/problem.js';
+import { newId } from '../../src/kernel/ids.js';
+import type { TypedDecision } from '../../src/features/consultation/domain/decide.js';
+import type { Version } from '../../src/features/tools/index.js';
+import { TestClock } from '../support/clock.js';
+import { databaseFor, type TestDatabase } from '../support/database.js';
+import { type Consultation, consultationOn, givenConsent } from '../support/given-consultation.js';
+import { actorOf, givenPerson, givenStaff, identityAt, type GivenPerson, type Staff } from '../support/given-people.js';
+import { givenTool } from '../support/given-tools.js';
+
+const ROUNDS = 200;
+const CONFIRMATIONS = 50;
+const MINUTE_STEPS = 1;
+const DECISION: TypedDecision = {
+  decision: 'granted',
+  reasons: 'Het is beperkt.',
+  decidedOn: '2026-03-03',
+  votesFor: 7,
+  votesAgainst: 1,
+  votesAbstained: 0,
+  expiresOn: null,
+  conditions: [],
+};
+const outcome = (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'done',
+    (error: unknown) => {
+      if (!(error instanceof Problem)) throw error;
+      return error.reasons[0]?.code ?? error.code;
+    },
+  );
+
+describe('two at once', () => {
+  let database: TestDatabase;
+  let house: Consultation;
+  let staff: Staff;
+  let deputy: GivenPerson;
+  let version: Version;
+  const clock = new TestClock('2026-03-04T09:00:00Z');
+  const sentAt = new Date('2026-03-02T09:00:00Z');
+
+  beforeAll(async () => {
+    database = await databaseFor('consultation races');
+    house = await consultationOn(database, clock);
+    staff = await database.transactions.run(givenStaff);
+    deputy = await database.transactions.run((tx) => givenPerson(tx, { roles: ['or_secretary'], unitId: staff.hr.unitId }));
+  });
+  afterAll(async () => {
+    await house.close();
+    await database.close();
+  });
+  const press = () => ({ identity: identityAt(clock.now()), key: newId('i') });
+  /** A fresh tool now and then: what one case holds stays small. */
+  const freshTool = () =>
+    database.transactions.run((tx) =>
+      givenTool(tx, clock.now(), { name: `Race ${newId('n')}`, unitIds: [staff.hr.unitId], until: 'fixed' }),
+    );
+  const round = async (at: number, until: 'met' | 'recorded') => {
+    clock.advance({ minutes: MINUTE_STEPS });
+    if (at % 20 === 0) version = await freshTool();
+    return database.transactions.run((tx) => givenConsent(tx, version, { at: sentAt, until }));
+  };
+
+  it(`notes one decision, ${ROUNDS} times out of ${ROUNDS}`, async () => {
+    let violations = 0;
+    for (let at = 0; at < ROUNDS; at += 1) {
+      const { requestId } = await round(at, 'met');
+      const both = await Promise.all(
+        [staff.chair, staff.secretary].map((who) => outcome(house.decisions.recordDecision(actorOf(who), requestId, DECISION, press()))),
+      );
+      expect([...both].sort()).toEqual(['decision.waiting', 'done']);
+      const [row]: { n: number }[] = await database.dataSource.query(
+        'select count(*)::int as n from council_decisions where request_id = $1',
+        [requestId],
+      );
+      if (row?.n !== 1) violations += 1;
+    }
+    expect(violations).toBe(0);
+  }, 240_000);
+
+  it(`confirms once, ${CONFIRMATIONS} times out of ${CONFIRMATIONS}`, async () => {
+    let violations = 0;
+    for (let at = 0; at < CONFIRMATIONS; at += 1) {
+      const { requestId, decisionId } = await round(at, 'recorded');
+      const both = await Promise.all(
+        [staff.secretary, deputy].map((who) => outcome(house.decisions.confirm(actorOf(who), requestId, decisionId, press()))),
+      );
+      expect([...both].sort()).toEqual(['decision.not-waiting', 'done']);
+      const [row]: { n: number }[] = await database.dataSource.query(
+        `select count(*)::int as n from evidence_entries where type = 'decision.confirmed' and tool_id = $1`,
+        [version.toolId],
+      );
+      if (row?.n !== (at % 20) + 1) violations += 1;
+    }
+    expect(violations).toBe(0);
+  }, 240_000);
+
+  it('the control: READ COMMITTED, without the lock and without the constraint, notes two', async () => {
+    await database.asOwner('alter table council_decisions drop constraint council_decisions_once');
+    const rounds = 20;
+    let violations = 0;
+    for (let at = 0; at < rounds; at += 1) {
+      const { requestId } = await round(at, 'met');
+      let waiting = 2;
+      let open: () => void = () => undefined;
+      const bothHaveLooked = new Promise<void>((resolve) => (open = resolve));
+      const naive = (person: string) =>
+        database.transactions.run(async (tx) => {
+          const [seen]: { n: number }[] = await tx.query('select count(*)::int as n from council_decisions where request_id = $1', [
+            requestId,
+          ]);
+          waiting -= 1;
+          if (waiting === 0) open();
+          await bothHaveLooked;
+          if (seen?.n) return;
+          await tx.query(
+            `insert into council_decisions (id, request_id, tool_id, fingerprint, decision, reasons, decided_on, votes_for, votes_against, votes_abstained, reference, recorded_by, recorded_at)
+             values ($1, $2, $3, $4, 'granted', 'x', '2026-03-03', 7, 1, 0, $1, $5, $6)`,
+            [newId('d'), requestId, version.toolId, version.fingerprint, person, clock.now()],
+          );
+        });
+      await Promise.all([naive(staff.chair.id), naive(staff.secretary.id)]);
+      const [row]: { n: number }[] = await database.dataSource.query(
+        'select count(*)::int as n from council_decisions where request_id = $1',
+        [requestId],
+      );
+      if (row?.n !== 1) violations += 1;
+    }
+    expect(violations).toBeGreaterThan(0);
+  }, 60_000);
+});
