@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { dossierFacts, latestVersion, readVersion, toolPaths } from '../../src/features/tools/index.js';
+import { dossierFacts, latestVersion, readVersion, toolPaths, writeAnswers } from '../../src/features/tools/index.js';
 import { CAPABILITY_CODES } from '../../src/features/tools/domain/capabilities.js';
 import { appFor, type TestApp } from '../support/app.js';
 import { givenStaff, PASSWORD, type GivenPerson, type Staff } from '../support/given-people.js';
@@ -243,7 +243,35 @@ describe('versions and documents', () => {
     });
     expect(old.status).toBe(409);
     expect(old.html).toContain('Maak een nieuwe versie');
-    expect((await hr.get(toolPaths.files(tool.toolId, 2))).html).toContain('Er zijn nog geen documenten.');
+    expect((await hr.get(toolPaths.files(tool.toolId, 2))).html).toContain('overeenkomst.txt');
     expect((await app.database.transactions.run((tx) => readVersion(tx, tool.id))).fingerprint).toBe(tool.fingerprint);
+  });
+
+  it('let an agreement count once the document is beside it', async () => {
+    const { actorIn, givenTool } = await import('../support/given-tools.js');
+    const tool = await app.database.transactions.run((tx) =>
+      givenTool(tx, app.clock.now(), { until: 'registered', unitIds: [staff.hr.unitId] }),
+    );
+    const signed = async () => dossierFacts(await latest(tool.toolId)).processors?.[0]?.processingAgreementSigned ?? null;
+    const answer = { attribute: 'processors[].processingAgreementSigned', item: 'p1', value: true };
+    await app.database.transactions.run((tx) => writeAnswers(tx, actorIn('privacy_officer'), app.clock.now(), tool.id, [answer]));
+    expect(await signed()).toBeNull();
+    const privacy = await signedIn(staff.privacyOfficer);
+    const path = toolPaths.files(tool.toolId, 1);
+    const page = await privacy.get(path);
+    expect(page.html).toContain('Verwerkersovereenkomst: Aanmeld BV');
+    const send = async (about: string, withFile: boolean): Promise<number> => {
+      const form = new FormData();
+      form.append('_csrf', /name="_csrf" value="([^"]*)"/.exec(page.html)?.[1] ?? '');
+      form.append('about', about);
+      if (withFile) form.append('file', new Blob(['Getekend.']), 'overeenkomst.txt');
+      return (await privacy.fetch(path, { method: 'POST', body: form })).status;
+    };
+    expect(await send('processing_agreement|p1', false)).toBe(422);
+    expect(await send('processing_agreement|elders', true)).toBe(422);
+    expect(await send('x'.repeat(300), true)).toBe(422);
+    expect(await signed()).toBeNull();
+    expect(await send('processing_agreement|p1', true)).toBe(303);
+    expect(await signed()).toBe(true);
   });
 });
