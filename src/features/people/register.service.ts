@@ -96,7 +96,7 @@ export class RegisterService {
         return { ok: false, errors: [{ line: 1, column: 'staff_number', code: 'cell.staff-number-taken' }] };
       }
       if (check.errors.length > 0 || !person) return { ok: false, errors: check.errors };
-      return { ok: true, value: await this.write(tx, actor, now, [person], async () => savedId(tx, actor, now, person, known !== null)) };
+      return { ok: true, value: await this.write(tx, actor, now, [person], async () => recordSaved(tx, actor, now, person, known !== null)) };
     });
   }
 
@@ -173,7 +173,7 @@ const checked = async (tx: Tx, content: string): Promise<ImportCheck> => {
   return checkImport(read.lines, await registeredPersons(tx));
 };
 
-const savedId = async (tx: Tx, actor: Actor, now: Date, { staffNumber }: PersonInput, changed: boolean): Promise<string> => {
+const recordSaved = async (tx: Tx, actor: Actor, now: Date, { staffNumber }: PersonInput, changed: boolean): Promise<string> => {
   const id = await idOfStaffNumber(tx, staffNumber);
   if (!id) throw new Error('Expected: the person that was written. Found: none.');
   await record(tx, actor, now, changed ? 'person.changed' : 'person.added', { personId: id });
