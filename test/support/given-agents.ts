@@ -59,10 +59,15 @@ export const agentServices = async ({ transactions, appUrl }: TestDatabase, cloc
   };
 };
 
-/** A fixed version of a tool whose agent asks for leases itself. */
-export const givenNativeTool = async (tx: Tx, now: Date, given: Parameters<typeof givenTool>[2] = {}): Promise<Version> => {
+/** A fixed version of a tool whose agent asks for leases itself, unless it is to be attested. */
+export const givenNativeTool = async (
+  tx: Tx,
+  now: Date,
+  given: Parameters<typeof givenTool>[2] = {},
+  enforcement: 'native' | 'attested' = 'native',
+): Promise<Version> => {
   const { id } = await givenTool(tx, now, { ...given, until: 'assessed' });
-  await writeEnforcement(tx, actorIn('it_admin'), now, id, 'native');
+  await writeEnforcement(tx, actorIn('it_admin'), now, id, enforcement);
   await fixVersion(tx, actorIn('privacy_officer'), now, id);
   return readVersion(tx, id);
 };

@@ -33,7 +33,7 @@ export class AgentDoor {
   }
 
   /** A proof is used once, even when what follows fails; an agent asks at most 30 times a minute. */
-  async admit(agentId: string, proof: unknown, call: AgentCall, refusal: AgentRefusal): Promise<void> {
+  async admit(agentId: string, proof: unknown, call: AgentCall, refusal: AgentRefusal): Promise<AgentRow> {
     const admitted = await this.transactions.run(async (tx) => {
       const now = this.clock.now();
       const agent = await this.agent(tx, agentId, refusal);
@@ -43,11 +43,12 @@ export class AgentDoor {
       const verified = verifyProof(proof, { thumbprint: agent.thumbprint, method: 'POST', url: this.config.baseUrl + path, now });
       if (verified.ok && (await recordProof(tx, agent.thumbprint, verified.jti, now))) {
         await markSeen(tx, agentId, dayOf(now));
-        return true;
+        return agent;
       }
       await recordBadProof(tx, { id: newId('x'), agentId, at: now });
-      return false;
+      return null;
     });
     if (!admitted) throw new Problem(403, refusal, [{ code: 'proof.invalid', turn: 'it_admin' }], { missing: [] });
+    return admitted;
   }
 }

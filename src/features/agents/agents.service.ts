@@ -10,7 +10,8 @@ import { type AgentRow, blockAgent, countAgents, findAgent, listAgents, retireAg
 import { personsOn } from './bindings.repository.js';
 import { compareSettings, type SettingDifference } from './domain/settings-sheet.js';
 import { agentsInUse, lastRefusal, lastReport, refusalsByCode } from './leases.repository.js';
-import { missingFor, versionFor } from './read-lease-facts.js';
+import { missingFor } from './read-lease-facts.js';
+import { versionFor } from './record-settings.js';
 
 const PAGE = 100;
 const DAY_MS = 86_400_000;

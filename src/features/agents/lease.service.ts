@@ -8,11 +8,13 @@ import { ClockToken } from '../../platform/http/index.js';
 import { LEASE_AUDIENCE, signLease } from '../../platform/signing/index.js';
 import { AgentDoor } from './agent-door.service.js';
 import type { AgentRow } from './agents.repository.js';
+import { bindListed } from './bind-listed.js';
 import { BLOCKED, decideLease, type Refusal } from './domain/lease-decision.js';
 import { knownEnds, scopeOf } from './domain/known-ends.js';
 import { leaseTerm, type LeaseTerm } from './domain/lease-term.js';
 import { holdAgent, holdGeneration, insertLease, recordRefusal } from './leases.repository.js';
-import { type Asked, type LeaseReading, readLeaseFacts } from './read-lease-facts.js';
+import { type LeaseReading, readLeaseFacts } from './read-lease-facts.js';
+import { type Asked, recordSettings } from './record-settings.js';
 import { SigningKeys } from './signing-keys.js';
 
 export interface IssuedLease {
@@ -45,7 +47,11 @@ export class LeaseService {
 
   /** A lease for one agent and person, or 403 with every reason. A refusal is kept, so it commits before it is told. */
   async lease(agentId: string, proof: unknown, asked: Asked): Promise<IssuedLease> {
-    await this.door.admit(agentId, proof, 'leases', 'lease.refused');
+    const agent = await this.door.admit(agentId, proof, 'leases', 'lease.refused');
+    if (!agent.blockedAt && !agent.retiredAt) {
+      await recordSettings(this.transactions, agent, asked, this.clock.now());
+      await this.transactions.run((tx) => bindListed(tx, agentId, agent.toolId, this.clock.now()));
+    }
     const answer = await this.transactions.serializable(async (tx) => {
       const decided = await this.decide(tx, agentId, asked);
       if ('reasons' in decided) await recordRefusal(tx, refusalRow(agentId, decided, this.clock.now()));

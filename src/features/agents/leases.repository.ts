@@ -40,6 +40,14 @@ export const holdGeneration = async (tx: Tx, toolId: string): Promise<number | n
 /** Blocking an agent or taking it out of use waits for its lease's commit, too. */
 export const holdAgent = (tx: Tx, agentId: string): Promise<unknown> => tx.query(`select 1 from agents where id = $1 for share`, [agentId]);
 
+/** The same, and whether the agent is in use: what a retired agent still sends no longer counts. */
+export const holdInUse = async (tx: Tx, agentId: string): Promise<boolean> => {
+  const rows: unknown[] = await tx.query(`select 1 from agents where id = $1 and blocked_at is null and retired_at is null for share`, [
+    agentId,
+  ]);
+  return rows.length > 0;
+};
+
 export const insertLease = (tx: Tx, row: LeaseRow): Promise<unknown> =>
   tx.query(
     `insert into leases (jti, agent_id, person_id, activation_id, generation, issued_at, expires_at) values ($1, $2, $3, $4, $5, $6, $7)`,
