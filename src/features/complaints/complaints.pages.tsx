@@ -10,7 +10,8 @@ import { complaintPaths } from './complaints.paths.js';
 import { ComplaintsService } from './complaints.service.js';
 import { casePageProps, ownPageProps } from './complaints.views.js';
 import { CasePage, CasesPage } from './web/case-pages.js';
-import { MinePage, OwnPage, StartPage } from './web/own-pages.js';
+import { MinePage, OwnPage } from './web/own-pages.js';
+import { StartPage } from './web/start-page.js';
 
 type Body = Record<string, unknown>;
 const typedIn = (body: Body): Record<string, string> =>

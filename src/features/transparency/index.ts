@@ -1,1 +1,2 @@
 export { TransparencyModule } from './transparency.module.js';
+export { transparencyPaths } from './transparency.paths.js';

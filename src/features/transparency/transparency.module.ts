@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { TransparencyPages } from './transparency.pages.js';
+import { TransparencyService } from './transparency.service.js';
 
-@Module({})
+@Module({ controllers: [TransparencyPages], providers: [TransparencyService] })
 export class TransparencyModule {}

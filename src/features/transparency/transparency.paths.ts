@@ -1,0 +1,5 @@
+export const transparencyPaths = {
+  me: '/me',
+  tool: (toolId: string) => `/me/tools/${toolId}`,
+  toolOf: '/me/tools/:toolId',
+} as const;

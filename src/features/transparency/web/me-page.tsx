@@ -1,0 +1,125 @@
+import { Banner, ButtonGroup, ButtonLink, Card, Details, H1, H2, Link, List, Shell, Tag, Text } from '../../../platform/ui/index.js';
+import { transparencyPaths } from '../transparency.paths.js';
+import { type CardProps, ToolFacts, useText } from './tool-card.js';
+
+export interface ActiveProps {
+  readonly card: CardProps;
+  readonly state: { readonly kind: 'met' | 'warning' | 'blocked'; readonly text: string };
+  readonly isPaused: boolean;
+  readonly alarm: boolean;
+}
+export interface OtherProps {
+  readonly toolId: string;
+  readonly toolName: string;
+  readonly kind: 'unconsented' | 'refused' | 'off' | 'coming';
+  readonly repair: string | null;
+  readonly alarm: boolean;
+}
+export interface MePageProps {
+  readonly unitName: string;
+  readonly time: string;
+  readonly unread: number;
+  readonly active: readonly ActiveProps[];
+  readonly others: readonly OtherProps[];
+  readonly objectHref: (toolId: string) => string;
+  readonly rightsHref: string;
+  readonly mineHref: string;
+  readonly inboxHref: string;
+}
+
+const Unread = ({ unread, inboxHref }: Pick<MePageProps, 'unread' | 'inboxHref'>) => {
+  const t = useText();
+  if (unread === 0) return null;
+  return (
+    <Banner kind="warning" heading={t('unread', { n: unread })}>
+      <Link href={inboxHref}>{t('unreadLink')}</Link>. {t('unreadText')}
+    </Banner>
+  );
+};
+
+const ActiveCard = ({ one, page }: { readonly one: ActiveProps; readonly page: MePageProps }) => {
+  const t = useText();
+  const { card } = one;
+  return (
+    <Card>
+      <H2>
+        {card.toolName} <Tag kind={one.state.kind}>{one.state.text}</Tag>
+      </H2>
+      {one.alarm ? <Banner kind="error">{t('alarm')}</Banner> : null}
+      {one.isPaused ? (
+        <Banner kind="success" heading={card.attested ? undefined : t('paused')}>
+          {t(card.attested ? 'pausedAttested' : 'pausedText')}
+        </Banner>
+      ) : null}
+      <ToolFacts {...card} />
+      <ButtonGroup>
+        {one.isPaused ? null : (
+          <ButtonLink kind="secondary" href={page.objectHref(card.toolId)}>
+            {t('object')}
+          </ButtonLink>
+        )}
+        <Link href={page.rightsHref}>{t('askData')}</Link>
+        <Link href={transparencyPaths.tool(card.toolId)}>{t('more', { tool: card.toolName })}</Link>
+      </ButtonGroup>
+    </Card>
+  );
+};
+
+const OtherLine = ({ one }: { readonly one: OtherProps }) => {
+  const t = useText();
+  return (
+    <>
+      <Link href={transparencyPaths.tool(one.toolId)}>{one.toolName}</Link>{' '}
+      <Tag kind={one.kind === 'unconsented' ? 'blocked' : 'na'}>{t(`other.${one.kind}`)}</Tag>
+      {one.repair ? <> {one.repair}</> : null}
+      {one.alarm ? <> {t('alarm')}</> : null}
+    </>
+  );
+};
+
+/** "What is measured about me?", straight from the active versions. */
+export const MePage = (props: MePageProps) => {
+  const t = useText();
+  const unconsented = props.others.filter(({ kind }) => kind === 'unconsented');
+  const rest = props.others.filter(({ kind }) => kind !== 'unconsented');
+  return (
+    <Shell title={t('title')}>
+      <H1>{t('title')}</H1>
+      <Text>
+        {t('intro', { unit: props.unitName, time: props.time })} {t('count', { n: props.active.length })}
+      </Text>
+      <Unread {...props} />
+      {unconsented.length > 0 ? (
+        <Banner kind="error" heading={t('running')}>
+          <Text>{t('runningText')}</Text>
+          <List
+            items={unconsented.map((one) => (
+              <OtherLine key={one.toolId} one={one} />
+            ))}
+          />
+        </Banner>
+      ) : null}
+      {props.active.length === 0 ? (
+        <Banner kind="info" heading={t('none')}>
+          {t('noneText')}
+        </Banner>
+      ) : null}
+      {props.active.map((one) => (
+        <ActiveCard key={one.card.toolId} one={one} page={props} />
+      ))}
+      {rest.length > 0 ? (
+        <Details summary={t('others', { n: rest.length })}>
+          <List
+            items={rest.map((one) => (
+              <OtherLine key={one.toolId} one={one} />
+            ))}
+          />
+        </Details>
+      ) : null}
+      <ButtonGroup>
+        <Link href={props.mineHref}>{t('myObjections')}</Link>
+        <Link href="/complaints">{t('reportMissing')}</Link>
+      </ButtonGroup>
+    </Shell>
+  );
+};

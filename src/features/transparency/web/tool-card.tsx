@@ -1,0 +1,73 @@
+import { text } from '../../../platform/i18n/index.js';
+import { Banner, Columns, H3, List, Stack, Summary, type SummaryRow, Table, Text, usePage } from '../../../platform/ui/index.js';
+import { transparencyCatalogue } from '../transparency.catalogue.js';
+
+export const useText = () => text(transparencyCatalogue, usePage().language);
+
+/** A tool in words, made field by field from its version and the acts on it. */
+export interface CardProps {
+  readonly toolId: string;
+  readonly toolName: string;
+  readonly attested: boolean;
+  readonly lead: readonly string[];
+  readonly measured: readonly string[];
+  readonly notMeasured: readonly string[];
+  readonly example: readonly (readonly [string, string])[];
+  readonly viewers: readonly string[];
+  readonly howLong: readonly string[];
+  readonly when: readonly string[];
+  readonly decided: readonly string[];
+  readonly grounds: readonly string[];
+}
+
+const Lines = ({ of }: { readonly of: readonly string[] }) => {
+  const t = useText();
+  if (of.length === 0) return <>{t('nothingKnown')}</>;
+  return of.length === 1 ? <>{of[0]}</> : <List items={of} kind="plain" />;
+};
+
+/** Side by side: what is measured, and what is not. For a tool that cannot be checked: what may be, and what may not. */
+const Measured = ({ measured, notMeasured, attested }: CardProps) => {
+  const t = useText();
+  return (
+    <Columns>
+      <Stack>
+        <H3>{t(attested ? 'mayMeasure' : 'measured')}</H3>
+        {measured.length > 0 ? <List items={measured} /> : <Text>{t('nothingKnown')}</Text>}
+      </Stack>
+      <Stack>
+        <H3>{t(attested ? 'mayNotMeasure' : 'notMeasured')}</H3>
+        {notMeasured.length > 0 ? <List items={notMeasured} /> : <Text>{t('nothingKnown')}</Text>}
+      </Stack>
+    </Columns>
+  );
+};
+
+/** The body of a tool's card: the same on the list and on the tool's own page. */
+export const ToolFacts = (props: CardProps) => {
+  const t = useText();
+  const rows: SummaryRow[] = [
+    { key: t('viewers'), value: <Lines of={props.viewers} /> },
+    { key: t('howLong'), value: <Lines of={props.howLong} /> },
+    ...(props.when.length > 0 ? [{ key: t('when'), value: <Lines of={props.when} /> }] : []),
+    { key: t('who'), value: <Lines of={props.decided} /> },
+    { key: t('ground'), value: <Lines of={props.grounds} /> },
+  ];
+  return (
+    <>
+      {props.lead.map((line) => (
+        <Text key={line}>{line}</Text>
+      ))}
+      {props.attested ? (
+        <Banner kind="warning" heading={t('cannotBlock')}>
+          {t('cannotBlockText')}
+        </Banner>
+      ) : null}
+      <Measured {...props} />
+      {props.example.length > 0 ? (
+        <Table caption={t('example')} head={[t('exampleField'), t('exampleValue')]} rows={props.example} />
+      ) : null}
+      <Summary rows={rows} />
+    </>
+  );
+};
