@@ -11,3 +11,5 @@ export { RequestService } from './request.service.js';
 export { MeetingService } from './meeting.service.js';
 export { DecisionService } from './decision.service.js';
 export { FinalDecisionService } from './final.service.js';
+export { exampleOf } from './one-pager/example-row.js';
+export { plainName } from './one-pager/plain-names.catalogue.js';

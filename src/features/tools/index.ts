@@ -1,11 +1,12 @@
 export { acceptedFingerprints, confirmCarriage, proposeCarriage, stateDpiaHolds } from './carriages.js';
-export { differences, stricter, wider } from './domain/differences.js';
+export { differences } from './domain/differences.js';
 export { answeredValues, shownValues } from './domain/version-values.js';
 export { dossierFacts } from './domain/facts.js';
+export { tidied } from './domain/tidy-answers.js';
 export { confirmableBy, needsConfirmation } from './domain/confirmation.js';
 export * from './questionnaire/index.js';
 export { countInScope, latestVersion, lockTool, lockToolOf, readVersion, versionAt } from './read-version.js';
-export { answerCouncil, createTool, registerVersion, setStopOrRepair, type NewToolInput } from './register-tool.js';
+export { createTool, registerVersion, type NewToolInput } from './register-tool.js';
 export { STARTERS, starterOf } from './starters/index.js';
 export type { Bilingual, ProposedAnswer, ProposedRisk, Starter } from './starters/starter.js';
 export { ToolsModule } from './tools.module.js';
@@ -16,7 +17,7 @@ export { unansweredTools, type UnansweredTool } from './unanswered.repository.js
 export { addAmendment, fixVersion, nextVersion, type NextVersion } from './versions.js';
 export { versionsOf, type VersionSummary } from './versions.repository.js';
 export { confirmFacts, writeAnswers } from './write-answers.js';
-export { attachFile, FILE_KINDS, writeCapabilities, writeEnforcement, writeScope, writeSheet } from './write-parts.js';
+export { attachFile, writeCapabilities, writeEnforcement, writeScope, writeSheet } from './write-parts.js';
 export { type Place, RegistrationService } from './registration.service.js';
 export { VersionsService } from './versions.service.js';
 export { REGISTRATION_SECTIONS } from './questions/sections.js';
