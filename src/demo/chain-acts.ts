@@ -118,12 +118,6 @@ export class ChainActs {
     await this.stage.get(GateService).activate(this.stage.holder('it_admin'), this.toolId, NUMBER, newId('i'));
   }
 
-  /** IT shows that one person can be taken out of a tool that does not obey us. */
-  async provePersonOut(): Promise<void> {
-    const evidence = 'Uitgeprobeerd met het account van een beheerder: na de uitzondering stond er niets meer in het logboek.';
-    await this.stage.get(OrdersService).provePersonOut(this.stage.holder('it_admin'), this.toolId, evidence);
-  }
-
   async confirmOrder(evidence: string): Promise<void> {
     const service = this.stage.get(OrdersService);
     const { orders } = await service.list();

@@ -10,6 +10,7 @@ import {
   type SectionCode,
   SECTIONS,
 } from '../features/assessments/index.js';
+import { OrdersService } from '../features/gate/index.js';
 import {
   type AnswerInput,
   confirmableBy,
@@ -149,6 +150,12 @@ export class DossierActs {
 
   async askAdvice(): Promise<void> {
     await this.stage.get(AdviceService).ask(this.stage.holder('hr_registrar'), this.place.toolId, this.place.number);
+  }
+
+  /** IT shows that one person can be taken out of a tool that does not obey us. */
+  async provePersonOut(): Promise<void> {
+    const evidence = 'Uitgeprobeerd met het account van een beheerder: na de uitzondering stond er niets meer in het logboek.';
+    await this.stage.get(OrdersService).provePersonOut(this.stage.holder('it_admin'), this.toolId, evidence);
   }
 
   async advise(): Promise<void> {

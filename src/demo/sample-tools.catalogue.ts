@@ -209,3 +209,5 @@ export const CONFIRMED_OFFICE =
   'Beheerscherm gecontroleerd: de instellingen staan zoals goedgekeurd. Een schermafdruk zit in de map van de wijziging.';
 export const CONFIRMED_QUEUE = 'Het scherm hangt. De cijfers per medewerker staan uit.';
 export const STOPPED = 'Leidinggevenden bespreken de cijfers per balie. Dat was niet afgesproken.';
+export const SITUATION =
+  'Ik help mensen met schulden. Wie mij wanneer mailt, staat nu in een logboek. Ik wil niet dat dit van mij wordt vastgelegd.';

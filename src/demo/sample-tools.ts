@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { newId } from '../kernel/ids.js';
 import { EnrolmentService } from '../features/agents/index.js';
+import { ObjectionsService } from '../features/objections/index.js';
 import { RegistrationService } from '../features/tools/index.js';
 import { ChainActs, type Outcome } from './chain-acts.js';
 import { DossierActs } from './dossier-acts.js';
@@ -25,6 +26,8 @@ interface Told {
 
 /** The tools of the municipality, one in every state that a tool can be in. */
 export class SampleTools {
+  private office: DossierActs | null = null;
+
   constructor(
     private readonly stage: Stage,
     private readonly timeline: Timeline,
@@ -44,6 +47,7 @@ export class SampleTools {
     this.timeline.on(daysAgo - 2, of.name, () => dossier.assess());
     this.timeline.on(daysAgo - 2, of.name, () => dossier.fix());
     this.timeline.on(daysAgo - 2, of.name, () => dossier.askAdvice());
+    if (of.enforcement === 'attested') this.timeline.on(daysAgo - 2, of.name, () => dossier.provePersonOut());
     return dossier;
   }
 
@@ -70,7 +74,6 @@ export class SampleTools {
     this.timeline.on(daysAgo - 19, of.name, () => told.chain.finalDecision(17));
     this.timeline.closeDay(daysAgo - 19);
     this.timeline.on(daysAgo - 20, of.name, () => told.chain.publish());
-    if (of.enforcement === 'attested') this.timeline.on(daysAgo - 20, of.name, () => told.chain.provePersonOut());
     this.timeline.on(daysAgo - 21, of.name, () => told.chain.readBy(readers));
     return told;
   }
@@ -85,6 +88,7 @@ export class SampleTools {
   private running(): void {
     this.active(sample.COUNTERSIGN, LONG_AGO, [...READERS, EMPLOYEE], true);
     const office = this.active(sample.OFFICE_LOGS, LONG_AGO, READERS);
+    this.office = office.dossier;
     this.timeline.on(LONG_AGO - 39, sample.OFFICE_LOGS.name, () => office.chain.confirmOrder(sample.CONFIRMED_OFFICE));
     const login = this.active(sample.HOME_LOGIN, LATELY, WITH_RESIDENTS);
     this.timeline.on(12, sample.HOME_LOGIN.name, () => this.enrolAgent(login.dossier));
@@ -116,6 +120,7 @@ export class SampleTools {
   private outside(): void {
     this.onlyAssessed(sample.MOOD_HEADSET, 25);
     this.decided(sample.BADGE_HOURS, LATELY, 'refused');
+    this.timeline.on(9, 'objection', () => this.object());
     this.timeline.on(14, 'unconsented', () => this.unconsented());
     this.timeline.on(4, 'heard', () => this.heard());
   }
@@ -126,6 +131,14 @@ export class SampleTools {
     const { publicKey } = generateKeyPairSync('ed25519');
     const { x } = publicKey.export({ format: 'jwk' });
     await service.enrol(code, { kty: 'OKP', crv: 'Ed25519', x: x ?? '' });
+  }
+
+  /** Somebody objects to a tool that runs: a case for the handler, and an order for IT. */
+  private async object(): Promise<void> {
+    if (!this.office) throw new Error('Expected: a tool that runs. Found: none.');
+    await this.stage
+      .get(ObjectionsService)
+      .lodge(this.stage.as('Floris Bakker', 'employee'), this.office.toolId, sample.SITUATION, newId('i'));
   }
 
   private async unconsented(): Promise<void> {

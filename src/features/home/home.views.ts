@@ -90,7 +90,7 @@ export const homeView = (facts: HomeFacts, actor: Actor, name: string): HomeView
   const t = text(homeCatalogue, language);
   const underWay = facts.tools.filter(isUnderWay);
   const forTools = underWay.map((tool) => taskOf(tool, actor)).filter(present);
-  const waiting = underWay.map((tool) => waitsFor(tool, actor)).filter(present);
+  const waiting = underWay.map((tool) => (taskOf(tool, actor) ? null : waitsFor(tool, actor))).filter(present);
   return {
     name,
     alarms: facts.alarms.map((alarm) => ({
