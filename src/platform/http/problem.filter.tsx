@@ -3,18 +3,24 @@ import type { FastifyReply } from 'fastify';
 import type { Clock } from '../../kernel/clock.js';
 import { newReference } from '../../kernel/ids.js';
 import { Problem } from '../../kernel/problem.js';
+import { sqlState } from '../database/index.js';
 import { describeError, log } from '../log/index.js';
 import { renderPage } from '../ui/index.js';
+import { ActorSource } from './actor-source.js';
 import { Redirect } from './allow.js';
 import { ClockToken } from './clock-token.js';
 import { PageContexts } from './page-contexts.js';
 import { BrokenPage, ProblemPage } from './problem-page.js';
 import { explain } from './reason-texts.js';
-import { type AppRequest, isApi, visitorOf } from './request.js';
+import { type AppRequest, GUEST, isApi, type Visitor, visitorOf } from './request.js';
+
+/** PostgreSQL's answer to a text with a NUL in it: a path that names nothing. */
+const UNSTORABLE_CHARACTER = '22021';
 
 /** What Fastify and Nest throw by themselves (bad JSON, too large, unknown route), as our own problem; null for the unexpected. */
 export const problemOf = (error: unknown): Problem | null => {
   if (error instanceof Problem) return error;
+  if (sqlState(error) === UNSTORABLE_CHARACTER) return new Problem(404, 'page.unknown');
   const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown } | null)?.statusCode;
   if (status === 404) return new Problem(404, 'page.unknown');
   if (status === 413) return new Problem(413, 'body.too-large');
@@ -27,6 +33,7 @@ export const problemOf = (error: unknown): Problem | null => {
 export class ProblemFilter implements ExceptionFilter {
   constructor(
     private readonly contexts: PageContexts,
+    private readonly actors: ActorSource,
     @Inject(ClockToken) private readonly clock: Clock,
   ) {}
 
@@ -40,6 +47,7 @@ export class ProblemFilter implements ExceptionFilter {
     reply.status(problem?.status ?? 500).header('cache-control', 'no-store');
     if (isApi(request.url))
       return void reply.header('content-type', 'application/problem+json').send(JSON.stringify(asJson(request, problem, reference)));
+    request.visitor ??= await this.whoAsks(request);
     const { language } = visitorOf(request);
     const element = problem ? (
       <ProblemPage problem={problem} language={language} />
@@ -48,6 +56,11 @@ export class ProblemFilter implements ExceptionFilter {
     );
     const context = await this.contexts.of(request, this.clock.now());
     reply.header('content-type', 'text/html; charset=utf-8').send(renderPage(element, context));
+  }
+
+  /** Where no guard ran, as for an address that does not exist: the page is still in the reader's language. */
+  private whoAsks(request: AppRequest): Promise<Visitor> {
+    return this.actors.visitor(request).catch(() => GUEST);
   }
 }
 
