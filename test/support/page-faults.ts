@@ -76,15 +76,18 @@ const formFaults = (page: Html): string[] =>
     .filter(({ method, fields }) => method === 'post' && !fields.some(({ name, value }) => name === '_csrf' && value !== ''))
     .map(({ action }) => `no token in the form to ${action}`);
 
-const addressFaults = (page: Html, personal: readonly string[]): string[] =>
-  [...page.all('a').map(({ attributes }) => attributes['href'] ?? ''), ...page.forms().map(({ action }) => action)]
+const addressFaults = (page: Html, personal: readonly string[]): string[] => {
+  const numbers = new Set(personal.filter((word) => /^\d+$/.test(word)));
+  const words = personal.filter((word) => !numbers.has(word)).map((word) => word.toLowerCase());
+  const addresses = [...page.all('a').map(({ attributes }) => attributes['href'] ?? ''), ...page.forms().map(({ action }) => action)];
+  return [...new Set(addresses)]
     .filter((address) => !/^(mailto|tel):/.test(address))
-    .filter((address) => personal.some((word) => holds(address, word)))
+    .filter((address) => {
+      const read = decodeURIComponent(address.replace(/\+/g, ' ')).toLowerCase();
+      const telling = words.some((word) => read.includes(word));
+      return telling || read.split(/[/?&=#]/).some((part) => numbers.has(part));
+    })
     .map((address) => `personal data in ${address}`);
-
-const holds = (address: string, word: string): boolean => {
-  const path = decodeURIComponent(address.replace(/\+/g, ' ')).toLowerCase();
-  return /^\d+$/.test(word) ? path.split(/[/?&=#]/).includes(word) : path.includes(word.toLowerCase());
 };
 
 /** Everything that is wrong with a page, a line for each fault. Empty is good. */
