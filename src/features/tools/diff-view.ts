@@ -21,7 +21,7 @@ const valueText = (change: Change, value: Json, names: ReadonlyMap<string, strin
   if (change.path === 'tool.category' && typeof value === 'string') return CATEGORY_TEXTS[value]?.[language] ?? value;
   if (change.path === 'tool.scope.units' && Array.isArray(value))
     return value
-      .map((id: Json) => names.get(String(id)) ?? '')
+      .map((id: Json) => (typeof id === 'string' ? names.get(id) : undefined) ?? '')
       .filter(Boolean)
       .join(', ');
   if (change.path === 'tool.scope.persons' && Array.isArray(value)) return String(value.length);

@@ -8,7 +8,7 @@ import { lockToolById, lockToolRow } from './tools.repository.js';
 import type { ToolRow, Version, VersionRow } from './version.js';
 import { findLatestId, findVersion, findVersionId } from './versions.repository.js';
 
-export const versionOf = (row: VersionRow): Version => ({
+const versionOf = (row: VersionRow): Version => ({
   ...row,
   toolName: row.tool.name,
   fingerprint: fingerprintOfVersion(row),

@@ -46,32 +46,15 @@ export const createTool = async (
   const toolId = newId('t');
   const versionId = newId('v');
   const by = actor.personId ?? 'system';
-  const isNew = await insertTool(tx, {
-    id: toolId,
-    name,
-    starter,
-    isPlatform: input.isPlatform ?? false,
-    by,
-    role: actor.role,
-    at: now,
-    runsWithoutConsent: input.runsWithoutConsent ?? false,
-    councilClaim: input.councilClaim ?? null,
-  });
+  const { isPlatform = false, runsWithoutConsent = false, councilClaim = null } = input;
+  const tool = { id: toolId, name, starter, isPlatform, by, role: actor.role, at: now, runsWithoutConsent, councilClaim };
+  const isNew = await insertTool(tx, tool);
   if (!isNew) throw await nameTaken(tx, name);
-  await insertVersion(tx, {
-    id: versionId,
-    toolId,
-    number: 1,
-    followsId: null,
-    amends: false,
-    isRenewal: false,
-    by,
-    at: now,
-    fingerprint: '',
-  });
+  const first = { id: versionId, toolId, number: 1, followsId: null, amends: false, isRenewal: false, by, at: now, fingerprint: '' };
+  await insertVersion(tx, first);
   await refreshFingerprint(tx, versionId);
   const type = input.councilClaim === undefined ? 'tool.started' : 'tool.heard-of';
-  const payload = { starter, runsWithoutConsent: input.runsWithoutConsent ?? false };
+  const payload = { starter, runsWithoutConsent };
   const reference = await record(tx, actor, now, type, { toolId, subjectId: versionId }, payload);
   return { toolId, versionId, reference };
 };

@@ -83,7 +83,3 @@ export const storeHrAnswer = (tx: Tx, toolId: string, answer: HrAnswer, by: stri
 
 export const storeStopOrRepair = (tx: Tx, toolId: string, on: string, by: string): Promise<unknown> =>
   tx.query(`update tools set stop_or_repair_on = $2, stop_or_repair_by = $3 where id = $1`, [toolId, on, by]);
-
-/** The starter that a new version's proposals come from is the tool's own. */
-export const storeStarter = (tx: Tx, toolId: string, starter: string): Promise<unknown> =>
-  tx.query(`update tools set starter = $2 where id = $1`, [toolId, starter]);

@@ -94,7 +94,7 @@ export const writeScope = async (tx: Tx, actor: Actor, now: Date, versionId: str
   await replaceScope(tx, versionId, units, ids);
   await given(tx, actor, now, version, 'tool.scope');
 };
-export const isIndividual = (version: Version): boolean =>
+const isIndividual = (version: Version): boolean =>
   version.answers.some(({ attribute, value }) => attribute === 'tool.groupScope' && value === 'individual');
 export const scopeFits = (version: Version): boolean =>
   !isIndividual(version) || (version.scope.units.length === 0 && version.scope.persons.length <= MAX_INDIVIDUALS);

@@ -10,8 +10,8 @@ export interface Fault {
 }
 
 export const MAX_TEXT = 10_000;
-export const MAX_TAGS = 50;
-export const MAX_TAG = 200;
+const MAX_TAGS = 50;
+const MAX_TAG = 200;
 export const MAX_ROWS = 50;
 const MAX_DAY = '2200-01-01';
 const KEY = /^[a-z0-9][a-z0-9_-]{0,39}(\.[a-z0-9][a-z0-9_-]{0,39}){0,2}$/;

@@ -19,9 +19,7 @@ const DOCUMENT_OF: Readonly<Record<string, string>> = {
 /** The outer row that an answer belongs to: a sub-processor stands in its processor's agreement. */
 const outerRow = (item: string): string => item.split('.')[0] ?? '';
 
-export const documentFor = (attribute: string): string | null => DOCUMENT_OF[attribute] ?? null;
-
 export const lacksDocument = ({ attribute, item }: Pick<StoredAnswer, 'attribute' | 'item'>, files: readonly VersionFile[]): boolean => {
-  const kind = documentFor(attribute);
-  return kind !== null && !files.some((file) => file.kind === kind && file.item === outerRow(item));
+  const kind = DOCUMENT_OF[attribute];
+  return kind !== undefined && !files.some((file) => file.kind === kind && file.item === outerRow(item));
 };

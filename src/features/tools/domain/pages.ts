@@ -11,21 +11,21 @@ import { answeredValues } from './version-values.js';
 /** The pages of the registration, in their order. `product` and `sheet` are forms of their own. */
 export const PRODUCT = 'product';
 export const SHEET = 'sheet';
-export const PAGES: readonly string[] = [PRODUCT, ...REGISTRATION_SECTIONS.map(({ code }) => code), SHEET];
+const PAGES: readonly string[] = [PRODUCT, ...REGISTRATION_SECTIONS.map(({ code }) => code), SHEET];
 export const sectionOf = (code: string): Section | undefined => REGISTRATION_SECTIONS.find((section) => section.code === code);
 
 const KEEPERS: readonly string[] = ['tool_owner', 'it_admin'];
 const isKeeper = (role: Actor['role']): boolean => KEEPERS.includes(role);
 
 /** Whether the role has anything to fill in on a page. */
-export const hasTurnOn = (page: string, role: Actor['role'], version: VersionRow): boolean => {
+const hasTurnOn = (page: string, role: Actor['role'], version: VersionRow): boolean => {
   if (page === PRODUCT) return role === 'hr_registrar' || isKeeper(role);
   if (page === SHEET) return isKeeper(role);
   const asked = askedIn(sectionOf(page)?.questions ?? [], answeredValues(version));
   return asked.some(({ question }) => mayWrite(role, isList(question) ? question.list : question.attribute));
 };
 
-export const openOf = (version: VersionRow): readonly OpenQuestion[] => openQuestions(REGISTRATION_SECTIONS, answeredValues(version));
+const openOf = (version: VersionRow): readonly OpenQuestion[] => openQuestions(REGISTRATION_SECTIONS, answeredValues(version));
 
 export interface PageState {
   readonly page: string;

@@ -9,8 +9,8 @@ export interface TypedSetting {
   readonly meaningEn: string;
   readonly stricterIs: string;
 }
-export const EMPTY_ROW: TypedSetting = { name: '', value: '', meaningNl: '', meaningEn: '', stricterIs: '' };
-export const SHEET_PARTS = ['name', 'value', 'meaningNl', 'meaningEn', 'stricterIs'] as const;
+const EMPTY_ROW: TypedSetting = { name: '', value: '', meaningNl: '', meaningEn: '', stricterIs: '' };
+const SHEET_PARTS = ['name', 'value', 'meaningNl', 'meaningEn', 'stricterIs'] as const;
 const MAX_ROWS = 200;
 
 const isStricter = (typed: string): typed is StricterIs => STRICTER.some((one) => one === typed);

@@ -4,7 +4,7 @@ import type { Setting } from '../version.js';
 import { checkText } from './check-value.js';
 
 export type SettingInput = Setting;
-export const MAX_SETTINGS = 200;
+const MAX_SETTINGS = 200;
 const LENGTHS = { name: 200, value: 4000, meaningNl: 1000, meaningEn: 1000 } as const;
 
 const fieldReasons = (setting: SettingInput, at: number): Reason[] =>

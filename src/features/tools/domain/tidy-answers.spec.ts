@@ -1,7 +1,8 @@
+import type { Json } from '../../../kernel/canonical.js';
 import { assembleDossier } from '../../../policy/index.js';
 import { standing, tidied } from './tidy-answers.js';
 
-const row = (attribute: string, item: string, value: never | unknown) => ({ attribute, item, value: value as never });
+const row = (attribute: string, item: string, value: Json) => ({ attribute, item, value });
 const dossier = (...rows: ReturnType<typeof row>[]) => assembleDossier(tidied(rows));
 
 describe('answers in rows', () => {

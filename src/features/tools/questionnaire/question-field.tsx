@@ -32,7 +32,8 @@ const frameOf = ({ question, item, language, error }: FieldProps) => ({
 
 const asText = (value: Json | undefined): string => {
   if (value === undefined || value === null) return '';
-  return Array.isArray(value) ? value.map(String).join('\n') : String(value);
+  if (Array.isArray(value)) return value.map((one: Json) => asText(one)).join('\n');
+  return typeof value === 'object' ? '' : `${value as string | number | boolean}`;
 };
 
 const YesNo = (props: FieldProps) => {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Actor, Language } from '../../../kernel/actor.js';
 import { text } from '../../../platform/i18n/index.js';
-import { Button, Details, errorOf, Fieldset, Form, H2, Hidden, LinkButton, Small, Text, usePage } from '../../../platform/ui/index.js';
+import { Button, Details, errorOf, Fieldset, Form, Hidden, LinkButton, Small, Text, usePage } from '../../../platform/ui/index.js';
 import type { FieldError } from '../../../platform/ui/index.js';
 import { formCatalogue } from './form.catalogue.js';
 import { type AnyQuestion, fieldName, isList, type ListQuestion, type Question, type Section, sightOf } from './question.js';

@@ -70,7 +70,7 @@ const strayFields = (section: Section, body: Record<string, unknown>, reader: Re
   });
 };
 
-export const otherOwner = (field: string, path: string, reader: Pick<Reader, 'language'>): AnswerError => ({
+const otherOwner = (field: string, path: string, reader: Pick<Reader, 'language'>): AnswerError => ({
   field,
   code: 'attribute.other-owner',
   text: otherOwnerText(path, reader.language),
