@@ -61,7 +61,7 @@ export const record = async (
     bodyPersonId: personId ?? null,
     whoPersonId: actor.personId,
   });
-  for (const listener of [...listeners]) await listener(tx, now, { type, toolId });
+  for (const listener of listeners) await listener(tx, now, { type, toolId });
   return reference;
 };
 

@@ -1,6 +1,6 @@
 import { Get, Param, Post } from '@nestjs/common';
 import type { Actor, Language } from '../../kernel/actor.js';
-import { Allow, isUpload, PageController, RawBody, seeOther, unprocessable, withStatus, Who } from '../../platform/http/index.js';
+import { Allow, isUpload, PageController, RawBody, seeOther, unprocessable, Who } from '../../platform/http/index.js';
 import { mistakeText } from './errors.catalogue.js';
 import { peoplePaths } from './people.paths.js';
 import { RegisterService, type Uploaded } from './register.service.js';
@@ -30,7 +30,7 @@ export class ImportPages {
   @Allow('org_admin', 'hr_registrar')
   async preview(@Param('id') id: string) {
     const { added, changed, errors } = await this.register.preview(id);
-    return withStatus(errors.length > 0 ? 422 : 200, <ImportPreviewPage id={id} added={added} changed={changed} errors={errors} />);
+    return <ImportPreviewPage id={id} added={added} changed={changed} errors={errors} />;
   }
 
   @Post(peoplePaths.importApplication(':id'))

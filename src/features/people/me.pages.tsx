@@ -13,8 +13,9 @@ import {
   Who,
 } from '../../platform/http/index.js';
 import { MeService } from './me.service.js';
-import { AddressForm, ChangePasswordForm, CodeForm, IdentityForm } from './people.dto.js';
+import { AddressForm, ChangePasswordForm, CodeForm, IdentityForm, LanguageForm } from './people.dto.js';
 import { peoplePaths } from './people.paths.js';
+import { SignInService } from './sign-in.service.js';
 import { tried } from './tried.js';
 import { DropCodePage, EnrolPage, MePage, PasswordPage } from './web/me-pages.js';
 import { said } from './web/said.js';
@@ -24,12 +25,27 @@ const isOfficer = (actor: Actor): boolean => actor.roles.some((role) => COUNCIL_
 
 @PageController()
 export class MePages {
-  constructor(private readonly me: MeService) {}
+  constructor(
+    private readonly me: MeService,
+    private readonly signIns: SignInService,
+  ) {}
 
   @Get(peoplePaths.me)
   @Allow('signed-in')
   async page(@Who() actor: Actor) {
     return <MePage account={await this.me.mine(actor)} officer={isOfficer(actor)} />;
+  }
+
+  @Post(peoplePaths.language)
+  @Allow('signed-in')
+  async language(@Who() actor: Actor, @RawBody() body: Record<string, unknown>) {
+    const parsed = parse(LanguageForm, body);
+    if (!parsed.ok) {
+      const errors = said(parsed.errors, actor.language);
+      return unprocessable(<MePage account={await this.me.mine(actor)} officer={isOfficer(actor)} which="language" errors={errors} />);
+    }
+    await this.signIns.chooseLanguage(actor.personId ?? '', parsed.value.language);
+    return seeOther(peoplePaths.me, textOf(parsed.value.language)('me.languageDone'));
   }
 
   @Get(peoplePaths.myPassword)

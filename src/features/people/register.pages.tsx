@@ -84,10 +84,10 @@ export class RegisterPages {
   private async save(actor: Actor, id: string | null, body: Record<string, unknown>) {
     const parsed = parse(PersonForm, body);
     if (!parsed.ok) return unprocessable(await this.page(actor, id, typedCells(body), parsed.errors));
-    const saved = await this.register.save(actor, { ...parsed.value }, id);
+    const saved = await this.register.save(actor, parsed.value, id);
     if (saved.ok) return seeOther(peoplePaths.person(saved.value), textOf(actor.language)('person.saved'));
     const mistakes = saved.errors.map(({ column, code }) => ({ field: column, code }));
-    return unprocessable(await this.page(actor, id, { ...parsed.value }, mistakes));
+    return unprocessable(await this.page(actor, id, parsed.value, mistakes));
   }
 
   private async page(actor: Actor, id: string | null, cells: Cells, mistakes?: readonly Mistake[]) {

@@ -96,7 +96,10 @@ export class RegisterService {
         return { ok: false, errors: [{ line: 1, column: 'staff_number', code: 'cell.staff-number-taken' }] };
       }
       if (check.errors.length > 0 || !person) return { ok: false, errors: check.errors };
-      return { ok: true, value: await this.write(tx, actor, now, [person], async () => recordSaved(tx, actor, now, person, known !== null)) };
+      return {
+        ok: true,
+        value: await this.write(tx, actor, now, [person], async () => recordSaved(tx, actor, now, person, known !== null)),
+      };
     });
   }
 

@@ -1,11 +1,9 @@
-import { Get, Param, Post, Res } from '@nestjs/common';
+import { Get, Param, Post } from '@nestjs/common';
 import { isEmail } from 'class-validator';
-import type { FastifyReply } from 'fastify';
 import { type Actor, COUNCIL_OFFICERS, COUNCIL_ROLES, type Role, ROLES } from '../../kernel/actor.js';
 import { roleName } from '../../platform/i18n/index.js';
 import { Allow, PageController, parse, RawBody, seeOther, unprocessable, Visit, type Visitor, Who } from '../../platform/http/index.js';
-import { LANGUAGE_COOKIE, LANGUAGE_OPTIONS } from './cookies.js';
-import { AcceptForm, LanguageForm, RoleForm } from './people.dto.js';
+import { AcceptForm, RoleForm } from './people.dto.js';
 import { peoplePaths } from './people.paths.js';
 import { RolesService } from './roles.service.js';
 import { SignInService } from './sign-in.service.js';
@@ -51,18 +49,6 @@ export class RolePages {
   async decline(@Who() actor: Actor, @Param('grantId') grantId: string) {
     const reference = await this.roles.decline(actor, grantId);
     return seeOther(peoplePaths.role, textOf(actor.language)('role.declined', { reference }));
-  }
-
-  @Post(peoplePaths.language)
-  @Allow('anyone')
-  async language(@Visit() { actor }: Visitor, @RawBody() body: Record<string, unknown>, @Res({ passthrough: true }) reply: FastifyReply) {
-    const parsed = parse(LanguageForm, body);
-    const back = actor ? peoplePaths.me : peoplePaths.login;
-    if (!parsed.ok) return seeOther(back);
-    const { language } = parsed.value;
-    if (actor?.personId) await this.signIns.chooseLanguage(actor.personId, language);
-    else reply.setCookie(LANGUAGE_COOKIE, language, LANGUAGE_OPTIONS);
-    return seeOther(back, textOf(language)('me.languageDone'));
   }
 
   private async page(actor: Actor, mistakes?: readonly Mistake[]) {

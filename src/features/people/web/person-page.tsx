@@ -33,73 +33,36 @@ interface Props {
   readonly errors?: readonly FieldError[];
 }
 
-const Fields = ({ id, cells, units, errors }: Props) => {
+type FieldsProps = Pick<Props, 'id' | 'cells' | 'units' | 'errors'>;
+
+const WhoFields = ({ id, cells, errors }: FieldsProps) => {
   const t = useText();
-  const error = (field: string) => errorOf(errors, field);
+  const own = (field: keyof Cells) => ({ name: field, value: cells[field], error: errorOf(errors, field) });
+  return (
+    <>
+      {id === null ? <Field {...own('staff_number')} label={t('people.staffNumber')} width={10} /> : null}
+      <Field {...own('name')} label={t('people.name')} width={30} autocomplete="off" />
+      <Field {...own('email')} type="email" label={t('person.email')} hint={t('person.emailHint')} optional width={30} autocomplete="off" />
+      <Field {...own('language')} value={cells.language ?? 'nl'} label={t('person.language')} hint={t('person.languageHint')} width={3} />
+    </>
+  );
+};
+
+const WorkFields = ({ cells, units, errors }: FieldsProps) => {
+  const t = useText();
+  const own = (field: keyof Cells) => ({ name: field, value: cells[field], error: errorOf(errors, field) });
   const home = [
     { value: 'ja', text: t('fact.yes') },
     { value: 'nee', text: t('fact.no') },
   ];
   return (
     <>
-      {id === null ? (
-        <Field name="staff_number" label={t('people.staffNumber')} value={cells.staff_number} width={10} error={error('staff_number')} />
-      ) : null}
-      <Field name="name" label={t('people.name')} value={cells.name} width={30} autocomplete="off" error={error('name')} />
-      <Field
-        name="email"
-        type="email"
-        label={t('person.email')}
-        hint={t('person.emailHint')}
-        optional
-        value={cells.email}
-        width={30}
-        autocomplete="off"
-        error={error('email')}
-      />
-      <Select
-        name="unit"
-        label={t('people.unit')}
-        items={units.map(({ name }) => ({ value: name, text: name }))}
-        value={cells.unit}
-        error={error('unit')}
-      />
-      <Field
-        name="manager_staff_number"
-        label={t('person.manager')}
-        optional
-        value={cells.manager_staff_number}
-        width={10}
-        error={error('manager_staff_number')}
-      />
-      <Field
-        name="language"
-        label={t('person.language')}
-        hint={t('person.languageHint')}
-        value={cells.language ?? 'nl'}
-        width={3}
-        error={error('language')}
-      />
-      <Field name="starts_on" type="date" label={t('person.starts')} value={cells.starts_on} width={10} error={error('starts_on')} />
-      <Field
-        name="ends_on"
-        type="date"
-        label={t('person.ends')}
-        hint={t('person.endsHint')}
-        optional
-        value={cells.ends_on}
-        width={10}
-        error={error('ends_on')}
-      />
-      <Radios
-        name="works_at_home"
-        label={t('person.home')}
-        items={home}
-        value={cells.works_at_home ?? 'nee'}
-        inline
-        error={error('works_at_home')}
-      />
-      <Field name="device" label={t('person.device')} optional value={cells.device} width={20} error={error('device')} />
+      <Select {...own('unit')} label={t('people.unit')} items={units.map(({ name }) => ({ value: name, text: name }))} />
+      <Field {...own('manager_staff_number')} label={t('person.manager')} optional width={10} />
+      <Field {...own('starts_on')} type="date" label={t('person.starts')} width={10} />
+      <Field {...own('ends_on')} type="date" label={t('person.ends')} hint={t('person.endsHint')} optional width={10} />
+      <Radios {...own('works_at_home')} value={cells.works_at_home ?? 'nee'} label={t('person.home')} items={home} inline />
+      <Field {...own('device')} label={t('person.device')} optional width={20} />
     </>
   );
 };
@@ -138,7 +101,8 @@ export const PersonPage = (props: Props) => {
       <H1>{title}</H1>
       {id !== null && access ? <AccessCard id={id} access={access} /> : null}
       <Form action={id === null ? peoplePaths.newPerson : peoplePaths.person(id)}>
-        <Fields {...props} />
+        <WhoFields {...props} />
+        <WorkFields {...props} />
         <Button>{t('person.save')}</Button>
       </Form>
     </Shell>

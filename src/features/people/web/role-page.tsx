@@ -61,6 +61,7 @@ const OfferCard = ({ offer, errors }: { readonly offer: Offer; readonly errors?:
   );
 };
 
+/** One offer at a time: the next one shows after the answer. */
 export const RolePage = ({ roles, chosen, offers, errors }: Props) => {
   const t = useText();
   const { language } = usePage();
@@ -69,9 +70,7 @@ export const RolePage = ({ roles, chosen, offers, errors }: Props) => {
       <ErrorSummary errors={errors} />
       <H1>{t('role.title')}</H1>
       {offers.length > 0 ? <H2>{t('role.offers')}</H2> : null}
-      {offers.map((offer) => (
-        <OfferCard key={offer.id} offer={offer} errors={errors} />
-      ))}
+      {offers[0] ? <OfferCard offer={offers[0]} errors={errors} /> : null}
       {roles.length > 1 ? (
         <>
           <Text>{t('role.text')}</Text>
