@@ -121,7 +121,8 @@ const actionsOf = (gate: Gate, actor: Actor, t: T): DossierView['actions'] => {
   if (actor.role === 'it_admin' && gate.open && !gate.suspension && gate.activation?.version_id !== gate.version.id) {
     actions.push({ href: gatePaths.activate(toolId, number), text: t('activate.button'), kind: 'primary' });
   }
-  if (gate.suspension) actions.push({ href: gatePaths.restart(toolId), text: t('restart.link'), kind: 'secondary' });
+  if (gate.suspension && MAY_STOP.some((role) => role === actor.role))
+    actions.push({ href: gatePaths.restart(toolId), text: t('restart.link'), kind: 'secondary' });
   if (MAY_STOP.some((role) => role === actor.role) && gate.suspension?.cause !== 'stopped') {
     actions.push({ href: gatePaths.stop(toolId), text: t('stop.link'), kind: 'warning' });
   }

@@ -7,6 +7,10 @@ import { objectionPaths } from '../objections/index.js';
 import { toolPaths } from '../tools/index.js';
 import type { Gate } from './read-gate.js';
 
+/** Who cannot record it reads the case instead. */
+const casePath = (requestId: string, role: Role, officer: Role, ofOfficers: string): string =>
+  role === officer || role === 'or_secretary' || role === 'pvt_contact' ? ofOfficers : consultationPaths.request(requestId);
+
 /** The page on which a requirement is worked, for the role whose turn it is. */
 export const stepPath = (id: RequirementId, gate: Gate, role: Role): string | null => {
   const { toolId, number, id: versionId } = gate.version;
@@ -23,9 +27,9 @@ export const stepPath = (id: RequirementId, gate: Gate, role: Role): string | nu
     case 'E7':
       return consultationPaths.prepare(toolId, number);
     case 'E8':
-      return requestId ? consultationPaths.meeting(requestId) : null;
+      return requestId && casePath(requestId, role, 'or_secretary', consultationPaths.meeting(requestId));
     case 'E9':
-      return requestId ? consultationPaths.decision(requestId) : null;
+      return requestId && casePath(requestId, role, 'or_chair', consultationPaths.decision(requestId));
     case 'E10':
       return consultationPaths.final(toolId, number);
     case 'E11':
