@@ -62,9 +62,9 @@ const treeOf = (html: string): Node => {
 
 const under = (node: Node): Node[] => node.children.flatMap((child) => (typeof child === 'string' ? [] : [child, ...under(child)]));
 const textOf = (node: Node): string => node.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
-const HIDDEN = new Set(['head', 'script', 'style', 'template']);
+const UNREAD = new Set(['head', 'script', 'style', 'template', 'code']);
 const visibleTexts = (node: Node): string[] =>
-  HIDDEN.has(node.tag) ? [] : node.children.flatMap((child) => (typeof child === 'string' ? [child] : visibleTexts(child)));
+  UNREAD.has(node.tag) ? [] : node.children.flatMap((child) => (typeof child === 'string' ? [child] : visibleTexts(child)));
 
 const fieldOf = (node: Node): FormField => {
   const { name = '', value = '', type } = node.attributes;
@@ -112,7 +112,7 @@ export class Html {
     return this.nodes.filter(({ tag }) => tag === 'form').map(formOf);
   }
 
-  /** Each run of text that a reader sees. */
+  /** Each run of text that a reader sees, but for codes. */
   texts(): string[] {
     return visibleTexts(this.root)
       .map((text) => text.trim())
