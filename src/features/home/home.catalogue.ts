@@ -99,7 +99,7 @@ export const homeCatalogue = catalogue(
     'home.activate': 'Ready to switch on',
     'home.me': 'See what is measured about you',
     'home.firstDue': 'The first by {date}',
-    'home.objections': '{n, plural, one {Handle 1 objection or request} other {Handle # objections and requests}}',
+    'home.objections': '{n, plural, one {Handle 1 objection or request} other {Handle # objections or requests}}',
     'home.complaints': '{n, plural, one {Handle 1 case} other {Handle # cases}}',
     'home.confirm.decision': 'Confirm the decision on {name}, or send it back',
     'home.confirm.ruling': 'Confirm the court ruling on {name}',

@@ -1,0 +1,91 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Actor, Role } from '../../kernel/actor.js';
+import type { Summary } from '../gate/index.js';
+import type { HomeFacts } from './home.service.js';
+import { homeView } from './home.views.js';
+
+const as = (role: Role): Actor => ({ personId: 'p_1', role, roles: ['employee', role], language: 'en' });
+
+const NOTHING: HomeFacts = {
+  tools: [],
+  alarms: [],
+  unanswered: [],
+  confirmations: [],
+  orders: [],
+  objections: null,
+  complaints: null,
+  unread: 0,
+};
+const tool = (state: Summary['state'], turns: Summary['turns'] = {}): Summary => ({
+  toolId: 't_1',
+  toolName: 'Phone figures',
+  versionId: 'v_1',
+  number: 2,
+  state,
+  open: Object.values(turns).flat(),
+  turns,
+});
+const viewOf = (facts: Partial<HomeFacts>, role: Role) => homeView({ ...NOTHING, ...facts }, as(role), 'Ann');
+
+describe('the start page', () => {
+  it('says that there is nothing to do when there is nothing to do', () => {
+    expect(viewOf({}, 'employee')).toMatchObject({ name: 'Ann', todo: [], waiting: [], alarms: [], showsWaiting: false, allTools: null });
+  });
+
+  it('names the requirements whose turn it is for this role, and leads to the dossier', () => {
+    const { todo, waiting } = viewOf({ tools: [tool('closed', { dpo: ['E5'], hr_registrar: ['E11', 'E12'] })] }, 'hr_registrar');
+    expect(todo).toEqual([{ text: 'Phone figures', href: '/tools/t_1', hint: expect.stringMatching(/^E11 .+ · E12 .+$/) as string }]);
+    expect(waiting).toEqual([]);
+  });
+
+  it('says who is waited for when it is the turn of others', () => {
+    const { todo, waiting } = viewOf({ tools: [tool('closed', { dpo: ['E5'], director: ['E7'] })] }, 'hr_registrar');
+    expect(todo).toEqual([]);
+    expect(waiting[0]?.hint).toBe('Waiting for Data protection officer (DPO), Director');
+  });
+
+  it('asks IT, and nobody else, to switch on a tool whose gate is open', () => {
+    expect(viewOf({ tools: [tool('open')] }, 'it_admin').todo).toEqual([
+      { text: 'Phone figures', href: '/tools/t_1/versions/2/activate', hint: 'Ready to switch on' },
+    ]);
+    const forHr = viewOf({ tools: [tool('open')] }, 'hr_registrar');
+    expect(forHr.todo).toEqual([]);
+    expect(forHr.waiting[0]?.hint).toBe('Waiting for IT administrator');
+  });
+
+  it.each(['never', 'stopped'] as const)('asks nothing for a tool that is %s', (state) => {
+    const view = viewOf({ tools: [tool(state, { hr_registrar: ['E12'], dpo: ['E5'] })] }, 'hr_registrar');
+    expect([view.todo, view.waiting]).toEqual([[], []]);
+  });
+
+  it('asks HR for an answer to the council and the director for a date, each their own', () => {
+    const unanswered = [
+      { toolId: 't_1', toolName: 'Camera', lacks: 'answer' },
+      { toolId: 't_2', toolName: 'Cars', lacks: 'date' },
+    ] as const;
+    expect(viewOf({ unanswered }, 'hr_registrar').todo.map(({ href }) => href)).toEqual(['/tools/t_1/heard']);
+    expect(viewOf({ unanswered }, 'director').todo.map(({ href }) => href)).toEqual(['/tools/t_2/stop-or-repair']);
+  });
+
+  it('shows an officer what waits for a confirmation', () => {
+    const confirmations = [{ kind: 'decision', toolName: 'Cars', requestId: 'r_1' }] as const;
+    expect(viewOf({ confirmations }, 'or_secretary').todo).toEqual([
+      { text: 'Confirm the decision on Cars, or send it back', href: '/council/requests/r_1' },
+    ]);
+  });
+
+  it('counts what a handler has in hand and says when the first is due', () => {
+    const view = viewOf({ objections: { open: 2, firstDueOn: '2026-03-05' } }, 'objection_handler');
+    expect(view.todo).toEqual([{ text: 'Handle 2 objections or requests', href: '/objections', hint: 'The first by 5 March 2026' }]);
+    expect(viewOf({ objections: { open: 0, firstDueOn: null } }, 'objection_handler').todo).toEqual([]);
+  });
+
+  it('puts an alarm with its deadline above everything', () => {
+    const alarms = [
+      { tool_id: 't_1', tool_name: 'Cars', order_id: 'o_1', reference: 'AAAA-BBBB', due_at: new Date('2026-03-05T16:00:00Z') },
+    ];
+    expect(viewOf({ alarms }, 'or_chair').alarms).toEqual([
+      { text: 'IT has not confirmed yet that Cars is off. The deadline is 5 March 2026, 17:00.', href: '/tools/t_1' },
+    ]);
+  });
+});
