@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import type { Role } from '../../src/kernel/actor.js';
 import { organisationFacts } from '../../src/features/people/index.js';
 import { AccountsService } from '../../src/features/people/accounts.service.js';
@@ -18,6 +19,8 @@ import {
   PASSWORD,
   type Staff,
 } from '../support/given-people.js';
+
+jest.setTimeout(30_000);
 
 const config: Config = {
   ...readSettings({ ARGON2_MEMORY_KIB: '1024', ARGON2_PASSES: '1' }),

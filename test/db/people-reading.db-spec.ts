@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import {
   confirmIdentity,
   councilMembers,
@@ -15,6 +16,8 @@ import {
 import { readRegister } from '../../src/features/people/facts.repository.js';
 import { databaseFor, type TestDatabase } from '../support/database.js';
 import { actorOf, givenFact, givenPerson, givenRole, givenStaff, identityAt, PASSWORD, type Staff } from '../support/given-people.js';
+
+jest.setTimeout(30_000);
 
 const NOW = new Date('2026-03-05T09:00:00Z');
 const LATER = new Date('2026-03-05T09:01:00Z');

@@ -7,6 +7,8 @@ import { databaseFor, type TestDatabase } from '../support/database.js';
 import { actorOf, givenStaff, type Staff } from '../support/given-people.js';
 import { SYSTEM } from '../../src/kernel/actor.js';
 
+jest.setTimeout(30_000);
+
 const HEADER = 'staff_number,name,email,unit,manager_staff_number,language,starts_on,ends_on,works_at_home,device';
 const csv = (...lines: string[]): Buffer => Buffer.from([HEADER, ...lines].join('\n'));
 const many = (count: number): Buffer =>
