@@ -15,6 +15,7 @@ create index objections_person on objections (person_id);
 create index objections_tool_person on objections (tool_id, person_id);
 create table objection_acts (
   id text not null constraint objection_acts_key primary key,
+  written_as bigint generated always as identity,
   objection_id text not null constraint objection_acts_objection references objections (id),
   kind text not null constraint objection_acts_kind check (kind in ('acknowledged', 'extended', 'upheld', 'rejected', 'withdrawn', 'note', 'restriction_lifted')),
   text text not null,
@@ -51,6 +52,7 @@ create index complaints_person on complaints (person_id) where person_id is not 
 create index complaints_handler_due on complaints (handler_id, due_on);
 create table complaint_messages (
   id text not null constraint complaint_messages_key primary key,
+  written_as bigint generated always as identity,
   complaint_id text not null constraint complaint_messages_complaint references complaints (id),
   kind text not null constraint complaint_messages_kind check (kind in ('acknowledged', 'question', 'reply', 'closed', 'handed_over')),
   text text not null,

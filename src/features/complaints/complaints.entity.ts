@@ -17,6 +17,7 @@ export class ComplaintRow {
 @Entity({ name: 'complaint_messages' })
 export class ComplaintMessageRow {
   @PrimaryColumn({ name: 'id', type: 'text' }) id!: string;
+  @Column({ name: 'written_as', type: 'bigint', generated: 'identity' }) writtenAs!: string;
   @Column({ name: 'complaint_id', type: 'text' }) complaintId!: string;
   @Column({ name: 'kind', type: 'text' }) kind!: string;
   @Column({ name: 'text', type: 'text' }) text!: string;

@@ -42,7 +42,7 @@ export const overdueCases = (tx: Tx, today: Day): Promise<Complaint[]> =>
 
 export const messagesOf = async (tx: Tx, complaintIds: readonly string[]): Promise<ReadonlyMap<string, readonly StoredMessage[]>> => {
   const rows: (StoredMessage & { complaintId: string })[] = await tx.query(
-    `select complaint_id as "complaintId", kind, text, by_person as "byPerson", at from complaint_messages where complaint_id = any($1) order by at, id`,
+    `select complaint_id as "complaintId", kind, text, by_person as "byPerson", at from complaint_messages where complaint_id = any($1) order by at, written_as`,
     [complaintIds],
   );
   const found = new Map<string, StoredMessage[]>();

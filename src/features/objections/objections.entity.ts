@@ -15,6 +15,7 @@ export class ObjectionRow {
 @Entity({ name: 'objection_acts' })
 export class ObjectionActRow {
   @PrimaryColumn({ name: 'id', type: 'text' }) id!: string;
+  @Column({ name: 'written_as', type: 'bigint', generated: 'identity' }) writtenAs!: string;
   @Column({ name: 'objection_id', type: 'text' }) objectionId!: string;
   @Column({ name: 'kind', type: 'text' }) kind!: string;
   @Column({ name: 'text', type: 'text' }) text!: string;

@@ -74,7 +74,7 @@ export const objectionsFor = (tx: Tx, handlerId: string): Promise<Objection[]> =
 export const actsOf = async (tx: Tx, objectionIds: readonly string[]): Promise<ReadonlyMap<string, readonly Act[]>> => {
   const rows: (Act & { objectionId: string })[] = await tx.query(
     `select objection_id as "objectionId", kind, text, by_person as "byPerson", at, effective_on::text as "effectiveOn"
-     from objection_acts where objection_id = any($1) order by at, id`,
+     from objection_acts where objection_id = any($1) order by at, written_as`,
     [objectionIds],
   );
   const found = new Map<string, Act[]>();

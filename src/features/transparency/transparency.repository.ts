@@ -55,7 +55,7 @@ export const otherTools = (tx: Tx, personId: string, today: Day): Promise<OtherT
         t.runs_without_consent as "runsWithoutConsent", t.stop_or_repair_on::text as "stopOrRepairOn",
         exists (select 1 from activations a where a.tool_id = t.id) as "hasRun",
         exists (select 1 from tools_told_about x where x.tool_id = t.id and x.person_id = $1) as told,
-        coalesce((select d.decision = 'refused' from council_decisions d join decision_confirmations c on c.decision_id = d.id and c.outcome = 'confirmed'
+        coalesce((select d.decision = 'refused' from council_decisions d join decision_confirmations c on c.decision_id = d.id
           where d.tool_id = t.id order by c.at desc limit 1), false) as "isRefused"
       from tools t
       join lateral (select v.* from tool_versions v where v.tool_id = t.id and v.registered_at is not null and ${IN_SCOPE} order by v.number desc limit 1) v on true
@@ -77,7 +77,7 @@ export interface DecisionLine {
 export const decisionsOn = (tx: Tx, tools: readonly { readonly toolId: string; readonly fingerprint: string }[]): Promise<DecisionLine[]> =>
   tx.query(
     `select x.tool_id as "toolId", f.decided_at as "decidedAt", f.effective_on::text as "effectiveOn", f.text, d.decided_on::text as "consentedOn",
-      coalesce((select array_agg(c.text order by c.id) from decision_conditions c where c.decision_id = d.id), '{}') as conditions
+      coalesce((select array_agg(c.text order by c.written_as) from decision_conditions c where c.decision_id = d.id), '{}') as conditions
      from unnest($1::text[], $2::text[]) as x(tool_id, fingerprint)
      join lateral (select * from final_decisions f where f.tool_id = x.tool_id
        and f.fingerprint in (select accepted_fingerprints(x.tool_id, x.fingerprint)) order by f.decided_at desc, f.id limit 1) f on true

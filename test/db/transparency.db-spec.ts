@@ -1,0 +1,183 @@
+import { TransparencyService } from '../../src/features/transparency/transparency.service.js';
+import { mePageProps, toolPageProps } from '../../src/features/transparency/transparency.views.js';
+import { newId, newReference } from '../../src/kernel/ids.js';
+import { Problem } from '../../src/kernel/problem.js';
+import { TestClock } from '../support/clock.js';
+import { databaseFor, type TestDatabase } from '../support/database.js';
+import {
+  actorOf,
+  countingQueries,
+  givenPeople,
+  givenPerson,
+  givenTool,
+  givenUnit,
+  type GivenPerson,
+  type GivenTool,
+  type ToolFields,
+} from '../support/given-notices.js';
+
+let database: TestDatabase;
+let clock: TestClock;
+let transparency: TransparencyService;
+let unit: string;
+let person: GivenPerson;
+
+beforeAll(async () => {
+  database = await databaseFor('transparency');
+  // Rows of other features are put in by hand here: the proofs behind an activation are theirs to test.
+  await database.asOwner('alter table activations disable trigger all');
+});
+afterAll(() => database.close());
+beforeEach(async () => {
+  clock = new TestClock('2026-03-12T09:12:00Z');
+  transparency = new TransparencyService(database.transactions, clock);
+  unit = await givenUnit(database);
+  person = await givenPerson(database, { unitId: unit });
+});
+
+const fingerprintOf = async (tool: GivenTool): Promise<string> =>
+  String((await database.asOwner('select fingerprint from tool_versions where id = $1', [tool.versionId]))[0]?.['fingerprint']);
+
+const activate = async (tool: GivenTool): Promise<string> => {
+  const id = newId('a');
+  const fingerprint = await fingerprintOf(tool);
+  await database.asOwner(
+    `insert into activations (id, tool_id, version_id, fingerprint, evaluation_id, generation, limits, lease_minutes, reference, activated_by, activated_at)
+     values ($1, $2, $3, $4, $1, 1, '{}', 15, $5, 'p_it', '2025-09-01T08:00:00Z')`,
+    [id, tool.toolId, tool.versionId, fingerprint, newReference()],
+  );
+  await database.asOwner(`insert into active_tools (tool_id, activation_id) values ($1, $2)`, [tool.toolId, id]);
+  return id;
+};
+const given = async (fields: ToolFields = {}): Promise<GivenTool> => givenTool(database, { units: [unit], ...fields });
+const mine = async (who = person) => mePageProps(await transparency.mine(actorOf(who.id)), 'nl');
+
+describe('what is measured about me', () => {
+  it('is nothing while nothing is on, and never a draft', async () => {
+    await given();
+    expect(await mine()).toMatchObject({ active: [], others: [] });
+  });
+  it('comes from the active version: why, what, what not, how long, on what ground', async () => {
+    const tool = await given();
+    await activate(tool);
+    const [one] = (await mine()).active;
+    expect(one?.state).toEqual({ kind: 'met', text: 'Aan sinds 1 september 2025' });
+    expect(one?.card).toMatchObject({
+      toolName: tool.name,
+      attested: false,
+      lead: ['Wij kijken of er genoeg mensen zijn om de telefoon op te nemen'],
+      howLong: ['Tot de maand voorbij is, en hoogstens 30 dagen. Daarna automatisch gewist.'],
+      grounds: ['Gerechtvaardigd belang (AVG art. 6 lid 1 f)'],
+      decided: ['Er is geen besluit.'],
+    });
+    expect(one?.card.measured).toContain('Wanneer u inlogt, uitlogt en bereikbaar bent');
+    expect(one?.card.notMeasured).toEqual(['Wat u typt']);
+    expect(one?.card.example).toHaveLength(1);
+  });
+  it('is nobody else’s: another unit sees nothing', async () => {
+    const tool = await given();
+    await activate(tool);
+    const other = await givenPerson(database, { unitId: await givenUnit(database) });
+    expect((await mine(other)).active).toEqual([]);
+    await expect(transparency.tool(actorOf(other.id), tool.toolId)).rejects.toBeInstanceOf(Problem);
+    await transparency.tool(actorOf(person.id), tool.toolId);
+  });
+  it('names the employer’s decision first, then the council’s consent with its conditions', async () => {
+    const tool = await given();
+    await activate(tool);
+    const fingerprint = await fingerprintOf(tool);
+    await database.asOwner(
+      'alter table council_decisions disable trigger all; alter table final_decisions disable trigger all; alter table decision_conditions disable trigger all',
+    );
+    const decision = newId('d');
+    await database.asOwner(
+      `insert into council_decisions (id, request_id, tool_id, fingerprint, decision, reasons, decided_on, votes_for, votes_against, votes_abstained, reference, recorded_by, recorded_at)
+       values ($1, 'r', $2, $3, 'granted_with_conditions', 'x', '2025-08-18', 7, 1, 1, $4, 'p_s', '2025-08-18T09:00:00Z')`,
+      [decision, tool.toolId, fingerprint, newReference()],
+    );
+    for (const text of ['Groepen van 10', 'Niet voor beoordeling'])
+      await database.asOwner(`insert into decision_conditions (id, decision_id, text, machine_limit) values ($1, $2, $3, '{}')`, [
+        newId('c'),
+        decision,
+        text,
+      ]);
+    await database.asOwner(
+      `insert into final_decisions (id, tool_id, version_id, fingerprint, decision_id, kind, text, effective_on, takes_over, reference, decided_by, decided_at)
+       values ($1, $2, $3, $4, $5, 'final_decision', 'Wij voeren dit in', '2025-09-01', '{}', $6, 'p_d', '2025-08-20T09:00:00Z')`,
+      [newId('d'), tool.toolId, tool.versionId, fingerprint, decision, newReference()],
+    );
+    const [one] = (await mine()).active;
+    expect(one?.card.decided).toEqual(['Uw werkgever besloot dit op 20 augustus 2025; de ondernemingsraad stemde in, met 2 voorwaarden.']);
+    const page = toolPageProps(await transparency.tool(actorOf(person.id), tool.toolId), 'nl');
+    expect(page.decision).toMatchObject({ text: 'Wij voeren dit in', effectiveOn: '1 september 2025' });
+    expect([...(page.decision?.conditions ?? [])].sort()).toEqual(['Groepen van 10', 'Niet voor beoordeling']);
+  });
+  it('says of a tool that cannot be checked only what may be, and not that it is on before IT has said so', async () => {
+    const tool = await given({ enforcement: 'attested' });
+    const activation = await activate(tool);
+    const [ordered] = (await mine()).active;
+    expect(ordered?.card.attested).toBe(true);
+    expect(ordered?.state.text).toBe('IT kreeg opdracht om dit aan te zetten');
+    const order = newId('o');
+    await database.asOwner(
+      `insert into orders (id, tool_id, version_id, activation_id, kind, instructions, reference, given_at, due_at)
+       values ($1, $2, $3, $4, 'start', '{}', $5, '2025-09-01T08:00:00Z', '2025-09-08T08:00:00Z')`,
+      [order, tool.toolId, tool.versionId, activation, newReference()],
+    );
+    await database.asOwner(
+      `insert into order_confirmations (order_id, evidence, settings_as_approved, confirmed_by, confirmed_at) values ($1, 'x', true, 'p_it', now())`,
+      [order],
+    );
+    expect((await mine()).active[0]?.state.text).toBe('Is aan volgens IT sinds 1 september 2025');
+  });
+  it('says when the person is paused', async () => {
+    const tool = await given();
+    await activate(tool);
+    await database.asOwner(
+      `insert into objections (id, tool_id, person_id, situation, reference, lodged_at, due_on) values ($1, $2, $3, '', $4, now(), '2026-04-12')`,
+      [newId('o'), tool.toolId, person.id, newReference()],
+    );
+    expect((await mine()).active[0]?.isPaused).toBe(true);
+    expect(toolPageProps(await transparency.tool(actorOf(person.id), tool.toolId), 'nl').objectHref).toBeNull();
+  });
+  it('says that a suspended tool is off for the time being', async () => {
+    const tool = await given();
+    await activate(tool);
+    await database.asOwner(
+      `insert into suspensions (id, tool_id, cause, reason, by_role, reference, at) values ($1, $2, 'drift', 'x', 'system', $3, now())`,
+      [newId('s'), tool.toolId, newReference()],
+    );
+    expect((await mine()).active[0]?.state).toEqual({ kind: 'warning', text: 'Staat tijdelijk uit' });
+  });
+  it('lists what runs without consent, with the director’s date or the lack of one', async () => {
+    const tool = await given({ runsWithoutConsent: true });
+    expect((await mine()).others).toMatchObject([
+      { kind: 'unconsented', repair: 'De bestuurder heeft nog geen datum genoemd om te stoppen of te herstellen.' },
+    ]);
+    await database.asOwner(`update tools set stop_or_repair_on = '2026-05-01' where id = $1`, [tool.toolId]);
+    expect((await mine()).others[0]?.repair).toBe('De bestuurder zegt: gestopt of hersteld op 1 mei 2026.');
+  });
+  it('lists what was on and is off', async () => {
+    const tool = await given();
+    await activate(tool);
+    await database.asOwner('delete from active_tools where tool_id = $1', [tool.toolId]);
+    expect(await mine()).toMatchObject({ active: [], others: [{ toolId: tool.toolId, kind: 'off' }] });
+    expect(toolPageProps(await transparency.tool(actorOf(person.id), tool.toolId), 'en').past).toHaveLength(1);
+  });
+  it('asks as many queries for three tools and 2,000 people as for one', async () => {
+    await activate(await given());
+    const read = () => countingQueries(database, () => transparency.mine(actorOf(person.id)));
+    const one = await read();
+    await givenPeople(database, unit, 2_000);
+    await activate(await given());
+    await activate(await given());
+    expect((await mine()).active).toHaveLength(3);
+    expect(await read()).toBe(one);
+  });
+  it('writes nothing', async () => {
+    await activate(await given());
+    const before = await database.asOwner('select count(*)::int as n from evidence_entries');
+    await mine();
+    expect(await database.asOwner('select count(*)::int as n from evidence_entries')).toEqual(before);
+  });
+});
