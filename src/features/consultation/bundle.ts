@@ -61,5 +61,10 @@ export const bundleOf = (version: Version, draft: RequestDraft, attached: Attach
   });
 };
 
+const isBundle = (value: unknown): value is Bundle =>
+  typeof value === 'object' && value !== null && 'scheme' in value && value.scheme === 1;
+/** A stored snapshot, or null when it is of a scheme that this version does not know. */
+export const readBundle = (stored: unknown): Bundle | null => (isBundle(stored) ? stored : null);
+
 /** The hash of what the council saw: another thing than the fingerprint of the version. */
 export const bundleHashOf = (bundle: Bundle): string => fingerprint(bundle as Bundle & Json);

@@ -118,4 +118,7 @@ export class PersonnelMeetingDto {
   @OneOf(['yes', 'no']) quarterAffected!: 'yes' | 'no';
   @OneOf(['yes', 'no']) adviceAsked!: 'yes' | 'no';
 }
-export class NothingDto {}
+/** A form with a button and nothing else; any other field is refused. */
+export class ButtonDto {
+  @MaybeOneOf(['yes']) sure?: string;
+}

@@ -1,12 +1,13 @@
 import { Get, Param, Post } from '@nestjs/common';
 import type { VNode } from 'preact';
 import type { Actor } from '../../kernel/actor.js';
+import { notFound } from '../../kernel/problem.js';
 import { Allow, file, PageController, type PageResult, RawBody, seeOther, unprocessable, Who } from '../../platform/http/index.js';
 import { text } from '../../platform/i18n/index.js';
 import { pdfOf } from '../../platform/pdf/index.js';
 import { toolPaths } from '../tools/index.js';
 import { consultationCatalogue } from './consultation.catalogue.js';
-import { NothingDto, TextDto } from './consultation.dto.js';
+import { ButtonDto, TextDto } from './consultation.dto.js';
 import { consultationPaths } from './consultation.paths.js';
 import { mayIn, nextOf, phaseOf } from './consultation.views.js';
 import { CouncilService } from './council.service.js';
@@ -96,6 +97,7 @@ export class CouncilPages {
   @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'director', 'hr_registrar', 'dpo', 'privacy_officer')
   async pdf(@Who() actor: Actor, @Param('requestId') requestId: string): Promise<PageResult> {
     const { request, bundle } = await this.reading.readCase(actor, requestId);
+    if (!bundle) throw notFound();
     const page = bundle.onePage[actor.language];
     const bytes = await pdfOf({
       language: actor.language,
@@ -178,7 +180,7 @@ export class CouncilPages {
     @Param('meetingId') meetingId: string,
     @RawBody() body: Body,
   ): Promise<PageResult> {
-    const done = await attempt(NothingDto, body, actor.language, () => this.meetings.confirmPresence(actor, requestId, meetingId));
+    const done = await attempt(ButtonDto, body, actor.language, () => this.meetings.confirmPresence(actor, requestId, meetingId));
     if (!done.ok) return unprocessable(await this.page(actor, requestId, done.errors));
     return seeOther(consultationPaths.request(requestId), doneText('presence.done', done.value, actor.language));
   }

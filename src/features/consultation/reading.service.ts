@@ -10,7 +10,7 @@ import { countInScope, findTool, latestVersion, readVersion, valueLabel, type Ve
 import { type CaseInHand, caseOf, knownRequest, versionInHand } from './acting.js';
 import { findClaim, findPromise, readQuestions, type Question } from './acts.repository.js';
 import { Attachments, type AttachmentFacts } from './attachments.js';
-import { onePagerInputOf, type Bundle } from './bundle.js';
+import { type Bundle, onePagerInputOf, readBundle } from './bundle.js';
 import { claimConfirmersOf } from './claim.service.js';
 import { ChainCheck } from './chain-check.js';
 import { isInformed } from './mailing.repository.js';
@@ -21,7 +21,7 @@ import { findDraft, type FoundRequest, readSnapshot, type RequestDraft } from '.
 
 export interface ReadCase {
   readonly request: FoundRequest;
-  readonly bundle: Bundle;
+  readonly bundle: Bundle | null;
   readonly inHand: CaseInHand;
   readonly questions: readonly Question[];
   readonly papers: readonly Paper[];
@@ -68,7 +68,7 @@ export class ReadingService {
       const acted = inHand.file.decisions.flatMap(({ recordedBy, confirmedBy }) => [recordedBy, confirmedBy ?? recordedBy]);
       return {
         request,
-        bundle: (await readSnapshot(tx, requestId)) as Bundle,
+        bundle: readBundle(await readSnapshot(tx, requestId)),
         inHand,
         questions: await readQuestions(tx, requestId),
         papers: isCouncil(actor) || actor.role === 'pvt_contact' ? await listPapers(tx, request.toolId) : [],
@@ -164,11 +164,11 @@ export class ReadingService {
   }
 
   /** For somebody who was told: where no council speaks for the staff, everyone in scope. */
-  information(actor: Actor, requestId: string): Promise<{ request: FoundRequest; bundle: Bundle; inHand: CaseInHand }> {
+  information(actor: Actor, requestId: string): Promise<{ request: FoundRequest; bundle: Bundle | null; inHand: CaseInHand }> {
     return this.transactions.read(async (tx) => {
       const request = await knownRequest(tx, requestId);
       if (!(await this.mayRead(tx, actor, request))) throw notFound();
-      return { request, bundle: (await readSnapshot(tx, requestId)) as Bundle, inHand: await caseOf(tx, await versionInHand(tx, request)) };
+      return { request, bundle: readBundle(await readSnapshot(tx, requestId)), inHand: await caseOf(tx, await versionInHand(tx, request)) };
     });
   }
 

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import type { Actor } from '../../kernel/actor.js';
 import { Allow, PageController, type PageResult, RawBody, seeOther, unprocessable, Who } from '../../platform/http/index.js';
 import { speaksAsStaff } from './claim.service.js';
-import { NothingDto, TextDto } from './consultation.dto.js';
+import { ButtonDto, TextDto } from './consultation.dto.js';
 import { consultationPaths } from './consultation.paths.js';
 import { commentsUntil } from './consultation.views.js';
 import { attempt, type Body, doneText, type Errors } from './doors.js';
@@ -56,7 +56,7 @@ export class StaffPages {
   @Post(consultationPaths.minutesConfirmation(':requestId'))
   @Allow('employee')
   async confirmMinutes(@Who() actor: Actor, @Param('requestId') requestId: string, @RawBody() body: Body): Promise<PageResult> {
-    const done = await attempt(NothingDto, body, actor.language, () => this.staff.confirmMinutes(actor, requestId));
+    const done = await attempt(ButtonDto, body, actor.language, () => this.staff.confirmMinutes(actor, requestId));
     if (!done.ok) return unprocessable(await this.one(actor, requestId, undefined, done.errors));
     return seeOther(consultationPaths.information(requestId), doneText('info.minutesDone', done.value, actor.language));
   }

@@ -29,7 +29,7 @@ import { OnePageView } from './one-page-view.js';
 
 export interface CasePageProps extends CaseActsProps, CaseTalkProps, CaseCommentsProps {
   readonly request: FoundRequest;
-  readonly bundle: Bundle;
+  readonly bundle: Bundle | null;
   readonly phase: Phase;
   readonly next: string;
   readonly dossierHref: string;
@@ -64,7 +64,7 @@ const Asked = ({ request }: Pick<CasePageProps, 'request'>) => {
 };
 
 /** What went with a request, frozen as it was sent. */
-export const Papers = ({ bundle }: Pick<CasePageProps, 'bundle'>) => {
+export const Papers = ({ bundle }: { readonly bundle: Bundle }) => {
   const t = useTexts();
   const { language } = usePage();
   return (
@@ -101,6 +101,21 @@ export const Papers = ({ bundle }: Pick<CasePageProps, 'bundle'>) => {
   );
 };
 
+const OnePage = ({ request, bundle }: { readonly request: FoundRequest; readonly bundle: Bundle }) => {
+  const t = useTexts();
+  const { language } = usePage();
+  return (
+    <>
+      <OnePageView page={bundle.onePage[language]} />
+      <ButtonGroup>
+        <ButtonLink href={consultationPaths.onePagePdf(request.id)} kind="secondary">
+          {t('page.pdf')}
+        </ButtonLink>
+      </ButtonGroup>
+    </>
+  );
+};
+
 const Aside = ({ request, may, dossierHref, diffHref }: CasePageProps) => {
   const t = useTexts();
   return (
@@ -130,7 +145,6 @@ const Aside = ({ request, may, dossierHref, diffHref }: CasePageProps) => {
 /** One case: the one page first, then everything else, in the order in which it happens. */
 export const CasePage = (props: CasePageProps) => {
   const t = useTexts();
-  const { language } = usePage();
   const { request, bundle, phase, next } = props;
   return (
     <Shell
@@ -145,14 +159,9 @@ export const CasePage = (props: CasePageProps) => {
         <PhaseTag phase={phase} /> <Time at={request.sentAt} />
       </Text>
       <Banner heading={t('case.next')}>{next}</Banner>
-      <OnePageView page={bundle.onePage[language]} />
-      <ButtonGroup>
-        <ButtonLink href={consultationPaths.onePagePdf(request.id)} kind="secondary">
-          {t('page.pdf')}
-        </ButtonLink>
-      </ButtonGroup>
+      {bundle ? <OnePage request={request} bundle={bundle} /> : null}
       <Asked request={request} />
-      <Papers bundle={bundle} />
+      {bundle ? <Papers bundle={bundle} /> : null}
       <MeetingPart {...props} />
       <ViewPart {...props} />
       <DecisionPart {...props} />

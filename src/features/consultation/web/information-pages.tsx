@@ -65,7 +65,7 @@ export const InformationsPage = ({
 
 export interface InformationPageProps extends Typed {
   readonly request: FoundRequest;
-  readonly bundle: Bundle;
+  readonly bundle: Bundle | null;
   readonly comments: readonly StaffComment[];
   /** The last day for comments; null when there is no round, or it is over. */
   readonly commentsUntil: string | null;
@@ -119,8 +119,12 @@ export const InformationPage = (props: InformationPageProps) => {
     >
       <ErrorSummary errors={errors} />
       <H1>{title}</H1>
-      <OnePageView page={bundle.onePage[language]} />
-      <Papers bundle={bundle} />
+      {bundle ? (
+        <>
+          <OnePageView page={bundle.onePage[language]} />
+          <Papers bundle={bundle} />
+        </>
+      ) : null}
       {personnelMeeting ? (
         <section>
           <H2>{t('staffMeeting.heading')}</H2>
