@@ -1,8 +1,9 @@
 import type { Actor, Language } from '../../kernel/actor.js';
-import type { NavItem, Step } from '../../platform/ui/index.js';
+import type { Step } from '../../platform/ui/index.js';
 import { formatDay, formatInstant, formatInstantDay, roleName, text } from '../../platform/i18n/index.js';
-import { toolPaths, valueLabel } from '../tools/index.js';
+import { valueLabel } from '../tools/index.js';
 import { MAY_STOP } from './domain/stopping.js';
+import { dossierTabs } from './dossier-tabs.js';
 import { gateCatalogue } from './gate.catalogue.js';
 import { gatePaths } from './gate.paths.js';
 import { requirementViews } from './gate.views.js';
@@ -135,11 +136,6 @@ const actionsOf = (gate: Gate, actor: Actor, t: T): DossierView['actions'] => {
   return actions;
 };
 
-const subnavOf = (gate: Gate, t: T): readonly NavItem[] => [
-  { href: gatePaths.dossier(gate.version.toolId), text: t('tab.dossier'), current: true },
-  { href: toolPaths.versions(gate.version.toolId), text: t('tab.versions') },
-];
-
 /** Everything on the dossier's page, in the reader's language. */
 export const dossierView = (read: DossierRead, actor: Actor): DossierView => {
   const { gate } = read;
@@ -171,6 +167,6 @@ export const dossierView = (read: DossierRead, actor: Actor): DossierView => {
       (one.purposes ?? []).map((purpose) => valueLabel('purposes[].code', purpose, language)).join(', '),
     ]),
     actions: actionsOf(gate, actor, t),
-    subnav: subnavOf(gate, t),
+    subnav: dossierTabs(gate, actor),
   };
 };

@@ -2,6 +2,7 @@ import type { Actor, Language, Role } from '../../kernel/actor.js';
 import { ACT_NEEDS, REQUIREMENTS, remedyOf, type RequirementState, sourceOf, statementOf } from '../../policy/index.js';
 import { formatInstantDay, roleName, text } from '../../platform/i18n/index.js';
 import type { State } from '../../platform/ui/index.js';
+import { rolesWithOpenAnswers } from './domain/answer-turns.js';
 import { gateCatalogue } from './gate.catalogue.js';
 import { gatePaths } from './gate.paths.js';
 import { stepPath } from './step-paths.js';
@@ -18,10 +19,11 @@ const TAGS: Readonly<Record<RequirementState['state'], State>> = {
   not_applicable: 'na',
 };
 
-const groupOf = (state: RequirementState, actor: Actor): RequirementGroup => {
+const groupOf = (state: RequirementState, actor: Actor, gate: Gate): RequirementGroup => {
   if (state.state === 'not_applicable') return 'na';
   if (state.state === 'later') return 'later';
   if (!state.missing) return 'met';
+  if (state.id === 'E3' && rolesWithOpenAnswers(gate.dossier).some((role) => role === actor.role)) return 'todo';
   return state.turn !== null && state.turn === actor.role ? 'todo' : 'waiting';
 };
 
@@ -63,7 +65,7 @@ export const requirementViews = (gate: Gate, actor: Actor): readonly Requirement
   const t = text(gateCatalogue, actor.language);
   return gate.states.map((state) => {
     const requirement = REQUIREMENTS.find(({ id }) => id === state.id)!;
-    const group = groupOf(state, actor);
+    const group = groupOf(state, actor, gate);
     const href = group === 'todo' ? stepPath(state.id, gate, actor.role as Role) : null;
     const since = sinceOf(state.id, gate);
     return {

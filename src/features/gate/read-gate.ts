@@ -1,5 +1,13 @@
 import { dayOf } from '../../kernel/clock.js';
-import { type ChainFacts, compileLimits, completeShape, type Dossier, evaluateCapabilities, missingItems, type OwnChecks } from '../../policy/index.js';
+import {
+  type ChainFacts,
+  compileLimits,
+  completeShape,
+  type Dossier,
+  evaluateCapabilities,
+  missingItems,
+  type OwnChecks,
+} from '../../policy/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { assessmentFacts, type AssessmentFacts } from '../assessments/index.js';
 import { representationFacts, type RepresentationFacts } from '../consultation/index.js';

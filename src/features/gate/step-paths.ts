@@ -15,11 +15,11 @@ const casePath = (requestId: string, role: Role, officer: Role, ofOfficers: stri
 export const stepPath = (id: RequirementId, gate: Gate, role: Role): string | null => {
   const { toolId, number, id: versionId } = gate.version;
   const requestId = gate.consultation.proofs.requestId;
-  if (!gate.version.registeredAt && (role === 'hr_registrar' || role === 'tool_owner' || role === 'it_admin'))
-    return toolPaths.register(toolId, number);
+  const it = role === 'tool_owner' || role === 'it_admin';
+  if ((it && !gate.version.fixedAt) || (role === 'hr_registrar' && !gate.version.registeredAt)) return toolPaths.register(toolId, number);
   switch (id) {
     case 'E4':
-      return role === 'tool_owner' || role === 'it_admin' ? toolPaths.register(toolId, number) : assessmentPaths.overview(toolId, number);
+      return it ? toolPaths.register(toolId, number) : assessmentPaths.overview(toolId, number);
     case 'E5':
       return role === 'dpo' ? advicePaths.give(versionId) : advicePaths.show(toolId, number);
     case 'E6':

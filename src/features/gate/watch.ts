@@ -6,6 +6,7 @@ import { ClockToken } from '../../platform/http/index.js';
 import { enqueue } from '../../platform/jobs/index.js';
 import { onRecord, type RecordedAct } from '../evidence/index.js';
 import { latestVersion } from '../tools/index.js';
+import { rolesWithOpenAnswers } from './domain/answer-turns.js';
 import { findActivation, runningTools } from './gate.repository.js';
 import { type Gate, gateOf } from './read-gate.js';
 import { suspend } from './stop.service.js';
@@ -40,10 +41,12 @@ export const refreshSummary = async (tx: Tx, toolId: string, now: Date): Promise
   const gate = await gateOf(tx, version.id, now);
   const turns: Record<string, string[]> = {};
   for (const { id, turn, missing, state } of gate.states) if (turn && missing && state !== 'later') (turns[turn] ??= []).push(id);
+  if (!version.fixedAt) for (const role of rolesWithOpenAnswers(gate.dossier)) (turns[role] ??= []).push('E3');
   const sent = gate.chain.requestSent || version.tool.claimedByCouncil || version.tool.runsWithoutConsent || gate.activation !== null;
   const seen = { seenByDpo: gate.chain.adviceAsked || sent, seenByCouncil: sent };
   const open = gate.states.filter(({ missing }) => missing).map(({ id }) => id);
-  await saveSummary(tx, { toolId, versionId: version.id, state: gate.state, open, turns, ...seen }, now);
+  const once = Object.fromEntries(Object.entries(turns).map(([role, ids]) => [role, [...new Set(ids)]]));
+  await saveSummary(tx, { toolId, versionId: version.id, state: gate.state, open, turns: once, ...seen }, now);
 };
 
 @Injectable()
