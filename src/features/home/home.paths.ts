@@ -6,7 +6,5 @@ export const homePaths = {
   accessibility: '/accessibility',
   source: '/source',
   me: '/me',
-  complaints: '/complaints',
-  cases: '/cases',
   dashboards: '/dashboards',
 } as const;

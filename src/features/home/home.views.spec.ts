@@ -34,7 +34,8 @@ describe('the start page', () => {
 
   it('names the requirements whose turn it is for this role, and leads to the dossier', () => {
     const { todo, waiting } = viewOf({ tools: [tool('closed', { dpo: ['E5'], hr_registrar: ['E11', 'E12'] })] }, 'hr_registrar');
-    expect(todo).toEqual([{ text: 'Phone figures', href: '/tools/t_1', hint: expect.stringMatching(/^E11 .+ · E12 .+$/) as string }]);
+    expect(todo).toMatchObject([{ text: 'Phone figures', href: '/tools/t_1' }]);
+    expect(String(todo[0]?.hint)).toMatch(/^E11 .+ · E12 .+$/);
     expect(waiting).toEqual([]);
   });
 

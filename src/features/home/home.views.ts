@@ -2,6 +2,7 @@ import type { Actor, Language, Role } from '../../kernel/actor.js';
 import { REQUIREMENTS } from '../../policy/index.js';
 import { formatDay, formatInstant, roleName, text } from '../../platform/i18n/index.js';
 import type { Task } from '../../platform/ui/index.js';
+import { complaintPaths } from '../complaints/index.js';
 import { consultationPaths } from '../consultation/index.js';
 import { gatePaths, type Summary } from '../gate/index.js';
 import { noticePaths } from '../notices/index.js';
@@ -59,7 +60,7 @@ const ownTasks = (facts: HomeFacts, { language }: Actor): Task[] => {
       ? { text: t('home.objections', { n: objections.open }), href: objectionPaths.list, hint: first(objections.firstDueOn) }
       : null,
     complaints && complaints.open > 0
-      ? { text: t('home.complaints', { n: complaints.open }), href: homePaths.cases, hint: first(complaints.firstDueOn) }
+      ? { text: t('home.complaints', { n: complaints.open }), href: complaintPaths.cases, hint: first(complaints.firstDueOn) }
       : null,
   ].filter(present);
 };

@@ -1,6 +1,7 @@
 import type { Actor } from '../../kernel/actor.js';
 import { agentPaths } from '../agents/index.js';
 import { advicePaths } from '../assessments/index.js';
+import { complaintPaths } from '../complaints/index.js';
 import { consultationPaths } from '../consultation/index.js';
 import { gatePaths } from '../gate/index.js';
 import { noticePaths } from '../notices/index.js';
@@ -22,14 +23,14 @@ const ORDERS: Destination = { key: 'nav.orders', href: gatePaths.orders };
 const AGENTS: Destination = { key: 'nav.agents', href: agentPaths.list };
 const OBJECTIONS: Destination = { key: 'nav.objections', href: objectionPaths.list };
 const RIGHTS: Destination = { key: 'nav.rights', href: objectionPaths.rightsList };
-const CASES: Destination = { key: 'nav.cases', href: homePaths.cases };
+const CASES: Destination = { key: 'nav.cases', href: complaintPaths.cases };
 const CHANNELS: Destination = { key: 'nav.channels', href: objectionPaths.channels };
 const DASHBOARDS: Destination = { key: 'nav.dashboards', href: homePaths.dashboards };
 const PEOPLE: Destination = { key: 'nav.people', href: peoplePaths.people };
 const ORGANISATION: Destination = { key: 'nav.organisation', href: peoplePaths.organisation };
 const ME: Destination = { key: 'nav.me', href: homePaths.me };
 const NOTICES: Destination = { key: 'nav.notices', href: noticePaths.inbox };
-const COMPLAINTS: Destination = { key: 'nav.complaints', href: homePaths.complaints };
+const COMPLAINTS: Destination = { key: 'nav.complaints', href: complaintPaths.mine };
 
 const COUNCIL_NAV = [HOME, COUNCIL, TOOLS, ME];
 
