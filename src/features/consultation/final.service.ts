@@ -47,7 +47,7 @@ export class FinalDecisionService {
         if (typed.effectiveOn < dayOf(now)) throw unusable('effectiveOn', 'day.past');
         refuseWithout(inHand, typed);
         refuseUnmet(await this.chain.unmetFor(tx, version.id, 'final_decision', now));
-        return writeDown(tx, actor, now, { person, inHand, typed });
+        return recordTaken(tx, actor, now, { person, inHand, typed });
       });
     });
   }
@@ -61,7 +61,7 @@ const refuseWithout = ({ acts }: CaseInHand, { takesOver }: TypedFinal): void =>
   if (conditions.some(({ id }) => !takesOver.includes(id))) throw refused('final.conditions-left-out');
 };
 
-const writeDown = async (tx: Tx, actor: Actor, now: Date, act: { person: string; inHand: CaseInHand; typed: TypedFinal }) => {
+const recordTaken = async (tx: Tx, actor: Actor, now: Date, act: { person: string; inHand: CaseInHand; typed: TypedFinal }) => {
   const { person, typed, inHand } = act;
   const { version, standing, acts } = inHand;
   const [finalId, reference] = [newId('d'), newReference()];

@@ -59,12 +59,12 @@ export class RequestService {
         refuseSecond(inHand);
         const draft = await completeDraft(tx, version, dayOf(now));
         refuseUnmet(await this.chain.unmetFor(tx, version.id, 'send_request', now));
-        return this.sendOut(tx, actor, now, { inHand, draft, person });
+        return this.recordSent(tx, actor, now, { inHand, draft, person });
       });
     });
   }
 
-  private async sendOut(
+  private async recordSent(
     tx: Tx,
     actor: Actor,
     now: Date,
