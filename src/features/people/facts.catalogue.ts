@@ -69,7 +69,7 @@ export const factLabel = (attribute: string, language: Language): string =>
   isFactKey(attribute) ? text(factTexts, language)(attribute) : attribute;
 
 /** A language by its code, in words: "Pools". */
-export const languageName = (code: string, language: Language): string => {
+const languageName = (code: string, language: Language): string => {
   try {
     return new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;
   } catch {

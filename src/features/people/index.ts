@@ -1,6 +1,5 @@
 export { mailPersons, type MailTexts } from './mail-persons.js';
 export { type Body } from './domain/representative-body.js';
-export { ACCEPTED_FILES } from './domain/file-types.js';
 export { type FactName, type FactValues } from './domain/facts.js';
 export { organisationFacts, readFacts } from './facts.repository.js';
 export { readFile, storeFile, type FileToStore, type StoredFile } from './files.repository.js';
@@ -12,9 +11,7 @@ export { readSetting, writeSetting } from './settings.repository.js';
 export { codeAt, newTotpSecret, showDemoCodes, stepAt } from './totp.js';
 export { PeopleModule } from './people.module.js';
 export { peoplePaths } from './people.paths.js';
-export { createSetupLink, organisationName } from './setup.repository.js';
-export { recordOfficerChange, type OfficerChange } from './officer-change.js';
-export { factLabel, valueWords } from './facts.catalogue.js';
+export { organisationName } from './setup.repository.js';
 export { RegisterService } from './register.service.js';
 export { RolesService } from './roles.service.js';
 export { OrganisationService } from './organisation.service.js';

@@ -2,7 +2,7 @@ import type { Language, Role } from '../../kernel/actor.js';
 import { catalogue, roleName, text } from '../../platform/i18n/index.js';
 import type { Mail } from '../../platform/mail/index.js';
 
-export const mailTexts = catalogue(
+const mailTexts = catalogue(
   {
     invitation: 'Uw toegang tot Countersign',
     invitationText:

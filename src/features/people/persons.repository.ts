@@ -30,7 +30,7 @@ export const readPerson = async (tx: Tx, id: string): Promise<Person | null> => 
   return rows[0] ?? null;
 };
 
-export const PAGE_SIZE = 50;
+const PAGE_SIZE = 50;
 
 export interface PersonLine {
   readonly id: string;
@@ -43,6 +43,7 @@ export interface PersonLine {
 export interface PersonPage {
   readonly persons: readonly PersonLine[];
   readonly total: number;
+  readonly pages: number;
 }
 interface Wanted {
   readonly page: number;
@@ -64,7 +65,8 @@ export const listPersons = async (tx: Tx, { page, text, unitId }: Wanted): Promi
      from persons p join units u on u.id = p.unit_id where ${where} order by lower(p.name), p.id limit ${PAGE_SIZE} offset $3`,
     [...parameters, (page - 1) * PAGE_SIZE],
   );
-  return { persons, total: count?.total ?? 0 };
+  const total = count?.total ?? 0;
+  return { persons, total, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)) };
 };
 
 /** True when `managerId` stands anywhere up the line of `personId`. */
@@ -119,14 +121,6 @@ export const insertPerson = async (tx: Tx, id: string, fields: PersonFields, now
     `insert into persons (id, staff_number, name, email, unit_id, manager_id, language, other_language, starts_on, ends_on, works_at_home, device, created_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [...values(id, fields), now],
-  );
-};
-
-export const updatePerson = async (tx: Tx, id: string, fields: PersonFields): Promise<void> => {
-  await tx.query(
-    `update persons set staff_number = $2, name = $3, email = $4, unit_id = $5, manager_id = $6, language = $7, other_language = $8,
-      starts_on = $9, ends_on = $10, works_at_home = $11, device = $12 where id = $1`,
-    values(id, fields),
   );
 };
 

@@ -14,7 +14,6 @@ import { PersonPage } from './web/person-page.js';
 import { type Mistake, said } from './web/said.js';
 import { textOf } from './web/texts.js';
 
-const PAGE_SIZE = 50;
 const mayWrite = (actor: Actor): boolean => actor.role === 'org_admin' || actor.role === 'hr_registrar';
 
 @PageController()
@@ -31,8 +30,7 @@ export class RegisterPages {
     const units = await this.register.units();
     const unit = units.find(({ id }) => id === unitId)?.id ?? null;
     const at = readPage(page);
-    const { persons, total } = await this.register.list(at, unit);
-    const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+    const { persons, total, pages } = await this.register.list(at, unit);
     return <PeoplePage {...{ persons, total, pages, page: at, units, unit, searched: null, mayWrite: mayWrite(actor) }} />;
   }
 
@@ -41,7 +39,7 @@ export class RegisterPages {
   async search(@Who() actor: Actor, @RawBody() body: Record<string, unknown>) {
     const parsed = parse(SearchForm, body);
     const text = parsed.ok ? parsed.value.text.trim() : '';
-    const found = parsed.ok ? await this.register.search(text) : { persons: [], total: 0 };
+    const found = parsed.ok ? await this.register.search(text) : { persons: [], total: 0, pages: 1 };
     const frame = { ...found, pages: 1, page: 1, units: [], unit: null, searched: text, mayWrite: mayWrite(actor) };
     if (!parsed.ok) return unprocessable(<PeoplePage {...frame} errors={said(parsed.errors, actor.language)} />);
     return <PeoplePage {...frame} />;

@@ -8,7 +8,7 @@ import { isLive, needsTouch } from './domain/sessions.js';
 import { LANGUAGE_COOKIE, SESSION_COOKIE } from './cookies.js';
 import { hashOfToken, readSession, touchSession } from './sessions.repository.js';
 
-export const languageOf = (value: unknown): Language | null => (value === 'nl' || value === 'en' ? value : null);
+const languageOf = (value: unknown): Language | null => (value === 'nl' || value === 'en' ? value : null);
 export const askedLanguage = (request: AppRequest): Language | null => languageOf((request.query as { lang?: unknown } | null)?.lang);
 
 const csrfOf = (token: string): string => createHmac('sha256', token).update('csrf').digest('base64url');

@@ -22,7 +22,7 @@ import { said } from './web/said.js';
 import { textOf } from './web/texts.js';
 
 /** Only a path of our own: never another site. */
-export const safeNext = (next: unknown): string => (typeof next === 'string' && /^\/(?![/\\])[^\\\p{Cc}]{0,500}$/u.test(next) ? next : '/');
+const safeNext = (next: unknown): string => (typeof next === 'string' && /^\/(?![/\\])[^\\\p{Cc}]{0,500}$/u.test(next) ? next : '/');
 
 @PageController()
 export class SignInPages {

@@ -14,7 +14,7 @@ interface Fact {
 }
 
 /** The organisation facts that somebody types. What is computed has no form and no door. */
-export const FACTS = {
+const FACTS = {
   headcount: { path: 'organisation.headcount', kind: 'integer' },
   workforceLanguages: { path: 'organisation.workforceLanguages', kind: 'languages' },
   publicBody: { path: 'organisation.publicBody', kind: 'boolean', confirmedBy: 'dpo' },

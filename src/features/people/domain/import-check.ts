@@ -33,7 +33,7 @@ interface ReadLine {
 }
 
 /** What the council's own people change themselves: the address that signs them in, and when officers leave office. */
-export const councilRefusal = (
+const councilRefusal = (
   known: Pick<Registered, 'email' | 'council' | 'officer'> | undefined,
   person: Pick<PersonInput, 'email' | 'endsOn'>,
 ): CellError | null => {
