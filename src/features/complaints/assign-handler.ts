@@ -10,6 +10,7 @@ export const handlersFor = async (tx: Tx, personId: string, desk: Desk): Promise
   const named = await namedHandlers(tx);
   const hr = (await holdersOf(tx, ['hr_registrar'])).map((holder) => holder.personId);
   const wanted = [...new Set(desk === 'adviser' ? advisers : [...named, ...advisers])].filter((id) => id !== personId && !hr.includes(id));
-  const inLine = await Promise.all(wanted.map((id) => isManagerOf(tx, id, personId)));
-  return wanted.filter((_, at) => !inLine[at]);
+  const free: string[] = [];
+  for (const id of wanted) if (!(await isManagerOf(tx, id, personId))) free.push(id);
+  return free;
 };

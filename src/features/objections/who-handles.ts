@@ -8,8 +8,9 @@ import { caseMail } from './objections.mail.js';
 export const handlersFor = async (tx: Tx, kind: ChannelKind, personId: string): Promise<readonly string[]> => {
   const channel = await findChannel(tx, kind);
   const named = [channel?.handlerId, channel?.deputyId].filter((id): id is string => Boolean(id) && id !== personId);
-  const inLine = await Promise.all(named.map((id) => isManagerOf(tx, id, personId)));
-  return named.filter((_, at) => !inLine[at]);
+  const free: string[] = [];
+  for (const id of named) if (!(await isManagerOf(tx, id, personId))) free.push(id);
+  return free;
 };
 
 /** Whether this person may handle what that person lodged. */
