@@ -116,7 +116,11 @@ export const assessmentsCatalogue = catalogue(
     'fix.dueFault': 'Kies een dag na vandaag en uiterlijk {latest}.',
     'fix.button': 'Stel de DPIA vast',
     'fix.done': 'DPIA vastgesteld, kenmerk {reference}.',
-    'fix.current': 'Vastgesteld op {date}. Opnieuw beoordelen voor {due}.',
+    'fix.reviewLead':
+      'Klopt de DPIA nog? Stel haar dan opnieuw vast, met een nieuwe datum. Klopt zij niet meer, maak dan een nieuwe versie.',
+    'fix.reviewButton': 'De DPIA klopt nog',
+    'fix.at': 'Vastgesteld op',
+    'fix.until': 'Geldt tot en met',
     'holds.lead':
       'Deze versie voert een voorwaarde uit en is alleen strenger. Bent u zeker dat de DPIA van de vorige versie nog geldt? Dan gaan de goedkeuringen mee.',
     'holds.button': 'De DPIA geldt nog',
@@ -239,7 +243,10 @@ export const assessmentsCatalogue = catalogue(
     'fix.dueFault': 'Choose a day after today and no later than {latest}.',
     'fix.button': 'Fix the DPIA',
     'fix.done': 'DPIA fixed, reference {reference}.',
-    'fix.current': 'Fixed on {date}. Review before {due}.',
+    'fix.reviewLead': 'Is the DPIA still right? Then fix it again, with a new date. If it is no longer right, make a new version.',
+    'fix.reviewButton': 'The DPIA is still right',
+    'fix.at': 'Fixed on',
+    'fix.until': 'Holds until',
     'holds.lead':
       'This version carries out a condition and is only stricter. Are you sure that the DPIA of the version before still holds? Then the approvals come along.',
     'holds.button': 'The DPIA still holds',

@@ -109,8 +109,10 @@ const findQuestion = (questions: readonly AnyQuestion[], path: string): AnyQuest
 /** The unanswered questions that keep a section from being finished, each with a link to its field. */
 export const openErrors = (model: SectionModel, open: readonly string[], language: Language): FieldError[] => {
   const t = text(assessmentsCatalogue, language);
-  return open.map((field) => {
+  if (open.length === 0) return [];
+  const named = open.map((field) => {
     const question = findQuestion(model.section.questions, field.split('|')[0] ?? '');
     return { field, text: t('section.openOne', { question: question?.text[language] ?? field }) };
   });
+  return [{ field: '', text: t('section.openTitle') }, ...named];
 };

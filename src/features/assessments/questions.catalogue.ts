@@ -125,12 +125,12 @@ const BASIS: Section = {
     {
       attribute: 'tool.criminalDataReference',
       text: say(
-        'Er staat een verdenking in de gegevens. Welk artikel van de UAVG laat dat toe?',
-        'The data hold a suspicion. Which article of the UAVG allows that?',
+        'Staat er een verdenking of een strafbaar feit in de gegevens? Welk artikel van de UAVG laat dat dan toe?',
+        'Do the data hold a suspicion or an offence? Which article of the UAVG then allows that?',
       ),
       hint: say(
-        'Is er geen? Dan mag dit gegeven niet worden bewaard. Laat de vraag dan open.',
-        'Is there none? Then it may not be kept. Leave the question open.',
+        'Geen verdenking? Laat de vraag open. Is er wel een verdenking maar geen artikel, dan mag zij niet worden bewaard.',
+        'No suspicion? Leave it open. A suspicion without an article may not be kept.',
       ),
       why: say('Bron: AVG art. 10; UAVG art. 31 tot en met 33.', 'Source: GDPR 10; UAVG 31-33.'),
       optional: true,

@@ -16,10 +16,12 @@ interface Props {
   readonly section: Section;
   readonly values: Values;
   readonly names?: ReadonlyMap<string, string>;
+  /** The page's own heading says it already. */
+  readonly untitled?: boolean;
 }
 
 /** What a section's questions were answered with, for those who do not fill it in. */
-export const AnswersShown = ({ section, values, names }: Props) => {
+export const AnswersShown = ({ section, values, names, untitled }: Props) => {
   const t = useAdviceText();
   const { language } = usePage();
   const valueOf = (question: AnyQuestion, item: string): string => {
@@ -33,7 +35,7 @@ export const AnswersShown = ({ section, values, names }: Props) => {
   if (rows.length === 0) return null;
   return (
     <>
-      <H3>{section.title[language]}</H3>
+      {untitled ? null : <H3>{section.title[language]}</H3>}
       <Summary
         rows={rows.map(({ question, item }) => ({
           key:

@@ -63,13 +63,18 @@ export const FixingPage = (props: FixingPageProps) => {
   return (
     <Frame of={of} title={t(fixed ? 'fix.reviewTitle' : 'fix.title')} errors={errors} under>
       <ErrorSummary errors={errors} />
-      <Lead>{t('fix.lead')}</Lead>
+      <Lead>{t(fixed ? 'fix.reviewLead' : 'fix.lead')}</Lead>
       <Summary
         rows={[
           { key: t('fix.residual'), value: residualRisk ? t(`grade.${residualRisk}`) : t('fix.unknown') },
           ...(props.loweredUnseen ? [{ key: '', value: t('fix.lowered') }] : []),
           { key: t('fix.code'), value: <Code value={props.fingerprint} /> },
-          ...(fixed ? [{ key: t('sign.signed'), value: <Time at={fixed.at} /> }] : []),
+          ...(fixed
+            ? [
+                { key: t('fix.at'), value: <Time at={fixed.at} /> },
+                { key: t('fix.until'), value: <Time on={fixed.due} /> },
+              ]
+            : []),
         ]}
       />
       {ready ? (
@@ -81,7 +86,7 @@ export const FixingPage = (props: FixingPageProps) => {
             value={props.reviewDue}
             error={errors?.find(({ field }) => field === 'reviewDue')?.text}
           />
-          <Button>{t('fix.button')}</Button>
+          <Button>{t(fixed ? 'fix.reviewButton' : 'fix.button')}</Button>
         </Form>
       ) : (
         <Blocked {...props} />

@@ -87,7 +87,7 @@ export const GiveAdvicePage = (props: GiveAdvicePageProps) => {
       <OwnAnswers {...props.own} />
       {advice ? (
         <>
-          <H2>{t(`advice.${advice.advice}`)}</H2>
+          <H2>{t('give.yours', { advice: t(`advice.${advice.advice}`) })}</H2>
           <Inset>{advice.reasons}</Inset>
           <Conditions of={of} role={props.role} conditions={props.conditions} typed={props.acted} errors={errors} />
         </>

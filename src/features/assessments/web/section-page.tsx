@@ -1,6 +1,6 @@
 import type { Actor } from '../../../kernel/actor.js';
 import { ErrorSummary, Field, type FieldError, H2, Inset, Lead, Link, Radios, Text, usePage } from '../../../platform/ui/index.js';
-import { type AnyQuestion, isList, mayWrite, QuestionForm, type Section, toolPaths, type Values } from '../../tools/index.js';
+import { type AnyQuestion, askedIn, isList, mayWrite, QuestionForm, type Section, toolPaths, type Values } from '../../tools/index.js';
 import { assessmentPaths } from '../assessments.paths.js';
 import { MAX_NOTE } from '../domain/section-form.js';
 import { SECTIONS, type SectionCode } from '../domain/sections.js';
@@ -90,6 +90,12 @@ const Documents = ({ of }: { readonly of: Of }) => {
   );
 };
 
+/** A finding stands beside its question; when that is not asked now, under the section. */
+const isAsked = ({ attribute }: Finding, { section, values }: SectionPageProps): boolean =>
+  askedIn(section.questions, values).some(
+    ({ question, item }) => item === '' && (isList(question) ? question.list : question.attribute) === attribute,
+  );
+
 const asksOf = (questions: readonly AnyQuestion[], role: Actor['role']): boolean =>
   questions.some((question) =>
     isList(question) ? mayWrite(role, question.list) || asksOf(question.questions, role) : mayWrite(role, question.attribute),
@@ -100,6 +106,8 @@ export const SectionPage = (props: SectionPageProps) => {
   const { language } = usePage();
   const { of, code, section, role, findings } = props;
   const writes = role === 'privacy_officer';
+  const asks = asksOf(section.questions, role) && role !== 'hr_registrar' && role !== 'director';
+  const unplaced = asks ? findings.filter((finding) => !isAsked(finding, props)) : findings;
   const beside = (attribute: string, item: string) =>
     item === '' ? <Findings findings={findings.filter((finding) => finding.attribute === attribute)} /> : null;
   return (
@@ -114,7 +122,7 @@ export const SectionPage = (props: SectionPageProps) => {
       {section.intro ? <Lead>{section.intro[language]}</Lead> : null}
       {writes ? null : <Inset>{t('section.readOnly')}</Inset>}
       {code === 'measures' ? <Documents of={of} /> : null}
-      {asksOf(section.questions, role) && role !== 'hr_registrar' && role !== 'director' ? (
+      {asks ? (
         <QuestionForm
           section={section}
           values={props.values}
@@ -127,14 +135,10 @@ export const SectionPage = (props: SectionPageProps) => {
           {writes ? <Foot foot={props.foot} hasDpiaFile={props.hasDpiaFile} errors={props.errors} /> : null}
         </QuestionForm>
       ) : (
-        <AnswersShown section={section} values={props.values} names={props.names} />
+        <AnswersShown section={section} values={props.values} names={props.names} untitled />
       )}
-      <H2>{t('findings.title')}</H2>
-      {findings.length === 0 ? (
-        <Text>{t('findings.none')}</Text>
-      ) : (
-        <Findings findings={findings.filter((finding) => finding.attribute === null)} />
-      )}
+      {findings.length === 0 || unplaced.length > 0 ? <H2>{t('findings.title')}</H2> : null}
+      {findings.length === 0 ? <Text>{t('findings.none')}</Text> : <Findings findings={unplaced} />}
     </Frame>
   );
 };
