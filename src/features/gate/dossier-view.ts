@@ -24,8 +24,9 @@ const TONES = {
   never: 'never',
 } as const;
 
-const heading = (gate: Gate, t: T): string => {
-  if (gate.state === 'active' && gate.version.enforcement === 'attested') return t('verdict.activeAttested');
+const heading = ({ gate, startConfirmed }: DossierRead, t: T): string => {
+  if (gate.state === 'active' && gate.version.enforcement === 'attested')
+    return t(startConfirmed ? 'verdict.activeAttested' : 'verdict.ordered');
   const key = { draft: 'closed', unconsented: 'closed' }[gate.state as 'draft'] ?? gate.state;
   return t(`verdict.${key as 'closed'}`);
 };
@@ -129,7 +130,7 @@ const actionsOf = (gate: Gate, actor: Actor, t: T): DossierView['actions'] => {
   }
   if (actor.role === 'it_admin' && gate.version.enforcement === 'attested')
     actions.push({ href: gatePaths.personOut(toolId), text: t('personOut.title'), kind: 'secondary' });
-  if (actor.role === 'privacy_officer' || actor.role === 'director') {
+  if (gate.chain.finalDecided && (actor.role === 'privacy_officer' || actor.role === 'director')) {
     for (const rule of gate.unaccepted)
       actions.push({ href: gatePaths.warning(toolId, number, rule), text: `${t('warning.link')} (${rule})`, kind: 'secondary' });
   }
@@ -148,13 +149,12 @@ export const dossierView = (read: DossierRead, actor: Actor): DossierView => {
     number: gate.version.number,
     verdict: {
       tone: TONES[gate.state],
-      heading: heading(gate, t),
+      heading: heading(read, t),
       lines: verdictLines(gate, requirements.filter(({ group }) => group === 'todo').length, t, language),
     },
     requirements,
     chain: chainOf(read, t, language),
     alerts: alertsOf(read, t, language),
-    attested: gate.version.enforcement === 'attested',
     facts: factsOf(read, t, language),
     fingerprint: gate.version.fingerprint.replace('sha-256:', ''),
     purposes: (gate.dossier.purposes ?? []).map((purpose) => [

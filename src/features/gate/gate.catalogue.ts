@@ -7,6 +7,7 @@ export const gateCatalogue = catalogue(
     'verdict.openText': 'Alle eisen zijn voldaan. IT kan het volgsysteem aanzetten.',
     'verdict.active': 'Dit volgsysteem is actief',
     'verdict.activeAttested': 'Dit volgsysteem is aan volgens IT',
+    'verdict.ordered': 'IT kreeg opdracht om dit volgsysteem aan te zetten',
     'verdict.activeSince': 'Aan sinds {date}, versie {number}.',
     'verdict.suspended': 'Dit volgsysteem is opgeschort',
     'verdict.stopped': 'Dit volgsysteem is gestopt',
@@ -187,6 +188,8 @@ export const gateCatalogue = catalogue(
     'mail.suspended': 'Opgeschort: {name}',
     'mail.activated': 'Aangezet: {name}',
     'mail.orderDue': 'Opdracht aan IT, kenmerk {reference}',
+    'mail.personLate': 'Een opdracht aan IT is te laat, kenmerk {reference}',
+    'mail.personLateText': 'IT heeft een opdracht na een bezwaar nog niet bevestigd, kenmerk {reference}. Log in op Countersign: {url}',
     'mail.orderText': 'Er staat een opdracht voor u klaar in Countersign, kenmerk {reference}. Log in om hem te zien: {url}',
   },
   {
@@ -195,6 +198,7 @@ export const gateCatalogue = catalogue(
     'verdict.openText': 'All requirements are met. IT can switch the tool on.',
     'verdict.active': 'This tool is active',
     'verdict.activeAttested': 'This tool is on, according to IT',
+    'verdict.ordered': 'IT was ordered to switch this tool on',
     'verdict.activeSince': 'On since {date}, version {number}.',
     'verdict.suspended': 'This tool is suspended',
     'verdict.stopped': 'This tool is stopped',
@@ -373,6 +377,8 @@ export const gateCatalogue = catalogue(
     'mail.suspended': 'Suspended: {name}',
     'mail.activated': 'Switched on: {name}',
     'mail.orderDue': 'Order to IT, reference {reference}',
+    'mail.personLate': 'An order to IT is late, reference {reference}',
+    'mail.personLateText': 'IT has not confirmed an order after an objection yet, reference {reference}. Sign in to Countersign: {url}',
     'mail.orderText': 'An order is waiting for you in Countersign, reference {reference}. Sign in to see it: {url}',
   },
 );

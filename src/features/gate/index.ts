@@ -14,8 +14,9 @@ export {
 } from './gate.repository.js';
 export { GateService } from './gate.service.js';
 export { eyesOf, ListService } from './list.service.js';
-export { listOrders, openAlarms, type OrderRow } from './orders.repository.js';
+export { latePersonOut, listOrders, openAlarms, type OrderRow } from './orders.repository.js';
 export { OrdersService } from './orders.service.js';
+export { cannotBlock } from './enforcement.repository.js';
 export { type Gate, gateOf } from './read-gate.js';
 export { approvedSettings, type Reported, reportSettings, retireAgent, settingsHashOf } from './report-settings.js';
 export { suspend, StopService } from './stop.service.js';

@@ -6,7 +6,7 @@ import { Transactions } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
 import { timelineOf, type TimelineEntry } from '../evidence/index.js';
 import { countInScope, latestVersion, versionAt } from '../tools/index.js';
-import { openAlarms } from './orders.repository.js';
+import { openAlarms, startIsConfirmed } from './orders.repository.js';
 import { type Gate, gateOf } from './read-gate.js';
 import { type Eyes, listSummaries, type Summary } from './summaries.repository.js';
 
@@ -15,6 +15,8 @@ export interface DossierRead {
   readonly people: number;
   readonly timeline: readonly TimelineEntry[];
   readonly alarms: readonly { readonly reference: string; readonly dueAt: Date }[];
+  /** IT has said that the tool is on, as the order asked. */
+  readonly startConfirmed: boolean;
   readonly now: Date;
 }
 
@@ -47,6 +49,7 @@ export class ListService {
         people: await countInScope(tx, version.id, dayOf(now)),
         timeline: await timelineOf(tx, toolId),
         alarms: alarms.map((alarm) => ({ reference: alarm.reference, dueAt: alarm.due_at })),
+        startConfirmed: gate.activation !== null && (await startIsConfirmed(tx, gate.activation.id)),
         now,
       };
     });

@@ -69,7 +69,7 @@ export const findOrder = async (tx: Tx, id: string): Promise<OrderRow | null> =>
 export const ordersOfTool = (tx: Tx, toolId: string): Promise<readonly OrderRow[]> =>
   tx.query(`${SELECT} where o.tool_id = $1 and o.kind <> 'person_out' order by o.given_at desc limit 20`, [toolId]);
 
-/** Stop orders past their deadline without a confirmation: the open alarm that council, the DPO and employees see. */
+/** Stop orders that IT has not confirmed yet: the open alarm that council, the DPO and employees see. */
 export const openAlarms = (
   tx: Tx,
   now: Date,
@@ -118,4 +118,29 @@ export const insertPersonOutProof = (tx: Tx, row: { toolId: string; evidence: st
 export const personOutIsProven = async (tx: Tx, toolId: string): Promise<boolean> => {
   const rows: unknown[] = await tx.query(`select 1 from person_out_proofs where tool_id = $1`, [toolId]);
   return rows.length > 0;
+};
+
+export const startIsConfirmed = async (tx: Tx, activationId: string): Promise<boolean> => {
+  const rows: unknown[] = await tx.query(
+    `select 1 from orders o join order_confirmations c on c.order_id = o.id where o.activation_id = $1 and o.kind = 'start'`,
+    [activationId],
+  );
+  return rows.length > 0;
+};
+
+/** Orders to take one person out that are late: handler and DPO see them, and nobody else. About whom is never said. */
+export const latePersonOut = (
+  tx: Tx,
+  now: Date,
+): Promise<readonly { tool_id: string; tool_name: string; reference: string; due_at: Date }[]> =>
+  tx.query(
+    `select o.tool_id, t.name as tool_name, o.reference, o.due_at from orders o join tools t on t.id = o.tool_id
+     where o.kind = 'person_out' and o.due_at <= $1 and not exists (select 1 from order_confirmations c where c.order_id = o.id) order by o.due_at`,
+    [now],
+  );
+
+/** Who objected before the tool went on. */
+export const pausedPeople = async (tx: Tx, toolId: string): Promise<readonly string[]> => {
+  const rows: { person_id: string }[] = await tx.query(`select person_id from people_paused where tool_id = $1`, [toolId]);
+  return rows.map(({ person_id }) => person_id);
 };

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Actor, Language } from '../../kernel/actor.js';
+import type { Actor, Language, Role } from '../../kernel/actor.js';
 import { type Clock } from '../../kernel/clock.js';
 import { notFound, refused } from '../../kernel/problem.js';
 import { type Config, ConfigToken } from '../../platform/config/index.js';
@@ -11,6 +11,7 @@ import { record, recordConfidential } from '../evidence/index.js';
 import { holdersOf, namesOf, storeFile } from '../people/index.js';
 import { lockTool, readVersion } from '../tools/index.js';
 import { gateCatalogue } from './gate.catalogue.js';
+import { gatePaths } from './gate.paths.js';
 import { findActivation } from './gate.repository.js';
 import { givePersonOutOrder } from './give-orders.js';
 import {
@@ -31,6 +32,13 @@ export interface Confirmation {
   readonly evidence: string;
   readonly asApproved: boolean;
   readonly file: Upload | null;
+}
+
+interface Letter {
+  readonly subject: 'mail.orderDue' | 'mail.personLate';
+  readonly text: 'mail.orderText' | 'mail.personLateText';
+  readonly reference: string;
+  readonly path?: string;
 }
 
 @Injectable()
@@ -114,7 +122,11 @@ export class OrdersService {
   /** Once a day for what is late. */
   remind(now: Date): Promise<void> {
     return this.transactions.run(async (tx) => {
-      for (const order of await takeOverdue(tx, now)) await this.mailIt(tx, order.reference);
+      for (const { reference, kind } of await takeOverdue(tx, now)) {
+        await this.mailIt(tx, reference);
+        if (kind === 'person_out')
+          await this.mail(tx, ['dpo', 'objection_handler'], { subject: 'mail.personLate', text: 'mail.personLateText', reference });
+      }
     });
   }
 
@@ -122,16 +134,16 @@ export class OrdersService {
     return this.transactions.read((tx) => openAlarms(tx, this.clock.now()));
   }
 
-  private async mailIt(tx: Tx, reference: string): Promise<void> {
-    for (const person of await holdersOf(tx, ['it_admin'])) {
+  private mailIt(tx: Tx, reference: string): Promise<void> {
+    return this.mail(tx, ['it_admin'], { subject: 'mail.orderDue', text: 'mail.orderText', reference, path: gatePaths.orders });
+  }
+
+  private async mail(tx: Tx, roles: readonly Role[], { subject, text: body, reference, path = '/' }: Letter): Promise<void> {
+    for (const person of await holdersOf(tx, roles)) {
       if (!person.mailAddress) continue;
       const t = text(gateCatalogue, person.language as Language);
-      const url = `${this.config.baseUrl}/orders`;
-      await queueMail(tx, {
-        to: person.mailAddress,
-        subject: t('mail.orderDue', { reference }),
-        text: t('mail.orderText', { reference, url }),
-      });
+      const url = `${this.config.baseUrl}${path}`;
+      await queueMail(tx, { to: person.mailAddress, subject: t(subject, { reference }), text: t(body, { reference, url }) });
     }
   }
 }

@@ -2,10 +2,12 @@ import type { Actor } from '../../kernel/actor.js';
 import { dayOf } from '../../kernel/clock.js';
 import { newId, newReference } from '../../kernel/ids.js';
 import type { Tx } from '../../platform/database/index.js';
+import { enqueue } from '../../platform/jobs/index.js';
 import { provenRequirements } from './domain/proofs.js';
 import { insertEvaluation, insertEvaluationRequirements } from './evaluations.repository.js';
 import { endActivation, insertActivation, raiseGeneration } from './gate.repository.js';
 import { giveStartOrder } from './give-orders.js';
+import { pausedPeople } from './orders.repository.js';
 import type { Gate } from './read-gate.js';
 
 /** The rule set's version, kept with every evaluation. */
@@ -53,6 +55,9 @@ export const switchOn = async (tx: Tx, actor: Actor, gate: Gate, now: Date): Pro
     by: actor.personId ?? '',
     at: now,
   });
-  if (version.enforcement === 'attested') await giveStartOrder(tx, actor, now, gate, id);
+  if (version.enforcement === 'attested') {
+    await giveStartOrder(tx, actor, now, gate, id);
+    for (const personId of await pausedPeople(tx, toolId)) await enqueue(tx, 'gate.order-person-out', { toolId, personId });
+  }
   return id;
 };

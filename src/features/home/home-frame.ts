@@ -4,9 +4,13 @@ import { type DemoControls, DemoControlsToken } from '../../platform/config/inde
 import { Transactions } from '../../platform/database/index.js';
 import { ClockToken, type NavItem, PageFrame, type Visitor } from '../../platform/http/index.js';
 import { text } from '../../platform/i18n/index.js';
+import { cannotBlock } from '../gate/index.js';
 import { countUnread } from '../notices/index.js';
 import { homeCatalogue } from './home.catalogue.js';
 import { navigationOf } from './navigation.js';
+
+const NAMED = /\b[a-z]_[0-9A-HJKMNP-TV-Z]{16}\b/g;
+const SAYS_IT_ITSELF = /^\/me\/tools\//;
 
 /** The frame of every page: where this role can go, how many notices wait, and the moved clock of the demo. */
 @Injectable()
@@ -26,5 +30,12 @@ export class HomeFrame extends PageFrame {
     const t = text(homeCatalogue, language);
     const unread = await this.transactions.read((tx) => countUnread(tx, personId));
     return { nav: navigationOf(actor.role).map(({ key, href }) => ({ href, text: t(key) })), unread, demoNow };
+  }
+
+  /** A tool that we cannot block says so on each of its pages. */
+  override caution({ language }: Visitor, path: string): Promise<string | null> {
+    const ids = path.match(NAMED) ?? [];
+    if (ids.length === 0 || SAYS_IT_ITSELF.test(path)) return Promise.resolve(null);
+    return this.transactions.read(async (tx) => ((await cannotBlock(tx, ids)) ? text(homeCatalogue, language)('caution.attested') : null));
   }
 }

@@ -5,7 +5,7 @@ import { Transactions } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
 import { type CaseLoad, complaintsInHand } from '../complaints/index.js';
 import { openConfirmations, type OpenConfirmation } from '../consultation/index.js';
-import { eyesOf, gatePaths, listSummaries, listOrders, openAlarms, type OrderRow, type Summary } from '../gate/index.js';
+import { eyesOf, gatePaths, listSummaries, listOrders, latePersonOut, openAlarms, type OrderRow, type Summary } from '../gate/index.js';
 import { countUnread } from '../notices/index.js';
 import { objectionsInHand, type ObjectionLoad } from '../objections/index.js';
 import { organisationName } from '../people/index.js';
@@ -16,6 +16,7 @@ import { type UnansweredTool, unansweredTools } from '../tools/index.js';
 export interface HomeFacts {
   readonly tools: readonly Summary[];
   readonly alarms: Awaited<ReturnType<typeof openAlarms>>;
+  readonly latePersonOut: Awaited<ReturnType<typeof latePersonOut>>;
   readonly unanswered: readonly UnansweredTool[];
   readonly confirmations: readonly OpenConfirmation[];
   readonly orders: readonly OrderRow[];
@@ -49,6 +50,7 @@ export class HomeService {
       return {
         tools: leadsTo(role, gatePaths.list) ? await listSummaries(tx, eyesOf(actor)) : [],
         alarms: SEE_ALARMS.includes(role) ? await openAlarms(tx, now) : [],
+        latePersonOut: role === 'dpo' || role === 'objection_handler' ? await latePersonOut(tx, now) : [],
         unanswered: role === 'hr_registrar' || role === 'director' ? await unansweredTools(tx) : [],
         confirmations: OFFICERS.includes(role) ? await openConfirmations(tx, id, today) : [],
         orders: role === 'it_admin' ? (await listOrders(tx, ORDERS)).filter((order) => order.confirmed_at === null) : [],

@@ -16,12 +16,21 @@ import type { HomeView } from './web/home-page.js';
 const titleOf = (id: string, language: Language): string =>
   `${id} ${REQUIREMENTS.find((requirement) => requirement.id === id)?.title[language] ?? ''}`.trim();
 
+const placeOf = (id: string): number => REQUIREMENTS.findIndex((requirement) => requirement.id === id);
+const inOrder = (ids: readonly string[]): readonly string[] => [...ids].sort((a, b) => placeOf(a) - placeOf(b));
+
 /** What this role does for one tool: its requirements, or switching the tool on. */
 const taskOf = (tool: Summary, { role, language }: Actor): Task | null => {
   const t = text(homeCatalogue, language);
   const mine = tool.turns[role as Role] ?? [];
   if (mine.length > 0)
-    return { text: tool.toolName, href: gatePaths.dossier(tool.toolId), hint: mine.map((id) => titleOf(id, language)).join(' · ') };
+    return {
+      text: tool.toolName,
+      href: gatePaths.dossier(tool.toolId),
+      hint: inOrder(mine)
+        .map((id) => titleOf(id, language))
+        .join(' · '),
+    };
   if (role === 'it_admin' && tool.state === 'open')
     return { text: tool.toolName, href: gatePaths.activate(tool.toolId, tool.number), hint: t('home.activate') };
   return null;
@@ -94,10 +103,16 @@ export const homeView = (facts: HomeFacts, actor: Actor, name: string): HomeView
   const waiting = underWay.map((tool) => (taskOf(tool, actor) ? null : waitsFor(tool, actor))).filter(present);
   return {
     name,
-    alarms: facts.alarms.map((alarm) => ({
-      text: t('home.alarm', { name: alarm.tool_name, date: formatInstant(alarm.due_at, language) }),
-      href: gatePaths.dossier(alarm.tool_id),
-    })),
+    alarms: [
+      ...facts.alarms.map((alarm) => ({
+        text: t('home.alarm', { name: alarm.tool_name, date: formatInstant(alarm.due_at, language) }),
+        href: gatePaths.dossier(alarm.tool_id),
+      })),
+      ...facts.latePersonOut.map((order) => ({
+        text: t('home.personOut', { name: order.tool_name, date: formatInstant(order.due_at, language) }),
+        href: actor.role === 'dpo' ? gatePaths.dossier(order.tool_id) : objectionPaths.list,
+      })),
+    ],
     todo: [...officerTasks(facts, actor), ...unansweredTasks(facts, actor), ...ownTasks(facts, actor), ...forTools.slice(0, REST)],
     waiting: waiting.slice(0, REST),
     showsWaiting: facts.tools.length > 0,

@@ -14,4 +14,6 @@ export interface NavItem {
 /** What stands in the page's frame besides the page. The feature `home` provides it. */
 export abstract class PageFrame {
   abstract frame(visitor: Visitor, path: string): Promise<{ nav: readonly NavItem[]; unread: number; demoNow: Date | null }>;
+  /** What must stand on every page about what its address names; asked only for a page that somebody may see. */
+  abstract caution(visitor: Visitor, path: string): Promise<string | null>;
 }

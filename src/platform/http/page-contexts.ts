@@ -10,7 +10,7 @@ export class PageContexts {
 
   async of(request: AppRequest, now: Date, flash?: string): Promise<PageContext> {
     const visitor = visitorOf(request);
-    const path = request.url.split('?')[0]!;
+    const path = pathOf(request);
     const frame = await this.frames.frame(visitor, path);
     return {
       language: visitor.language,
@@ -27,6 +27,15 @@ export class PageContexts {
       now,
     };
   }
+
+  /** The same for a page that this visitor may see, with what must stand on it. */
+  async ofShown(request: AppRequest, now: Date, flash?: string): Promise<PageContext> {
+    const caution = await this.frames.caution(visitorOf(request), pathOf(request));
+    return { ...(await this.of(request, now, flash)), caution };
+  }
 }
+
+/** The path alone: what somebody typed behind it is not ours. */
+const pathOf = (request: AppRequest): string => request.url.split('?')[0]!;
 
 const isUnder = (path: string, href: string): boolean => path === href || (href !== '/' && path.startsWith(`${href}/`));

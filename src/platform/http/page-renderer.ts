@@ -55,7 +55,7 @@ export class PageRenderer implements NestInterceptor {
     const flash = request.cookies[FLASH];
     if (flash) reply.clearCookie(FLASH, FLASH_COOKIE);
     reply.status(status).header('content-type', 'text/html; charset=utf-8');
-    return renderPage(element, await this.contexts.of(request, this.clock.now(), flash));
+    return renderPage(element, await this.contexts.ofShown(request, this.clock.now(), flash));
   }
 }
 

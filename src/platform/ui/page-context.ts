@@ -24,6 +24,8 @@ export interface PageContext {
   /** Only in the demo: the moved clock. Null or absent everywhere else. */
   readonly demo?: { readonly now: Date } | null;
   readonly flash?: string;
+  /** What must stand on every page about this subject. */
+  readonly caution?: string | null;
   readonly requestId: string;
   readonly now: Date;
 }

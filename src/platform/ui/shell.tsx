@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { formatInstant } from '../i18n/formats.js';
-import { Banner } from './boxes.js';
+import { Banner, Warning } from './boxes.js';
 import { Crumbs, SubNav, type Crumb } from './navigation.js';
 import { usePage, useUiText, type NavItem } from './page-context.js';
 import { Account, DemoBar, Footer, Masthead } from './shell-parts.js';
@@ -49,7 +49,7 @@ const Body = ({ children, aside }: Pick<ShellProps, 'children' | 'aside'>) => {
 /** The whole page around its content. */
 export const Shell = ({ title, error, crumbs, heading, subnav, children, aside }: ShellProps) => {
   const t = useUiText();
-  const { language, demo, flash, now } = usePage();
+  const { language, demo, flash, caution, now } = usePage();
   return (
     <html lang={language} class="govuk-template">
       <Head title={title} error={error} />
@@ -68,6 +68,7 @@ export const Shell = ({ title, error, crumbs, heading, subnav, children, aside }
             {flash ? <Banner kind="success">{flash}</Banner> : null}
             {heading}
             {subnav && subnav.length > 0 ? <SubNav items={subnav} /> : null}
+            {caution ? <Warning>{caution}</Warning> : null}
             <Body aside={aside}>{children}</Body>
           </main>
         </div>

@@ -17,7 +17,6 @@ import {
   usePage,
   Verdict,
   type VerdictTone,
-  Warning,
 } from '../../../platform/ui/index.js';
 import { gateCatalogue } from '../gate.catalogue.js';
 import { gatePaths } from '../gate.paths.js';
@@ -31,7 +30,6 @@ export interface DossierView {
   readonly requirements: readonly RequirementView[];
   readonly chain: readonly Step[];
   readonly alerts: readonly { readonly kind: 'warning' | 'error' | 'info'; readonly text: string }[];
-  readonly attested: boolean;
   readonly facts: readonly { readonly key: string; readonly value: string }[];
   readonly fingerprint: string;
   readonly purposes: readonly (readonly string[])[];
@@ -90,7 +88,6 @@ export const DossierPage = ({ view }: { readonly view: DossierView }) => {
           <Text>{alert.text}</Text>
         </Banner>
       ))}
-      {view.attested ? <Warning>{t('attested.warning')}</Warning> : null}
       <Verdict
         tone={view.verdict.tone}
         heading={view.verdict.heading}

@@ -1,0 +1,21 @@
+import type { Tx } from '../../platform/database/index.js';
+
+/** Whether one of these ids names a registered tool that obeys IT alone: a tool, a version, a request, a notice, an order or an objection. */
+export const cannotBlock = async (tx: Tx, ids: readonly string[]): Promise<boolean> => {
+  const rows: unknown[] = await tx.query(
+    `select 1 from (
+       select id as tool_id from tools where id = any($1)
+       union all select tool_id from tool_versions where id = any($1)
+       union all select tool_id from consent_requests where id = any($1)
+       union all select tool_id from notices where id = any($1)
+       union all select tool_id from orders where id = any($1)
+       union all select tool_id from objections where id = any($1)
+     ) named
+     join lateral (
+       select enforcement from tool_versions v where v.tool_id = named.tool_id and v.registered_at is not null order by v.number desc limit 1
+     ) newest on true
+     where newest.enforcement = 'attested' limit 1`,
+    [ids],
+  );
+  return rows.length > 0;
+};
