@@ -116,6 +116,7 @@ export const mePageProps = (mine: MyTools, language: Language): MePageProps => (
   rightsHref: objectionPaths.rightsStart,
   mineHref: objectionPaths.mine,
   inboxHref: noticePaths.inbox,
+  devicesHref: agentPaths.devices,
 });
 
 const stateOf = ({ active, other }: ToolPageFacts, language: Language): ToolPageProps['state'] => {

@@ -25,6 +25,7 @@ export interface MePageProps {
   readonly rightsHref: string;
   readonly mineHref: string;
   readonly inboxHref: string;
+  readonly devicesHref: string;
 }
 
 const Unread = ({ unread, inboxHref }: Pick<MePageProps, 'unread' | 'inboxHref'>) => {
@@ -118,6 +119,7 @@ export const MePage = (props: MePageProps) => {
       ) : null}
       <ButtonGroup>
         <Link href={props.mineHref}>{t('myObjections')}</Link>
+        <Link href={props.devicesHref}>{t('myDevices')}</Link>
         <Link href="/complaints">{t('reportMissing')}</Link>
       </ButtonGroup>
     </Shell>
