@@ -1,6 +1,7 @@
 import type { Language } from '../../kernel/actor.js';
 import { dayOf } from '../../kernel/clock.js';
 import { formatClock, formatDay, formatInstantDay, text } from '../../platform/i18n/index.js';
+import { agentPaths } from '../agents/index.js';
 import { exampleOf, plainName } from '../consultation/index.js';
 import { measuredBy, noticePaths, notMeasuredBy } from '../notices/index.js';
 import { objectionPaths } from '../objections/index.js';
