@@ -89,8 +89,8 @@ export class AdvicePages {
       const props = giveProps(await this.conditions.asked(versionId), actor, NOTHING);
       return unprocessable(<GiveAdvicePage {...props} errors={[{ field: 'endorsed', text: t('endorse.question') }]} />);
     }
-    await this.advices.endorse(actor, versionId, form.value.endorsed === 'yes');
-    return seeOther(advicePaths.give(versionId), t('endorse.done'));
+    const reference = await this.advices.endorse(actor, versionId, form.value.endorsed === 'yes');
+    return seeOther(advicePaths.give(versionId), t('endorse.done', { reference }));
   }
 
   @Post(routes.confirmations)

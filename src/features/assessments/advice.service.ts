@@ -115,12 +115,14 @@ export class AdviceService {
   }
 
   /** The DPO's own answer on an exception for the home. */
-  endorse(actor: Actor, versionId: string, endorsed: boolean): Promise<void> {
+  endorse(actor: Actor, versionId: string, endorsed: boolean): Promise<string> {
     return this.transactions.run(async (tx) => {
+      const now = this.clock.now();
       mustBe(actor, 'dpo');
       const { version } = await this.asked(tx, versionId);
       const answer = { attribute: 'assessment.parityException.dpoEndorsed', item: '', value: endorsed };
-      await writeAnswers(tx, actor, this.clock.now(), version.id, [answer]);
+      await writeAnswers(tx, actor, now, version.id, [answer]);
+      return record(tx, actor, now, 'exception.judged', { toolId: version.toolId, subjectId: version.id }, { endorsed });
     });
   }
 
