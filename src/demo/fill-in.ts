@@ -31,7 +31,7 @@ const typed = (value: Json): string | string[] => {
   if (value === null) return NONE;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (Array.isArray(value)) return value.length === 0 ? NONE : value.map(String);
-  return String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 };
 
 /** The same as the fields of a form. */

@@ -211,3 +211,5 @@ export const CONFIRMED_QUEUE = 'Het scherm hangt. De cijfers per medewerker staa
 export const STOPPED = 'Leidinggevenden bespreken de cijfers per balie. Dat was niet afgesproken.';
 export const SITUATION =
   'Ik help mensen met schulden. Wie mij wanneer mailt, staat nu in een logboek. Ik wil niet dat dit van mij wordt vastgelegd.';
+export const COMPLAINT =
+  'Boven de ingang van de kantine hangt een camera. Er hangt geen bordje bij en niemand weet wie er kijkt. Ik wil weten of ik word gefilmd.';

@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { newId } from '../kernel/ids.js';
 import { EnrolmentService } from '../features/agents/index.js';
+import { ComplaintsService } from '../features/complaints/index.js';
 import { ObjectionsService } from '../features/objections/index.js';
 import { RegistrationService } from '../features/tools/index.js';
 import { ChainActs, type Outcome } from './chain-acts.js';
@@ -121,6 +122,7 @@ export class SampleTools {
     this.onlyAssessed(sample.MOOD_HEADSET, 25);
     this.decided(sample.BADGE_HOURS, LATELY, 'refused');
     this.timeline.on(9, 'objection', () => this.object());
+    this.timeline.on(3, 'complaint', () => this.complain());
     this.timeline.on(14, 'unconsented', () => this.unconsented());
     this.timeline.on(4, 'heard', () => this.heard());
   }
@@ -139,6 +141,11 @@ export class SampleTools {
     await this.stage
       .get(ObjectionsService)
       .lodge(this.stage.as('Floris Bakker', 'employee'), this.office.toolId, sample.SITUATION, newId('i'));
+  }
+
+  private async complain(): Promise<void> {
+    const complaint = { toolId: null, category: 'covert', text: sample.COMPLAINT, desk: 'handler' } as const;
+    await this.stage.get(ComplaintsService).lodge(this.stage.as(EMPLOYEE, 'employee'), complaint, newId('i'));
   }
 
   private async unconsented(): Promise<void> {
