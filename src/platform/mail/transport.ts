@@ -41,13 +41,22 @@ export const intoFolder = (folder: string): Deliver => {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  return async (id, message) => {
-    const written = await transport.sendMail(message);
+  const prepare = async (): Promise<void> => {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await chmod(folder, 0o700);
+  };
+  let ready: Promise<void> | null = null;
+  return async (id, message) => {
+    const written = await transport.sendMail(message);
     const file = join(folder, `${id}.eml`);
-    await writeFile(`${file}.new`, written.message, { mode: 0o600 });
-    await rename(`${file}.new`, file);
+    try {
+      await (ready ??= prepare());
+      await writeFile(`${file}.new`, written.message, { mode: 0o600 });
+      await rename(`${file}.new`, file);
+    } catch (error) {
+      ready = null;
+      throw error;
+    }
     return 'sent';
   };
 };
