@@ -105,7 +105,7 @@ const stepOf = (id: RequirementId, owner: Role, input: RequirementInput, ready: 
 const adviceStep = (chain: ChainFacts): Step => {
   if (chain.adviceGiven) return ['blocked', 'director'];
   if (chain.adviceAsked) return ['waiting', 'dpo'];
-  return [chain.dpiaFixed ? 'blocked' : 'later', 'privacy_officer'];
+  return [chain.dpiaFixed ? 'blocked' : 'later', 'hr_registrar'];
 };
 const conditionStep = (chain: ChainFacts): Step => {
   if (!chain.adviceGiven) return ['later', 'hr_registrar'];
