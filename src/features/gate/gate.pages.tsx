@@ -178,7 +178,7 @@ const activatePage = (gate: Gate, actor: Actor): VNode => (
     toolId={gate.version.toolId}
     name={gate.version.toolName}
     number={gate.version.number}
-    requirements={requirementViews(gate, actor)}
+    requirements={requirementViews(gate, actor, 'all')}
     open={gate.open && actor.role === 'it_admin' && !gate.suspension && gate.activation?.version_id !== gate.version.id}
     attested={gate.version.enforcement === 'attested'}
     warnings={openWarnings(gate, actor.language)}

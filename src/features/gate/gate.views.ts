@@ -48,20 +48,23 @@ const waitsFor = (state: RequirementState, gate: Gate): string => {
     .join(', ');
 };
 
-const linesOf = (state: RequirementState, gate: Gate, language: Language): RequirementView['lines'] => {
+const linesOf = (state: RequirementState, gate: Gate, language: Language, naming: 'now' | 'all'): RequirementView['lines'] => {
   const t = text(gateCatalogue, language);
   const found = findings(state, language);
   if (state.state === 'later') {
     const ids = waitsFor(state, gate);
-    return ids === '' ? found : [{ text: t('req.after', { ids }) }];
+    return ids === '' ? found : [{ text: t('req.after', { ids }) }, ...(naming === 'all' ? found : [])];
   }
   if (state.state === 'waiting' && state.turn) return [{ text: t('req.waitsFor', { role: roleName(state.turn, language) }) }, ...found];
   if (state.state === 'not_applicable') return [{ text: t('req.na.platform') }];
   return found;
 };
 
-/** Every requirement as this person sees it: the same verdict for everyone, only the links differ. */
-export const requirementViews = (gate: Gate, actor: Actor): readonly RequirementView[] => {
+/**
+ * Every requirement as this person sees it: the same verdict for everyone, only the links differ. What cannot begin yet says what it
+ * waits for; naming `all`, as before an activation, it says which rules fail as well.
+ */
+export const requirementViews = (gate: Gate, actor: Actor, naming: 'now' | 'all' = 'now'): readonly RequirementView[] => {
   const t = text(gateCatalogue, actor.language);
   return gate.states.map((state) => {
     const requirement = REQUIREMENTS.find(({ id }) => id === state.id)!;
@@ -73,7 +76,7 @@ export const requirementViews = (gate: Gate, actor: Actor): readonly Requirement
       title: requirement.title[actor.language],
       tag: TAGS[state.state],
       group,
-      lines: linesOf(state, gate, actor.language),
+      lines: linesOf(state, gate, actor.language, naming),
       source: requirement.source[actor.language],
       by: roleName(state.turn ?? requirement.owner, actor.language),
       since: since && state.missing ? formatInstantDay(since, actor.language) : undefined,
