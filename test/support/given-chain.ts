@@ -36,6 +36,7 @@ export const givenChain = async (tx: Tx, version: Version, staff: Staff, wishes:
   const { toolId, id: versionId, fingerprint: print } = version;
   const chain = { requestId: newId('r'), decisionId: newId('d'), finalId: newId('d'), noticeId: newId('n') };
   await givenAgreement(tx, version, staff, at(0));
+  await givenSignature(tx, version, staff, at(0));
   if (has('dpia')) await givenDpia(tx, version, staff, at(0), wishes.residualRisk ?? 'low');
   if (has('advice')) await givenAdvice(tx, version, staff, at(2));
   if (has('request')) {
@@ -87,6 +88,15 @@ const givenAgreement = async (tx: Tx, { id }: Version, staff: Staff, at: Date): 
   );
   await tx.query(`insert into version_files (version_id, file_id, kind, item) values ($1, $2, 'processing_agreement', 'p1')`, [id, fileId]);
 };
+
+/** The director's signature under the three-step test, which the running application withdraws when the text changes. */
+const givenSignature = (tx: Tx, { id }: Version, staff: Staff, at: Date): Promise<unknown> =>
+  tx.query(
+    `insert into answers (version_id, attribute, item, value, answered_by, answered_role, answered_at)
+     values ($1, 'purposes[].balancingTest.signedBy', 'attendance', '"bestuurder"', $2, 'director', $3)
+     on conflict (version_id, attribute, item) do update set value = excluded.value`,
+    [id, staff.director.id, at],
+  );
 
 const givenDpia = async (
   tx: Tx,

@@ -1,7 +1,8 @@
 import type { Actor, Language } from '../../kernel/actor.js';
 import type { Step } from '../../platform/ui/index.js';
 import { formatDay, formatInstant, formatInstantDay, roleName, text } from '../../platform/i18n/index.js';
-import { valueLabel } from '../tools/index.js';
+import { plainName } from '../consultation/index.js';
+import { categoryName, valueLabel } from '../tools/index.js';
 import { MAY_STOP } from './domain/stopping.js';
 import { dossierTabs } from './dossier-tabs.js';
 import { gateCatalogue } from './gate.catalogue.js';
@@ -100,7 +101,7 @@ const factsOf = ({ gate, people }: DossierRead, t: T, language: Language): Dossi
     { key: t('facts.scope'), value: t('facts.people', { n: people, units: version.scope.units.length }) },
     {
       key: t('facts.category'),
-      value: dossier.tool?.category ? valueLabel('tool.category', dossier.tool.category, language) : t('facts.none'),
+      value: dossier.tool?.category ? categoryName(dossier.tool.category, language) : t('facts.none'),
     },
     { key: t('facts.grade'), value: t(version.enforcement === 'attested' ? 'facts.grade.attested' : 'facts.grade.native') },
   ];
@@ -163,7 +164,7 @@ export const dossierView = (read: DossierRead, actor: Actor): DossierView => {
       `${purpose.retention?.criterion ?? ''} (${t('facts.days', { n: purpose.retention?.maxDays ?? 0 })})`,
     ]),
     data: (gate.dossier.tool?.dataCategories ?? []).map((one) => [
-      valueLabel('tool.dataCategories[].code', one.code ?? '', language),
+      plainName(one.code ?? '', language),
       (one.purposes ?? []).map((purpose) => valueLabel('purposes[].code', purpose, language)).join(', '),
     ]),
     actions: actionsOf(gate, actor, t),

@@ -5,6 +5,7 @@ import { consultationPaths } from '../consultation/index.js';
 import { noticePaths } from '../notices/index.js';
 import { objectionPaths } from '../objections/index.js';
 import { toolPaths } from '../tools/index.js';
+import { gatePaths } from './gate.paths.js';
 import type { Gate } from './read-gate.js';
 
 /** Who cannot record it reads the case instead. */
@@ -35,7 +36,7 @@ export const stepPath = (id: RequirementId, gate: Gate, role: Role): string | nu
     case 'E11':
       return noticePaths.draft(toolId, number);
     case 'E12':
-      return objectionPaths.channels;
+      return role === 'it_admin' ? gatePaths.personOut(toolId) : objectionPaths.channels;
     default:
       return assessmentPaths.overview(toolId, number);
   }

@@ -33,8 +33,11 @@ export type Eyes = 'all' | 'dpo' | 'council';
 
 export const listSummaries = (tx: Tx, eyes: Eyes): Promise<readonly Summary[]> =>
   tx.query(
-    `select s.tool_id as "toolId", t.name as "toolName", s.version_id as "versionId", v.number, s.state, s.open_requirements as open, s.turns
-     from gate_summaries s join tools t on t.id = s.tool_id join tool_versions v on v.id = s.version_id
+    `select t.id as "toolId", t.name as "toolName", v.id as "versionId", v.number, coalesce(s.state, 'draft') as state,
+       coalesce(s.open_requirements, '{}') as open, coalesce(s.turns, '{}'::jsonb) as turns
+     from tools t
+     join lateral (select id, number from tool_versions where tool_id = t.id order by number desc limit 1) v on true
+     left join gate_summaries s on s.tool_id = t.id and s.version_id = v.id
      where $1 = 'all' or ($1 = 'dpo' and s.seen_by_dpo) or ($1 = 'council' and s.seen_by_council)
      order by lower(t.name) limit 500`,
     [eyes],

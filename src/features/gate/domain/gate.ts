@@ -37,12 +37,18 @@ export interface Derived extends GateFacts {
   readonly holds: boolean;
 }
 
+/** Where the channels stand and only the proof is missing that one person can be taken out, it is IT's turn. */
+const turned = (state: RequirementState, { checks, dossier }: GateFacts): RequirementState =>
+  state.id === 'E12' && state.missing && checks.E12 && dossier.objectionHandling?.perPersonPause === false
+    ? { ...state, turn: 'it_admin' }
+    : state;
+
 const CLOSED = ['BLOCKED', 'PROHIBITED'];
 
 /** The states of the sixteen requirements and what follows from them. */
 export const deriveGate = (facts: GateFacts): Derived => {
   const body = bodyOf(facts.dossier);
-  const states = requirementStates({ ...facts, body, standing: standingOf(facts.dossier, body) });
+  const states = requirementStates({ ...facts, body, standing: standingOf(facts.dossier, body) }).map((state) => turned(state, facts));
   const missing = missingOf(states);
   const verdictClosed = CLOSED.includes(facts.evaluation.verdict);
   return {
