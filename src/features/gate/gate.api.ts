@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
-import { notFound } from '../../kernel/problem.js';
+import { notFound, Problem } from '../../kernel/problem.js';
 import { REQUIREMENTS } from '../../policy/index.js';
 import { Allow, parseOrRefuse, Who } from '../../platform/http/index.js';
 import { ActivationDto, StopDto } from './gate.dto.js';
@@ -8,8 +8,11 @@ import { GateService } from './gate.service.js';
 import { ListService } from './list.service.js';
 import { StopService } from './stop.service.js';
 
-const objectOf = (body: unknown): Record<string, unknown> =>
-  body && typeof body === 'object' && !Array.isArray(body) ? (body as Record<string, unknown>) : {};
+/** Programs send an object; a list or a text is no request, and never an act without a reason. */
+const objectOf = (body: unknown): Record<string, unknown> => {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new Problem(400, 'body.unreadable');
+  return body as Record<string, unknown>;
+};
 
 /** For programs: the same gate, the same refusals. */
 @Controller('api/v1/tools')
