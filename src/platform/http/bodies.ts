@@ -1,4 +1,5 @@
 import { parse as parseQuery } from 'node:querystring';
+import type { Multipart } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '../../kernel/problem.js';
 
@@ -51,7 +52,7 @@ export const readMultipart = async (request: FastifyRequest): Promise<Record<str
     const earlier = fields.get(name);
     fields.set(name, earlier === undefined ? value : [...(Array.isArray(earlier) ? earlier : [earlier]), value]);
   };
-  for await (const part of request.parts()) {
+  for await (const part of wholeParts(request)) {
     if (part.type === 'field') put(part.fieldname, part.value);
     else {
       const bytes = await part.toBuffer();
@@ -60,6 +61,16 @@ export const readMultipart = async (request: FastifyRequest): Promise<Record<str
   }
   return Object.fromEntries(fields);
 };
+
+/** The parser throws plain errors on a form that is cut off or badly written; those on its bounds have a status. */
+async function* wholeParts(request: FastifyRequest): AsyncGenerator<Multipart> {
+  try {
+    yield* request.parts();
+  } catch (error) {
+    if (error instanceof Error && 'statusCode' in error) throw error;
+    throw new Problem(400, 'body.unreadable');
+  }
+}
 
 export const isUpload = (value: unknown): value is Upload =>
   typeof value === 'object' && value !== null && 'bytes' in value && Buffer.isBuffer(value.bytes);
