@@ -1,3 +1,4 @@
+import pg from 'pg';
 import type { TestDatabase } from './database.js';
 
 /** Rows that come and go without anybody's act: sessions, throttles, keys against doing twice. */
@@ -8,7 +9,7 @@ export type RowMarks = Readonly<Record<string, string>>;
 
 export class RowWatch {
   private constructor(
-    private readonly database: TestDatabase,
+    private readonly client: pg.Client,
     private readonly sql: string,
   ) {}
 
@@ -22,12 +23,18 @@ export class RowWatch {
       ({ name }) =>
         `select '${String(name)}' as name, count(*) || ' ' || coalesce(max(xmin::text::bigint), 0) as mark from ${String(name)}`,
     );
-    return new RowWatch(database, parts.join(' union all '));
+    const client = new pg.Client({ connectionString: database.ownerUrl });
+    await client.connect();
+    return new RowWatch(client, parts.join(' union all '));
   }
 
   async marks(): Promise<RowMarks> {
-    const rows = await this.database.asOwner(this.sql);
-    return Object.fromEntries(rows.map(({ name, mark }) => [String(name), String(mark)]));
+    const { rows } = await this.client.query<{ name: string; mark: string }>(this.sql);
+    return Object.fromEntries(rows.map(({ name, mark }) => [name, mark]));
+  }
+
+  close(): Promise<void> {
+    return this.client.end();
   }
 }
 
