@@ -183,7 +183,7 @@ const activatePage = (gate: Gate, actor: Actor): VNode => (
     attested={gate.version.enforcement === 'attested'}
     warnings={openWarnings(gate, actor.language)}
     platformActive={gate.platformActive || gate.version.tool.isPlatform}
-    key={newId('i')}
+    idempotencyKey={newId('i')}
   />
 );
 

@@ -77,7 +77,7 @@ const stopPage = (signs: StopSigns, errors?: readonly { field: string; text: str
     running={signs.activation !== null}
     attested={signs.attested}
     minutes={signs.activation?.lease_minutes ?? 15}
-    key={newId('i')}
+    idempotencyKey={newId('i')}
     errors={errors}
     typed={typed}
   />

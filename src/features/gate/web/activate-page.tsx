@@ -34,7 +34,7 @@ export interface ActivatePageProps {
   readonly attested: boolean;
   readonly warnings: readonly OpenWarning[];
   readonly platformActive: boolean;
-  readonly key: string;
+  readonly idempotencyKey: string;
 }
 
 const crumbsOf = (props: { toolId: string; name: string }, list: string, here: string) => [
@@ -68,7 +68,7 @@ export const ActivatePage = (props: ActivatePageProps) => {
       ) : null}
       <RequirementGroups requirements={props.requirements} />
       {props.open ? (
-        <Form action={gatePaths.activate(props.toolId, props.number)} idempotencyKey={props.key}>
+        <Form action={gatePaths.activate(props.toolId, props.number)} idempotencyKey={props.idempotencyKey}>
           <Text>{t(props.attested ? 'activate.consequenceAttested' : 'activate.consequence')}</Text>
           <Button>{t('activate.button')}</Button>
         </Form>

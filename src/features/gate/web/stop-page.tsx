@@ -24,7 +24,7 @@ export interface StopPageProps extends Of {
   readonly running: boolean;
   readonly attested: boolean;
   readonly minutes: number;
-  readonly key: string;
+  readonly idempotencyKey: string;
   readonly errors?: readonly FieldError[];
   readonly typed?: string;
 }
@@ -50,7 +50,7 @@ export const StopPage = (props: StopPageProps) => {
       <H1>{title}</H1>
       <Lead>{t('stop.lead')}</Lead>
       <Text>{t(effect(props), { minutes: props.minutes })}</Text>
-      <Form action={gatePaths.stop(props.toolId)} idempotencyKey={props.key}>
+      <Form action={gatePaths.stop(props.toolId)} idempotencyKey={props.idempotencyKey}>
         <Button kind="warning">{t('stop.button')}</Button>
         <Field
           name="reason"
