@@ -1,3 +1,4 @@
+import type { Language } from '../../kernel/actor.js';
 import type { CapabilityCode } from './domain/capabilities.js';
 import { say } from './questions/ask.js';
 import type { Bilingual } from './starters/starter.js';
@@ -62,3 +63,6 @@ export const CATEGORY_TEXTS: Readonly<Record<string, Bilingual>> = {
   wearable: say('sensor op het lichaam', 'body-worn sensor'),
   other: say('iets anders', 'something else'),
 };
+
+/** `tool.category` in plain words; a code without words is read as it stands. */
+export const categoryName = (code: string, language: Language): string => CATEGORY_TEXTS[code]?.[language] ?? code;

@@ -16,6 +16,9 @@ import type { ToolPageProps } from './web/tool-page.js';
 const BASES = ['contract', 'legal_obligation', 'vital_interest', 'public_task', 'legitimate_interest', 'consent'];
 const words = (language: Language) => text(transparencyCatalogue, language);
 
+/** As it stands after "until": people write that word themselves too. */
+const inSentence = (criterion: string): string => criterion.replace(/^(tot|until)\s+/i, '').replace(/\.+$/, '');
+
 /** The employer decides; the council consents. In that order, with the number of conditions. */
 export const decidedText = (decision: DecisionLine, language: Language): string => {
   const t = words(language);
@@ -37,7 +40,7 @@ const periodsOf = ({ summary }: ToolCard, language: Language): readonly string[]
   const t = words(language);
   return summary.purposes.flatMap(({ criterion, maxDays, autoDelete }) =>
     criterion && maxDays
-      ? [`${t('howLongText', { criterion: criterion.replace(/\.+$/, ''), days: maxDays })}${autoDelete ? ` ${t('erased')}` : ''}`]
+      ? [`${t('howLongText', { criterion: inSentence(criterion), days: maxDays })}${autoDelete ? ` ${t('erased')}` : ''}`]
       : [],
   );
 };
