@@ -57,9 +57,9 @@ export class CouncilPages {
     return <CouncilPage cases={cases} waiting={waiting} />;
   }
 
-  @Get(consultationPaths.request(':requestId'))
+  @Get(consultationPaths.request(':id'))
   @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'director', 'hr_registrar', 'dpo', 'privacy_officer')
-  one(@Who() actor: Actor, @Param('requestId') requestId: string): Promise<VNode> {
+  one(@Who() actor: Actor, @Param('id') requestId: string): Promise<VNode> {
     return this.page(actor, requestId);
   }
 
@@ -93,9 +93,9 @@ export class CouncilPages {
     );
   }
 
-  @Get(consultationPaths.onePagePdf(':requestId'))
+  @Get(consultationPaths.onePagePdf(':id'))
   @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'director', 'hr_registrar', 'dpo', 'privacy_officer')
-  async pdf(@Who() actor: Actor, @Param('requestId') requestId: string): Promise<PageResult> {
+  async pdf(@Who() actor: Actor, @Param('id') requestId: string): Promise<PageResult> {
     const { request, bundle } = await this.reading.readCase(actor, requestId);
     if (!bundle) throw notFound();
     const page = bundle.onePage[actor.language];
@@ -117,38 +117,38 @@ export class CouncilPages {
     return file(pdf, 'application/pdf', `${reference}.pdf`);
   }
 
-  @Get(consultationPaths.meetingFile(':requestId', ':meetingId'))
+  @Get(consultationPaths.meetingFile(':id', ':meetingId'))
   @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'director', 'hr_registrar', 'dpo')
-  async minutes(@Param('requestId') requestId: string, @Param('meetingId') meetingId: string): Promise<PageResult> {
+  async minutes(@Param('id') requestId: string, @Param('meetingId') meetingId: string): Promise<PageResult> {
     const stored = await this.reading.minutesFile(requestId, meetingId);
     return file(stored.bytes, stored.type, stored.name);
   }
 
-  @Post(consultationPaths.questions(':requestId'))
+  @Post(consultationPaths.questions(':id'))
   @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact')
-  async ask(@Who() actor: Actor, @Param('requestId') requestId: string, @RawBody() body: Body): Promise<PageResult> {
+  async ask(@Who() actor: Actor, @Param('id') requestId: string, @RawBody() body: Body): Promise<PageResult> {
     const asked = await attempt(TextDto, body, actor.language, (dto) => this.council.ask(actor, requestId, dto.text));
     if (!asked.ok)
       return unprocessable(await this.page(actor, requestId, asked.errors, { text: typeof body['text'] === 'string' ? body['text'] : '' }));
     return seeOther(`${consultationPaths.request(requestId)}#questions`, doneText('answer.done', asked.value, actor.language));
   }
 
-  @Post(consultationPaths.questionAnswer(':requestId', ':questionId'))
+  @Post(consultationPaths.questionAnswer(':id', ':questionId'))
   @Allow('director', 'hr_registrar', 'privacy_officer')
   async answer(
     @Who() actor: Actor,
-    @Param('requestId') requestId: string,
+    @Param('id') requestId: string,
     @Param('questionId') questionId: string,
     @RawBody() body: Body,
   ): Promise<PageResult> {
     return this.answered(actor, requestId, questionId, body, (said) => this.council.answer(actor, requestId, questionId, said));
   }
 
-  @Post(consultationPaths.commentAnswer(':requestId', ':commentId'))
+  @Post(consultationPaths.commentAnswer(':id', ':commentId'))
   @Allow('director', 'hr_registrar')
   async answerComment(
     @Who() actor: Actor,
-    @Param('requestId') requestId: string,
+    @Param('id') requestId: string,
     @Param('commentId') commentId: string,
     @RawBody() body: Body,
   ): Promise<PageResult> {
@@ -172,11 +172,11 @@ export class CouncilPages {
     return seeOther(consultationPaths.request(requestId), doneText('answer.done', done.value, actor.language));
   }
 
-  @Post(consultationPaths.meetingPresence(':requestId', ':meetingId'))
+  @Post(consultationPaths.meetingPresence(':id', ':meetingId'))
   @Allow('director', 'hr_registrar')
   async presence(
     @Who() actor: Actor,
-    @Param('requestId') requestId: string,
+    @Param('id') requestId: string,
     @Param('meetingId') meetingId: string,
     @RawBody() body: Body,
   ): Promise<PageResult> {

@@ -28,16 +28,16 @@ export class DecisionPages {
     private readonly staff: StaffService,
   ) {}
 
-  @Get(consultationPaths.meeting(':requestId'))
+  @Get(consultationPaths.meeting(':id'))
   @Allow('or_secretary', 'pvt_contact')
-  async meetingForm(@Who() actor: Actor, @Param('requestId') requestId: string, typed?: Body, errors?: Errors): Promise<VNode> {
+  async meetingForm(@Who() actor: Actor, @Param('id') requestId: string, typed?: Body, errors?: Errors): Promise<VNode> {
     const { request } = await this.reading.readCase(actor, requestId);
     return <MeetingPage request={request} typed={typed} errors={errors} />;
   }
 
-  @Post(consultationPaths.meeting(':requestId'))
+  @Post(consultationPaths.meeting(':id'))
   @Allow('or_secretary', 'pvt_contact')
-  async recordMeeting(@Who() actor: Actor, @Param('requestId') requestId: string, @RawBody() body: Body): Promise<PageResult> {
+  async recordMeeting(@Who() actor: Actor, @Param('id') requestId: string, @RawBody() body: Body): Promise<PageResult> {
     const done = await attempt(MeetingDto, body, actor.language, (dto) =>
       this.meetings.recordMeeting(actor, requestId, {
         heldOn: dto.heldOn,
@@ -51,17 +51,17 @@ export class DecisionPages {
     return seeOther(consultationPaths.request(requestId), doneText('meetingForm.done', done.value, actor.language));
   }
 
-  @Get(consultationPaths.decision(':requestId'))
+  @Get(consultationPaths.decision(':id'))
   @Allow('or_chair', 'or_secretary', 'pvt_contact')
-  async decisionForm(@Who() actor: Actor, @Param('requestId') requestId: string, typed?: Body, errors?: Errors): Promise<VNode> {
+  async decisionForm(@Who() actor: Actor, @Param('id') requestId: string, typed?: Body, errors?: Errors): Promise<VNode> {
     const { request } = await this.reading.readCase(actor, requestId);
     const identity = await this.reading.identity(actor);
     return <DecidePage request={request} typed={typed} errors={errors} identity={identity} keyOfPress={newId('i')} />;
   }
 
-  @Post(consultationPaths.decision(':requestId'))
+  @Post(consultationPaths.decision(':id'))
   @Allow('or_chair', 'or_secretary', 'pvt_contact')
-  async record(@Who() actor: Actor, @Param('requestId') requestId: string, @RawBody() body: Body): Promise<PageResult> {
+  async record(@Who() actor: Actor, @Param('id') requestId: string, @RawBody() body: Body): Promise<PageResult> {
     const done = await attempt(DecisionDto, body, actor.language, (dto) => {
       const { conditions, wrong } = conditionsTyped(dto);
       if (wrong.length > 0) throw new Problem(422, 'input.unusable', wrong);
@@ -73,9 +73,9 @@ export class DecisionPages {
     return seeOther(consultationPaths.request(requestId), doneText('decide.done', done.value.reference, actor.language));
   }
 
-  @Get(consultationPaths.confirm(':requestId'))
+  @Get(consultationPaths.confirm(':id'))
   @Allow('or_chair', 'or_secretary', 'pvt_contact', 'or_member')
-  async confirmForm(@Who() actor: Actor, @Param('requestId') requestId: string, typed?: Body, errors?: Errors): Promise<VNode> {
+  async confirmForm(@Who() actor: Actor, @Param('id') requestId: string, typed?: Body, errors?: Errors): Promise<VNode> {
     const read = await this.reading.readCase(actor, requestId);
     const decision = pendingDecisionOn(read.inHand.file, requestId);
     return (
@@ -92,9 +92,9 @@ export class DecisionPages {
     );
   }
 
-  @Post(consultationPaths.confirm(':requestId'))
+  @Post(consultationPaths.confirm(':id'))
   @Allow('or_chair', 'or_secretary', 'pvt_contact')
-  async confirm(@Who() actor: Actor, @Param('requestId') requestId: string, @RawBody() body: Body): Promise<PageResult> {
+  async confirm(@Who() actor: Actor, @Param('id') requestId: string, @RawBody() body: Body): Promise<PageResult> {
     const done = await attempt(ConfirmDto, body, actor.language, (dto) =>
       this.decisions.confirm(actor, requestId, dto.decisionId, { identity: dto, key: keyOf(body) }),
     );
@@ -102,9 +102,9 @@ export class DecisionPages {
     return seeOther(consultationPaths.request(requestId), doneText('confirm.done', done.value.reference, actor.language));
   }
 
-  @Post(consultationPaths.sendBack(':requestId'))
+  @Post(consultationPaths.sendBack(':id'))
   @Allow('or_chair', 'or_secretary', 'pvt_contact')
-  async sendBack(@Who() actor: Actor, @Param('requestId') requestId: string, @RawBody() body: Body): Promise<PageResult> {
+  async sendBack(@Who() actor: Actor, @Param('id') requestId: string, @RawBody() body: Body): Promise<PageResult> {
     const done = await attempt(SendBackDto, body, actor.language, (dto) =>
       this.decisions.reject(actor, requestId, dto.decisionId, dto.reason),
     );
@@ -112,16 +112,16 @@ export class DecisionPages {
     return seeOther(consultationPaths.request(requestId), doneText('reject.done', done.value, actor.language));
   }
 
-  @Get(consultationPaths.view(':requestId'))
+  @Get(consultationPaths.view(':id'))
   @Allow('pvt_contact')
-  async viewForm(@Who() actor: Actor, @Param('requestId') requestId: string, typed?: Body, errors?: Errors): Promise<VNode> {
+  async viewForm(@Who() actor: Actor, @Param('id') requestId: string, typed?: Body, errors?: Errors): Promise<VNode> {
     const { request } = await this.reading.readCase(actor, requestId);
     return <ViewPage request={request} typed={typed} errors={errors} />;
   }
 
-  @Post(consultationPaths.view(':requestId'))
+  @Post(consultationPaths.view(':id'))
   @Allow('pvt_contact')
-  async recordView(@Who() actor: Actor, @Param('requestId') requestId: string, @RawBody() body: Body): Promise<PageResult> {
+  async recordView(@Who() actor: Actor, @Param('id') requestId: string, @RawBody() body: Body): Promise<PageResult> {
     const done = await attempt(ViewDto, body, actor.language, (dto) =>
       this.staff.recordView(actor, requestId, { text: dto.text, viewedOn: dto.viewedOn }),
     );

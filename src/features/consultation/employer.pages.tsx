@@ -134,16 +134,16 @@ export class EmployerPages {
     return seeOther(toolPaths.dossier(toolId), doneText('ruling.done', done.value, actor.language));
   }
 
-  @Get(consultationPaths.personnelMeeting(':requestId'))
+  @Get(consultationPaths.personnelMeeting(':id'))
   @Allow('director')
-  async personnelForm(@Who() actor: Actor, @Param('requestId') requestId: string, typed?: Body, errors?: Errors): Promise<VNode> {
+  async personnelForm(@Who() actor: Actor, @Param('id') requestId: string, typed?: Body, errors?: Errors): Promise<VNode> {
     const { request } = await this.reading.readCase(actor, requestId);
     return <PersonnelMeetingPage request={request} typed={typed} errors={errors} />;
   }
 
-  @Post(consultationPaths.personnelMeeting(':requestId'))
+  @Post(consultationPaths.personnelMeeting(':id'))
   @Allow('director')
-  async recordPersonnel(@Who() actor: Actor, @Param('requestId') requestId: string, @RawBody() body: Body): Promise<PageResult> {
+  async recordPersonnel(@Who() actor: Actor, @Param('id') requestId: string, @RawBody() body: Body): Promise<PageResult> {
     const done = await attempt(PersonnelMeetingDto, body, actor.language, (dto) => {
       const { heldOn, minutes } = dto;
       return this.staff.recordPersonnelMeeting(actor, requestId, {

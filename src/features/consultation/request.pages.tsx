@@ -95,16 +95,16 @@ export class RequestPages {
     return seeOther(consultationPaths.request(done.value.requestId), doneText('send.done', done.value.reference, actor.language));
   }
 
-  @Get(consultationPaths.withdrawal(':requestId'))
+  @Get(consultationPaths.withdrawal(':id'))
   @Allow('director')
-  async withdrawForm(@Who() actor: Actor, @Param('requestId') requestId: string, typed?: Body, errors?: Errors): Promise<VNode> {
+  async withdrawForm(@Who() actor: Actor, @Param('id') requestId: string, typed?: Body, errors?: Errors): Promise<VNode> {
     const { request } = await this.reading.readCase(actor, requestId);
     return <WithdrawPage request={request} typed={typed} errors={errors} />;
   }
 
-  @Post(consultationPaths.withdrawal(':requestId'))
+  @Post(consultationPaths.withdrawal(':id'))
   @Allow('director')
-  async withdraw(@Who() actor: Actor, @Param('requestId') requestId: string, @RawBody() body: Body): Promise<PageResult> {
+  async withdraw(@Who() actor: Actor, @Param('id') requestId: string, @RawBody() body: Body): Promise<PageResult> {
     const done = await attempt(ReasonDto, body, actor.language, (dto) => this.requests.withdraw(actor, requestId, dto.reason));
     if (!done.ok) return unprocessable(await this.withdrawForm(actor, requestId, body, done.errors));
     return seeOther(consultationPaths.request(requestId), doneText('withdraw.done', done.value, actor.language));

@@ -25,9 +25,9 @@ export class StaffPages {
     return <InformationsPage {...await this.reading.informations(actor)} />;
   }
 
-  @Get(consultationPaths.information(':requestId'))
+  @Get(consultationPaths.information(':id'))
   @Allow('signed-in')
-  async one(@Who() actor: Actor, @Param('requestId') requestId: string, typed?: Body, errors?: Errors): Promise<VNode> {
+  async one(@Who() actor: Actor, @Param('id') requestId: string, typed?: Body, errors?: Errors): Promise<VNode> {
     const read = await this.reading.information(actor, requestId);
     const meeting = read.inHand.acts.personnelMeeting;
     const confirmed = meeting?.confirmedBy.includes(actor.personId ?? '') ?? true;
@@ -45,17 +45,17 @@ export class StaffPages {
     );
   }
 
-  @Post(consultationPaths.comments(':requestId'))
+  @Post(consultationPaths.comments(':id'))
   @Allow('signed-in')
-  async comment(@Who() actor: Actor, @Param('requestId') requestId: string, @RawBody() body: Body): Promise<PageResult> {
+  async comment(@Who() actor: Actor, @Param('id') requestId: string, @RawBody() body: Body): Promise<PageResult> {
     const done = await attempt(TextDto, body, actor.language, (dto) => this.staff.comment(actor, requestId, dto.text));
     if (!done.ok) return unprocessable(await this.one(actor, requestId, body, done.errors));
     return seeOther(consultationPaths.information(requestId), doneText('info.commentDone', done.value, actor.language));
   }
 
-  @Post(consultationPaths.minutesConfirmation(':requestId'))
+  @Post(consultationPaths.minutesConfirmation(':id'))
   @Allow('employee')
-  async confirmMinutes(@Who() actor: Actor, @Param('requestId') requestId: string, @RawBody() body: Body): Promise<PageResult> {
+  async confirmMinutes(@Who() actor: Actor, @Param('id') requestId: string, @RawBody() body: Body): Promise<PageResult> {
     const done = await attempt(ButtonDto, body, actor.language, () => this.staff.confirmMinutes(actor, requestId));
     if (!done.ok) return unprocessable(await this.one(actor, requestId, undefined, done.errors));
     return seeOther(consultationPaths.information(requestId), doneText('info.minutesDone', done.value, actor.language));
