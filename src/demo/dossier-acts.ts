@@ -25,7 +25,7 @@ import {
   type Version,
   VersionsService,
 } from '../features/tools/index.js';
-import { unitIds } from './sample-rows.repository.js';
+import { platformToolId, unitIds } from './sample-rows.repository.js';
 import type { SampleTool } from './sample-tools.catalogue.js';
 import { asAnswers, asForm, changed, type Changes } from './fill-in.js';
 import type { Stage } from './stage.js';
@@ -68,15 +68,12 @@ export class DossierActs {
     return this.place.toolId;
   }
 
+  /** Puts the tool in. Countersign itself is there already when the organisation was set up. */
   async start(extra: { readonly isPlatform?: boolean; readonly runsWithoutConsent?: boolean } = {}): Promise<void> {
     const { name, starter } = this.sample;
     const hr = this.stage.holder('hr_registrar');
-    const { toolId } = await this.stage.get(RegistrationService).start(hr, { name, starter, ...extra }, newId('i'));
-    this.place = { toolId, number: 1 };
-  }
-
-  /** Takes over a tool that is there already, as Countersign itself is from set-up on. */
-  takeOver(toolId: string): void {
+    const made = extra.isPlatform ? await this.stage.read(platformToolId) : null;
+    const toolId = made ?? (await this.stage.get(RegistrationService).start(hr, { name, starter, ...extra }, newId('i'))).toolId;
     this.place = { toolId, number: 1 };
   }
 

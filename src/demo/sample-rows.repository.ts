@@ -28,6 +28,11 @@ export const unitIds = async (tx: Tx): Promise<ReadonlyMap<string, string>> => {
   return new Map(rows.map(({ name, id }) => [name, id]));
 };
 
+export const platformToolId = async (tx: Tx): Promise<string | null> => {
+  const [row]: { id: string }[] = await tx.query(`select id from tools where is_platform`);
+  return row?.id ?? null;
+};
+
 const onlyId = async (rows: Promise<{ id: string }[]>): Promise<string> => {
   const [row] = await rows;
   if (!row) throw new Error('Expected: a row that an act of the sample organisation made. Found: none.');

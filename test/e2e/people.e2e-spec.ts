@@ -43,7 +43,10 @@ describe('set-up', () => {
     expect(done.html).toContain('Beheerder van de organisatie');
     expect((await app.visitor().post(path, form)).status).toBe(404);
     expect(await app.running.app.get(FirstRun, { strict: false }).setupLink()).toBeNull();
-    expect(await app.database.asOwner('select type from evidence_entries')).toEqual([{ type: 'organisation.set-up' }]);
+    const acts = await app.database.asOwner('select type from evidence_entries order by type');
+    expect(acts.map(({ type }) => type)).toEqual(['organisation.set-up', 'tool.started']);
+    const tools = await app.database.asOwner('select name, starter, is_platform, registered_role from tools');
+    expect(tools).toEqual([{ name: 'Countersign', starter: 'countersign', is_platform: true, registered_role: 'system' }]);
   });
 });
 

@@ -29,7 +29,7 @@ import { readAnswers } from './questionnaire/read-answers.js';
 import { readBeside } from './read-beside.js';
 import { RegistrationService } from './registration.service.js';
 import { overviewPage, productPage, sectionPage, sheetPage } from './registration.views.js';
-import { STARTERS } from './starters/index.js';
+import { OFFERED } from './starters/index.js';
 import { toolsCatalogue } from './tools.catalogue.js';
 import { StartDto } from './tools.dto.js';
 import { toolPaths, toolRoutes } from './tools.paths.js';
@@ -45,7 +45,7 @@ export class RegistrationPages {
   @Get(toolRoutes.start)
   @Allow('hr_registrar')
   start(): VNode {
-    return <StartPage starters={STARTERS} idempotencyKey={newId('i')} />;
+    return <StartPage starters={OFFERED} idempotencyKey={newId('i')} />;
   }
 
   @Post(toolRoutes.start)
@@ -55,7 +55,7 @@ export class RegistrationPages {
     const name = typeof body['name'] === 'string' ? body['name'] : '';
     const typed = { name, starter: typeof body['starter'] === 'string' ? body['starter'] : undefined, runs: body['runs'] === 'yes' };
     const again = (errors: ReturnType<typeof parseErrors>, existingId?: string): PageResult =>
-      unprocessable(<StartPage starters={STARTERS} idempotencyKey={newId('i')} typed={typed} errors={errors} existingId={existingId} />);
+      unprocessable(<StartPage starters={OFFERED} idempotencyKey={newId('i')} typed={typed} errors={errors} existingId={existingId} />);
     if (!parsed.ok) return again(parseErrors(parsed.errors, actor.language));
     const input = { name: parsed.value.name, starter: parsed.value.starter || null, runsWithoutConsent: parsed.value.runs === 'yes' };
     try {

@@ -4,6 +4,7 @@ import * as carriages from './carriage.entity.js';
 import { CheckPages } from './check.pages.js';
 import { CouncilReportPages } from './council-report.pages.js';
 import { FilesPages } from './files.pages.js';
+import { PlatformDossier } from './platform-dossier.js';
 import { RegistrationPages } from './registration.pages.js';
 import { RegistrationService } from './registration.service.js';
 import * as tools from './tool.entity.js';
@@ -15,6 +16,6 @@ const entities = [tools, carriages].flatMap((of) => Object.values<new () => obje
 @Module({
   imports: [TypeOrmModule.forFeature(entities)],
   controllers: [RegistrationPages, CheckPages, CouncilReportPages, VersionsPages, FilesPages],
-  providers: [RegistrationService, VersionsService],
+  providers: [RegistrationService, VersionsService, PlatformDossier],
 })
 export class ToolsModule {}

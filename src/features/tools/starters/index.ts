@@ -5,7 +5,9 @@ import { ACCESS_BADGES, CASE_SYSTEM_LOGGING, OFFICE_SUITE_LOGS, PHONE_STATISTICS
 import { COUNTERSIGN } from './platform.catalogue.js';
 import type { Starter } from './starter.js';
 
-/** In the order in which they are offered; the last is dossier number 1, made at set-up. */
+export { COUNTERSIGN };
+
+/** In the order in which they are offered; the last is dossier number 1, made at set-up and not offered again. */
 export const STARTERS: readonly Starter[] = [
   HOME_LOGIN,
   OFFICE_SUITE_LOGS,
@@ -22,5 +24,7 @@ export const STARTERS: readonly Starter[] = [
   MOOD_HEADSET,
   COUNTERSIGN,
 ];
+
+export const OFFERED: readonly Starter[] = STARTERS.filter((starter) => starter !== COUNTERSIGN);
 
 export const starterOf = (code: string | null): Starter | undefined => STARTERS.find((starter) => starter.code === code);
