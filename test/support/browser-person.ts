@@ -14,9 +14,9 @@ export class BrowserPerson {
   static async signIn(browser: Browser, app: TestApp, person: GivenPerson, size = { width: 1280, height: 900 }): Promise<BrowserPerson> {
     const context = await browser.newContext({ javaScriptEnabled: false, viewport: size, baseURL: app.url });
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(45_000);
     await page.goto('/login');
-    await page.locator('[name=email]').fill(person.email ?? '');
+    await page.locator('main [name=login], main [name=email]').fill(person.email ?? '');
     await page.locator('[name=password]').fill(PASSWORD);
     await page.locator('main button[type=submit]').click();
     const code = page.locator('main [name=totp], main [name=code]');
@@ -44,7 +44,12 @@ export class BrowserPerson {
 
   /** An option of the radios or checkboxes under a question. */
   async choose(question: string | RegExp, option: string | RegExp): Promise<void> {
-    await this.page.getByRole('group', { name: question }).first().getByLabel(option, { exact: typeof option === 'string' }).first().check();
+    await this.page
+      .getByRole('group', { name: question })
+      .first()
+      .getByLabel(option, { exact: typeof option === 'string' })
+      .first()
+      .check();
   }
 
   /** Password, and the code of the second step where it is asked: what a confirming act wants to see again. */
