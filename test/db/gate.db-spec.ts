@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Problem } from '../../src/kernel/problem.js';
+import { GateNoticeChainCheck } from '../../src/features/gate/answer-lower-features.js';
 import { GateService, gateOf } from '../../src/features/gate/index.js';
+import { NoticesService } from '../../src/features/notices/index.js';
 import type { Tx } from '../../src/platform/database/index.js';
 import { type AnswerInput, fixVersion, type Version, writeAnswers } from '../../src/features/tools/index.js';
 import { TestClock } from '../support/clock.js';
@@ -205,6 +207,26 @@ describe('a complete chain', () => {
     for (const rule of gate.unaccepted)
       await gates.acceptWarning(actorOf(staff.privacyOfficer), version.toolId, version.number, { rule, reason: 'Gewone bedrijfsvoering' });
     await expect(gates.activate(actorOf(staff.it), version.toolId, version.number, randomUUID())).resolves.toBeDefined();
+  });
+});
+
+describe('the notice that HR drafts', () => {
+  const draftOf = async (version: Version) => {
+    const notices = new NoticesService(database.transactions, clock, { baseUrl: 'http://localhost' }, new GateNoticeChainCheck());
+    return (await notices.draft(version.toolId, version.number)).draft.content.texts;
+  };
+
+  it('tells who decided, when and from when', async () => {
+    const texts = await draftOf(await ready({ without: ['notice'] }));
+    expect(texts['nl']?.['N19']).toContain(
+      'Uw werkgever besloot dit op 4 februari 2026. De ondernemingsraad stemde in op 2 februari 2026.',
+    );
+    expect(texts['en']?.['N22']).toContain('It takes effect on 5 February 2026.');
+  });
+
+  it('says nothing of a decision that is not there yet', async () => {
+    const texts = await draftOf(await ready({ without: ['final', 'notice'] }));
+    expect([texts['nl']?.['N19'], texts['nl']?.['N22']]).toEqual([undefined, expect.not.stringContaining('gaat in')]);
   });
 });
 

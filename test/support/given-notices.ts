@@ -10,6 +10,9 @@ export class ChainSoFar extends NoticeChainCheck {
   unmetFor(): Promise<readonly Reason[]> {
     return Promise.resolve(this.unmet);
   }
+  decisionOn(): Promise<null> {
+    return Promise.resolve(null);
+  }
 }
 export class PlatformSwitch extends PlatformState {
   on = true;

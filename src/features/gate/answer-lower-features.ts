@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Reason } from '../../kernel/problem.js';
-import { type Act, unmetFor } from '../../policy/index.js';
+import { type Act, type Dossier, unmetFor } from '../../policy/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { Attachments, type AttachmentFacts, ChainCheck, type ChainAct } from '../consultation/index.js';
 import { adviceShown, deviationsShown, risksShown } from '../assessments/index.js';
-import { noticeDraft, NoticeChainCheck, PlatformState } from '../notices/index.js';
+import { type Decision, noticeDraft, NoticeChainCheck, PlatformState } from '../notices/index.js';
 import { attachedTexts } from './attached-texts.js';
 import { platformIsActive } from './gate.repository.js';
 import { agreementFiles, attachmentStates, type Gate, gateOf, processorKeys } from './read-gate.js';
@@ -15,6 +15,19 @@ export const unmetReasons = (gate: Gate, act: Act): readonly Reason[] => {
   return gate.states
     .filter(({ id }) => unmet.includes(id))
     .map(({ id, failing, turn }) => ({ code: 'requirement.missing', requirement: id, rules: failing, turn: turn ?? undefined }));
+};
+
+/** What a notice says about who decided: nothing until the employer's decision stands. */
+const decisionOf = ({ representation }: Dossier): Decision | null => {
+  const { communicatedOn, effectiveOn } = representation?.final ?? {};
+  if (!communicatedOn || !effectiveOn) return null;
+  const granted = representation?.decision === 'granted' || representation?.decision === 'granted_with_conditions';
+  return {
+    consentedOn: granted ? (representation?.decidedOn ?? null) : null,
+    decidedOn: communicatedOn,
+    effectiveOn,
+    conditions: granted ? (representation?.conditions ?? []).flatMap(({ text }) => text ?? []) : [],
+  };
 };
 
 /** Lower features ask the gate what stands in the way of an act; they never see the rest of the dossier. */
@@ -29,6 +42,11 @@ export class GateChainCheck extends ChainCheck {
 export class GateNoticeChainCheck extends NoticeChainCheck {
   override async unmetFor(tx: Tx, versionId: string, now: Date): Promise<readonly Reason[]> {
     return unmetReasons(await gateOf(tx, versionId, now), 'publish_notice');
+  }
+
+  override async decisionOn(tx: Tx, versionId: string, now: Date): Promise<Decision | null> {
+    const { dossier } = await gateOf(tx, versionId, now);
+    return decisionOf(dossier);
   }
 }
 

@@ -8,7 +8,5 @@ export abstract class NoticeChainCheck {
   abstract unmetFor(tx: Tx, versionId: string, now: Date): Promise<readonly Reason[]>;
 
   /** The consent and the employer's decision, for the text of N19 and N22. */
-  decisionOn(_tx: Tx, _versionId: string): Promise<Decision | null> {
-    return Promise.resolve(null);
-  }
+  abstract decisionOn(tx: Tx, versionId: string, now: Date): Promise<Decision | null>;
 }

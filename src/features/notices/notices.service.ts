@@ -56,7 +56,7 @@ export class NoticesService {
       const version = await versionAt(tx, toolId, number);
       return {
         version,
-        draft: await noticeDraft(tx, version, await this.chain.decisionOn(tx, version.id)),
+        draft: await noticeDraft(tx, version, await this.chain.decisionOn(tx, version.id, now)),
         people: await countInScope(tx, version.id, dayOf(now)),
         unmet: await this.chain.unmetFor(tx, version.id, now),
         history: await noticesOfTool(tx, toolId),
@@ -76,7 +76,7 @@ export class NoticesService {
       const version = await versionAt(tx, toolId, number);
       await lockToolOf(tx, version.id);
       const now = this.clock.now();
-      const { proposed } = await noticeDraft(tx, version, await this.chain.decisionOn(tx, version.id));
+      const { proposed } = await noticeDraft(tx, version, await this.chain.decisionOn(tx, version.id, now));
       const rows = texts.map((row) => ({ ...row, proposed: proposed.texts[row.language]?.[row.item] === row.text }));
       await saveDraftTexts(tx, version.id, actor.personId ?? actor.role, now, rows);
       if (others) await writeAnswers(tx, actor, now, version.id, thirdPartyAnswers(others));
@@ -99,7 +99,7 @@ export class NoticesService {
   private async publishOnce(tx: Tx, actor: Actor, now: Date, version: Version): Promise<string> {
     const unmet = await this.chain.unmetFor(tx, version.id, now);
     if (unmet.length > 0) throw refused('notice.too_early', unmet);
-    const draft = await noticeDraft(tx, version, await this.chain.decisionOn(tx, version.id));
+    const draft = await noticeDraft(tx, version, await this.chain.decisionOn(tx, version.id, now));
     if (!draft.complete) throw refused('notice.incomplete', incompleteReasons(draft));
     const earlier = (await noticesOfTool(tx, version.toolId)).filter(({ kind }) => kind === 'notice' || kind === 'change');
     const hash = fingerprint(asJson(draft.content));
