@@ -25,7 +25,7 @@ const outcomeOf = (payload: Reported): Outcome => {
 };
 
 /** Tells every member of a change to an officer's account, in the transaction of that change. */
-export const tellOfOfficerChange = async (tx: Tx, now: Date): Promise<void> => {
+const tellOfOfficerChange = async (tx: Tx, now: Date): Promise<void> => {
   const head = { title: 'title.officer.account-changed', toolName: '', reference: newReference() } as const;
   const document = paper(head, (pen) => [
     { kind: 'text', text: pen.t('officer.text') },

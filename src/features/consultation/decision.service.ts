@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
-import type { Json } from '../../kernel/canonical.js';
+import { fingerprint, type Json } from '../../kernel/canonical.js';
 import type { Clock } from '../../kernel/clock.js';
 import { newId, newReference } from '../../kernel/ids.js';
 import { Problem, refused } from '../../kernel/problem.js';
@@ -101,7 +101,7 @@ export class DecisionService {
       now,
       'decision.recorded',
       { toolId: request.toolId, subjectId: decisionId },
-      { fingerprint: decision.fingerprint, reference },
+      { fingerprint: decision.fingerprint, content: contentOf(typed), reference },
     );
     return { decisionId, reference };
   }
@@ -145,6 +145,9 @@ export class DecisionService {
     });
   }
 }
+
+/** The hash of what was decided: the log commits to the text without holding it. */
+const contentOf = (typed: TypedDecision): string => fingerprint(JSON.parse(JSON.stringify(typed)) as Json);
 
 const waitingDecision = ({ file }: CaseInHand, requestId: string, decisionId: string): CouncilDecision => {
   const decision = pendingDecisionOn(file, requestId);

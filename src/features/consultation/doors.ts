@@ -29,7 +29,7 @@ const refusedErrors = (errors: readonly Refused[], language: Language): Errors =
     .filter(({ field }, at) => errors.findIndex((other) => other.field === field) === at)
     .map((error) => ({ field: error.field, text: explain({ code: codeOf(error) }, language).title }));
 
-export const reasonErrors = (reasons: readonly Reason[], language: Language): Errors =>
+const reasonErrors = (reasons: readonly Reason[], language: Language): Errors =>
   reasons.map((reason) => ({ field: reason.field ?? '', text: explain(reason, language).title }));
 
 export type Attempt<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly errors: Errors };

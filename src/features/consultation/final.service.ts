@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
+import { sha256 } from '../../kernel/canonical.js';
 import { type Clock, type Day, dayOf } from '../../kernel/clock.js';
 import { newId, newReference } from '../../kernel/ids.js';
 import { refused, unusable } from '../../kernel/problem.js';
@@ -94,7 +95,7 @@ const recordTaken = async (tx: Tx, actor: Actor, now: Date, act: { person: strin
       : []),
   ]);
   await tellBody(tx, now, { version, standing, act: name, document });
-  const payload = { fingerprint: version.fingerprint, effectiveOn: typed.effectiveOn, reference };
+  const payload = { fingerprint: version.fingerprint, effectiveOn: typed.effectiveOn, content: sha256(typed.text), reference };
   await record(tx, actor, now, name, { toolId: version.toolId, subjectId: finalId }, payload);
   return { finalId, reference };
 };

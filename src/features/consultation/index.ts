@@ -12,4 +12,3 @@ export { MeetingService } from './meeting.service.js';
 export { DecisionService } from './decision.service.js';
 export { FinalDecisionService } from './final.service.js';
 export { exampleOf } from './one-pager/example-row.js';
-export { plainName } from './one-pager/plain-names.catalogue.js';

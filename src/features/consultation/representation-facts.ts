@@ -25,7 +25,7 @@ export interface RepresentationFacts {
   readonly proofs: Proofs;
 }
 
-export const readKnown = async (tx: Tx, version: Version, accepted: readonly string[], now: Date, gate: KnownToGate): Promise<Known> => ({
+const readKnown = async (tx: Tx, version: Version, accepted: readonly string[], now: Date, gate: KnownToGate): Promise<Known> => ({
   file: await readCase(tx, version.toolId, accepted),
   standing: standingOf(await organisationFacts(tx)),
   dossier: dossierFacts(version),

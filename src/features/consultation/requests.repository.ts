@@ -87,9 +87,6 @@ export const findRequest = async (tx: Tx, requestId: string): Promise<FoundReque
   return rows[0] ?? null;
 };
 
-/** Every request that went to the body, newest first. */
-export const listRequests = (tx: Tx): Promise<FoundRequest[]> => tx.query(`${FOUND} order by r.written_as desc limit 500`);
-
 /** What the council saw, exactly as it was when the request was sent. */
 export const readSnapshot = async (tx: Tx, requestId: string): Promise<unknown> => {
   const rows: { snapshot: unknown }[] = await tx.query(`select snapshot from consent_requests where id = $1`, [requestId]);

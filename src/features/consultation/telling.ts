@@ -5,7 +5,7 @@ import { hasMembers, type Standing } from './domain/body.js';
 import { tellCouncil, tellStaff } from './tell-council.js';
 
 /** A paper as plain lines, for a mail. */
-export const linesOf = (blocks: readonly PdfBlock[]): readonly string[] =>
+const linesOf = (blocks: readonly PdfBlock[]): readonly string[] =>
   blocks.flatMap((block) => {
     switch (block.kind) {
       case 'facts':

@@ -2,7 +2,7 @@ import { hasMembers } from './body.js';
 import type { FinalDecision } from './case-file.js';
 import type { Known, Mailing } from './known.js';
 
-export const CLOCK_MS = 24 * 60 * 60 * 1000;
+const CLOCK_MS = 24 * 60 * 60 * 1000;
 export const OFFICER_CHANGE = 'officer.account-changed';
 
 /** The 24 hours in which members can compare their own copy with what the server shows. */

@@ -53,7 +53,7 @@ export const minutesConfirmed = (acts: Acts): boolean => {
   return meeting !== null && new Set(meeting.confirmedBy.filter((person) => person !== meeting.recordedBy)).size >= 2;
 };
 
-export const attachmentsComplete = ({ attached }: Known, request: SentRequest): boolean =>
+const attachmentsComplete = ({ attached }: Known, request: SentRequest): boolean =>
   attached.dpiaFixed &&
   attached.adviceReceived &&
   attached.agreementsAttached &&

@@ -1,11 +1,11 @@
 import type { Language } from '../../../kernel/actor.js';
 import { text, type Text } from '../../../platform/i18n/index.js';
 import type { Dossier } from '../../../policy/index.js';
+import { plainName } from '../../tools/index.js';
 import type { AttachedAdvice } from '../attachments.js';
 import { brief, wordsIn } from './brief.js';
 import { onePagerCatalogue, type OnePagerKey } from './one-pager.catalogue.js';
 import { answersOf } from './regulator-questions.js';
-import { plainName } from './plain-names.catalogue.js';
 import { sectionsOf } from './sections.js';
 
 export interface OnePagerCapability {

@@ -72,7 +72,7 @@ export const MeetingPart = ({ request, meetings, may }: CaseActsProps) => {
   );
 };
 
-export const ConditionTable = ({ conditions, judge }: { readonly conditions: readonly Condition[]; readonly judge: boolean }) => {
+const ConditionTable = ({ conditions, judge }: { readonly conditions: readonly Condition[]; readonly judge: boolean }) => {
   const t = useTexts();
   const { language } = usePage();
   const kept = (one: Condition) => {

@@ -63,6 +63,8 @@ const Asked = ({ request }: Pick<CasePageProps, 'request'>) => {
   );
 };
 
+const titleOf = (kind: string, heading: string): string => (heading === '' || kind.startsWith(heading) ? kind : `${kind}: ${heading}`);
+
 /** What went with a request, frozen as it was sent. */
 export const Papers = ({ bundle }: { readonly bundle: Bundle }) => {
   const t = useTexts();
@@ -73,7 +75,7 @@ export const Papers = ({ bundle }: { readonly bundle: Bundle }) => {
       <Text>{t('papers.lead')}</Text>
       {bundle.advice ? null : <Banner kind="warning">{t('papers.follows')}</Banner>}
       {bundle.texts.map((one, at) => (
-        <Details key={at} summary={`${t(`papers.${one.kind}`)}${one.heading ? `: ${one.heading}` : ''}`}>
+        <Details key={at} summary={titleOf(t(`papers.${one.kind}`), one.heading)}>
           {one.text.split('\n').map((line, n) => (
             <Text key={n}>{line}</Text>
           ))}
@@ -118,26 +120,31 @@ const OnePage = ({ request, bundle }: { readonly request: FoundRequest; readonly
 
 const Aside = ({ request, may, dossierHref, diffHref }: CasePageProps) => {
   const t = useTexts();
+  const links = [
+    may.nullity ? <Link href={consultationPaths.nullity(request.toolId)}>{t('case.nullity')}</Link> : null,
+    may.withdraw ? <Link href={consultationPaths.withdrawal(request.id)}>{t('withdraw.title')}</Link> : null,
+    <Link href={dossierHref}>{t('case.dossier')}</Link>,
+    diffHref ? <Link href={diffHref}>{t('case.diff', { number: request.number - 1 })}</Link> : null,
+  ];
   return (
     <Stack>
       {may.stop ? (
-        <>
+        <div>
           <ButtonLink href={consultationPaths.stop(request.toolId)} kind="warning">
             {t('case.stop')}
           </ButtonLink>
           <Small>{t('case.stopHint')}</Small>
-        </>
+        </div>
       ) : null}
       {may.dispute ? (
-        <>
-          <Link href={consultationPaths.dispute(request.toolId)}>{t('case.dispute')}</Link>
+        <div>
+          <Text>
+            <Link href={consultationPaths.dispute(request.toolId)}>{t('case.dispute')}</Link>
+          </Text>
           <Small>{t('case.disputeHint')}</Small>
-        </>
+        </div>
       ) : null}
-      {may.nullity ? <Link href={consultationPaths.nullity(request.toolId)}>{t('case.nullity')}</Link> : null}
-      {may.withdraw ? <Link href={consultationPaths.withdrawal(request.id)}>{t('withdraw.title')}</Link> : null}
-      <Link href={dossierHref}>{t('case.dossier')}</Link>
-      {diffHref ? <Link href={diffHref}>{t('case.diff', { number: request.number - 1 })}</Link> : null}
+      <List kind="plain" items={links.filter((link) => link !== null)} />
     </Stack>
   );
 };
