@@ -94,6 +94,8 @@ describe('the start page reads', () => {
       ),
     );
     const load = async (person: Staff[keyof Staff]) => (await home.read(actorOf(person, 'complaint_handler'))).complaints;
+    const byAdviser = async () => (await home.read(actorOf(staff.complaintHandler, 'trusted_person'))).complaints;
+    expect(await byAdviser()).toEqual({ open: 1, firstDueOn: '2026-04-13' });
     expect(await load(staff.complaintHandler)).toEqual({ open: 1, firstDueOn: '2026-04-13' });
     expect(await load(staff.complaintDeputy)).toEqual({ open: 0, firstDueOn: null });
     await run((tx) =>
@@ -103,6 +105,31 @@ describe('the start page reads', () => {
       ),
     );
     expect(await load(staff.complaintHandler)).toEqual({ open: 0, firstDueOn: null });
+  });
+
+  it('reports of notices that did not arrive, for the DPO until one is settled', async () => {
+    await run(async (tx) => {
+      const { toolId, id, fingerprint } = await givenTool(tx, at);
+      await tx.query(
+        `insert into notices (id, tool_id, version_id, fingerprint, kind, content, content_hash, reference, published_by, published_at)
+         values ('n_1', $1, $2, $3, 'notice', '{}', 'x', 'N-1', 'p_hr', $4)`,
+        [toolId, id, fingerprint, at],
+      );
+      await tx.query(`insert into notice_deliveries (notice_id, person_id, unit_id, sent_at) values ('n_1', $1, $2, $3)`, [
+        staff.employee.id,
+        staff.employee.unitId,
+        at,
+      ]);
+      await tx.query(
+        `insert into hand_overs (id, notice_id, person_id, statement, handed_by, handed_at, witness_asked, disputed_at, dispute)
+         values ('h_1', 'n_1', $1, 'x', $2, $4, $3, $4, 'Niet gehad')`,
+        [staff.employee.id, staff.hr.id, staff.manager.id, at],
+      );
+    });
+    const reports = async (role: Role) => (await home.read(actorOf(staff.employee, role))).disputes;
+    expect([await reports('dpo'), await reports('hr_registrar')]).toEqual([1, 0]);
+    await run((tx) => tx.query(`update hand_overs set settled_by = 'p', settled_at = $1, settled_as = 'delivered'`, [at]));
+    expect(await reports('dpo')).toBe(0);
   });
 
   it('what the employer owes: an answer to the council, a date for what runs without consent', async () => {

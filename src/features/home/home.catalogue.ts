@@ -11,6 +11,7 @@ export const homeCatalogue = catalogue(
     'nav.objections': 'Bezwaren',
     'nav.rights': 'Verzoeken over gegevens',
     'nav.cases': 'Zaken',
+    'nav.disputes': 'Niet gekregen',
     'nav.dashboards': 'Overzichten',
     'nav.me': 'Wat wordt gemeten?',
     'nav.notices': 'Berichten',
@@ -36,6 +37,8 @@ export const homeCatalogue = catalogue(
     'home.firstDue': 'De eerste uiterlijk {date}',
     'home.objections': '{n, plural, one {Behandel 1 bezwaar of verzoek} other {Behandel # bezwaren en verzoeken}}',
     'home.complaints': '{n, plural, one {Behandel 1 zaak} other {Behandel # zaken}}',
+    'home.disputes':
+      '{n, plural, one {Beslis over 1 melding van een bericht dat niet kwam} other {Beslis over # meldingen van berichten die niet kwamen}}',
     'home.confirm.decision': 'Bevestig het besluit over {name}, of stuur het terug',
     'home.confirm.ruling': 'Bevestig de uitspraak over {name}',
     'home.confirm.claim': 'Bevestig dat {name} zonder instemming mag, of doe niets',
@@ -80,6 +83,7 @@ export const homeCatalogue = catalogue(
     'nav.objections': 'Objections',
     'nav.rights': 'Requests about data',
     'nav.cases': 'Cases',
+    'nav.disputes': 'Not received',
     'nav.dashboards': 'Dashboards',
     'nav.me': 'What is measured?',
     'nav.notices': 'Notices',
@@ -105,6 +109,8 @@ export const homeCatalogue = catalogue(
     'home.firstDue': 'The first by {date}',
     'home.objections': '{n, plural, one {Handle 1 objection or request} other {Handle # objections or requests}}',
     'home.complaints': '{n, plural, one {Handle 1 case} other {Handle # cases}}',
+    'home.disputes':
+      '{n, plural, one {Decide on 1 report of a notice that did not arrive} other {Decide on # reports of notices that did not arrive}}',
     'home.confirm.decision': 'Confirm the decision on {name}, or send it back',
     'home.confirm.ruling': 'Confirm the court ruling on {name}',
     'home.confirm.claim': 'Confirm that {name} needs no consent, or do nothing',

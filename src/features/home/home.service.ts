@@ -6,7 +6,7 @@ import { ClockToken } from '../../platform/http/index.js';
 import { type CaseLoad, complaintsInHand } from '../complaints/index.js';
 import { openConfirmations, type OpenConfirmation } from '../consultation/index.js';
 import { eyesOf, gatePaths, listSummaries, listOrders, latePersonOut, openAlarms, type OrderRow, type Summary } from '../gate/index.js';
-import { countUnread } from '../notices/index.js';
+import { countOpenDisputes, countUnread } from '../notices/index.js';
 import { objectionsInHand, type ObjectionLoad } from '../objections/index.js';
 import { organisationName } from '../people/index.js';
 import { leadsTo } from './navigation.js';
@@ -22,12 +22,15 @@ export interface HomeFacts {
   readonly orders: readonly OrderRow[];
   readonly objections: ObjectionLoad | null;
   readonly complaints: CaseLoad | null;
+  /** Employees who say that they never got a notice: the DPO decides. */
+  readonly disputes: number;
   readonly unread: number;
 }
 
 /** Open orders come first in the list. */
 const ORDERS = 100;
 const SEE_ALARMS: readonly Actor['role'][] = ['or_chair', 'or_secretary', 'or_member', 'dpo', 'hr_registrar', 'director'];
+const HANDLE_CASES: readonly Actor['role'][] = ['complaint_handler', 'trusted_person'];
 const OFFICERS: readonly Actor['role'][] = ['or_chair', 'or_secretary'];
 
 @Injectable()
@@ -55,7 +58,8 @@ export class HomeService {
         confirmations: OFFICERS.includes(role) ? await openConfirmations(tx, id, today) : [],
         orders: role === 'it_admin' ? (await listOrders(tx, ORDERS)).filter((order) => order.confirmed_at === null) : [],
         objections: role === 'objection_handler' ? await objectionsInHand(tx, id) : null,
-        complaints: role === 'complaint_handler' ? await complaintsInHand(tx, id) : null,
+        complaints: HANDLE_CASES.includes(role) ? await complaintsInHand(tx, id) : null,
+        disputes: role === 'dpo' ? await countOpenDisputes(tx) : 0,
         unread: await countUnread(tx, id),
       };
     });

@@ -15,6 +15,7 @@ const NOTHING: HomeFacts = {
   orders: [],
   objections: null,
   complaints: null,
+  disputes: 0,
   unread: 0,
 };
 const tool = (state: Summary['state'], turns: Summary['turns'] = {}): Summary => ({
@@ -80,6 +81,12 @@ describe('the start page', () => {
     const view = viewOf({ objections: { open: 2, firstDueOn: '2026-03-05' } }, 'objection_handler');
     expect(view.todo).toEqual([{ text: 'Handle 2 objections or requests', href: '/objections', hint: 'The first by 5 March 2026' }]);
     expect(viewOf({ objections: { open: 0, firstDueOn: null } }, 'objection_handler').todo).toEqual([]);
+  });
+
+  it('counts for the DPO who says that a notice never came', () => {
+    expect(viewOf({ disputes: 1 }, 'dpo').todo).toEqual([
+      { text: 'Decide on 1 report of a notice that did not arrive', href: '/notices/disputes' },
+    ]);
   });
 
   it('puts an alarm with its deadline above everything', () => {

@@ -71,6 +71,7 @@ const ownTasks = (facts: HomeFacts, { language }: Actor): Task[] => {
     complaints && complaints.open > 0
       ? { text: t('home.complaints', { n: complaints.open }), href: complaintPaths.cases, hint: first(complaints.firstDueOn) }
       : null,
+    facts.disputes > 0 ? { text: t('home.disputes', { n: facts.disputes }), href: noticePaths.disputes } : null,
   ].filter(present);
 };
 

@@ -19,6 +19,11 @@ describe('the navigation', () => {
     (role) => expect(leadsTo(role, '/tools')).toBe(false),
   );
 
+  it.each([
+    ['dpo', '/notices/disputes'],
+    ['trusted_person', '/cases'],
+  ] as const)('leads %s to %s', (role, path) => expect(leadsTo(role, path)).toBe(true));
+
   it.each(['hr_registrar', 'dpo', 'director', 'manager', 'or_chair'] as const)(
     'never leads %s to objections or complaints of others',
     (role) => {

@@ -24,6 +24,7 @@ const AGENTS: Destination = { key: 'nav.agents', href: agentPaths.list };
 const OBJECTIONS: Destination = { key: 'nav.objections', href: objectionPaths.list };
 const RIGHTS: Destination = { key: 'nav.rights', href: objectionPaths.rightsList };
 const CASES: Destination = { key: 'nav.cases', href: complaintPaths.cases };
+const DISPUTES: Destination = { key: 'nav.disputes', href: noticePaths.disputes };
 const CHANNELS: Destination = { key: 'nav.channels', href: objectionPaths.channels };
 const DASHBOARDS: Destination = { key: 'nav.dashboards', href: homePaths.dashboards };
 const PEOPLE: Destination = { key: 'nav.people', href: peoplePaths.people };
@@ -41,13 +42,13 @@ const BY_ROLE: Readonly<Record<Actor['role'], readonly Destination[]>> = {
   privacy_officer: [HOME, TOOLS, ME],
   tool_owner: [HOME, TOOLS, ME],
   it_admin: [HOME, ORDERS, AGENTS, TOOLS, ME],
-  dpo: [HOME, ADVICE, TOOLS, ORGANISATION, ME],
+  dpo: [HOME, ADVICE, DISPUTES, TOOLS, ORGANISATION, ME],
   director: [HOME, TOOLS, ORGANISATION, CHANNELS, ME],
   or_member: COUNCIL_NAV,
   or_chair: COUNCIL_NAV,
   or_secretary: COUNCIL_NAV,
   pvt_contact: [HOME, COUNCIL, ME],
-  trusted_person: [HOME, CHANNELS, ME],
+  trusted_person: [HOME, CASES, CHANNELS, ME],
   objection_handler: [HOME, OBJECTIONS, RIGHTS, ME],
   complaint_handler: [HOME, CASES, ME],
   manager: [HOME, DASHBOARDS, ME],

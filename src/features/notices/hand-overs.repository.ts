@@ -71,3 +71,10 @@ export const markDisputed = async (tx: Tx, id: string, text: string, at: Date): 
 export const markSettled = async (tx: Tx, id: string, as: 'delivered' | 'not_delivered', by: string, at: Date): Promise<void> => {
   await tx.query(`update hand_overs set settled_as = $2, settled_by = $3, settled_at = $4 where id = $1`, [id, as, by, at]);
 };
+
+export const countOpenDisputes = async (tx: Tx): Promise<number> => {
+  const [row]: { open: number }[] = await tx.query(
+    `select count(*)::int as open from hand_overs where disputed_at is not null and settled_as is null`,
+  );
+  return row?.open ?? 0;
+};
