@@ -22,6 +22,8 @@ export interface Bundle {
   readonly capabilities: Version['capabilities'];
   readonly texts: AttachmentFacts['texts'];
   readonly agreements: AttachmentFacts['agreements'];
+  /** Nothing that the notice must say was missing in the draft that went along. */
+  readonly noticeComplete: boolean;
   readonly advice: (Omit<NonNullable<AttachmentFacts['advice']>, 'advisedAt'> & { readonly advisedAt: string }) | null;
   readonly deviation: string | null;
 }
@@ -56,6 +58,7 @@ export const bundleOf = (version: Version, draft: RequestDraft, attached: Attach
     capabilities: version.capabilities,
     texts: attached.texts,
     agreements: attached.agreements,
+    noticeComplete: attached.noticeDraftComplete,
     advice: attached.advice && { ...attached.advice, advisedAt: attached.advice.advisedAt.toISOString() },
     deviation: attached.deviation,
   });

@@ -37,6 +37,8 @@ export interface SentRequest {
   readonly reference: string;
   readonly sentAt: Date;
   readonly withdrawnAt: Date | null;
+  /** Whether the draft notice among the papers said all that it must. */
+  readonly noticeWasComplete?: boolean | null;
 }
 export interface Meeting {
   readonly id: string;

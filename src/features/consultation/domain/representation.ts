@@ -53,11 +53,12 @@ export const minutesConfirmed = (acts: Acts): boolean => {
   return meeting !== null && new Set(meeting.confirmedBy.filter((person) => person !== meeting.recordedBy)).size >= 2;
 };
 
+/** What followed after the request counts. A draft notice that went along whole stays sent, whatever HR makes of it afterwards. */
 const attachmentsComplete = ({ attached }: Known, request: SentRequest): boolean =>
   attached.dpiaFixed &&
   attached.adviceReceived &&
   attached.agreementsAttached &&
-  attached.noticeDraftComplete &&
+  (attached.noticeDraftComplete || request.noticeWasComplete === true) &&
   Boolean(request.evaluationOn);
 
 const requestFacts = (known: Known, request: SentRequest | null): Representation['request'] =>
