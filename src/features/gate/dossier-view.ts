@@ -1,8 +1,7 @@
 import type { Actor, Language } from '../../kernel/actor.js';
 import type { Step } from '../../platform/ui/index.js';
 import { formatDay, formatInstant, formatInstantDay, roleName, text } from '../../platform/i18n/index.js';
-import { plainName } from '../consultation/index.js';
-import { categoryName, valueLabel } from '../tools/index.js';
+import { categoryName, plainName, valueLabel } from '../tools/index.js';
 import { MAY_STOP } from './domain/stopping.js';
 import { dossierTabs } from './dossier-tabs.js';
 import { gateCatalogue } from './gate.catalogue.js';

@@ -2,10 +2,10 @@ import type { Language } from '../../kernel/actor.js';
 import { dayOf } from '../../kernel/clock.js';
 import { formatClock, formatDay, formatInstantDay, text } from '../../platform/i18n/index.js';
 import { agentPaths } from '../agents/index.js';
-import { exampleOf, plainName } from '../consultation/index.js';
+import { exampleOf } from '../consultation/index.js';
 import { measuredBy, noticePaths, notMeasuredBy } from '../notices/index.js';
 import { objectionPaths } from '../objections/index.js';
-import { valueLabel } from '../tools/index.js';
+import { plainName, valueLabel } from '../tools/index.js';
 import { transparencyCatalogue, type TransparencyKey } from './transparency.catalogue.js';
 import type { ActiveTool, DecisionLine, OtherTool } from './transparency.repository.js';
 import type { MyTools, ToolCard, ToolPageFacts } from './transparency.service.js';
@@ -31,7 +31,7 @@ export const decidedText = (decision: DecisionLine, language: Language): string 
 const viewersOf = ({ summary }: ToolCard, language: Language): readonly string[] => {
   const t = words(language);
   return summary.recipients.map(({ role, personsMax }) => {
-    const name = plainName(valueLabel('tool.recipients[].role', role, language), language);
+    const name = valueLabel('tool.recipients[].role', role, language);
     return personsMax ? t('viewerMost', { role: name, n: personsMax }) : t('viewer', { role: name });
   });
 };

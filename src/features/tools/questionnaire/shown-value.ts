@@ -3,12 +3,16 @@ import type { Json } from '../../../kernel/canonical.js';
 import { formatDay, formatNumber, text } from '../../../platform/i18n/index.js';
 import { attributeOf } from '../../../policy/index.js';
 import { formCatalogue } from './form.catalogue.js';
+import { plainName } from './plain-names.catalogue.js';
 import type { Question } from './question.js';
 import { LABELS_OF, VALUE_LABELS } from './values.catalogue.js';
 
-/** The words for a value of a choice. */
+/** Typed freely, though the starters fill in a code. */
+const NAMED = ['tool.dataCategories[].code', 'tool.recipients[].role'];
+
+/** The words for a value of a choice, and for a code of the starters. */
 export const valueLabel = (attribute: string, value: string, language: Language): string =>
-  (LABELS_OF[attribute]?.[value] ?? VALUE_LABELS[value])?.[language] ?? value;
+  (LABELS_OF[attribute]?.[value] ?? VALUE_LABELS[value])?.[language] ?? (NAMED.includes(attribute) ? plainName(value, language) : value);
 
 const scalarText = (attribute: string, value: Json, language: Language): string => {
   const t = text(formCatalogue, language);
@@ -17,7 +21,7 @@ const scalarText = (attribute: string, value: Json, language: Language): string 
   const type = attributeOf(attribute)?.type;
   if (typeof value !== 'string') return '';
   if (type === 'day' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDay(value, language);
-  return type === 'text' ? value : valueLabel(attribute, value, language);
+  return type === 'text' && !NAMED.includes(attribute) ? value : valueLabel(attribute, value, language);
 };
 
 /** An answer in words, in the reader's language. */

@@ -6,7 +6,7 @@ import { isCapability } from '../domain/capabilities.js';
 import { proposalsOf } from '../domain/version-values.js';
 import { openQuestions } from '../questionnaire/open-questions.js';
 import { type AnyQuestion, isList } from '../questionnaire/question.js';
-import { valueLabel } from '../questionnaire/shown-value.js';
+import { shownValue, valueLabel } from '../questionnaire/shown-value.js';
 import { type Values, valuesOf } from '../questionnaire/values.js';
 import { LABELS_OF, VALUE_LABELS } from '../questionnaire/values.catalogue.js';
 import { STARTERS } from '../starters/index.js';
@@ -53,6 +53,17 @@ describe('the values of choices', () => {
         expect([path, value, words?.nl !== undefined && words.en !== undefined]).toEqual([path, value, true]);
         expect(valueLabel(path, value, 'nl')).not.toBe(value);
       }
+  });
+  it('have words where a starter fills in a code', () => {
+    const named = ['tool.dataCategories[].code', 'tool.recipients[].role'];
+    const codes = STARTERS.flatMap(({ answers }) => answers.filter(({ attribute }) => named.includes(attribute)));
+    expect(codes.length).toBeGreaterThan(20);
+    for (const { attribute, value } of codes) {
+      expect([value, valueLabel(attribute, String(value), 'nl')]).toEqual([value, expect.not.stringMatching(/_/)]);
+      expect(shownValue({ attribute }, String(value), 'en')).toBe(valueLabel(attribute, String(value), 'en'));
+    }
+    expect(valueLabel('tool.dataCategories[].code', 'login_time', 'nl')).toBe('moment van inloggen');
+    expect(valueLabel('tool.recipients[].role', 'team_planner', 'nl')).toBe('teamplanner');
   });
 });
 
