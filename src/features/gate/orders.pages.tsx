@@ -86,10 +86,12 @@ export class OrdersPages {
     const t = text(gateCatalogue, actor.language);
     const { file, ...fields } = body;
     const form = parse(OrderConfirmationDto, fields);
-    if (!form.ok) {
-      const errors = form.errors.map(({ field }) => ({ field, text: t(field === 'evidence' ? 'error.evidence' : 'error.other') }));
-      return unprocessable(orderPage(await this.orders.find(orderId), actor.language, errors, body['evidence']));
-    }
+    const found = await this.orders.find(orderId);
+    const errors = form.ok
+      ? []
+      : form.errors.map(({ field }) => ({ field, text: t(field === 'evidence' ? 'error.evidence' : 'error.other') }));
+    if (found.order.kind === 'start' && fields['asApproved'] !== 'yes') errors.push({ field: 'asApproved', text: t('error.asApproved') });
+    if (!form.ok || errors.length > 0) return unprocessable(orderPage(found, actor.language, errors, body['evidence']));
     const { evidence, asApproved } = form.value;
     const reference = await this.orders.confirm(actor, orderId, {
       evidence,

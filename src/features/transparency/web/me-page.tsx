@@ -73,7 +73,7 @@ const OtherLine = ({ one }: { readonly one: OtherProps }) => {
       <Link href={transparencyPaths.tool(one.toolId)}>{one.toolName}</Link>{' '}
       <Tag kind={one.kind === 'unconsented' ? 'blocked' : 'na'}>{t(`other.${one.kind}`)}</Tag>
       {one.repair ? <> {one.repair}</> : null}
-      {one.alarm ? <> {t('alarm')}</> : null}
+      {one.alarm && one.kind === 'unconsented' ? <> {t('alarm')}</> : null}
     </>
   );
 };
@@ -100,6 +100,13 @@ export const MePage = (props: MePageProps) => {
           />
         </Banner>
       ) : null}
+      {rest
+        .filter(({ alarm }) => alarm)
+        .map((one) => (
+          <Banner key={one.toolId} kind="error" heading={one.toolName}>
+            {t('alarm')} <Link href={transparencyPaths.tool(one.toolId)}>{t('more', { tool: one.toolName })}</Link>
+          </Banner>
+        ))}
       {props.active.length === 0 ? (
         <Banner kind="info" heading={t('none')}>
           {t('noneText')}

@@ -1,0 +1,200 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ChainActs } from '../../src/demo/chain-acts.js';
+import { DossierActs } from '../../src/demo/dossier-acts.js';
+import * as samples from '../../src/demo/sample-tools.catalogue.js';
+import { Stage } from '../../src/demo/stage.js';
+import { DecisionService, FinalDecisionService } from '../../src/features/consultation/index.js';
+import { type Gate, gateOf } from '../../src/features/gate/index.js';
+import { latestVersion, versionAt } from '../../src/features/tools/index.js';
+import { addDays, dayOf } from '../../src/kernel/clock.js';
+import { newId } from '../../src/kernel/ids.js';
+import { DemoClock } from '../../src/platform/config/demo-clock.js';
+import { JobRegistry, runJobsOnce } from '../../src/platform/jobs/index.js';
+import type { TypedDecision } from '../../src/features/consultation/domain/decide.js';
+import type { TestApp } from './app.js';
+import { givenChannels } from './given-chain.js';
+import { givenStaff, PASSWORD, type Staff, TOTP_SECRET, totpAt } from './given-people.js';
+import type { Visitor } from './visitor.js';
+
+export const STEPS = [
+  'started',
+  'registered',
+  'fixed',
+  'advised',
+  'requested',
+  'met',
+  'decided',
+  'final',
+  'told',
+  'read',
+  'active',
+] as const;
+export type Step = (typeof STEPS)[number];
+
+const ORDER = {
+  consent_requests: 'sent_at',
+  council_decisions: 'recorded_at',
+  notices: 'published_at',
+  claims: 'claimed_at',
+  court_rulings: 'uploaded_at',
+} as const;
+
+export interface DossierWishes {
+  readonly name?: string;
+  readonly sample?: 'COUNTERSIGN' | 'HOME_LOGIN' | 'OFFICE_LOGS';
+  readonly until?: Step;
+  readonly isPlatform?: boolean;
+  readonly expiresOn?: string;
+  readonly conditions?: TypedDecision['conditions'];
+  /** Who opens the notice; everybody unless it is said. */
+  readonly readers?: readonly (keyof Staff)[];
+  /** Tells what happened after a step, before the next. */
+  readonly after?: Partial<Record<Step, () => Promise<unknown>>>;
+}
+
+export interface GivenDossier {
+  readonly toolId: string;
+  readonly acts: DossierActs;
+  readonly chain: ChainActs;
+}
+
+/** The application with one person in each role and open channels, where each step of a chain is the real act of a real service. */
+export class House {
+  private constructor(
+    readonly app: TestApp,
+    readonly staff: Staff,
+    readonly stage: Stage,
+  ) {}
+
+  static async enter(app: TestApp): Promise<House> {
+    const staff = await app.database.transactions.run(async (tx) => {
+      const given = await givenStaff(tx);
+      await givenChannels(tx, given);
+      return given;
+    });
+    const stage = new Stage(app.running.app, new DemoClock(app.clock, join(tmpdir(), `${newId('x')}-days`)));
+    const people = Object.entries(staff).map(
+      ([key, { id, roles }]) =>
+        [key, { id, roles, password: PASSWORD, totpSecret: roles.some((role) => role.startsWith('or_')) ? TOTP_SECRET : null }] as const,
+    );
+    stage.enter(new Map(people));
+    return new House(app, staff, stage);
+  }
+
+  /** Somebody who has signed in, without scripts. */
+  async visitor(who: keyof Staff): Promise<Visitor> {
+    const visitor = this.app.visitor();
+    const answer = await visitor.post('/login', { login: this.staff[who].email ?? '', password: PASSWORD }, '/login');
+    if (answer.path.startsWith('/login/code')) {
+      this.app.clock.advance({ seconds: 31 });
+      await visitor.post('/login/code', { code: totpAt(this.app.clock.now()) });
+    }
+    return visitor;
+  }
+
+  /** A tool made from a starter, taken along its chain by the acts of everyone concerned, as far as `until` says. */
+  async tool(wishes: DossierWishes = {}): Promise<GivenDossier> {
+    const { sample = 'HOME_LOGIN', until = 'active', isPlatform = false } = wishes;
+    const name = wishes.name ?? (isPlatform ? 'Countersign' : `${samples[sample].name} ${newId('n').slice(-4)}`);
+    const acts = new DossierActs(this.stage, { ...samples[isPlatform ? 'COUNTERSIGN' : sample], name, units: 'all' });
+    const chain = new ChainActs(this.stage, acts);
+    const days = (n: number): void => this.app.clock.advance({ days: n });
+    const readers = wishes.readers ?? (Object.keys(this.staff) as (keyof Staff)[]);
+    const steps: Readonly<Record<Step, () => Promise<unknown>>> = {
+      started: () => acts.start({ isPlatform }),
+      registered: () => acts.register(),
+      fixed: () => acts.assess().then(() => acts.fix()),
+      advised: () => acts.askAdvice().then(() => acts.advise()),
+      requested: () => chain.request(),
+      met: () => chain.meet(),
+      decided: () => this.decide(acts.toolId, wishes),
+      final: () => this.introduce(acts.toolId),
+      told: () => chain.publish(),
+      read: () => this.app.runJobs().then(() => chain.readBy(readers)),
+      active: () => chain.activate(),
+    };
+    for (const step of STEPS.slice(0, STEPS.indexOf(until) + 1)) {
+      if (step === 'active') days(15);
+      await steps[step]();
+      await wishes.after?.[step]?.();
+    }
+    return { toolId: acts.toolId, acts, chain };
+  }
+
+  /** Runs the jobs that are due, and those that run by themselves. */
+  passTime(amount: Parameters<TestApp['clock']['advance']>[0] = {}): Promise<void> {
+    const { app } = this;
+    app.clock.advance(amount);
+    const registry = app.running.app.get(JobRegistry);
+    return runJobsOnce({ databaseUrl: app.database.appUrl, registry, clock: app.clock, regular: true });
+  }
+
+  /** The approved settings sheet of the newest version. */
+  settingsOf(toolId: string): Promise<readonly { readonly name: string; readonly value: string }[]> {
+    return this.app.database.transactions.read(async (tx) => (await latestVersion(tx, toolId)).sheet);
+  }
+
+  /** One officer writes the decision down, the other confirms it. */
+  async decide(toolId: string, { expiresOn, conditions = [] }: Pick<DossierWishes, 'expiresOn' | 'conditions'> = {}): Promise<string> {
+    const [chair, secretary] = [this.stage.holder('or_chair'), this.stage.holder('or_secretary')];
+    const service = this.stage.get(DecisionService);
+    const requestId = await this.idOf('consent_requests', toolId);
+    const decision = conditions.length > 0 ? 'granted_with_conditions' : 'granted';
+    const typed = {
+      reasons: 'Het doel is duidelijk.',
+      votesFor: 7,
+      votesAgainst: 1,
+      votesAbstained: 1,
+      expiresOn: expiresOn ?? null,
+      conditions,
+    };
+    this.app.clock.advance({ minutes: 1 });
+    const { decisionId } = await service.recordDecision(
+      chair,
+      requestId,
+      { ...typed, decision, decidedOn: dayOf(this.app.clock.now()) },
+      this.stage.press(chair),
+    );
+    this.app.clock.advance({ minutes: 1 });
+    await service.confirm(secretary, requestId, decisionId, this.stage.press(secretary));
+    return decisionId;
+  }
+
+  /** The employer decides to introduce, from `inDays` on, with every condition of the decision. */
+  async introduce(toolId: string, inDays = 14, number = 1): Promise<void> {
+    const director = this.stage.holder('director');
+    const rows = await this.app.database.asOwner(
+      `select c.id from decision_conditions c join council_decisions d on d.id = c.decision_id where d.tool_id = $1`,
+      [toolId],
+    );
+    const takesOver = rows.map(({ id }) => String(id));
+    this.app.clock.advance({ minutes: 1 });
+    const typed = { text: 'Wij voeren het in.', effectiveOn: addDays(dayOf(this.app.clock.now()), inDays), takesOver };
+    await this.stage.get(FinalDecisionService).decide(director, toolId, number, typed, this.stage.press(director));
+  }
+
+  /** The newest row of a tool. */
+  async idOf(table: 'consent_requests' | 'council_decisions' | 'notices' | 'claims' | 'court_rulings', toolId: string): Promise<string> {
+    const [row] = await this.app.database.asOwner(`select id from ${table} where tool_id = $1 order by ${ORDER[table]} desc limit 1`, [
+      toolId,
+    ]);
+    return String(row?.['id']);
+  }
+
+  /** The gate of the newest version, or of another. */
+  gate(toolId: string, number?: number): Promise<Gate> {
+    return this.app.database.transactions.read(async (tx) => {
+      const { id } = number === undefined ? await latestVersion(tx, toolId) : await versionAt(tx, toolId, number);
+      return gateOf(tx, id, this.app.clock.now());
+    });
+  }
+
+  /** Acts that ask for a code of this minute, each in a minute of its own. */
+  async inTurn(...works: readonly (() => Promise<unknown>)[]): Promise<void> {
+    for (const work of works) {
+      this.app.clock.advance({ minutes: 1 });
+      await work();
+    }
+  }
+}
