@@ -1,6 +1,6 @@
 import type { NoticeItem } from '../domain/notice-items.js';
 import type { ProposalKey } from './proposal.catalogue.js';
-import { bullets, lines, sentence, withoutStop, type Proposed, type Words } from './words.js';
+import { afterUntil, bullets, lines, sentence, type Proposed, type Words } from './words.js';
 
 type Write = (words: Words) => Proposed;
 
@@ -117,14 +117,14 @@ export const LAW_ITEMS: Partial<Record<NoticeItem, Write>> = {
 };
 
 /** What one purpose is for. */
-export const purposeText = ({ source, t, label }: Words, code: string): Proposed => {
+export const purposeText = ({ source, t }: Words, code: string): Proposed => {
   const purpose = (source.dossier.purposes ?? []).find((one) => one.code === code);
-  return purpose?.description ? t('N03', { purpose: label('purposes[].code', code), description: sentence(purpose.description) }) : '';
+  return purpose?.description ? t('N03', { description: sentence(purpose.description) }) : '';
 };
 
 /** How long the data for one purpose are kept: what ends it, and the longest. */
 export const retentionText = ({ source, t }: Words, code: string): Proposed => {
   const retention = (source.dossier.purposes ?? []).find((one) => one.code === code)?.retention;
   if (!retention?.criterion || !retention.maxDays) return '';
-  return lines(t('N08', { criterion: withoutStop(retention.criterion), days: retention.maxDays }), retention.autoDelete && t('N08.auto'));
+  return lines(t('N08', { criterion: afterUntil(retention.criterion), days: retention.maxDays }), retention.autoDelete && t('N08.auto'));
 };

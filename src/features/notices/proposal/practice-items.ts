@@ -1,6 +1,6 @@
 import type { NoticeItem } from '../domain/notice-items.js';
 import type { ProposalKey } from './proposal.catalogue.js';
-import { bullets, lines, purposeNames, type Proposed, type Words } from './words.js';
+import { bullets, inSentence, lines, purposeNames, type Proposed, type Words } from './words.js';
 
 type Write = (words: Words) => Proposed;
 
@@ -17,7 +17,7 @@ const place = ({ source: { dossier }, t }: Words): string => {
 
 const recording = ({ source: { dossier }, t, label }: Words): readonly string[] => {
   const { capture } = dossier;
-  const modes = (capture?.modes ?? []).map((mode) => label('capture.modes', mode)).join(', ');
+  const modes = (capture?.modes ?? []).map((mode) => inSentence(label('capture.modes', mode))).join('; ');
   const live = (capture?.modes ?? []).includes('live_view');
   return [
     modes && t('N16.how', { modes }),

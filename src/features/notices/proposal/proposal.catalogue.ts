@@ -5,7 +5,7 @@ export const proposalCatalogue = catalogue(
   {
     N01: '{organisation} beslist over {tool} en is verantwoordelijk voor uw gegevens. Heeft u een vraag? Stel die aan HR of aan uw leidinggevende.',
     N02: 'Onze functionaris gegevensbescherming (FG) let op uw privacy. U kunt de FG altijd iets vragen: {contact}. De FG vertelt niet verder wat u vraagt.',
-    N03: '{purpose}. {description}',
+    N03: '{description}',
     'N04.line': '{purpose}: {basis}',
     'N04.reference': '{purpose}: {basis} ({reference})',
     'N04.after': 'De instemming van de ondernemingsraad is nodig, maar is zelf geen grondslag.',
@@ -34,12 +34,12 @@ export const proposalCatalogue = catalogue(
     'mechanism.none': '',
     N08: 'Wij bewaren dit tot: {criterion}. En nooit langer dan {days, plural, one {# dag} other {# dagen}}.',
     'N08.auto': 'Daarna worden de gegevens automatisch gewist.',
-    N09: 'U mag uw gegevens inzien. U mag ze laten verbeteren of laten wissen. U mag vragen om ze voorlopig niet te gebruiken. U krijgt binnen 1 maand antwoord. Het kost u niets. U vraagt dit in Countersign, bij "Mijn rechten".',
+    N09: 'U mag uw gegevens inzien. U mag ze laten verbeteren of laten wissen. U mag vragen om ze voorlopig niet te gebruiken. U krijgt binnen 1 maand antwoord. Het kost u niets. U vraagt dit in Countersign, bij "Bezwaar of klacht".',
     'N09.portability': 'U mag uw gegevens ook meenemen in een bestand.',
     'N10.native':
-      'U kunt altijd bezwaar maken tegen {tool} (AVG-bezwaar). Wij meten u niet zolang wij beslissen. U hoeft niets te bewijzen. Uw leidinggevende ziet niet dat u bezwaar maakt. U maakt bezwaar in Countersign, bij "Mijn bezwaar".',
+      'U kunt altijd bezwaar maken tegen {tool} (AVG-bezwaar). Wij meten u niet zolang wij beslissen. U hoeft niets te bewijzen. Uw leidinggevende ziet niet dat u bezwaar maakt. U maakt bezwaar in Countersign, bij "Bezwaar of klacht".',
     'N10.attested':
-      'U kunt altijd bezwaar maken tegen {tool} (AVG-bezwaar). IT moet u dan binnen 1 werkdag uit {tool} halen, zolang wij beslissen. U hoeft niets te bewijzen. Uw leidinggevende ziet niet dat u bezwaar maakt. U maakt bezwaar in Countersign, bij "Mijn bezwaar".',
+      'U kunt altijd bezwaar maken tegen {tool} (AVG-bezwaar). IT moet u dan binnen 1 werkdag uit {tool} halen, zolang wij beslissen. U hoeft niets te bewijzen. Uw leidinggevende ziet niet dat u bezwaar maakt. U maakt bezwaar in Countersign, bij "Bezwaar of klacht".',
     N11: 'U kunt ook een klacht indienen bij de toezichthouder, de Autoriteit Persoonsgegevens (AP): autoriteitpersoonsgegevens.nl.',
     'N12.optOut': 'Meedoen is niet verplicht. Doet u niet mee? Dan heeft dat geen gevolgen voor u.',
     'N12.noOptOut': 'U kunt niet kiezen om niet mee te doen. De reden: {reason} U kunt wel bezwaar maken.',
@@ -93,7 +93,7 @@ export const proposalCatalogue = catalogue(
   {
     N01: '{organisation} decides about {tool} and is responsible for your data. Do you have a question? Ask HR or your manager.',
     N02: 'Our data protection officer (DPO) watches over your privacy. You can always ask the DPO something: {contact}. The DPO does not pass on what you ask.',
-    N03: '{purpose}. {description}',
+    N03: '{description}',
     'N04.line': '{purpose}: {basis}',
     'N04.reference': '{purpose}: {basis} ({reference})',
     'N04.after': 'The consent of the works council is needed, but is not itself a legal basis.',
@@ -122,12 +122,12 @@ export const proposalCatalogue = catalogue(
     'mechanism.none': '',
     N08: 'We keep this until: {criterion}. And never longer than {days, plural, one {# day} other {# days}}.',
     'N08.auto': 'After that the data are erased automatically.',
-    N09: 'You may see your data. You may have them corrected or erased. You may ask that they are not used for the time being. You get an answer within 1 month. It costs you nothing. You ask this in Countersign, under "My rights".',
+    N09: 'You may see your data. You may have them corrected or erased. You may ask that they are not used for the time being. You get an answer within 1 month. It costs you nothing. You ask this in Countersign, under "Objection or complaint".',
     'N09.portability': 'You may also take your data with you in a file.',
     'N10.native':
-      'You can always object to {tool} (GDPR objection). We do not measure you while we decide. You need not prove anything. Your manager does not see that you object. You object in Countersign, under "My objection".',
+      'You can always object to {tool} (GDPR objection). We do not measure you while we decide. You need not prove anything. Your manager does not see that you object. You object in Countersign, under "Objection or complaint".',
     'N10.attested':
-      'You can always object to {tool} (GDPR objection). IT must then take you out of {tool} within 1 working day, while we decide. You need not prove anything. Your manager does not see that you object. You object in Countersign, under "My objection".',
+      'You can always object to {tool} (GDPR objection). IT must then take you out of {tool} within 1 working day, while we decide. You need not prove anything. Your manager does not see that you object. You object in Countersign, under "Objection or complaint".',
     N11: 'You can also lodge a complaint with the supervisory authority, the Autoriteit Persoonsgegevens (AP): autoriteitpersoonsgegevens.nl.',
     'N12.optOut': 'Taking part is not obligatory. Do you not take part? That has no consequences for you.',
     'N12.noOptOut': 'You cannot choose not to take part. The reason: {reason} You can object.',

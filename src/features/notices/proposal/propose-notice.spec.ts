@@ -42,6 +42,17 @@ describe('the notice that is proposed from a whole dossier', () => {
     const codes = (whole.purposes ?? []).map(({ code }) => code);
     expect(statedFacts(notice)).toMatchObject({ purposes: codes, retentionStatedFor: codes });
   });
+  it('says "until" once, also where HR wrote it too', () => {
+    const [purpose] = whole.purposes ?? [];
+    const told = (criterion: string, language: string) =>
+      proposeNotice(changed({ purposes: [{ ...purpose, retention: { ...purpose?.retention, criterion, maxDays: 45 } }] })).texts[
+        language
+      ]?.[`N08:${purpose?.code ?? ''}`];
+    expect(told('Tot de maand is afgesloten.', 'nl')).toContain(
+      'Wij bewaren dit tot: de maand is afgesloten. En nooit langer dan 45 dagen.',
+    );
+    expect(told('the month is closed', 'en')).toContain('We keep this until: the month is closed. And never longer than 45 days.');
+  });
   it('promises no measuring while an objection is decided only where that is certain', () => {
     expect(notice.texts['nl']?.['N10']).toContain('Wij meten u niet zolang wij beslissen');
     const attested = proposeNotice(source({ enforcement: 'attested' })).texts['nl']?.['N10'];

@@ -32,6 +32,10 @@ export const bullets = (items: readonly string[]): string =>
     .join('\n');
 /** Ends a sentence that somebody typed. */
 export const sentence = (typed: string): string => (/[.!?]$/.test(typed.trim()) ? typed.trim() : `${typed.trim()}.`);
-export const withoutStop = (typed: string): string => typed.trim().replace(/\.+$/, '');
+const withoutStop = (typed: string): string => typed.trim().replace(/\.+$/, '');
+/** As it stands after "until": people write that word themselves too. */
+export const afterUntil = (typed: string): string => withoutStop(typed).replace(/^(tot|until)\s+/i, '');
+/** A label in the middle of a sentence. */
+export const inSentence = (label: string): string => label.replace(/^\p{Lu}(?!\p{Lu})/u, (first) => first.toLowerCase());
 export const purposeNames = ({ source, label }: Words): string =>
   [...new Set((source.dossier.purposes ?? []).map((purpose) => label('purposes[].code', purpose.code)))].filter(Boolean).join(', ');
