@@ -120,11 +120,13 @@ export interface Choice {
 export interface SelectProps extends Question {
   readonly items: readonly Choice[];
   readonly value?: string | null;
+  /** What an empty answer means here, in place of "choose an answer". */
+  readonly none?: string;
 }
-/** Without a value it starts on "choose an answer", which sends an empty one. */
+/** Without a value it starts on an empty answer. */
 export const Select = (props: SelectProps) => {
   const t = useUiText();
-  const { name, items, value, error } = props;
+  const { name, items, value, error, none } = props;
   return (
     <Group error={error}>
       <Label {...props} />
@@ -137,7 +139,7 @@ export const Select = (props: SelectProps) => {
         aria-describedby={describedBy(props)}
         aria-invalid={error ? 'true' : undefined}
       >
-        <option value="">{t('select.choose')}</option>
+        <option value="">{none ?? t('select.choose')}</option>
         {items.map((item) => (
           <option key={item.value} value={item.value} selected={item.value === value}>
             {item.text}

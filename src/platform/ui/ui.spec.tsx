@@ -69,6 +69,10 @@ describe('a form', () => {
     expect(html).toContain('<option value>');
     expect(html).not.toContain('selected');
   });
+  it('says what an empty answer means where that is one', () => {
+    const html = page(<Select name="tool" label="Waarover?" none="Ik weet het niet" items={[{ value: 'a', text: 'A' }]} />);
+    expect(html).toContain('<option value>Ik weet het niet</option>');
+  });
   it('shows what was typed, never as markup', () => {
     const html = page(<Field name="why" label="Waarom" type="textarea" value={'</textarea><script>x</script>'} />);
     expect(html).not.toContain('<script>x');

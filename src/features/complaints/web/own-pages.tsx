@@ -49,6 +49,7 @@ export const MinePage = ({ rows }: MinePageProps) => {
       <ButtonGroup>
         <ButtonLink href={complaintPaths.start}>{t('mine.new')}</ButtonLink>
         <Link href="/me/objections/new">{t('mine.object')}</Link>
+        <Link href="/me/rights/new">{t('mine.rights')}</Link>
       </ButtonGroup>
       <Table
         caption={t('mine.title')}

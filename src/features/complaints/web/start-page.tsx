@@ -44,7 +44,7 @@ export const StartPage = ({ tools, contact, idempotencyKey, typed, errors }: Sta
           <Select
             name="tool"
             label={t('new.tool')}
-            hint={t('new.anyTool')}
+            none={t('new.anyTool')}
             optional
             items={tools.map(({ toolId, name }) => ({ value: toolId, text: name }))}
             value={typed?.['tool']}

@@ -56,7 +56,7 @@ export const RightsStartPage = ({ tools, idempotencyKey, typed, errors }: Rights
           <Select
             name="tool"
             label={t('rights.tool')}
-            hint={t('rights.anyTool')}
+            none={t('rights.anyTool')}
             optional
             items={tools.map(({ toolId, name }) => ({ value: toolId, text: name }))}
             value={typed?.['tool']}
