@@ -168,5 +168,18 @@ describe('the start page reads', () => {
     expect(await waiting(staff.member, 'or_member')).toEqual([]);
   });
 
+  it('a role that was offered until it is accepted, and the roles that nobody holds for the administrator', async () => {
+    const offered = async () => (await home.read(actorOf(staff.colleague))).offered;
+    const grant = (sql: string) => run((tx) => tx.query(sql, [staff.colleague.id]));
+    await grant(`insert into role_grants (id, person_id, role, granted_at) values ('g_1', $1, 'or_member', now())`);
+    expect(await offered()).toEqual(['or_member']);
+    await grant(`update role_grants set accepted_at = now() where person_id = $1`);
+    expect(await offered()).toEqual([]);
+    const vacant = async (role: Role) => (await home.read(actorOf(staff.orgAdmin, role))).vacant;
+    expect([await vacant('org_admin'), await vacant('employee')]).toEqual([[], []]);
+    await run((tx) => tx.query(`update role_grants set ended_at = now(), ended_by = 'p' where role = 'dpo'`));
+    expect(await vacant('org_admin')).toEqual(['dpo']);
+  });
+
   it('whether there is an organisation', async () => expect(await home.isSetUp()).toBe(true));
 });

@@ -39,6 +39,8 @@ export const homeCatalogue = catalogue(
     'home.complaints': '{n, plural, one {Behandel 1 zaak} other {Behandel # zaken}}',
     'home.disputes':
       '{n, plural, one {Beslis over 1 melding van een bericht dat niet kwam} other {Beslis over # meldingen van berichten die niet kwamen}}',
+    'home.offered': 'Zeg ja of nee tegen de rol {role}',
+    'home.vacant': '{n, plural, one {Geef iemand deze rol} other {Geef iemand deze # rollen}}',
     'home.confirm.decision': 'Bevestig het besluit over {name}, of stuur het terug',
     'home.confirm.ruling': 'Bevestig de uitspraak over {name}',
     'home.confirm.claim': 'Bevestig dat {name} zonder instemming mag, of doe niets',
@@ -111,6 +113,8 @@ export const homeCatalogue = catalogue(
     'home.complaints': '{n, plural, one {Handle 1 case} other {Handle # cases}}',
     'home.disputes':
       '{n, plural, one {Decide on 1 report of a notice that did not arrive} other {Decide on # reports of notices that did not arrive}}',
+    'home.offered': 'Say yes or no to the role {role}',
+    'home.vacant': '{n, plural, one {Give somebody this role} other {Give somebody these # roles}}',
     'home.confirm.decision': 'Confirm the decision on {name}, or send it back',
     'home.confirm.ruling': 'Confirm the court ruling on {name}',
     'home.confirm.claim': 'Confirm that {name} needs no consent, or do nothing',

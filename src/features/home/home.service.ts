@@ -1,14 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Actor } from '../../kernel/actor.js';
+import type { Actor, Role } from '../../kernel/actor.js';
 import { type Clock, dayOf } from '../../kernel/clock.js';
-import { Transactions } from '../../platform/database/index.js';
+import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
 import { type CaseLoad, complaintsInHand } from '../complaints/index.js';
 import { openConfirmations, type OpenConfirmation } from '../consultation/index.js';
 import { eyesOf, gatePaths, listSummaries, listOrders, latePersonOut, openAlarms, type OrderRow, type Summary } from '../gate/index.js';
 import { countOpenDisputes, countUnread } from '../notices/index.js';
 import { objectionsInHand, type ObjectionLoad } from '../objections/index.js';
-import { organisationName } from '../people/index.js';
+import { grantsOf, holdersOf, organisationName } from '../people/index.js';
 import { leadsTo } from './navigation.js';
 import { type UnansweredTool, unansweredTools } from '../tools/index.js';
 
@@ -25,6 +25,10 @@ export interface HomeFacts {
   /** Employees who say that they never got a notice: the DPO decides. */
   readonly disputes: number;
   readonly unread: number;
+  /** Roles that were offered to this person and wait for a yes or no. */
+  readonly offered: readonly Role[];
+  /** Roles without which no tool comes through the chain, and that nobody holds. */
+  readonly vacant: readonly Role[];
 }
 
 /** Open orders come first in the list. */
@@ -32,6 +36,21 @@ const ORDERS = 100;
 const SEE_ALARMS: readonly Actor['role'][] = ['or_chair', 'or_secretary', 'or_member', 'dpo', 'hr_registrar', 'director'];
 const HANDLE_CASES: readonly Actor['role'][] = ['complaint_handler', 'trusted_person'];
 const OFFICERS: readonly Actor['role'][] = ['or_chair', 'or_secretary'];
+
+const NEEDED: readonly Role[] = [
+  'hr_registrar',
+  'privacy_officer',
+  'dpo',
+  'director',
+  'it_admin',
+  'trusted_person',
+  'objection_handler',
+  'complaint_handler',
+];
+const vacantRoles = async (tx: Tx): Promise<readonly Role[]> => {
+  const held = new Set((await holdersOf(tx, NEEDED)).map(({ role }) => role));
+  return NEEDED.filter((role) => !held.has(role));
+};
 
 @Injectable()
 export class HomeService {
@@ -61,6 +80,8 @@ export class HomeService {
         complaints: HANDLE_CASES.includes(role) ? await complaintsInHand(tx, id) : null,
         disputes: role === 'dpo' ? await countOpenDisputes(tx) : 0,
         unread: await countUnread(tx, id),
+        offered: (await grantsOf(tx, id)).filter(({ acceptedAt }) => acceptedAt === null).map((grant) => grant.role),
+        vacant: role === 'org_admin' ? await vacantRoles(tx) : [],
       };
     });
   }

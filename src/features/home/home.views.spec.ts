@@ -17,6 +17,8 @@ const NOTHING: HomeFacts = {
   complaints: null,
   disputes: 0,
   unread: 0,
+  offered: [],
+  vacant: [],
 };
 const tool = (state: Summary['state'], turns: Summary['turns'] = {}): Summary => ({
   toolId: 't_1',
@@ -86,6 +88,15 @@ describe('the start page', () => {
   it('counts for the DPO who says that a notice never came', () => {
     expect(viewOf({ disputes: 1 }, 'dpo').todo).toEqual([
       { text: 'Decide on 1 report of a notice that did not arrive', href: '/notices/disputes' },
+    ]);
+  });
+
+  it('asks who was offered a role for a yes or no, and the administrator to fill the roles that nobody holds', () => {
+    expect(viewOf({ offered: ['or_member'] }, 'employee').todo).toEqual([
+      { text: 'Say yes or no to the role Works council member', href: '/role' },
+    ]);
+    expect(viewOf({ vacant: ['dpo', 'director'] }, 'org_admin').todo).toEqual([
+      { text: 'Give somebody these 2 roles', href: '/settings/people', hint: 'Data protection officer (DPO) · Director' },
     ]);
   });
 

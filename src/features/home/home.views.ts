@@ -7,6 +7,7 @@ import { consultationPaths } from '../consultation/index.js';
 import { gatePaths, type Summary } from '../gate/index.js';
 import { noticePaths } from '../notices/index.js';
 import { objectionPaths } from '../objections/index.js';
+import { peoplePaths } from '../people/index.js';
 import { toolPaths } from '../tools/index.js';
 import { homeCatalogue } from './home.catalogue.js';
 import { homePaths } from './home.paths.js';
@@ -57,6 +58,14 @@ const ownTasks = (facts: HomeFacts, { language }: Actor): Task[] => {
   const { objections, complaints } = facts;
   const first = (day: string | null): string | undefined => (day ? t('home.firstDue', { date: formatDay(day, language) }) : undefined);
   return [
+    ...facts.offered.map((role) => ({ text: t('home.offered', { role: roleName(role, language) }), href: peoplePaths.role })),
+    facts.vacant.length > 0
+      ? {
+          text: t('home.vacant', { n: facts.vacant.length }),
+          href: peoplePaths.people,
+          hint: facts.vacant.map((role) => roleName(role, language)).join(' · '),
+        }
+      : null,
     facts.unread > 0 ? { text: t('home.unread', { n: facts.unread }), href: noticePaths.inbox } : null,
     facts.orders.length > 0
       ? {
