@@ -59,6 +59,8 @@ describe('a line', () => {
     [{ ends_on: 'morgen' }, 'ends_on cell.day'],
     [{ ends_on: '2024-02-28' }, 'ends_on cell.ends-first'],
     [{ works_at_home: 'soms' }, 'works_at_home cell.yes-no'],
+    [{ works_at_home: 'misschien' }, 'works_at_home cell.yes-no'],
+    [{ starts_on: '1 januari 2024' }, 'starts_on cell.day'],
     [{ manager_staff_number: '2' }, 'manager_staff_number cell.own-manager'],
   ])('with %j is named', (cells, error) => {
     expect(errorsOf([line(2, cells)])).toEqual([`2 ${error}`]);

@@ -45,10 +45,10 @@ const LONGEST: Readonly<Record<Column, number>> = {
   email: 254,
   unit: 200,
   manager_staff_number: 50,
-  language: 10,
-  starts_on: 10,
-  ends_on: 10,
-  works_at_home: 5,
+  language: 20,
+  starts_on: 20,
+  ends_on: 20,
+  works_at_home: 20,
   device: 100,
 };
 const YES = new Set(['ja', 'yes', 'true', '1', 'j', 'y']);
