@@ -70,12 +70,7 @@ export class GateAttachments extends Attachments {
     return {
       ...attachmentStates(gate.version, gate.dossier, gate.assessment),
       dossier: gate.dossier,
-      texts: attachedTexts(
-        { dossier: gate.dossier, risks: await risksShown(tx, gate.version, gate.accepted) },
-        advice,
-        deviation,
-        content.texts,
-      ),
+      texts: attachedTexts({ dossier: gate.dossier, risks: await risksShown(tx, gate.version, gate.accepted) }, advice, deviation, content),
       agreements: processorKeys(gate.version).map((key, at) => {
         const attached = files.find(({ item }) => item === key);
         return {

@@ -1,9 +1,12 @@
+import { formatDay } from '../../platform/i18n/index.js';
 import type { Dossier } from '../../policy/index.js';
 import type { Risk } from '../assessments/index.js';
 import type { AttachedText } from '../consultation/index.js';
+import { noticeAsText, type NoticeContent } from '../notices/index.js';
+import { valueLabel } from '../tools/index.js';
 
 interface Advised {
-  readonly advice: string;
+  readonly advice: keyof typeof ADVICE;
   readonly reasons: string;
   readonly conditions: readonly string[];
 }
@@ -16,7 +19,7 @@ const assessmentText = ({ assessment, purposes }: Dossier): string =>
     ...(purposes ?? []).map((purpose) =>
       lines(
         line('Doel', purpose.description ?? purpose.code),
-        line('Grondslag', purpose.legalBasis),
+        line('Grondslag', purpose.legalBasis && valueLabel('purposes[].legalBasis', purpose.legalBasis, 'nl')),
         line('Belang', purpose.balancingTest?.interest),
         line('Noodzaak', purpose.balancingTest?.necessity),
         line('Resultaat waaraan het wordt gemeten', purpose.effectiveness?.metric),
@@ -36,6 +39,7 @@ const SIX: readonly (readonly [string, string])[] = [
 ];
 
 const GRADES = { low: 'laag', medium: 'midden', high: 'hoog' } as const;
+const gradeName = (grade: string | null | undefined): string | undefined => Object.entries(GRADES).find(([code]) => code === grade)?.[1];
 const riskText = ({ who, what, chance, harm, measure, measureOwner, rest }: Risk): string =>
   `Risico voor ${who}: ${what} Kans ${GRADES[chance]}, ernst ${GRADES[harm]}. Maatregel (${measureOwner}): ${measure} Wat overblijft: ${GRADES[rest]}.`;
 
@@ -46,22 +50,18 @@ const dpiaText = ({ assessment, dpia }: Dossier, risks: readonly Risk[]): string
     ),
     ...risks.map(riskText),
     line('Wat de mensen ervan vinden', dpia?.viewsSought),
-    line('Restrisico', dpia?.residualRisk),
-    line('Opnieuw beoordelen voor', dpia?.reviewDue),
+    line('Restrisico', gradeName(dpia?.residualRisk)),
+    line('Opnieuw beoordelen voor', dpia?.reviewDue && formatDay(dpia.reviewDue, 'nl')),
   );
 
-const noticeText = (texts: Readonly<Record<string, string>>): string =>
-  Object.entries(texts)
-    .filter(([, text]) => text.trim() !== '')
-    .map(([item, text]) => `${item}\n${text}`)
-    .join('\n\n');
+const ADVICE = { positive: 'Positief', conditional: 'Positief, met voorwaarden', negative: 'Negatief' } as const;
 
 /** What the council reads with a request, as texts: the assessment, the DPIA, the advice, a deviation from it, the draft notice. */
 export const attachedTexts = (
   { dossier, risks }: { readonly dossier: Dossier; readonly risks: readonly Risk[] },
   advice: Advised | null,
   deviation: string | null,
-  notice: Readonly<Record<string, Readonly<Record<string, string>>>>,
+  notice: NoticeContent,
 ): readonly AttachedText[] => [
   { kind: 'assessment', heading: 'Beoordeling', text: assessmentText(dossier) },
   { kind: 'dpia', heading: 'DPIA', text: dpiaText(dossier, risks) },
@@ -70,11 +70,11 @@ export const attachedTexts = (
         {
           kind: 'advice' as const,
           heading: 'Advies van de FG',
-          text: lines(line('Advies', advice.advice), advice.reasons, ...advice.conditions),
+          text: lines(line('Advies', ADVICE[advice.advice]), advice.reasons, ...advice.conditions),
         },
       ]
     : []),
   ...(deviation ? [{ kind: 'deviation' as const, heading: 'Afwijking van het advies', text: deviation }] : []),
-  { kind: 'notice', heading: 'Concept van het bericht', text: noticeText(notice['nl'] ?? {}), language: 'nl' },
-  { kind: 'notice', heading: 'Draft of the notice', text: noticeText(notice['en'] ?? {}), language: 'en' },
+  { kind: 'notice', heading: 'Concept van het bericht', text: noticeAsText(notice, 'nl'), language: 'nl' },
+  { kind: 'notice', heading: 'Draft of the notice', text: noticeAsText(notice, 'en'), language: 'en' },
 ];
