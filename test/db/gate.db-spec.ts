@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Problem } from '../../src/kernel/problem.js';
 import { GateNoticeChainCheck } from '../../src/features/gate/answer-lower-features.js';
-import { GateService, gateOf } from '../../src/features/gate/index.js';
+import { cannotBlock, GateService, gateOf } from '../../src/features/gate/index.js';
 import { NoticesService } from '../../src/features/notices/index.js';
 import type { Tx } from '../../src/platform/database/index.js';
 import { type AnswerInput, fixVersion, type Version, writeAnswers } from '../../src/features/tools/index.js';
@@ -278,5 +278,30 @@ describe('the database on its own', () => {
   it('never changes or removes an activation', async () => {
     await expect(database.transactions.run((tx) => tx.query(`delete from activations`))).rejects.toThrow();
     await expect(database.transactions.run((tx) => tx.query(`update activation_ends set reason = 'x'`))).rejects.toThrow();
+  });
+});
+
+describe('the warning that we cannot block a tool', () => {
+  const given = (id: string, enforcement: string, { registered = false, running = false }) =>
+    database.transactions.run(async (tx) => {
+      await tx.query(
+        `insert into tools (id, name, runs_without_consent, registered_by, registered_role, created_at) values ($1, $1, $2, 'p', 'hr_registrar', $3)`,
+        [id, running, clock.now()],
+      );
+      await tx.query(
+        `insert into tool_versions (id, tool_id, number, enforcement, fingerprint, created_by, created_at, registered_at)
+         values ('v_' || $1::text, $1, 1, $2, 'f', 'p', $3, case when $4 then $3::timestamptz end)`,
+        [id, enforcement, clock.now(), registered],
+      );
+      return cannotBlock(tx, [`v_${id}`]);
+    });
+
+  it('stands for a registered tool that obeys IT alone, not for one with agents of ours', async () => {
+    expect(await given('t_theirs', 'attested', { registered: true })).toBe(true);
+    expect(await given('t_ours', 'native', { registered: true })).toBe(false);
+  });
+  it('stands for a draft only where the tool runs already', async () => {
+    expect(await given('t_draft', 'attested', {})).toBe(false);
+    expect(await given('t_running', 'attested', { running: true })).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/database/index.js';
 
-/** Whether one of these ids names a registered tool that obeys IT alone: a tool, a version, a request, a notice, an order or an objection. */
+/** Whether one of these ids names a tool that obeys IT alone, once it is registered or said to run already: a tool, a version, a request, a notice, an order or an objection. */
 export const cannotBlock = async (tx: Tx, ids: readonly string[]): Promise<boolean> => {
   const rows: unknown[] = await tx.query(
     `select 1 from (
@@ -12,7 +12,8 @@ export const cannotBlock = async (tx: Tx, ids: readonly string[]): Promise<boole
        union all select tool_id from objections where id = any($1)
      ) named
      join lateral (
-       select enforcement from tool_versions v where v.tool_id = named.tool_id and v.registered_at is not null order by v.number desc limit 1
+       select enforcement from tool_versions v join tools t on t.id = v.tool_id where v.tool_id = named.tool_id
+         and (v.registered_at is not null or t.runs_without_consent or t.claimed_by_council) order by v.number desc limit 1
      ) newest on true
      where newest.enforcement = 'attested' limit 1`,
     [ids],
