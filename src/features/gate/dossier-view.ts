@@ -44,7 +44,7 @@ const verdictLines = (gate: Gate, yours: number, t: T, language: Language): read
   if (gate.suspension) {
     const { reason, at, by_role: role, cause } = gate.suspension;
     const why = cause === 'stopped' ? reason || t('stop.noReason') : `${t(`cause.${cause}`)}${reason ? ` (${reason})` : ''}`;
-    lines.unshift(t('verdict.suspendedWhy', { reason: why, date: formatInstant(at, language), role: roleName(role, language) }));
+    lines.unshift(t('verdict.suspendedWhy', { reason: why.replace(/\.+$/, ''), date: formatInstant(at, language), role: roleName(role, language) }));
   }
   if (!gate.platformActive && !gate.version.tool.isPlatform) lines.push(t('verdict.platform'));
   if (gate.version.enforcement === 'native') lines.push(t('native.words', { minutes: gate.dossier.tool?.leaseMinutes ?? 15 }));
@@ -97,7 +97,7 @@ const factsOf = ({ gate, people }: DossierRead, t: T, language: Language): Dossi
   const { version, dossier } = gate;
   return [
     { key: t('facts.vendor'), value: dossier.tool?.vendor ?? t('facts.none') },
-    { key: t('facts.scope'), value: t('facts.people', { n: people, units: version.scope.units.length }) },
+    { key: t('facts.scope'), value: people > 0 ? t('facts.people', { n: people, units: version.scope.units.length }) : t('facts.none') },
     {
       key: t('facts.category'),
       value: dossier.tool?.category ? categoryName(dossier.tool.category, language) : t('facts.none'),
@@ -120,9 +120,11 @@ const alertsOf = ({ gate, alarms }: DossierRead, t: T, language: Language): Doss
 const actionsOf = (gate: Gate, actor: Actor, t: T): DossierView['actions'] => {
   const { toolId, number } = gate.version;
   const actions: DossierView['actions'][number][] = [];
-  if (actor.role === 'it_admin' && gate.open && !gate.suspension && gate.activation?.version_id !== gate.version.id) {
-    actions.push({ href: gatePaths.activate(toolId, number), text: t('activate.button'), kind: 'primary' });
-  }
+  const isOff = !gate.suspension && gate.activation?.version_id !== gate.version.id;
+  const ready = gate.open && isOff && actor.role === 'it_admin';
+  if (ready) actions.push({ href: gatePaths.activate(toolId, number), text: t('activate.button'), kind: 'primary' });
+  if (!ready && isOff && (actor.role === 'it_admin' || actor.role === 'hr_registrar'))
+    actions.push({ href: gatePaths.activate(toolId, number), text: t('activate.look'), kind: 'secondary' });
   if (gate.suspension && MAY_STOP.some((role) => role === actor.role))
     actions.push({ href: gatePaths.restart(toolId), text: t('restart.link'), kind: 'secondary' });
   if (MAY_STOP.some((role) => role === actor.role) && gate.suspension?.cause !== 'stopped') {
@@ -142,7 +144,7 @@ export const dossierView = (read: DossierRead, actor: Actor): DossierView => {
   const { gate } = read;
   const { language } = actor;
   const t: T = text(gateCatalogue, language);
-  const requirements = requirementViews(gate, actor);
+  const requirements = requirementViews(gate, actor, 'now', read.timeline);
   return {
     toolId: gate.version.toolId,
     name: gate.version.toolName,

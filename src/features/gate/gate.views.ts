@@ -3,6 +3,7 @@ import { ACT_NEEDS, REQUIREMENTS, remedyOf, type RequirementState, sourceOf, sta
 import { formatInstantDay, roleName, text } from '../../platform/i18n/index.js';
 import type { State } from '../../platform/ui/index.js';
 import { rolesWithOpenAnswers } from './domain/answer-turns.js';
+import { heldSince, type PastAct } from './domain/held-since.js';
 import { gateCatalogue } from './gate.catalogue.js';
 import { gatePaths } from './gate.paths.js';
 import { stepPath } from './step-paths.js';
@@ -27,6 +28,9 @@ const groupOf = (state: RequirementState, actor: Actor, gate: Gate): Requirement
   return state.turn !== null && state.turn === actor.role ? 'todo' : 'waiting';
 };
 
+/** Which failing rules are named: those that can be mended now, or all. */
+type Naming = 'now' | 'all';
+
 const findings = (state: RequirementState, language: Language): RequirementView['lines'] => {
   const t = text(gateCatalogue, language);
   return state.failing.map((rule) => {
@@ -48,14 +52,21 @@ const waitsFor = (state: RequirementState, gate: Gate): string => {
     .join(', ');
 };
 
-const linesOf = (state: RequirementState, gate: Gate, language: Language, naming: 'now' | 'all'): RequirementView['lines'] => {
+/** Acts of one person: whose turn it is says it all. */
+const ACTS_OF_ONE: readonly string[] = ['E5', 'E7', 'E8', 'E9'];
+
+const linesOf = (state: RequirementState, gate: Gate, actor: Actor, naming: Naming): RequirementView['lines'] => {
+  const { language } = actor;
   const t = text(gateCatalogue, language);
   const found = findings(state, language);
   if (state.state === 'later') {
     const ids = waitsFor(state, gate);
     return ids === '' ? found : [{ text: t('req.after', { ids }) }, ...(naming === 'all' ? found : [])];
   }
-  if (state.state === 'waiting' && state.turn) return [{ text: t('req.waitsFor', { role: roleName(state.turn, language) }) }, ...found];
+  if (state.state === 'waiting' && state.turn) {
+    const turn = state.turn === actor.role ? t('req.yourTurn') : t('req.waitsFor', { role: roleName(state.turn, language) });
+    return [{ text: turn }, ...(naming === 'now' && ACTS_OF_ONE.includes(state.id) ? [] : found)];
+  }
   if (state.state === 'not_applicable') return [{ text: t('req.na.platform') }];
   return found;
 };
@@ -64,22 +75,28 @@ const linesOf = (state: RequirementState, gate: Gate, language: Language, naming
  * Every requirement as this person sees it: the same verdict for everyone, only the links differ. What cannot begin yet says what it
  * waits for; naming `all`, as before an activation, it says which rules fail as well.
  */
-export const requirementViews = (gate: Gate, actor: Actor, naming: 'now' | 'all' = 'now'): readonly RequirementView[] => {
+export const requirementViews = (
+  gate: Gate,
+  actor: Actor,
+  naming: Naming = 'now',
+  acts: readonly PastAct[] = [],
+): readonly RequirementView[] => {
   const t = text(gateCatalogue, actor.language);
   return gate.states.map((state) => {
     const requirement = REQUIREMENTS.find(({ id }) => id === state.id)!;
     const group = groupOf(state, actor, gate);
     const href = group === 'todo' ? stepPath(state.id, gate, actor.role as Role) : null;
-    const since = sinceOf(state.id, gate);
+    const since = sinceOf(state.id, gate) ?? heldSince(state.id, gate.version.registeredAt, acts);
     return {
       id: state.id,
       title: requirement.title[actor.language],
       tag: TAGS[state.state],
       group,
-      lines: linesOf(state, gate, actor.language, naming),
+      tagText: group === 'todo' && state.state === 'waiting' ? t('req.yours') : undefined,
+      lines: linesOf(state, gate, actor, naming),
       source: requirement.source[actor.language],
       by: roleName(state.turn ?? requirement.owner, actor.language),
-      since: since && state.missing ? formatInstantDay(since, actor.language) : undefined,
+      since: since && state.missing && state.state !== 'later' ? formatInstantDay(since, actor.language) : undefined,
       action: href ? { href, text: t('action.open') } : undefined,
     };
   });

@@ -66,6 +66,8 @@ export interface RequirementRowProps {
   readonly id: string;
   readonly title: ComponentChildren;
   readonly tag: State;
+  /** In place of the state's own word, such as "your turn" for whom others wait for. */
+  readonly tagText?: string;
   readonly text?: ComponentChildren;
   readonly source?: ComponentChildren;
   readonly by?: ComponentChildren;
@@ -94,13 +96,13 @@ const Meta = ({ source, by, since }: Pick<RequirementRowProps, 'source' | 'by' |
   );
 };
 /** Stands in a `RequirementList`. Order: state, reason, source, owner, since, next step. */
-export const RequirementRow = ({ id, title, tag, text, source, by, since, action, children }: RequirementRowProps) => (
+export const RequirementRow = ({ id, title, tag, tagText, text, source, by, since, action, children }: RequirementRowProps) => (
   <li class="cs-requirement" id={id}>
     <div class="cs-requirement__head">
       <h3 class="cs-requirement__title">
         {id} {title}
       </h3>
-      <Tag kind={tag} />
+      <Tag kind={tag}>{tagText}</Tag>
     </div>
     {text ? <div class="cs-requirement__text">{text}</div> : null}
     <Meta source={source} by={by} since={since} />

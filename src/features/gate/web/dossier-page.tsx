@@ -56,13 +56,10 @@ const Figures = ({ view }: { readonly view: DossierView }) => {
   const t = text(gateCatalogue, usePage().language);
   return (
     <>
-      <Table
-        caption={t('facts.purposes')}
-        head={[t('facts.purpose'), t('facts.basis'), t('facts.retention')]}
-        rows={view.purposes}
-        empty={t('facts.none')}
-      />
-      <Table caption={t('facts.data')} head={[t('facts.datum'), t('facts.for')]} rows={view.data} empty={t('facts.none')} />
+      {view.purposes.length > 0 ? (
+        <Table caption={t('facts.purposes')} head={[t('facts.purpose'), t('facts.basis'), t('facts.retention')]} rows={view.purposes} />
+      ) : null}
+      {view.data.length > 0 ? <Table caption={t('facts.data')} head={[t('facts.datum'), t('facts.for')]} rows={view.data} /> : null}
     </>
   );
 };
@@ -76,8 +73,7 @@ export const DossierPage = ({ view }: { readonly view: DossierView }) => {
       crumbs={[{ href: gatePaths.list, text: t('list.title') }, { text: view.name }]}
       heading={
         <>
-          <Small>{t('version.line', { number: view.number })}</Small>
-          <H1>{view.name}</H1>
+          <H1 caption={t('version.line', { number: view.number })}>{view.name}</H1>
         </>
       }
       subnav={view.subnav}

@@ -9,6 +9,8 @@ export interface RequirementView {
   readonly id: string;
   readonly title: string;
   readonly tag: State;
+  /** In place of the state's own word. */
+  readonly tagText?: string;
   readonly group: RequirementGroup;
   readonly lines: readonly { readonly text: string; readonly source?: string; readonly rule?: string; readonly href?: string }[];
   readonly source: string;
@@ -19,9 +21,11 @@ export interface RequirementView {
 
 const GROUPS: readonly RequirementGroup[] = ['todo', 'waiting', 'later'];
 
-const Lines = ({ of }: { readonly of: RequirementView }) => (
+const AT_ONCE = 3;
+
+const Sentences = ({ lines }: { readonly lines: RequirementView['lines'] }) => (
   <>
-    {of.lines.map((line) => (
+    {lines.map((line) => (
       <p key={`${line.rule ?? ''}${line.text}`}>
         {line.text}
         {line.source && line.href ? (
@@ -35,6 +39,20 @@ const Lines = ({ of }: { readonly of: RequirementView }) => (
   </>
 );
 
+/** The first reasons at once, and the rest a click away: a dossier that is hardly filled in has dozens. */
+const Lines = ({ lines }: Pick<RequirementView, 'lines'>) => {
+  const t = text(gateCatalogue, usePage().language);
+  if (lines.length <= AT_ONCE + 1) return <Sentences lines={lines} />;
+  return (
+    <>
+      <Sentences lines={lines.slice(0, AT_ONCE)} />
+      <Details summary={t('req.more', { n: lines.length - AT_ONCE })}>
+        <Sentences lines={lines.slice(AT_ONCE)} />
+      </Details>
+    </>
+  );
+};
+
 const Rows = ({ rows }: { readonly rows: readonly RequirementView[] }) => (
   <RequirementList>
     {rows.map((row) => (
@@ -43,7 +61,8 @@ const Rows = ({ rows }: { readonly rows: readonly RequirementView[] }) => (
         id={row.id}
         title={row.title}
         tag={row.tag}
-        text={row.lines.length > 0 ? <Lines of={row} /> : undefined}
+        tagText={row.tagText}
+        text={row.lines.length > 0 ? <Lines lines={row.lines} /> : undefined}
         source={row.source}
         by={row.by}
         since={row.since}
