@@ -6,7 +6,6 @@ import {
   Form,
   H1,
   H2,
-  H3,
   Link,
   List,
   Shell,
@@ -81,7 +80,7 @@ const ReadOnly = ({ fields }: Pick<DraftPageProps, 'fields'>) => {
         .filter(({ texts }) => texts[language])
         .map(({ field, heading, texts }) => (
           <section key={field}>
-            <H3>{heading}</H3>
+            <H2>{heading}</H2>
             {(texts[language] ?? '').split('\n').map((line) => (
               <Text key={line}>{line}</Text>
             ))}

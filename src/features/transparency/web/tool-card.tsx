@@ -65,7 +65,7 @@ export const ToolFacts = (props: CardProps) => {
       ) : null}
       <Measured {...props} />
       {props.example.length > 0 ? (
-        <Table caption={t('example')} head={[t('exampleField'), t('exampleValue')]} rows={props.example} />
+        <Table caption={t('example', { name: props.toolName })} head={[t('exampleField'), t('exampleValue')]} rows={props.example} />
       ) : null}
       <Summary rows={rows} />
     </>
