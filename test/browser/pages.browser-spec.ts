@@ -47,8 +47,9 @@ interface Seen {
   readonly main: boolean;
 }
 
+/** What somebody can use; the button that copies a code needs a script, and the code stands beside it. */
 const VISIBLE = `[...document.querySelectorAll('main a, main button, main input, main select, main textarea, main summary')]
-  .filter((one) => one.checkVisibility() && !one.matches('[type=hidden]')).map((one) => one.tagName + ' ' + (one.name || one.textContent.trim()))`;
+  .filter((one) => one.checkVisibility() && !one.matches('[type=hidden], .cs-copy')).map((one) => one.tagName + ' ' + (one.name || one.textContent.trim()))`;
 
 describe('the pages in a browser', () => {
   let sample: Sample;
@@ -61,7 +62,9 @@ describe('the pages in a browser', () => {
     const context = await browser.newContext({ javaScriptEnabled, baseURL: sample.url });
     await context.addCookies(cookies);
     const page = await context.newPage();
-    page.on('console', (message) => complaints.push(`${role} ${page.url()}: ${message.text()}`));
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(`${role} ${page.url()}: ${message.text()}`);
+    });
     page.on('pageerror', (error) => complaints.push(`${role} ${page.url()}: ${error.message}`));
     return page;
   };
