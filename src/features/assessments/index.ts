@@ -19,3 +19,4 @@ export { advicePaths, assessmentPaths } from './assessments.paths.js';
 export type { Grade, Risk } from './domain/residual-risk.js';
 export { ASSESSMENT_SECTIONS } from './questions.catalogue.js';
 export type { Saved } from './assessment.service.js';
+export { openCarriageTo } from './carriages.repository.js';

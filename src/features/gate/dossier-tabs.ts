@@ -7,6 +7,7 @@ import { noticePaths } from '../notices/index.js';
 import { toolPaths } from '../tools/index.js';
 import { gateCatalogue } from './gate.catalogue.js';
 import { gatePaths } from './gate.paths.js';
+import { carriesOut } from './list.service.js';
 import type { Gate } from './read-gate.js';
 
 interface Tab {
@@ -25,7 +26,7 @@ const tabsOf = (gate: Gate): readonly Tab[] => {
     { key: 'register', roles: ['hr_registrar', 'tool_owner', 'it_admin'], href: toolPaths.register(toolId, number) },
     { key: 'assessment', roles: EMPLOYER, href: assessmentPaths.overview(toolId, number) },
     { key: 'advice', roles: EMPLOYER, href: advicePaths.show(toolId, number) },
-    { key: 'advice', roles: ['dpo'], href: gate.chain.adviceAsked ? advicePaths.give(id) : null },
+    { key: 'advice', roles: ['dpo'], href: gate.chain.adviceAsked || carriesOut(gate.version, 'dpo') ? advicePaths.give(id) : null },
     { key: 'request', roles: ['hr_registrar', 'director'], href: consultationPaths.prepare(toolId, number) },
     {
       key: 'case',
@@ -34,7 +35,7 @@ const tabsOf = (gate: Gate): readonly Tab[] => {
     },
     { key: 'final', roles: ['director'], href: requestId && consultationPaths.final(toolId, number) },
     { key: 'notice', roles: ['hr_registrar', 'dpo', 'privacy_officer', 'director'], href: noticePaths.draft(toolId, number) },
-    { key: 'versions', roles: EMPLOYER, href: toolPaths.versions(toolId) },
+    { key: 'versions', roles: [...EMPLOYER, ...COUNCIL, 'dpo', 'auditor'], href: toolPaths.versions(toolId) },
   ];
 };
 

@@ -2,13 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { type Clock, dayOf } from '../../kernel/clock.js';
 import { notFound } from '../../kernel/problem.js';
-import { Transactions } from '../../platform/database/index.js';
+import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
 import { timelineOf, type TimelineEntry } from '../evidence/index.js';
-import { countInScope, latestVersion, versionAt } from '../tools/index.js';
+import { countInScope, latestVersion, type Version, versionAt } from '../tools/index.js';
 import { openAlarms, startIsConfirmed } from './orders.repository.js';
 import { type Gate, gateOf } from './read-gate.js';
-import { type Eyes, listSummaries, type Summary } from './summaries.repository.js';
+import { type Eyes, listSummaries, newestAsked, type Summary } from './summaries.repository.js';
 
 export interface DossierRead {
   readonly gate: Gate;
@@ -41,12 +41,11 @@ export class ListService {
     return this.transactions.read(async (tx) => {
       const now = this.clock.now();
       const version = number === null ? await latestVersion(tx, toolId) : await versionAt(tx, toolId, number);
-      const gate = await gateOf(tx, version.id, now);
-      if (!maySee(actor, gate)) throw notFound();
+      const gate = await this.seen(tx, actor, await gateOf(tx, version.id, now), number === null, now);
       const alarms = (await openAlarms(tx, now)).filter((alarm) => alarm.tool_id === toolId);
       return {
         gate,
-        people: await countInScope(tx, version.id, dayOf(now)),
+        people: await countInScope(tx, gate.version.id, dayOf(now)),
         timeline: await timelineOf(tx, toolId),
         alarms: alarms.map((alarm) => ({ reference: alarm.reference, dueAt: alarm.due_at })),
         startConfirmed: gate.activation !== null && (await startIsConfirmed(tx, gate.activation.id)),
@@ -54,13 +53,27 @@ export class ListService {
       };
     });
   }
+
+  /** The gate if this person may see it. While a newer version is a draft, the DPO and the council keep the one that they were asked about. */
+  private async seen(tx: Tx, actor: Actor, gate: Gate, isNewest: boolean, now: Date): Promise<Gate> {
+    if (maySee(actor, gate)) return gate;
+    const asked = isNewest ? await newestAsked(tx, gate.version.toolId, eyesOf(actor)) : null;
+    const earlier = asked && (await gateOf(tx, asked, now));
+    if (!earlier || !maySee(actor, earlier)) throw notFound();
+    return earlier;
+  }
 }
+
+/** This version was made to carry out a condition of that body, and is fixed: the body confirms it. */
+export const carriesOut = ({ fixedAt, amendments }: Version, body: 'dpo' | 'council'): boolean =>
+  fixedAt !== null && amendments.some(({ conditionKind }) => conditionKind === body);
 
 /** ux.md 3.3: dossier drafts are the employer's; the DPO sees them from the question for advice on, the council from the request on. */
 export const maySee = (actor: Actor, gate: Gate): boolean => {
   const eyes = eyesOf(actor);
   if (eyes === 'all') return true;
   const { tool } = gate.version;
+  if (carriesOut(gate.version, eyes)) return true;
   const shown = gate.chain.requestSent || gate.activation !== null || tool.claimedByCouncil || tool.runsWithoutConsent;
   return shown || (eyes === 'dpo' && gate.chain.adviceAsked);
 };

@@ -9,7 +9,7 @@ import {
   type OwnChecks,
 } from '../../policy/index.js';
 import type { Tx } from '../../platform/database/index.js';
-import { assessmentFacts, type AssessmentFacts } from '../assessments/index.js';
+import { assessmentFacts, type AssessmentFacts, openCarriageTo } from '../assessments/index.js';
 import { representationFacts, type RepresentationFacts } from '../consultation/index.js';
 import { noticeFacts, type NoticeFacts } from '../notices/index.js';
 import { handlingFacts } from '../objections/index.js';
@@ -98,6 +98,7 @@ export const gateOf = async (tx: Tx, versionId: string, now: Date): Promise<Gate
     checks: ownChecks(read),
     chain: chainOf(read),
     acceptedWarnings: await acceptedWarnings(tx, version.toolId, version.fingerprint),
+    carriage: version.amends ? await openCarriageTo(tx, version.id) : null,
     limits: compileLimits([...assessment.limits, ...consultation.limits]),
   });
   const state = toolStateOf(derived, {

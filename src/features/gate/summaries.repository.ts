@@ -31,6 +31,18 @@ export const saveSummary = (tx: Tx, row: NewSummary, now: Date): Promise<unknown
 /** Whose eyes a list is for: drafts are not shown to the DPO before advice is asked, nor to the council before the request is sent. */
 export type Eyes = 'all' | 'dpo' | 'council';
 
+/** The newest version that the DPO was asked to advise on, or that the council was asked to consent to. */
+export const newestAsked = async (tx: Tx, toolId: string, eyes: Eyes): Promise<string | null> => {
+  const rows: { id: string }[] = await tx.query(
+    `select v.id from tool_versions v where v.tool_id = $1 and (
+       exists (select 1 from consent_requests r where r.version_id = v.id) or exists (select 1 from claims c where c.version_id = v.id)
+       or ($2 = 'dpo' and exists (select 1 from advice_requests a where a.version_id = v.id)))
+     order by v.number desc limit 1`,
+    [toolId, eyes],
+  );
+  return rows[0]?.id ?? null;
+};
+
 export const listSummaries = (tx: Tx, eyes: Eyes): Promise<readonly Summary[]> =>
   tx.query(
     `select t.id as "toolId", t.name as "toolName", v.id as "versionId", v.number, coalesce(s.state, 'draft') as state,

@@ -10,7 +10,7 @@ import { rolesWithOpenAnswers } from './domain/answer-turns.js';
 import { findActivation, runningTools } from './gate.repository.js';
 import { type Gate, gateOf } from './read-gate.js';
 import { suspend } from './stop.service.js';
-import { saveSummary, staleTools } from './summaries.repository.js';
+import { type Eyes, newestAsked, saveSummary, staleTools } from './summaries.repository.js';
 
 /** The gate's own acts: re-evaluating on them would go round in circles. */
 const OWN = /^(tool\.(activated|stopped|suspended)|suspension\.|order\.|leases?\.)/;
@@ -42,8 +42,9 @@ export const refreshSummary = async (tx: Tx, toolId: string, now: Date): Promise
   const turns: Record<string, string[]> = {};
   for (const { id, turn, missing, state } of gate.states) if (turn && missing && state !== 'later') (turns[turn] ??= []).push(id);
   if (!version.fixedAt) for (const role of rolesWithOpenAnswers(gate.dossier)) (turns[role] ??= []).push('E3');
-  const sent = gate.chain.requestSent || version.tool.claimedByCouncil || version.tool.runsWithoutConsent || gate.activation !== null;
-  const seen = { seenByDpo: gate.chain.adviceAsked || sent, seenByCouncil: sent };
+  const asked = async (eyes: Eyes): Promise<boolean> => (await newestAsked(tx, toolId, eyes)) !== null;
+  const sent = (await asked('council')) || version.tool.claimedByCouncil || version.tool.runsWithoutConsent || gate.activation !== null;
+  const seen = { seenByDpo: sent || (await asked('dpo')), seenByCouncil: sent };
   const open = gate.states.filter(({ missing }) => missing).map(({ id }) => id);
   const once = Object.fromEntries(Object.entries(turns).map(([role, ids]) => [role, [...new Set(ids)]]));
   await saveSummary(tx, { toolId, versionId: version.id, state: gate.state, open, turns: once, ...seen }, now);

@@ -1,3 +1,4 @@
+import type { Role } from '../../../kernel/actor.js';
 import {
   bodyOf,
   type Body,
@@ -14,6 +15,13 @@ import {
 
 type RuleId = Evaluation['rules'][number]['id'];
 
+export interface OpenCarriage {
+  readonly isStated: boolean;
+  readonly isComplete: boolean;
+  readonly waitsForDpo: boolean;
+  readonly waitsForCouncil: boolean;
+}
+
 /** What the gate is derived from, read in one transaction. */
 export interface GateFacts {
   readonly dossier: Dossier;
@@ -22,6 +30,8 @@ export interface GateFacts {
   readonly chain: ChainFacts;
   readonly acceptedWarnings: readonly RuleId[];
   readonly limits: CompiledLimits;
+  /** The approvals of the version before, on their way to this one. */
+  readonly carriage: OpenCarriage | null;
 }
 
 export interface Derived extends GateFacts {
@@ -37,11 +47,21 @@ export interface Derived extends GateFacts {
   readonly holds: boolean;
 }
 
+/** Whose act an open carriage of approvals waits for: the privacy officer's statement, then the body that set the condition. */
+const carriageTurn = (carriage: OpenCarriage | null): Role | null => {
+  if (!carriage || carriage.isComplete) return null;
+  if (!carriage.isStated) return 'privacy_officer';
+  if (carriage.waitsForDpo) return 'dpo';
+  return carriage.waitsForCouncil ? 'or_chair' : null;
+};
+
 /** Where the channels stand and only the proof is missing that one person can be taken out, it is IT's turn. */
-const turned = (state: RequirementState, { checks, dossier }: GateFacts): RequirementState =>
-  state.id === 'E12' && state.missing && checks.E12 && dossier.objectionHandling?.perPersonPause === false
-    ? { ...state, turn: 'it_admin' }
-    : state;
+const turned = (state: RequirementState, { checks, dossier, carriage }: GateFacts): RequirementState => {
+  if (!state.missing) return state;
+  if (state.id === 'E12' && checks.E12 && dossier.objectionHandling?.perPersonPause === false) return { ...state, turn: 'it_admin' };
+  const carrier = state.id === 'E3' ? carriageTurn(carriage) : null;
+  return carrier ? { ...state, turn: carrier } : state;
+};
 
 const CLOSED = ['BLOCKED', 'PROHIBITED'];
 
