@@ -63,7 +63,7 @@ describe('a tool that cannot be blocked technically', () => {
     const it_ = await as('it');
     await it_.click(NAME);
     expect(await it_.text()).toContain('13 van 14 eisen zijn voldaan. U kunt nu 1 ding doen.');
-    await it_.click('Ga naar deze stap');
+    await follow(it_, `/tools/${tool.toolId}/person-out`);
     expect(await it_.heading()).toBe('Laat zien dat één persoon eruit kan');
     await it_.click('Leg dit bewijs vast');
     expect(await it_.text()).toContain('Beschrijf het bewijs');

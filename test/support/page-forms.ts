@@ -1,0 +1,36 @@
+import { isFrame } from './forms.js';
+import { Html } from './html.js';
+import type { Answer, Visitor } from './visitor.js';
+
+export type Fields = Readonly<Record<string, string | readonly string[]>>;
+
+/** A form of the page as it stands: what is chosen and filled in already, without its buttons. */
+export const standingForm = (page: Answer, action: string): Record<string, string | readonly string[]> => {
+  const form = new Html(page.html).forms().find((one) => one.action === action);
+  if (!form) throw new Error(`Expected: a form to ${action} on ${page.path}. Found none (${page.status}).`);
+  const fields: Record<string, string | readonly string[]> = {};
+  for (const field of form.fields) {
+    if (field.tag === 'button' || isFrame(field.name)) continue;
+    if (['radio', 'checkbox'].includes(field.type) && !field.checked) continue;
+    const earlier = fields[field.name];
+    fields[field.name] = earlier === undefined ? field.value : [earlier, field.value].flat();
+  }
+  return fields;
+};
+
+/** Opens a page, changes what stands in one of its forms, and sends it. */
+export const submit = async (visitor: Visitor, path: string, changes: Fields = {}, action = path): Promise<Answer> => {
+  const page = await visitor.get(path);
+  return visitor.post(action, { ...standingForm(page, action), ...changes });
+};
+
+export const actionsOn = (page: Answer): readonly string[] => new Html(page.html).forms().map(({ action }) => action);
+
+export const linksOn = (page: Answer): readonly string[] =>
+  new Html(page.html)
+    .all('a')
+    .map(({ attributes }) => attributes['href'] ?? '')
+    .filter(Boolean);
+
+/** What a reader sees of the page, as one text. */
+export const readText = (page: Answer): string => new Html(page.html).texts().join(' ').replace(/\s+/g, ' ');
