@@ -36,6 +36,18 @@ const OfficerNote = ({ officer }: { readonly officer: boolean }) => {
   return officer ? <Inset>{t('me.officer')}</Inset> : null;
 };
 
+/** Chair and secretary confirm each other's accounts there. */
+const Officers = () => {
+  const t = useText();
+  const { actor } = usePage();
+  if (actor?.role !== 'or_chair' && actor?.role !== 'or_secretary') return null;
+  return (
+    <Text>
+      <Link href={peoplePaths.officers}>{t('officers.title')}</Link>
+    </Text>
+  );
+};
+
 const Address = ({ account, officer, errors }: MeProps) => {
   const t = useText();
   return (
@@ -86,6 +98,7 @@ export const MePage = (props: MeProps) => {
         <Link href={peoplePaths.myCode}>{account.enrolled ? t('me.codeDrop') : t('me.codeLink')}</Link>
       </Text>
       <OfficerNote officer={officer && account.enrolled} />
+      <Officers />
     </Shell>
   );
 };

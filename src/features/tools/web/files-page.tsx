@@ -1,4 +1,4 @@
-import { Button, errorOf, Field, Form, H2, Lead, Link, Select, Table, type FieldError } from '../../../platform/ui/index.js';
+import { Button, errorOf, Field, Form, H2, Lead, Link, Select, Table, usePage, type FieldError } from '../../../platform/ui/index.js';
 import { toolPaths } from '../tools.paths.js';
 import { ToolPage, useToolsText, versionCrumbs, type VersionPlace } from './frame.js';
 
@@ -11,13 +11,18 @@ export interface FilesProps {
   readonly typed?: string;
 }
 
+/** Who may open the registration that the crumb leads to. */
+const REGISTER_READERS: readonly string[] = ['hr_registrar', 'tool_owner', 'it_admin', 'privacy_officer'];
+
 export const FilesPage = ({ place, files, subjects, errors, typed }: FilesProps) => {
   const t = useToolsText();
+  const { actor } = usePage();
+  const mayRegister = REGISTER_READERS.includes(actor?.role ?? 'guest');
   return (
     <ToolPage
       title={t('files')}
       caption={t('version', { name: place.toolName, number: place.number })}
-      crumbs={versionCrumbs(place, t('register'))}
+      crumbs={versionCrumbs(place, t('register')).slice(0, mayRegister ? 2 : 1)}
       errors={errors}
     >
       <Lead>{t('filesLead')}</Lead>
