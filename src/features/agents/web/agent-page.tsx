@@ -65,7 +65,11 @@ const Checks = ({ title, checks }: { readonly title: string; readonly checks: re
             ))}
             action={action}
           >
-            {code && mendedBy ? <Small>{t('agent.code', { code, role: roleName(mendedBy, language) })}</Small> : null}
+            {code && mendedBy ? (
+              <Small>
+                {t('agent.code')} <Code value={code} plain /> · {t('agent.mendedBy', { role: roleName(mendedBy, language) })}
+              </Small>
+            ) : null}
           </RequirementRow>
         ))}
       </RequirementList>
