@@ -11,6 +11,7 @@ import { DemoFolder, type DemoPerson } from './demo-folder.js';
 import { demoTime } from './demo-time.js';
 import { freePort } from './free-port.js';
 import { ownServer } from './open-database.js';
+import { withQuickCommits } from './quick-commits.js';
 import { print, say } from './say.js';
 import { stopOnSignal, surviveStrayErrors } from './until-stopped.js';
 
@@ -57,7 +58,7 @@ const serve = async (settings: Settings, postgres: EmbeddedServer, fresh: boolea
   const clock = new DemoClock(systemClock, join(folder.own, 'days-ahead'));
   const demo = demoTime(clock, config.databaseUrl, () => server.app.get(JobRegistry));
   const server: Running = await startServer({ config, clock, extra: [demoClockModule(demo)] });
-  const people = kept ?? (await seed(server));
+  const people = kept ?? (await withQuickCommits(ownerUrl, () => seed(server)));
   const worker = await startWorker({ databaseUrl: config.databaseUrl, registry: server.app.get(JobRegistry), clock });
   folder.write({ url: server.url, people });
   stopOnSignal(async () => {
