@@ -84,6 +84,9 @@ create table active_tools (
   tool_id text not null constraint active_tools_key primary key constraint active_tools_tool references tools (id),
   activation_id text not null constraint active_tools_activation references activations (id) constraint active_tools_activation_once unique
 );
+create view versions_run as
+  select a.version_id, bool_or(c.activation_id is not null) as runs
+  from activations a left join active_tools c on c.activation_id = a.id group by a.version_id;
 create table orders (
   id text not null constraint orders_key primary key,
   tool_id text not null constraint orders_tool references tools (id),
@@ -203,6 +206,7 @@ drop table settings_reports;
 drop table gate_summaries;
 drop table order_confirmations;
 drop table orders;
+drop view versions_run;
 drop table active_tools;
 drop table generations;
 drop table suspension_ends;

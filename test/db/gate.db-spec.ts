@@ -305,3 +305,15 @@ describe('the warning that we cannot block a tool', () => {
     expect(await given('t_running', 'attested', { running: true })).toBe(true);
   });
 });
+
+describe('the version that the council consented to', () => {
+  it('is told as running once it is on, and as off after that; one that never ran is neither', async () => {
+    const version = await ready();
+    const run = () => database.transactions.read((tx) => tx.query(`select runs from versions_run where version_id = $1`, [version.id]));
+    expect(await run()).toEqual([]);
+    await gates.activate(actorOf(staff.it), version.toolId, version.number, randomUUID());
+    expect(await run()).toEqual([{ runs: true }]);
+    await database.transactions.run((tx) => tx.query(`delete from active_tools where tool_id = $1`, [version.toolId]));
+    expect(await run()).toEqual([{ runs: false }]);
+  });
+});

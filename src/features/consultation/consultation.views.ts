@@ -10,9 +10,11 @@ import type { Phase } from './overview.repository.js';
 import type { ReadCase } from './reading.service.js';
 
 type Case = Pick<ReadCase, 'request' | 'inHand'>;
+type Course = Case & Pick<ReadCase, 'run'>;
 
-export const phaseOf = ({ request, inHand: { file } }: Case): Phase => {
+export const phaseOf = ({ request, run, inHand: { file } }: Course): Phase => {
   if (request.withdrawnAt) return 'withdrawn';
+  if (run) return run;
   const decision = decisionOn(file, request.id);
   if (decision) return file.finals.some(({ decisionId }) => decisionId === decision.id) ? 'final' : 'decided';
   if (pendingDecisionOn(file, request.id)) return 'recorded';
@@ -20,7 +22,7 @@ export const phaseOf = ({ request, inHand: { file } }: Case): Phase => {
 };
 
 /** What has to happen next in this case. */
-export const nextOf = (read: Case): ConsultationKey => {
+export const nextOf = (read: Course): ConsultationKey => {
   const phase = phaseOf(read);
   const { file } = read.inHand;
   if (phase === 'decided' && !isPositive(decisionOn(file, read.request.id))) return 'next.refused';

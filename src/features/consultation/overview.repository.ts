@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/database/index.js';
 
-export type Phase = 'withdrawn' | 'asked' | 'met' | 'recorded' | 'decided' | 'final';
+export type Phase = 'withdrawn' | 'asked' | 'met' | 'recorded' | 'decided' | 'final' | 'running' | 'ended';
 export interface ListedCase {
   readonly requestId: string;
   readonly toolId: string;
@@ -20,6 +20,8 @@ export const listCases = (tx: Tx): Promise<ListedCase[]> =>
   tx.query(
     `select r.id as "requestId", r.tool_id as "toolId", t.name as "toolName", v.number, r.sent_at as "sentAt", r.intended_start_on::text as "intendedStartOn",
       case when exists (select 1 from request_withdrawals w where w.request_id = r.id) then 'withdrawn'
+        when exists (select 1 from versions_run x where x.version_id = r.version_id)
+          then (select case when x.runs then 'running' else 'ended' end from versions_run x where x.version_id = r.version_id)
         when exists (select 1 from final_decisions f join council_decisions d on d.id = f.decision_id where d.request_id = r.id) then 'final'
         when exists (select 1 ${CONFIRMED}) then 'decided'
         when exists (select 1 from council_decisions d where d.request_id = r.id and not exists (select 1 from decision_rejections x where x.decision_id = d.id)) then 'recorded'
@@ -30,6 +32,12 @@ export const listCases = (tx: Tx): Promise<ListedCase[]> =>
       (select count(*)::int from disputes s where s.tool_id = r.tool_id and (select count(distinct a.by_person) from dispute_answers a where a.dispute_id = s.id) < 2) as "openDisputes"
      from consent_requests r join tools t on t.id = r.tool_id join tool_versions v on v.id = r.version_id order by r.written_as desc limit 500`,
   );
+
+/** Whether this version is on, or was; null when it never was. */
+export const hasRun = async (tx: Tx, versionId: string): Promise<'running' | 'ended' | null> => {
+  const rows: { runs: boolean }[] = await tx.query(`select runs from versions_run where version_id = $1`, [versionId]);
+  return rows[0] ? (rows[0].runs ? 'running' : 'ended') : null;
+};
 
 export interface Paper {
   readonly id: string;

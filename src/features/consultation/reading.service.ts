@@ -16,13 +16,14 @@ import { ChainCheck } from './chain-check.js';
 import { isInformed } from './mailing.repository.js';
 import { onePager, type OnePager } from './one-pager/one-pager.js';
 import { informationsFor, openClaims, openDisputes, openRulings } from './overview-items.repository.js';
-import { listAnnouncements, listCases, listPapers, type Paper, readPaper } from './overview.repository.js';
+import { hasRun, listAnnouncements, listCases, listPapers, type Paper, readPaper } from './overview.repository.js';
 import { findDraft, type FoundRequest, readSnapshot, type RequestDraft } from './requests.repository.js';
 
 export interface ReadCase {
   readonly request: FoundRequest;
   readonly bundle: Bundle | null;
   readonly inHand: CaseInHand;
+  readonly run: 'running' | 'ended' | null;
   readonly questions: readonly Question[];
   readonly papers: readonly Paper[];
   readonly timeline: readonly TimelineEntry[];
@@ -70,6 +71,7 @@ export class ReadingService {
         request,
         bundle: readBundle(await readSnapshot(tx, requestId)),
         inHand,
+        run: await hasRun(tx, request.versionId),
         questions: await readQuestions(tx, requestId),
         papers: isCouncil(actor) || actor.role === 'pvt_contact' ? await listPapers(tx, request.toolId) : [],
         timeline: await timelineOf(tx, request.toolId),

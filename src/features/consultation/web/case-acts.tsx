@@ -50,7 +50,7 @@ export const MeetingPart = ({ request, meetings, may }: CaseActsProps) => {
           <H3>
             <Time on={meeting.heldOn} />
           </H3>
-          <Text>{`${meeting.presentCouncil}; ${meeting.presentEmployer}`}</Text>
+          <Text>{t('meeting.there', { council: meeting.presentCouncil, employer: meeting.presentEmployer })}</Text>
           {meeting.minutes.split('\n').map((line, at) => (
             <Text key={at}>{line}</Text>
           ))}
@@ -180,7 +180,7 @@ export const FinalPart = ({ final, may }: CaseActsProps) => {
         <>
           <Text>{final.text}</Text>
           <Text>
-            <Time at={final.decidedAt} /> · <Time on={final.effectiveOn} />
+            {t('final.when')} <Time at={final.decidedAt} />. {t('final.from')} <Time on={final.effectiveOn} />.
           </Text>
         </>
       ) : (

@@ -16,6 +16,7 @@ import {
   Time,
   usePage,
 } from '../../../platform/ui/index.js';
+import { formatInstant } from '../../../platform/i18n/index.js';
 import type { Bundle } from '../bundle.js';
 import { consultationPaths } from '../consultation.paths.js';
 import type { Phase } from '../overview.repository.js';
@@ -118,7 +119,7 @@ const OnePage = ({ request, bundle }: { readonly request: FoundRequest; readonly
   );
 };
 
-const Aside = ({ request, may, dossierHref, diffHref }: CasePageProps) => {
+const Aside = ({ request, may, phase, dossierHref, diffHref }: CasePageProps) => {
   const t = useTexts();
   const links = [
     may.nullity ? <Link href={consultationPaths.nullity(request.toolId)}>{t('case.nullity')}</Link> : null,
@@ -141,7 +142,7 @@ const Aside = ({ request, may, dossierHref, diffHref }: CasePageProps) => {
           <Text>
             <Link href={consultationPaths.dispute(request.toolId)}>{t('case.dispute')}</Link>
           </Text>
-          <Small>{t('case.disputeHint')}</Small>
+          <Small>{t(phase === 'running' || phase === 'ended' ? 'case.disputeHintRun' : 'case.disputeHint')}</Small>
         </div>
       ) : null}
       <List kind="plain" items={links.filter((link) => link !== null)} />
@@ -152,6 +153,7 @@ const Aside = ({ request, may, dossierHref, diffHref }: CasePageProps) => {
 /** One case: the one page first, then everything else, in the order in which it happens. */
 export const CasePage = (props: CasePageProps) => {
   const t = useTexts();
+  const { language } = usePage();
   const { request, bundle, phase, next } = props;
   return (
     <Shell
@@ -163,7 +165,7 @@ export const CasePage = (props: CasePageProps) => {
         {t('case.title', { tool: request.toolName })}
       </H1>
       <Text>
-        <PhaseTag phase={phase} /> <Time at={request.sentAt} />
+        <PhaseTag phase={phase} /> {t('case.sent', { when: formatInstant(request.sentAt, language) })}
       </Text>
       <Banner heading={t('case.next')}>{next}</Banner>
       {bundle ? <OnePage request={request} bundle={bundle} /> : null}

@@ -14,6 +14,8 @@ const KINDS = {
   recorded: 'waiting',
   decided: 'met',
   final: 'met',
+  running: 'met',
+  ended: 'na',
   withdrawn: 'na',
 } as const satisfies Record<Phase, string>;
 export const PhaseTag = ({ phase }: { readonly phase: Phase }) => {
