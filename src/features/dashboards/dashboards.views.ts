@@ -30,12 +30,13 @@ export const cardOf = (gate: Gate, language: Language): DashboardCard => {
   return {
     toolId: gate.version.toolId,
     name: gate.version.toolName,
+    attested: gate.version.enforcement === 'attested',
     closed: closedBecause(gate, t, language),
     conditions: conditionsOf(gate, t, language),
     decidedOn: decidedOn ?? null,
     purposes: (gate.dossier.purposes ?? []).map(
       ({ description, code }) => description ?? valueLabel('purposes[].code', code ?? '', language),
     ),
-    activeSince: gate.activation?.activated_at ?? null,
+    activeSince: gate.activation ? formatInstantDay(gate.activation.activated_at, language) : null,
   };
 };

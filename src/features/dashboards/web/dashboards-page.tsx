@@ -14,7 +14,6 @@ import {
   Small,
   Summary,
   Text,
-  Time,
   usePage,
 } from '../../../platform/ui/index.js';
 import { dashboardsCatalogue } from '../dashboards.catalogue.js';
@@ -23,12 +22,14 @@ import { dashboardPaths } from '../dashboards.paths.js';
 export interface DashboardCard {
   readonly toolId: string;
   readonly name: string;
+  /** Switched on by IT's word alone. */
+  readonly attested: boolean;
   /** Why it is closed; null while it is open. */
   readonly closed: string | null;
   readonly conditions: readonly string[];
   readonly decidedOn: string | null;
   readonly purposes: readonly string[];
-  readonly activeSince: Date | null;
+  readonly activeSince: string | null;
 }
 
 const Conditions = ({ of }: { readonly of: DashboardCard }) => {
@@ -54,11 +55,12 @@ const Dashboard = ({ of }: { readonly of: DashboardCard }) => {
           <p>{of.closed}</p>
         </Banner>
       ) : null}
+      {of.attested ? <Text>{t('cannotBlock')}</Text> : null}
       <Conditions of={of} />
       <Summary
         rows={[
           { key: t('purposes'), value: <List items={of.purposes} kind="plain" /> },
-          ...(of.activeSince ? [{ key: t('since'), value: <Time at={of.activeSince} /> }] : []),
+          ...(of.activeSince ? [{ key: t(of.attested ? 'sinceAttested' : 'since'), value: of.activeSince }] : []),
         ]}
       />
     </Card>

@@ -7,11 +7,12 @@ import { WhyPage } from './why-page.js';
 const CARD: DashboardCard = {
   toolId: 't_1',
   name: 'Bereikbaarheid',
+  attested: false,
   closed: null,
   conditions: ['Alleen groepen van 10 of meer'],
   decidedOn: '2025-08-20',
   purposes: ['Zien of er genoeg mensen zijn'],
-  activeSince: new Date('2025-09-01T08:00:00Z'),
+  activeSince: '1 september 2025',
 };
 const page = (open: boolean, cards: readonly DashboardCard[], language: Language = 'nl'): string =>
   renderPage(<DashboardsPage open={open} cards={cards} />, galleryContext(language));
@@ -21,6 +22,12 @@ describe('the managers’ page', () => {
     const html = page(true, [CARD]);
     expect(html.indexOf('Alleen groepen van 10')).toBeLessThan(html.indexOf('Zien of er genoeg'));
     expect(html).toContain('Besluit van 20 augustus 2025');
+  });
+  it('says of a tool that IT alone switched on that we cannot block it', () => {
+    const html = page(true, [{ ...CARD, attested: true }]);
+    expect(html).toContain('Wij kunnen dit niet technisch blokkeren.');
+    expect(html).toContain('Is aan volgens IT sinds');
+    expect(page(true, [CARD])).not.toContain('technisch blokkeren');
   });
   it('says that the figures come later', () => expect(page(true, [CARD])).toContain('in een latere versie'));
   it('says why a dashboard is closed', () =>
