@@ -105,7 +105,7 @@ describe('the start page', () => {
       { tool_id: 't_1', tool_name: 'Cars', order_id: 'o_1', reference: 'AAAA-BBBB', due_at: new Date('2026-03-05T16:00:00Z') },
     ];
     expect(viewOf({ alarms }, 'or_chair').alarms).toEqual([
-      { text: 'IT has not confirmed yet that Cars is off. The deadline is 5 March 2026, 17:00.', href: '/tools/t_1' },
+      { text: 'IT has not confirmed yet that Cars is off. The deadline for IT: 5 March 2026, 17:00.', href: '/tools/t_1' },
     ]);
   });
 });
