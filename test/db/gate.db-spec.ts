@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Problem } from '../../src/kernel/problem.js';
 import { GateNoticeChainCheck } from '../../src/features/gate/answer-lower-features.js';
-import { cannotBlock, GateService, gateOf } from '../../src/features/gate/index.js';
+import { cannotBlock, GateService, gateOf, StopService } from '../../src/features/gate/index.js';
 import { NoticesService } from '../../src/features/notices/index.js';
 import type { Tx } from '../../src/platform/database/index.js';
 import { type AnswerInput, fixVersion, type Version, writeAnswers } from '../../src/features/tools/index.js';
@@ -227,6 +227,17 @@ describe('the notice that HR drafts', () => {
   it('says nothing of a decision that is not there yet', async () => {
     const texts = await draftOf(await ready({ without: ['final', 'notice'] }));
     expect([texts['nl']?.['N19'], texts['nl']?.['N22']]).toEqual([undefined, expect.not.stringContaining('gaat in')]);
+  });
+});
+
+describe('a stop', () => {
+  it('has one reference: for who stopped, in the letter and in the copies of the council', async () => {
+    const version = await ready();
+    const stops = new StopService(database.transactions, clock);
+    const reference = await stops.stop(actorOf(staff.chair, 'or_chair'), version.toolId, { reason: '', key: randomUUID() });
+    expect((await stops.signs(version.toolId)).suspension).toMatchObject({ reference });
+    const copies = `select reference from council_mailings where tool_id = $1 and act = 'tool.stopped'`;
+    expect(await database.asOwner(copies, [version.toolId])).toEqual([{ reference }]);
   });
 });
 

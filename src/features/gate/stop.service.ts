@@ -49,7 +49,7 @@ export class StopService {
     });
   }
 
-  /** Stops a tool at once, whatever state it is in. It needs no gate and no reason. */
+  /** Stops a tool at once, whatever state it is in. It needs no gate and no reason. Answers the reference that the mails and the letter have. */
   stop(actor: Actor, toolId: string, asked: { reason: string; key: string | undefined }): Promise<string> {
     return this.transactions.serializable((tx) => {
       const now = this.clock.now();
@@ -85,8 +85,8 @@ const stopNow = async (tx: Tx, actor: Actor, now: Date, toolId: string, reason: 
     await giveStopOrder(tx, actor, now, activation);
   }
   await announceStop(tx, now, { toolId, toolName: tool.name, cause: 'stopped', reason, role: actor.role, reference: own });
-  const reference = await record(tx, actor, now, 'tool.stopped', { toolId }, { active: activation !== null });
-  return reference;
+  await record(tx, actor, now, 'tool.stopped', { toolId }, { active: activation !== null, reference: own });
+  return own;
 };
 
 /** The system's own stop: a tool that may no longer run is suspended, and everyone concerned is told. Once while it lasts. */
