@@ -33,9 +33,9 @@ export interface HomeFacts {
 
 /** Open orders come first in the list. */
 const ORDERS = 100;
-const SEE_ALARMS: readonly Actor['role'][] = ['or_chair', 'or_secretary', 'or_member', 'dpo', 'hr_registrar', 'director'];
+const SEE_ALARMS: readonly Actor['role'][] = ['or_chair', 'or_secretary', 'or_member', 'pvt_contact', 'dpo', 'hr_registrar', 'director'];
 const HANDLE_CASES: readonly Actor['role'][] = ['complaint_handler', 'trusted_person'];
-const OFFICERS: readonly Actor['role'][] = ['or_chair', 'or_secretary'];
+const OFFICERS: readonly Actor['role'][] = ['or_chair', 'or_secretary', 'pvt_contact'];
 
 const NEEDED: readonly Role[] = [
   'hr_registrar',

@@ -2,7 +2,7 @@ import type { Language } from '../../kernel/actor.js';
 import { dayOf } from '../../kernel/clock.js';
 import { formatClock, formatDay, formatInstantDay, text } from '../../platform/i18n/index.js';
 import { agentPaths } from '../agents/index.js';
-import { exampleOf } from '../consultation/index.js';
+import { consultationPaths, exampleOf } from '../consultation/index.js';
 import { measuredBy, noticePaths, notMeasuredBy } from '../notices/index.js';
 import { objectionPaths } from '../objections/index.js';
 import { plainName, valueLabel } from '../tools/index.js';
@@ -121,6 +121,7 @@ export const mePageProps = (mine: MyTools, language: Language): MePageProps => (
   mineHref: objectionPaths.mine,
   inboxHref: noticePaths.inbox,
   devicesHref: agentPaths.devices,
+  plansHref: consultationPaths.informations,
 });
 
 const stateOf = ({ active, other }: ToolPageFacts, language: Language): ToolPageProps['state'] => {

@@ -26,6 +26,7 @@ export interface MePageProps {
   readonly mineHref: string;
   readonly inboxHref: string;
   readonly devicesHref: string;
+  readonly plansHref: string;
 }
 
 const Unread = ({ unread, inboxHref }: Pick<MePageProps, 'unread' | 'inboxHref'>) => {
@@ -126,6 +127,7 @@ export const MePage = (props: MePageProps) => {
       ) : null}
       <ButtonGroup>
         <Link href={props.mineHref}>{t('myObjections')}</Link>
+        <Link href={props.plansHref}>{t('myPlans')}</Link>
         <Link href={props.devicesHref}>{t('myDevices')}</Link>
         <Link href="/complaints">{t('reportMissing')}</Link>
       </ButtonGroup>
