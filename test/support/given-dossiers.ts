@@ -7,6 +7,7 @@ import { Stage } from '../../src/demo/stage.js';
 import { DecisionService, FinalDecisionService } from '../../src/features/consultation/index.js';
 import { type Gate, gateOf } from '../../src/features/gate/index.js';
 import { latestVersion, versionAt } from '../../src/features/tools/index.js';
+import type { Role } from '../../src/kernel/actor.js';
 import { addDays, dayOf } from '../../src/kernel/clock.js';
 import { newId } from '../../src/kernel/ids.js';
 import { DemoClock } from '../../src/platform/config/demo-clock.js';
@@ -14,7 +15,7 @@ import { JobRegistry, runJobsOnce } from '../../src/platform/jobs/index.js';
 import type { TypedDecision } from '../../src/features/consultation/domain/decide.js';
 import type { TestApp } from './app.js';
 import { givenChannels } from './given-chain.js';
-import { givenStaff, PASSWORD, type Staff, TOTP_SECRET, totpAt } from './given-people.js';
+import { givenFact, givenRole, givenStaff, PASSWORD, type Staff, TOTP_SECRET, totpAt } from './given-people.js';
 import type { Visitor } from './visitor.js';
 
 export const STEPS = [
@@ -59,27 +60,66 @@ export interface GivenDossier {
   readonly chain: ChainActs;
 }
 
+export interface HouseWishes {
+  /** Who does not work here. */
+  readonly gone?: readonly (keyof Staff)[];
+  /** Other roles than those of the usual staff. */
+  readonly roles?: Readonly<Partial<Record<keyof Staff, readonly Role[]>>>;
+  readonly headcount?: number;
+}
+
 /** The application with one person in each role and open channels, where each step of a chain is the real act of a real service. */
 export class House {
   private constructor(
     readonly app: TestApp,
     readonly staff: Staff,
     readonly stage: Stage,
+    private readonly wishes: HouseWishes,
   ) {}
 
-  static async enter(app: TestApp): Promise<House> {
+  static async enter(app: TestApp, wishes: HouseWishes = {}): Promise<House> {
     const staff = await app.database.transactions.run(async (tx) => {
       const given = await givenStaff(tx);
       await givenChannels(tx, given);
       return given;
     });
     const stage = new Stage(app.running.app, new DemoClock(app.clock, join(tmpdir(), `${newId('x')}-days`)));
-    const people = Object.entries(staff).map(
-      ([key, { id, roles }]) =>
-        [key, { id, roles, password: PASSWORD, totpSecret: roles.some((role) => role.startsWith('or_')) ? TOTP_SECRET : null }] as const,
-    );
+    await House.rearrange(app, staff, wishes);
+    const roleOf = (key: string, held: readonly Role[]): readonly Role[] => wishes.roles?.[key as keyof Staff] ?? held;
+    const people = Object.entries(staff)
+      .filter(([key]) => !wishes.gone?.includes(key as keyof Staff))
+      .map(
+        ([key, { id, roles }]) =>
+          [
+            key,
+            {
+              id,
+              roles: roleOf(key, roles),
+              password: PASSWORD,
+              totpSecret: roles.some((role) => role.startsWith('or_')) ? TOTP_SECRET : null,
+            },
+          ] as const,
+      );
     stage.enter(new Map(people));
-    return new House(app, staff, stage);
+    return new House(app, staff, stage, wishes);
+  }
+
+  private static async rearrange(app: TestApp, staff: Staff, { roles = {}, gone = [], headcount }: HouseWishes): Promise<void> {
+    const { database } = app;
+    for (const key of gone) {
+      await database.asOwner(`delete from role_grants where person_id = $1`, [staff[key].id]);
+      await database.asOwner(`update persons set left_at = now(), ends_on = '2026-01-31' where id = $1`, [staff[key].id]);
+    }
+    await database.transactions.run(async (tx) => {
+      if (headcount !== undefined) await givenFact(tx, 'headcount', headcount, staff.hr.id, null);
+    });
+    for (const [key, held] of Object.entries(roles)) {
+      const { id } = staff[key as keyof Staff];
+      await database.asOwner(`delete from role_grants where person_id = $1`, [id]);
+      await database.transactions.run(async (tx) => {
+        for (const role of held) await givenRole(tx, id, role);
+      });
+    }
   }
 
   /** Somebody who has signed in, without scripts. */
@@ -100,7 +140,7 @@ export class House {
     const acts = new DossierActs(this.stage, { ...samples[isPlatform ? 'COUNTERSIGN' : sample], name, units: 'all' });
     const chain = new ChainActs(this.stage, acts);
     const days = (n: number): void => this.app.clock.advance({ days: n });
-    const readers = wishes.readers ?? (Object.keys(this.staff) as (keyof Staff)[]);
+    const readers = wishes.readers ?? this.present();
     const steps: Readonly<Record<Step, () => Promise<unknown>>> = {
       started: () => acts.start({ isPlatform }),
       registered: () => acts.register(),
@@ -120,6 +160,11 @@ export class House {
       await wishes.after?.[step]?.();
     }
     return { toolId: acts.toolId, acts, chain };
+  }
+
+  /** Everybody who works here. */
+  present(): readonly (keyof Staff)[] {
+    return (Object.keys(this.staff) as (keyof Staff)[]).filter((key) => !this.wishes.gone?.includes(key));
   }
 
   /** Runs the jobs that are due, and those that run by themselves. */
