@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { print, say } from './commands/say.js';
+import { settingMistake } from './commands/setting-mistake.js';
 import { readSettings, SettingsMistake, type Settings } from './platform/config/index.js';
 
 const HELP = `Usage: countersign <command>
@@ -65,8 +66,9 @@ const explain = (error: unknown): number => {
     for (const mistake of error.mistakes) say(mistake);
     return UNUSABLE;
   }
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-    say(`PORT: expected a port that is free; found ${'port' in error ? String(error.port) : 'one'} in use.`);
+  const mistake = settingMistake(error);
+  if (mistake) {
+    say(mistake);
     return UNUSABLE;
   }
   const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
