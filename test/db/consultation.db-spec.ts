@@ -2,6 +2,7 @@ import { dayOf } from '../../src/kernel/clock.js';
 import type { Role } from '../../src/kernel/actor.js';
 import { Problem } from '../../src/kernel/problem.js';
 import { representationFacts } from '../../src/features/consultation/index.js';
+import { listCases } from '../../src/features/consultation/overview.repository.js';
 import type { TypedDecision } from '../../src/features/consultation/domain/decide.js';
 import { acceptedFingerprints, readVersion, type Version } from '../../src/features/tools/index.js';
 import { newId } from '../../src/kernel/ids.js';
@@ -333,6 +334,8 @@ describe('a consultation', () => {
     await meet(requestId);
     await decide(requestId, { ...GRANTED, decision: 'refused', votesFor: 1, votesAgainst: 7 });
     expect((await facts()).representation.decision).toBe('refused');
+    const [listed] = await database.transactions.read((tx) => listCases(tx));
+    expect(listed).toMatchObject({ requestId, phase: 'refused' });
     expect(await codeOf(finalDecision())).toBe('decision.not-positive');
     expect(await send()).not.toBe(requestId);
   });

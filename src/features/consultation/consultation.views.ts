@@ -16,7 +16,8 @@ export const phaseOf = ({ request, run, inHand: { file } }: Course): Phase => {
   if (request.withdrawnAt) return 'withdrawn';
   if (run) return run;
   const decision = decisionOn(file, request.id);
-  if (decision) return file.finals.some(({ decisionId }) => decisionId === decision.id) ? 'final' : 'decided';
+  if (decision && file.finals.some(({ decisionId }) => decisionId === decision.id)) return 'final';
+  if (decision) return isPositive(decision) ? 'decided' : 'refused';
   if (pendingDecisionOn(file, request.id)) return 'recorded';
   return meetingsOn(file, request).length > 0 ? 'met' : 'asked';
 };
@@ -25,7 +26,6 @@ export const phaseOf = ({ request, run, inHand: { file } }: Course): Phase => {
 export const nextOf = (read: Course): ConsultationKey => {
   const phase = phaseOf(read);
   const { file } = read.inHand;
-  if (phase === 'decided' && !isPositive(decisionOn(file, read.request.id))) return 'next.refused';
   if (phase === 'asked' && file.meetings.some(({ requestId }) => requestId === read.request.id)) return 'next.presence';
   return `next.${phase}`;
 };

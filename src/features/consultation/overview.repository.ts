@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/database/index.js';
 
-export type Phase = 'withdrawn' | 'asked' | 'met' | 'recorded' | 'decided' | 'final' | 'running' | 'ended';
+export type Phase = 'withdrawn' | 'asked' | 'met' | 'recorded' | 'refused' | 'decided' | 'final' | 'running' | 'ended';
 export interface ListedCase {
   readonly requestId: string;
   readonly toolId: string;
@@ -9,7 +9,6 @@ export interface ListedCase {
   readonly sentAt: Date;
   readonly intendedStartOn: string | null;
   readonly phase: Phase;
-  readonly decision: string | null;
   readonly openQuestions: number;
   readonly openDisputes: number;
 }
@@ -23,11 +22,10 @@ export const listCases = (tx: Tx): Promise<ListedCase[]> =>
         when exists (select 1 from versions_run x where x.version_id = r.version_id)
           then (select case when x.runs then 'running' else 'ended' end from versions_run x where x.version_id = r.version_id)
         when exists (select 1 from final_decisions f join council_decisions d on d.id = f.decision_id where d.request_id = r.id) then 'final'
-        when exists (select 1 ${CONFIRMED}) then 'decided'
+        when exists (select 1 ${CONFIRMED}) then (select case when d.decision = 'refused' then 'refused' else 'decided' end ${CONFIRMED} order by d.written_as desc limit 1)
         when exists (select 1 from council_decisions d where d.request_id = r.id and not exists (select 1 from decision_rejections x where x.decision_id = d.id)) then 'recorded'
         when exists (select 1 from meetings m join meeting_confirmations c on c.meeting_id = m.id where m.request_id = r.id) then 'met'
         else 'asked' end as phase,
-      (select d.decision ${CONFIRMED} order by d.written_as desc limit 1) as decision,
       (select count(*)::int from council_questions q where q.request_id = r.id and not exists (select 1 from council_answers a where a.question_id = q.id)) as "openQuestions",
       (select count(*)::int from disputes s where s.tool_id = r.tool_id and (select count(distinct a.by_person) from dispute_answers a where a.dispute_id = s.id) < 2) as "openDisputes"
      from consent_requests r join tools t on t.id = r.tool_id join tool_versions v on v.id = r.version_id order by r.written_as desc limit 500`,

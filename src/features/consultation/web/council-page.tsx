@@ -1,4 +1,5 @@
-import { Code, H1, H2, Lead, Link, Shell, Table, Tag, TaskList, Text, Time } from '../../../platform/ui/index.js';
+import { Code, H1, H2, Lead, Link, Shell, Small, Table, Tag, TaskList, Text, usePage } from '../../../platform/ui/index.js';
+import { formatInstant } from '../../../platform/i18n/index.js';
 import { consultationPaths } from '../consultation.paths.js';
 import type { ListedCase, Phase } from '../overview.repository.js';
 import { useTexts } from './act-page.js';
@@ -12,6 +13,7 @@ const KINDS = {
   asked: 'waiting',
   met: 'waiting',
   recorded: 'waiting',
+  refused: 'blocked',
   decided: 'met',
   final: 'met',
   running: 'met',
@@ -25,6 +27,7 @@ export const PhaseTag = ({ phase }: { readonly phase: Phase }) => {
 
 export const CouncilPage = ({ cases, waiting }: CouncilPageProps) => {
   const t = useTexts();
+  const { language } = usePage();
   return (
     <Shell title={t('council.title')}>
       <H1>{t('council.title')}</H1>
@@ -41,19 +44,15 @@ export const CouncilPage = ({ cases, waiting }: CouncilPageProps) => {
         <Table
           caption={t('council.table')}
           captionHidden
-          head={[
-            t('council.tool'),
-            t('council.sent'),
-            t('council.phase'),
-            { text: t('council.questions'), numeric: true },
-            t('council.next'),
-          ]}
+          head={[t('council.tool'), t('council.phase'), { text: t('council.questions'), numeric: true }]}
           rows={cases.map((one) => [
             <Link href={consultationPaths.request(one.requestId)}>{t('council.version', { tool: one.toolName, number: one.number })}</Link>,
-            <Time at={one.sentAt} />,
-            <PhaseTag phase={one.phase} />,
+            <>
+              <PhaseTag phase={one.phase} />
+              <Text>{t(`next.${one.phase}`)}</Text>
+              <Small>{t('case.sent', { when: formatInstant(one.sentAt, language) })}</Small>
+            </>,
             one.openQuestions,
-            t(one.phase === 'decided' && one.decision === 'refused' ? 'next.refused' : `next.${one.phase}`),
           ])}
         />
       )}
