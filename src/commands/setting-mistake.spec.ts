@@ -14,7 +14,9 @@ const thrownBy = (work: () => unknown): unknown => {
 describe('a setting that proves unusable', () => {
   it('is named when the data folder is a file', () => {
     const error = thrownBy(() => mkdirSync('package.json/data', { recursive: true }));
-    expect(settingMistake(error)).toMatch(/^COUNTERSIGN_DATA or .*expected a folder that can be made; found package\.json.* \(ENOTDIR\)\.$/);
+    expect(settingMistake(error)).toMatch(
+      /^COUNTERSIGN_DATA or .*expected a folder that can be made; found package\.json.* \(ENOTDIR\)\.$/,
+    );
   });
 
   it('is named when the port is in use', async () => {
