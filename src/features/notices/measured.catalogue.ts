@@ -31,6 +31,13 @@ export const MEASURED: Readonly<Record<CapabilityCode, Readonly<Record<Language,
   worn_sensor: { nl: 'Metingen van een apparaat op uw lichaam', en: 'Measurements of a device on your body' },
 };
 
+/** What people ask first. */
+const ASKED_FIRST: readonly CapabilityCode[] = ['keystrokes', 'screenshots', 'webcam', 'microphone', 'mail_content', 'place'];
+const askedFirst = (codes: readonly CapabilityCode[]): readonly CapabilityCode[] => [
+  ...ASKED_FIRST.filter((code) => codes.includes(code)),
+  ...codes.filter((code) => !ASKED_FIRST.includes(code)),
+];
+
 const said = (codes: readonly CapabilityCode[]): Readonly<Record<Language, readonly string[]>> => ({
   nl: codes.map((code) => MEASURED[code].nl),
   en: codes.map((code) => MEASURED[code].en),
@@ -39,6 +46,6 @@ const said = (codes: readonly CapabilityCode[]): Readonly<Record<Language, reado
 /** On, or not known to be off: unknown is never "not measured". */
 export const measuredBy = (answers: readonly CapabilityAnswer[]): Readonly<Record<Language, readonly string[]>> =>
   said(answers.filter(({ can, on }) => can !== false && on !== false).map(({ code }) => code));
-/** Known to be off, or not there. */
+/** Known to be off, or not there. What people ask first stands first. */
 export const notMeasuredBy = (answers: readonly CapabilityAnswer[]): Readonly<Record<Language, readonly string[]>> =>
-  said(answers.filter(({ can, on }) => can === false || on === false).map(({ code }) => code));
+  said(askedFirst(answers.filter(({ can, on }) => can === false || on === false).map(({ code }) => code)));

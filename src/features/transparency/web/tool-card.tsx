@@ -1,5 +1,5 @@
 import { text } from '../../../platform/i18n/index.js';
-import { Banner, Columns, H3, List, Stack, Summary, type SummaryRow, Table, Text, usePage } from '../../../platform/ui/index.js';
+import { Banner, Columns, Details, H3, List, Stack, Summary, type SummaryRow, Table, Text, usePage } from '../../../platform/ui/index.js';
 import { transparencyCatalogue } from '../transparency.catalogue.js';
 
 export const useText = () => text(transparencyCatalogue, usePage().language);
@@ -26,6 +26,23 @@ const Lines = ({ of }: { readonly of: readonly string[] }) => {
   return of.length === 1 ? <>{of[0]}</> : <List items={of} kind="plain" />;
 };
 
+const AT_ONCE = 6;
+
+/** What people ask first at once, and the rest a click away: on a phone it would hide everything below it. */
+const NotMeasured = ({ of }: { readonly of: readonly string[] }) => {
+  const t = useText();
+  if (of.length === 0) return <Text>{t('nothingKnown')}</Text>;
+  if (of.length <= AT_ONCE + 2) return <List items={of} />;
+  return (
+    <>
+      <List items={of.slice(0, AT_ONCE)} />
+      <Details summary={t('notMeasured.more', { n: of.length - AT_ONCE })}>
+        <List items={of.slice(AT_ONCE)} />
+      </Details>
+    </>
+  );
+};
+
 /** Side by side: what is measured, and what is not. For a tool that cannot be checked: what may be, and what may not. */
 const Measured = ({ measured, notMeasured, attested }: CardProps) => {
   const t = useText();
@@ -37,7 +54,7 @@ const Measured = ({ measured, notMeasured, attested }: CardProps) => {
       </Stack>
       <Stack>
         <H3>{t(attested ? 'mayNotMeasure' : 'notMeasured')}</H3>
-        {notMeasured.length > 0 ? <List items={notMeasured} /> : <Text>{t('nothingKnown')}</Text>}
+        <NotMeasured of={notMeasured} />
       </Stack>
     </Columns>
   );

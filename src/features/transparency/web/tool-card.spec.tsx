@@ -1,0 +1,34 @@
+import { galleryContext } from '../../../../test/support/kit-gallery.js';
+import { renderPage, Shell } from '../../../platform/ui/index.js';
+import { type CardProps, ToolFacts } from './tool-card.js';
+
+const CARD: CardProps = {
+  toolId: 't_1',
+  toolName: 'Bereikbaarheid',
+  attested: false,
+  lead: [],
+  measured: ['Wanneer u inlogt'],
+  notMeasured: [],
+  example: [],
+  viewers: [],
+  howLong: [],
+  when: [],
+  decided: [],
+  grounds: [],
+};
+const page = (n: number): string =>
+  renderPage(
+    <Shell title="Over mij">
+      <ToolFacts {...CARD} notMeasured={Array.from({ length: n }, (_, at) => `ding ${at + 1}`)} />
+    </Shell>,
+    galleryContext('nl'),
+  );
+
+describe('what is not measured, on a card', () => {
+  it('shows the first six, and the rest a click away', () => {
+    expect(page(20)).toContain('En nog 14 andere dingen niet');
+    expect(page(20).indexOf('ding 7')).toBeGreaterThan(page(20).indexOf('<details'));
+    expect(page(20)).toContain('ding 20');
+  });
+  it('folds no short list', () => expect(page(8)).not.toContain('<details'));
+});
