@@ -9,7 +9,7 @@ describe('the navigation', () => {
     expect(paths[0]).toBe(homePaths.home);
     expect(paths).toContain(homePaths.me);
     expect(new Set(paths).size).toBe(paths.length);
-    expect(paths.length).toBeLessThanOrEqual(6);
+    expect(paths.length).toBeLessThanOrEqual(7);
   });
 
   it('is empty for a visitor who has not signed in', () => expect(navigationOf('guest')).toEqual([]));
