@@ -9,6 +9,7 @@ import {
   type PageResult,
   parse,
   RawBody,
+  refuseFields,
   seeOther,
   unprocessable,
   Who,
@@ -95,7 +96,8 @@ export class AdvicePages {
 
   @Post(routes.confirmations)
   @Allow('dpo')
-  async confirm(@Who() actor: Actor, @Param('versionId') versionId: string): Promise<PageResult> {
+  async confirm(@Who() actor: Actor, @Param('versionId') versionId: string, @RawBody() body: Record<string, unknown>): Promise<PageResult> {
+    refuseFields(body);
     const { version } = await this.conditions.asked(versionId);
     await this.advices.confirm(actor, versionId, unconfirmedOf(version));
     return seeOther(advicePaths.give(versionId), text(adviceCatalogue, actor.language)('confirm.done'));
@@ -103,7 +105,12 @@ export class AdvicePages {
 
   @Post(routes.loweredRisk)
   @Allow('dpo')
-  async seeLowered(@Who() actor: Actor, @Param('versionId') versionId: string): Promise<PageResult> {
+  async seeLowered(
+    @Who() actor: Actor,
+    @Param('versionId') versionId: string,
+    @RawBody() body: Record<string, unknown>,
+  ): Promise<PageResult> {
+    refuseFields(body);
     const reference = await this.advices.seeLoweredRisk(actor, versionId);
     return seeOther(advicePaths.give(versionId), text(adviceCatalogue, actor.language)('lowered.done', { reference }));
   }

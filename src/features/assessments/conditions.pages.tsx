@@ -9,6 +9,7 @@ import {
   type PageResult,
   parse,
   RawBody,
+  refuseFields,
   seeOther,
   unprocessable,
   Who,
@@ -49,7 +50,13 @@ export class ConditionsPages {
 
   @Post(routes.request)
   @Allow('hr_registrar')
-  async ask(@Who() actor: Actor, @Param('toolId') toolId: string, @Param('number') number: string): Promise<PageResult> {
+  async ask(
+    @Who() actor: Actor,
+    @Param('toolId') toolId: string,
+    @Param('number') number: string,
+    @RawBody() body: Record<string, unknown>,
+  ): Promise<PageResult> {
+    refuseFields(body);
     const reference = await this.advices.ask(actor, toolId, Number(number));
     return seeOther(advicePaths.show(toolId, Number(number)), text(adviceCatalogue, actor.language)('show.askDone', { reference }));
   }
@@ -108,7 +115,9 @@ export class ConditionsPages {
     @Param('toolId') toolId: string,
     @Param('number') number: string,
     @Param('conditionId') conditionId: string,
+    @RawBody() body: Record<string, unknown>,
   ): Promise<PageResult> {
+    refuseFields(body);
     const made = await this.conditions.amend(actor, { toolId, number: Number(number), conditionId });
     const t = text(adviceCatalogue, actor.language);
     return seeOther(toolPaths.register(toolId, made.number), t('amend.done', { number: made.number }));

@@ -2,7 +2,17 @@ import { Get, Param, Post } from '@nestjs/common';
 import type { VNode } from 'preact';
 import type { Actor, Language } from '../../kernel/actor.js';
 import { Problem } from '../../kernel/problem.js';
-import { Allow, PageController, type PageResult, parse, RawBody, seeOther, unprocessable, Who } from '../../platform/http/index.js';
+import {
+  Allow,
+  PageController,
+  type PageResult,
+  parse,
+  RawBody,
+  refuseFields,
+  seeOther,
+  unprocessable,
+  Who,
+} from '../../platform/http/index.js';
 import { formatDay, text } from '../../platform/i18n/index.js';
 import type { FieldError } from '../../platform/ui/index.js';
 import { assessmentsCatalogue } from './assessments.catalogue.js';
@@ -106,7 +116,13 @@ export class DpiaPages {
 
   @Post(routes.stillHolds)
   @Allow('privacy_officer')
-  async state(@Who() actor: Actor, @Param('toolId') toolId: string, @Param('number') number: string): Promise<PageResult> {
+  async state(
+    @Who() actor: Actor,
+    @Param('toolId') toolId: string,
+    @Param('number') number: string,
+    @RawBody() body: Record<string, unknown>,
+  ): Promise<PageResult> {
+    refuseFields(body);
     const reference = await this.dpias.stateStillHolds(actor, toolId, Number(number));
     const t = text(assessmentsCatalogue, actor.language);
     return seeOther(assessmentPaths.overview(toolId, Number(number)), t('holds.done', { reference }));

@@ -2,7 +2,17 @@ import { Get, Param, Post } from '@nestjs/common';
 import type { VNode } from 'preact';
 import type { Actor } from '../../kernel/actor.js';
 import { newId } from '../../kernel/ids.js';
-import { Allow, PageController, type PageResult, parse, RawBody, seeOther, unprocessable, Who } from '../../platform/http/index.js';
+import {
+  Allow,
+  PageController,
+  type PageResult,
+  parse,
+  RawBody,
+  refuseFields,
+  seeOther,
+  unprocessable,
+  Who,
+} from '../../platform/http/index.js';
 import { text } from '../../platform/i18n/index.js';
 import { complaintsCatalogue } from './complaints.catalogue.js';
 import { ComplaintDto, MessageDto, ReplyDto } from './complaints.dto.js';
@@ -125,7 +135,8 @@ export class ComplaintsPages {
 
   @Post(complaintPaths.handOverOf)
   @Allow('complaint_handler', 'trusted_person')
-  async handOver(@Who() actor: Actor, @Param('id') id: string): Promise<PageResult> {
+  async handOver(@Who() actor: Actor, @Param('id') id: string, @RawBody() body: Record<string, unknown>): Promise<PageResult> {
+    refuseFields(body);
     await this.complaints.handOver(actor, id);
     return seeOther(complaintPaths.cases, text(complaintsCatalogue, actor.language)('case.handedOver'));
   }

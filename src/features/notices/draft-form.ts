@@ -34,7 +34,7 @@ export const readDraftForm = (body: Readonly<Record<string, unknown>>, { fields,
   const limitOf = (item: string): number => (item === REVIEW_FIELD ? NAME_LIMIT : TEXT_LIMIT);
   const wrong = sent.filter(({ name, item }) => {
     const value = body[name];
-    return typeof value !== 'string' || value.length > limitOf(item);
+    return typeof value !== 'string' || value.length > limitOf(item) || value.includes('\0');
   });
   const yes = (name: string): boolean => body[name] === 'yes';
   return {

@@ -1,7 +1,17 @@
 import { Get, Param, Post } from '@nestjs/common';
 import type { VNode } from 'preact';
 import type { Actor } from '../../kernel/actor.js';
-import { Allow, PageController, type PageResult, parse, RawBody, seeOther, unprocessable, Who } from '../../platform/http/index.js';
+import {
+  Allow,
+  PageController,
+  type PageResult,
+  parse,
+  RawBody,
+  refuseFields,
+  seeOther,
+  unprocessable,
+  Who,
+} from '../../platform/http/index.js';
 import { formatInstant, text } from '../../platform/i18n/index.js';
 import { handOverState } from './domain/hand-over.js';
 import { HandOversService } from './hand-overs.service.js';
@@ -62,7 +72,12 @@ export class InboxPages {
 
   @Post(noticePaths.acknowledgementOf)
   @Allow('signed-in')
-  async acknowledge(@Who() actor: Actor, @Param('noticeId') noticeId: string): Promise<PageResult> {
+  async acknowledge(
+    @Who() actor: Actor,
+    @Param('noticeId') noticeId: string,
+    @RawBody() body: Record<string, unknown>,
+  ): Promise<PageResult> {
+    refuseFields(body);
     await this.inboxes.acknowledge(actor, noticeId);
     return seeOther(noticePaths.mine(noticeId), text(noticesCatalogue, actor.language)('mine.ackDone'));
   }

@@ -3,7 +3,17 @@ import type { VNode } from 'preact';
 import type { Actor } from '../../kernel/actor.js';
 import { newId } from '../../kernel/ids.js';
 import { Problem } from '../../kernel/problem.js';
-import { Allow, PageController, type PageResult, parse, RawBody, seeOther, unprocessable, Who } from '../../platform/http/index.js';
+import {
+  Allow,
+  PageController,
+  type PageResult,
+  parse,
+  RawBody,
+  refuseFields,
+  seeOther,
+  unprocessable,
+  Who,
+} from '../../platform/http/index.js';
 import { formatInstant, text } from '../../platform/i18n/index.js';
 import { handOverFrom } from './domain/hand-over.js';
 import { readDraftForm, TEXT_LIMIT } from './draft-form.js';
@@ -66,6 +76,7 @@ export class NoticesPages {
     @Param('number') number: string,
     @RawBody() body: Body,
   ): Promise<PageResult> {
+    refuseFields(body);
     const key = body['_idempotency'];
     const reference = await this.notices.publish(actor, toolId, numberOf(number), typeof key === 'string' ? key : undefined);
     return seeOther(noticePaths.draft(toolId, numberOf(number)), text(noticesCatalogue, actor.language)('draft.sent', { reference }));

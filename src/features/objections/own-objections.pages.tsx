@@ -9,6 +9,7 @@ import {
   type PageResult,
   parse,
   RawBody,
+  refuseFields,
   seeOther,
   unprocessable,
   Who,
@@ -108,7 +109,7 @@ export class OwnObjectionsPages {
         situation={situation}
         idempotencyKey={newId('i')}
         attested={enforcement === 'attested'}
-        rule={choices.rule?.text ?? null}
+        rule={choices.rule}
       />,
     );
   }
@@ -149,7 +150,8 @@ export class OwnObjectionsPages {
 
   @Post(objectionPaths.withdrawalOf)
   @Allow('signed-in')
-  async withdraw(@Who() actor: Actor, @Param('id') id: string): Promise<PageResult> {
+  async withdraw(@Who() actor: Actor, @Param('id') id: string, @RawBody() body: Record<string, unknown>): Promise<PageResult> {
+    refuseFields(body);
     await this.objections.withdraw(actor, id);
     return seeOther(objectionPaths.own(id), text(objectionsCatalogue, actor.language)('own.withdrawn'));
   }

@@ -1,6 +1,6 @@
 import { Get, Param, Post } from '@nestjs/common';
 import type { Actor, Language } from '../../kernel/actor.js';
-import { Allow, isUpload, PageController, RawBody, seeOther, unprocessable, Who } from '../../platform/http/index.js';
+import { Allow, isUpload, PageController, RawBody, refuseFields, seeOther, unprocessable, Who } from '../../platform/http/index.js';
 import { mistakeText } from './errors.catalogue.js';
 import { peoplePaths } from './people.paths.js';
 import { RegisterService, type Uploaded } from './register.service.js';
@@ -35,7 +35,8 @@ export class ImportPages {
 
   @Post(peoplePaths.importApplication(':id'))
   @Allow('org_admin', 'hr_registrar')
-  async apply(@Who() actor: Actor, @Param('id') id: string) {
+  async apply(@Who() actor: Actor, @Param('id') id: string, @RawBody() body: Record<string, unknown>) {
+    refuseFields(body);
     const applied = await this.register.apply(actor, id);
     if (applied.ok) return seeOther(peoplePaths.people, textOf(actor.language)('import.done', applied.value));
     const { added, changed, errors } = await this.register.preview(id);

@@ -1,7 +1,7 @@
 import { Get, Inject, Param, Post, Query } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { type Config, ConfigToken } from '../../platform/config/index.js';
-import { Allow, PageController, parse, RawBody, seeOther, unprocessable, Who } from '../../platform/http/index.js';
+import { Allow, PageController, parse, RawBody, refuseFields, seeOther, unprocessable, Who } from '../../platform/http/index.js';
 import { AccountsService } from './accounts.service.js';
 import type { Cells } from './domain/person-line.js';
 import { PersonForm, SearchForm } from './people.dto.js';
@@ -72,7 +72,8 @@ export class RegisterPages {
 
   @Post(peoplePaths.personInvitation(':id'))
   @Allow('org_admin', 'hr_registrar')
-  async invite(@Who() actor: Actor, @Param('id') id: string) {
+  async invite(@Who() actor: Actor, @Param('id') id: string, @RawBody() body: Record<string, unknown>) {
+    refuseFields(body);
     const invited = await this.accounts.invite(actor, id);
     if (invited.kind === 'printed')
       return <PrintedCodePage code={invited.code} url={`${this.config.baseUrl}${peoplePaths.invitation}`} hand={false} />;

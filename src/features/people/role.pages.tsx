@@ -2,7 +2,18 @@ import { Get, Param, Post } from '@nestjs/common';
 import { isEmail } from 'class-validator';
 import { type Actor, COUNCIL_OFFICERS, COUNCIL_ROLES, type Role, ROLES } from '../../kernel/actor.js';
 import { roleName } from '../../platform/i18n/index.js';
-import { Allow, PageController, parse, RawBody, seeOther, unprocessable, Visit, type Visitor, Who } from '../../platform/http/index.js';
+import {
+  Allow,
+  PageController,
+  parse,
+  RawBody,
+  refuseFields,
+  seeOther,
+  unprocessable,
+  Visit,
+  type Visitor,
+  Who,
+} from '../../platform/http/index.js';
 import { AcceptForm, RoleForm } from './people.dto.js';
 import { peoplePaths } from './people.paths.js';
 import { RolesService } from './roles.service.js';
@@ -46,7 +57,8 @@ export class RolePages {
 
   @Post(peoplePaths.refusal(':grantId'))
   @Allow('signed-in')
-  async decline(@Who() actor: Actor, @Param('grantId') grantId: string) {
+  async decline(@Who() actor: Actor, @Param('grantId') grantId: string, @RawBody() body: Record<string, unknown>) {
+    refuseFields(body);
     const reference = await this.roles.decline(actor, grantId);
     return seeOther(peoplePaths.role, textOf(actor.language)('role.declined', { reference }));
   }

@@ -1,6 +1,6 @@
 import { Get, Param, Post } from '@nestjs/common';
 import { type Actor, ROLES } from '../../kernel/actor.js';
-import { Allow, PageController, parse, RawBody, seeOther, unprocessable, Who } from '../../platform/http/index.js';
+import { Allow, PageController, parse, RawBody, refuseFields, seeOther, unprocessable, Who } from '../../platform/http/index.js';
 import { RoleForm } from './people.dto.js';
 import { peoplePaths } from './people.paths.js';
 import { RolesService } from './roles.service.js';
@@ -33,7 +33,8 @@ export class RolesPages {
 
   @Post(peoplePaths.roleEnd(':id', ':grantId'))
   @Allow('org_admin', 'or_chair', 'or_secretary', 'pvt_contact')
-  async end(@Who() actor: Actor, @Param('id') id: string, @Param('grantId') grantId: string) {
+  async end(@Who() actor: Actor, @Param('id') id: string, @Param('grantId') grantId: string, @RawBody() body: Record<string, unknown>) {
+    refuseFields(body);
     const reference = await this.roles.end(actor, id, grantId);
     return seeOther(peoplePaths.roles(id), textOf(actor.language)('roles.ended', { reference }));
   }
