@@ -69,10 +69,6 @@ create table channels (
   changed_by text not null, changed_at timestamptz not null,
   constraint channels_two_persons check (handler_id is null or deputy_id is null or handler_id <> deputy_id)
 );
-create table no_retaliation_rules (
-  id text not null constraint no_retaliation_rules_key primary key,
-  text text not null, published_by text not null, published_at timestamptz not null
-);
 create view outside_channels as
   select outside_address as address from channels where kind = 'outside' and is_open and outside_address is not null;
 create view open_channels as
@@ -91,7 +87,6 @@ drop view people_paused;
 drop view objections_taken_over;
 drop view open_channels;
 drop view outside_channels;
-drop table no_retaliation_rules;
 drop table channels;
 drop table complaint_messages;
 drop table complaints;
@@ -100,7 +95,7 @@ drop table objection_acts;
 drop table objections;
 `;
 
-const APPEND_ONLY: readonly string[] = ['objection_acts', 'complaint_messages', 'no_retaliation_rules'];
+const APPEND_ONLY: readonly string[] = ['objection_acts', 'complaint_messages'];
 
 export class CreateObjections1795000000700 implements MigrationInterface {
   name = 'CreateObjections1795000000700';

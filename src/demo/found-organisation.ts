@@ -141,6 +141,5 @@ export class FoundOrganisation {
     });
     await service.save(this.stage.holder('hr_registrar'), choices);
     await service.nameOutside(this.stage.holder('trusted_person'), OUTSIDE_ADDRESS);
-    await service.publishRule(this.stage.holder('director'), NO_RETALIATION);
   }
 }

@@ -5,6 +5,8 @@ import { ObjectionsJobs } from '../../src/features/objections/objections.jobs.js
 import { ObjectionsService } from '../../src/features/objections/objections.service.js';
 import { RightsService } from '../../src/features/objections/rights.service.js';
 import { readVersion } from '../../src/features/tools/index.js';
+import { OrganisationService } from '../../src/features/people/index.js';
+import type { Actor } from '../../src/kernel/actor.js';
 import { newId } from '../../src/kernel/ids.js';
 import { Problem } from '../../src/kernel/problem.js';
 import { JobRegistry } from '../../src/platform/jobs/index.js';
@@ -340,9 +342,11 @@ describe('the channels', () => {
     const tool = await givenTool(database, { units: [unit] });
     expect((await facts(tool)).objectionHandling).toMatchObject({ anonymousChannel: false, noRetaliationRule: false });
     expect(await refusal(channels.nameOutside(HR, 'hr@voorbeeld.nl'))).toContain('page.unknown');
-    expect(await refusal(channels.publishRule(HR, 'x'))).toContain('page.unknown');
+    const organisation = new OrganisationService(database.transactions, clock);
+    const promise = (actor: Actor) => organisation.answer(actor, 'noRetaliationRule', { value: 'Niemand heeft nadeel', document: null });
+    expect(await refusal(promise(HR))).toContain('page.unknown');
     await channels.nameOutside(actorOf('p_tp', 'trusted_person'), 'vertrouwen@buiten.nl');
-    await channels.publishRule(actorOf('p_dir', 'director'), 'Niemand heeft nadeel');
+    await promise(actorOf('p_dir', 'director'));
     expect((await facts(tool)).objectionHandling).toMatchObject({ anonymousChannel: true, noRetaliationRule: true });
     await channels.nameOutside(actorOf('p_tp', 'trusted_person'), '');
     expect((await facts(tool)).objectionHandling.anonymousChannel).toBe(false);

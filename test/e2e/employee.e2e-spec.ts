@@ -125,9 +125,10 @@ describe('what reaches an employee, page by page', () => {
     );
     expect((await hr.post('/settings/channels', { anything: 'x' }, '/settings/channels')).status).toBe(422);
     const director = await asRole(staff.director, 'director');
-    expect(
-      textOf(await director.post('/settings/channels/no-retaliation', { text: 'Niemand heeft nadeel.' }, '/settings/channels')),
-    ).toContain('Niemand heeft nadeel.');
+    const fact = '/settings/org/facts/noRetaliationRule';
+    expect((await director.get('/settings/channels')).html).toContain(fact);
+    await director.post(fact, { value: 'Niemand heeft nadeel.' }, fact);
+    expect(textOf(await hr.get('/settings/channels'))).toContain('Niemand heeft nadeel.');
     expect((await employee.get('/settings/channels')).status).toBe(404);
   });
 });

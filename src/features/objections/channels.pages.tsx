@@ -17,7 +17,7 @@ import { text } from '../../platform/i18n/index.js';
 import { type ChannelChoice, ChannelsService } from './channels.service.js';
 import { CHANNEL_KINDS } from './domain/channels.js';
 import { objectionsCatalogue } from './objections.catalogue.js';
-import { OutsideDto, TextDto } from './objections.dto.js';
+import { OutsideDto } from './objections.dto.js';
 import { objectionPaths } from './objections.paths.js';
 import { textIn } from './typed.js';
 import { ChannelsPage, type ChannelsPageProps } from './web/channels-page.js';
@@ -82,22 +82,9 @@ export class ChannelsPages {
     return seeOther(objectionPaths.channels, t('outside.saved'));
   }
 
-  @Post(objectionPaths.noRetaliation)
-  @Allow('director')
-  async publish(@Who() actor: Actor, @RawBody() body: Body): Promise<PageResult> {
-    const t = text(objectionsCatalogue, actor.language);
-    const parsed = parse(TextDto, body);
-    if (!parsed.ok)
-      return unprocessable(
-        await this.view(actor, { errors: [{ field: 'text', text: t('case.needed') }], typedRule: textIn(body, 'text') }),
-      );
-    await this.channels.publishRule(actor, parsed.value.text.trim());
-    return seeOther(objectionPaths.channels, t('rulePage.published'));
-  }
-
   private async view(
     actor: Actor,
-    again: Pick<ChannelsPageProps, 'errors' | 'typedRule' | 'typedAddress'> & { choices?: readonly ChannelChoice[] } = {},
+    again: Pick<ChannelsPageProps, 'errors' | 'typedAddress'> & { choices?: readonly ChannelChoice[] } = {},
   ): Promise<VNode> {
     const view = await this.channels.view();
     const rows = again.choices ?? view.channels;
@@ -105,12 +92,11 @@ export class ChannelsPages {
       <ChannelsPage
         channels={rows.map((row) => ({ ...row, candidates: view.candidates[row.kind] }))}
         outsideAddress={view.outsideAddress}
-        rule={view.rule?.text ?? null}
+        rule={view.rule}
         maySet={actor.role === 'hr_registrar' || actor.role === 'org_admin'}
         mayNameOutside={actor.role === 'trusted_person'}
         mayPublish={actor.role === 'director'}
         errors={again.errors}
-        typedRule={again.typedRule}
         typedAddress={again.typedAddress}
       />
     );

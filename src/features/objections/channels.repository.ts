@@ -1,4 +1,5 @@
 import type { Tx } from '../../platform/database/index.js';
+import { readFacts } from '../people/index.js';
 import { type Channel, type ChannelKind, OUTSIDE } from './domain/channels.js';
 
 /** Every channel as it is set up; somebody who left no longer counts as named. */
@@ -35,21 +36,8 @@ export const outsideAddress = async (tx: Tx): Promise<string | null> => {
   return found?.isOpen ? found.outsideAddress : null;
 };
 
-export interface NoRetaliationRule {
-  readonly text: string;
-  readonly publishedAt: Date;
-}
-export const noRetaliationRule = async (tx: Tx): Promise<NoRetaliationRule | null> => {
-  const [row]: NoRetaliationRule[] = await tx.query(
-    `select text, published_at as "publishedAt" from no_retaliation_rules order by published_at desc, id desc limit 1`,
-  );
-  return row ?? null;
-};
-export const insertNoRetaliationRule = async (tx: Tx, row: { id: string; text: string; by: string; at: Date }): Promise<void> => {
-  await tx.query(`insert into no_retaliation_rules (id, text, published_by, published_at) values ($1, $2, $3, $4)`, [
-    row.id,
-    row.text,
-    row.by,
-    row.at,
-  ]);
+/** The director's promise, in the director's own words: a fact of the organisation. */
+export const noRetaliationRule = async (tx: Tx): Promise<string | null> => {
+  const { noRetaliationRule: rule } = await readFacts(tx);
+  return typeof rule === 'string' && rule.trim() !== '' ? rule : null;
 };

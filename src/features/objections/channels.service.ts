@@ -1,20 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import type { Clock } from '../../kernel/clock.js';
-import { newId } from '../../kernel/ids.js';
 import { notFound, Problem, type Reason } from '../../kernel/problem.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
 import { record } from '../evidence/index.js';
 import { type Holder, holdersOf } from '../people/index.js';
-import {
-  insertNoRetaliationRule,
-  listChannels,
-  type NoRetaliationRule,
-  noRetaliationRule,
-  outsideAddress,
-  saveChannels,
-} from './channels.repository.js';
+import { listChannels, noRetaliationRule, outsideAddress, saveChannels } from './channels.repository.js';
 import { type Channel, CHANNEL_KINDS, type ChannelKind, handlerRole, NEVER_HANDLERS, OUTSIDE } from './domain/channels.js';
 
 export interface ChannelChoice {
@@ -31,7 +23,7 @@ export interface ChannelsView {
   readonly channels: readonly ChannelChoice[];
   readonly candidates: Readonly<Record<ChannelKind, readonly Candidate[]>>;
   readonly outsideAddress: string | null;
-  readonly rule: NoRetaliationRule | null;
+  readonly rule: string | null;
 }
 
 @Injectable()
@@ -90,16 +82,6 @@ export class ChannelsService {
       const row = { kind: OUTSIDE, handlerId: null, deputyId: null, isOpen: address !== '', outsideAddress: address || null } as const;
       await saveChannels(tx, [row], actor.personId ?? actor.role, now);
       await record(tx, actor, now, 'outside-channel.named', {}, { named: address !== '' });
-    });
-  }
-
-  publishRule(actor: Actor, text: string): Promise<void> {
-    return this.transactions.run(async (tx) => {
-      if (actor.role !== 'director') throw notFound();
-      const now = this.clock.now();
-      const id = newId('n');
-      await insertNoRetaliationRule(tx, { id, text, by: actor.personId ?? actor.role, at: now });
-      await record(tx, actor, now, 'no-retaliation-rule.published', { subjectId: id });
     });
   }
 

@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/database/index.js';
 import type { Dossier } from '../../policy/index.js';
-import { holdersOf, readFacts, readSetting } from '../people/index.js';
+import { holdersOf, readSetting } from '../people/index.js';
 import { dossierFacts, type Version } from '../tools/index.js';
 import { listChannels, noRetaliationRule } from './channels.repository.js';
 import { handlersStand, handlingOf } from './domain/channels.js';
@@ -18,13 +18,12 @@ export const handlingFacts = async (tx: Tx, version: Version, personOutShown = f
   const channels = await listChannels(tx);
   const hr = (await holdersOf(tx, ['hr_registrar'])).map(({ personId }) => personId);
   const smallest = await readSetting(tx, SMALLEST_GROUP_SETTING);
-  const ruleFact = (await readFacts(tx)).noRetaliationRule;
   const input = {
     channels,
     hr,
     enforcement: version.enforcement,
     personOutShown,
-    noRetaliationRule: (await noRetaliationRule(tx)) !== null || Boolean(ruleFact),
+    noRetaliationRule: (await noRetaliationRule(tx)) !== null,
     smallestGroup: typeof smallest === 'number' ? smallest : SMALLEST_GROUP,
     optOut: dossierFacts(version).objectionHandling?.optOut ?? null,
   };

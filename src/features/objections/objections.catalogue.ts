@@ -199,11 +199,9 @@ export const objectionsCatalogue = catalogue(
     'outside.saved': 'Bewaard.',
     'rulePage.title': 'Geen nadeel na een bezwaar of klacht',
     'rulePage.text': 'De bestuurder belooft dat niemand nadeel heeft van een bezwaar of een klacht. Iedereen kan deze tekst lezen.',
-    'rulePage.label': 'De belofte',
-    'rulePage.proposed':
-      'Wie bezwaar maakt, een klacht indient of een vraag stelt over een volgsysteem, heeft daar geen nadeel van. Niet in beloning, beoordeling, rooster, taken of contract. Wie toch nadeel merkt, meldt dat bij de vertrouwenspersoon of de FG. Wij zoeken dat altijd uit.',
-    'rulePage.publish': 'Maak deze belofte bekend',
-    'rulePage.published': 'Bekendgemaakt.',
+    'rulePage.change': 'Schrijf of wijzig deze belofte',
+    'rulePage.example':
+      'U kunt bijvoorbeeld schrijven: Wie bezwaar maakt, een klacht indient of een vraag stelt over een volgsysteem, heeft daar geen nadeel van. Niet in beloning, beoordeling, rooster, taken of contract. Wie toch nadeel merkt, meldt dat bij de vertrouwenspersoon of de FG. Wij zoeken dat altijd uit.',
     'rulePage.none': 'De bestuurder heeft nog geen belofte bekendgemaakt.',
   },
   {
@@ -377,11 +375,9 @@ export const objectionsCatalogue = catalogue(
     'outside.saved': 'Saved.',
     'rulePage.title': 'No detriment after an objection or complaint',
     'rulePage.text': 'The director promises that nobody suffers because of an objection or a complaint. Everyone can read this text.',
-    'rulePage.label': 'The promise',
-    'rulePage.proposed':
-      'Whoever objects, complains or asks a question about a monitoring tool does not suffer because of it. Not in pay, appraisal, roster, tasks or contract. Whoever notices detriment reports it to the confidential adviser or the DPO. We always look into it.',
-    'rulePage.publish': 'Publish this promise',
-    'rulePage.published': 'Published.',
+    'rulePage.change': 'Write or change this promise',
+    'rulePage.example':
+      'You could write: Whoever objects, complains or asks a question about a monitoring tool does not suffer because of it. Not in pay, appraisal, roster, tasks or contract. Whoever notices detriment reports it to the confidential adviser or the DPO. We always look into it.',
     'rulePage.none': 'The director has not published a promise yet.',
   },
 );

@@ -49,11 +49,3 @@ export class ChannelRow {
   @Column({ name: 'changed_by', type: 'text' }) changedBy!: string;
   @Column({ name: 'changed_at', type: 'timestamptz' }) changedAt!: Date;
 }
-
-@Entity({ name: 'no_retaliation_rules' })
-export class NoRetaliationRuleRow {
-  @PrimaryColumn({ name: 'id', type: 'text' }) id!: string;
-  @Column({ name: 'text', type: 'text' }) text!: string;
-  @Column({ name: 'published_by', type: 'text' }) publishedBy!: string;
-  @Column({ name: 'published_at', type: 'timestamptz' }) publishedAt!: Date;
-}

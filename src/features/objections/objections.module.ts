@@ -3,7 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ChannelsPages } from './channels.pages.js';
 import { ChannelsService } from './channels.service.js';
 import { HandledObjectionsPages } from './handled-objections.pages.js';
-import { ChannelRow, NoRetaliationRuleRow, ObjectionActRow, ObjectionRow, RightsRequestRow } from './objections.entity.js';
+import { ChannelRow, ObjectionActRow, ObjectionRow, RightsRequestRow } from './objections.entity.js';
 import { ObjectionsJobs } from './objections.jobs.js';
 import { ObjectionsService } from './objections.service.js';
 import { OwnObjectionsPages } from './own-objections.pages.js';
@@ -11,7 +11,7 @@ import { RightsPages } from './rights.pages.js';
 import { RightsService } from './rights.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([ObjectionRow, ObjectionActRow, RightsRequestRow, ChannelRow, NoRetaliationRuleRow])],
+  imports: [TypeOrmModule.forFeature([ObjectionRow, ObjectionActRow, RightsRequestRow, ChannelRow])],
   controllers: [OwnObjectionsPages, HandledObjectionsPages, RightsPages, ChannelsPages],
   providers: [ObjectionsService, RightsService, ChannelsService, ObjectionsJobs],
   exports: [ObjectionsService, ChannelsService],

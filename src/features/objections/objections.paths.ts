@@ -28,5 +28,4 @@ export const objectionPaths = {
   answerOf: '/rights/:id/answer',
   channels: '/settings/channels',
   outside: '/settings/channels/outside',
-  noRetaliation: '/settings/channels/no-retaliation',
 } as const;

@@ -8,7 +8,7 @@ import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken, once } from '../../platform/http/index.js';
 import { recordConfidential } from '../evidence/index.js';
 import { mailPersons } from '../people/index.js';
-import { type NoRetaliationRule, noRetaliationRule } from './channels.repository.js';
+import { noRetaliationRule } from './channels.repository.js';
 import { type ActKind, restrictionEndsOn } from './domain/objection-state.js';
 import { lodgeObjection } from './lodge-objection.js';
 import { objectionView, objectionViews, type ObjectionView } from './objection-views.js';
@@ -30,7 +30,7 @@ import { mayHandle, tellHandlers } from './who-handles.js';
 
 export interface Choices {
   readonly tools: readonly ObjectableTool[];
-  readonly rule: NoRetaliationRule | null;
+  readonly rule: string | null;
 }
 
 @Injectable()

@@ -11,6 +11,7 @@ import {
   H1,
   H2,
   Inset,
+  Link,
   Select,
   Shell,
   Summary,
@@ -18,6 +19,7 @@ import {
   Text,
   usePage,
 } from '../../../platform/ui/index.js';
+import { peoplePaths } from '../../people/index.js';
 import type { ChannelKind } from '../domain/channels.js';
 import { objectionsCatalogue } from '../objections.catalogue.js';
 import { objectionPaths } from '../objections.paths.js';
@@ -39,7 +41,6 @@ export interface ChannelsPageProps {
   readonly mayNameOutside: boolean;
   readonly mayPublish: boolean;
   readonly errors?: readonly FieldError[];
-  readonly typedRule?: string;
   readonly typedAddress?: string;
 }
 
@@ -113,27 +114,19 @@ const Outside = ({ outsideAddress, mayNameOutside, errors, typedAddress }: Chann
   );
 };
 
-const Rule = ({ rule, mayPublish, errors, typedRule }: ChannelsPageProps) => {
+const Rule = ({ rule, mayPublish }: ChannelsPageProps) => {
   const t = useText();
   return (
     <section>
       <H2>{t('rulePage.title')}</H2>
       <Text>{t('rulePage.text')}</Text>
+      <Inset>{rule ?? t('rulePage.none')}</Inset>
+      {mayPublish && !rule ? <Text>{t('rulePage.example')}</Text> : null}
       {mayPublish ? (
-        <Form action={objectionPaths.noRetaliation} label={t('rulePage.title')}>
-          <Field
-            name="text"
-            type="textarea"
-            label={t('rulePage.label')}
-            limit={10_000}
-            value={typedRule ?? rule ?? t('rulePage.proposed')}
-            error={errorOf(errors, 'text')}
-          />
-          <Button>{t('rulePage.publish')}</Button>
-        </Form>
-      ) : (
-        <Inset>{rule ?? t('rulePage.none')}</Inset>
-      )}
+        <Text>
+          <Link href={peoplePaths.fact('noRetaliationRule')}>{t('rulePage.change')}</Link>
+        </Text>
+      ) : null}
     </section>
   );
 };
