@@ -59,6 +59,7 @@ export const mayIn = ({ request, inHand: { file, standing, acts } }: Case, actor
     stop: isCouncilOfficer(actor),
     nullity: isOfficer(actor),
     withdraw: open && actor.role === 'director',
+    ruling: actor.role === 'director',
     recordPersonnelMeeting: open && actor.role === 'director' && request.body === 'personnel_meeting' && acts.personnelMeeting === null,
   };
 };

@@ -44,7 +44,9 @@ const verdictLines = (gate: Gate, yours: number, t: T, language: Language): read
   if (gate.suspension) {
     const { reason, at, by_role: role, cause } = gate.suspension;
     const why = cause === 'stopped' ? reason || t('stop.noReason') : `${t(`cause.${cause}`)}${reason ? ` (${reason})` : ''}`;
-    lines.unshift(t('verdict.suspendedWhy', { reason: why.replace(/\.+$/, ''), date: formatInstant(at, language), role: roleName(role, language) }));
+    lines.unshift(
+      t('verdict.suspendedWhy', { reason: why.replace(/\.+$/, ''), date: formatInstant(at, language), role: roleName(role, language) }),
+    );
   }
   if (!gate.platformActive && !gate.version.tool.isPlatform) lines.push(t('verdict.platform'));
   if (gate.version.enforcement === 'native') lines.push(t('native.words', { minutes: gate.dossier.tool?.leaseMinutes ?? 15 }));
@@ -130,6 +132,8 @@ const actionsOf = (gate: Gate, actor: Actor, t: T): DossierView['actions'] => {
   if (MAY_STOP.some((role) => role === actor.role) && gate.suspension?.cause !== 'stopped') {
     actions.push({ href: gatePaths.stop(toolId), text: t('stop.link'), kind: 'warning' });
   }
+  if (actor.role.startsWith('or_') && gate.suspension?.cause === 'stopped' && gate.suspension.by_role.startsWith('or_'))
+    actions.push({ href: gatePaths.stopLetter(toolId), text: t('stop.letterLink'), kind: 'secondary' });
   if (actor.role === 'it_admin' && gate.version.enforcement === 'attested')
     actions.push({ href: gatePaths.personOut(toolId), text: t('personOut.title'), kind: 'secondary' });
   if (gate.chain.finalDecided && (actor.role === 'privacy_officer' || actor.role === 'director')) {

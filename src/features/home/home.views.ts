@@ -103,6 +103,8 @@ const unansweredTasks = (facts: HomeFacts, { role, language }: Actor): Task[] =>
 };
 
 const REST = 30;
+/** Who may read the requests, and has no place for them in the masthead. */
+const SEE_REQUESTS: readonly Actor['role'][] = ['dpo', 'director', 'hr_registrar', 'privacy_officer'];
 
 /** The start page: alarms first, then what waits for this person in this role, then what waits for another. */
 export const homeView = (facts: HomeFacts, actor: Actor, name: string): HomeView => {
@@ -127,6 +129,7 @@ export const homeView = (facts: HomeFacts, actor: Actor, name: string): HomeView
     waiting: waiting.slice(0, REST),
     showsWaiting: facts.tools.length > 0,
     allTools: facts.tools.length > 0 ? gatePaths.list : null,
+    requests: SEE_REQUESTS.includes(actor.role) ? consultationPaths.council : null,
     measured: homePaths.me,
   };
 };

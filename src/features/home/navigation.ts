@@ -42,7 +42,7 @@ const BY_ROLE: Readonly<Record<Actor['role'], readonly Destination[]>> = {
   privacy_officer: [HOME, TOOLS, ME],
   tool_owner: [HOME, TOOLS, ME],
   it_admin: [HOME, ORDERS, AGENTS, TOOLS, ME],
-  dpo: [HOME, ADVICE, COUNCIL, DISPUTES, TOOLS, ORGANISATION, ME],
+  dpo: [HOME, ADVICE, DISPUTES, TOOLS, ORGANISATION, ME],
   director: [HOME, TOOLS, ORGANISATION, CHANNELS, ME],
   or_member: COUNCIL_NAV,
   or_chair: COUNCIL_NAV,

@@ -37,7 +37,7 @@ export interface CasePageProps extends CaseActsProps, CaseTalkProps, CaseComment
   readonly diffHref: string | null;
   readonly may: CaseActsProps['may'] &
     CaseTalkProps['may'] &
-    CaseCommentsProps['may'] & { readonly stop: boolean; readonly nullity: boolean; readonly withdraw: boolean };
+    CaseCommentsProps['may'] & { readonly stop: boolean; readonly nullity: boolean; readonly withdraw: boolean; readonly ruling: boolean };
 }
 
 const Asked = ({ request }: Pick<CasePageProps, 'request'>) => {
@@ -124,6 +124,7 @@ const Aside = ({ request, may, phase, dossierHref, diffHref }: CasePageProps) =>
   const links = [
     may.nullity ? <Link href={consultationPaths.nullity(request.toolId)}>{t('case.nullity')}</Link> : null,
     may.withdraw ? <Link href={consultationPaths.withdrawal(request.id)}>{t('withdraw.title')}</Link> : null,
+    may.ruling ? <Link href={consultationPaths.ruling(request.toolId, request.number)}>{t('ruling.title')}</Link> : null,
     <Link href={dossierHref}>{t('case.dossier')}</Link>,
     diffHref ? <Link href={diffHref}>{t('case.diff', { number: request.number - 1 })}</Link> : null,
   ];

@@ -10,6 +10,7 @@ export interface HomeView {
   /** Whether this role follows tools at all. */
   readonly showsWaiting: boolean;
   readonly allTools: string | null;
+  readonly requests: string | null;
   readonly measured: string;
 }
 
@@ -35,6 +36,11 @@ export const HomePage = ({ view }: { readonly view: HomeView }) => {
       {view.allTools ? (
         <Text>
           <Link href={view.allTools}>{t('home.allTools')}</Link>
+        </Text>
+      ) : null}
+      {view.requests ? (
+        <Text>
+          <Link href={view.requests}>{t('home.requests')}</Link>
         </Text>
       ) : null}
       <Text>
