@@ -248,11 +248,22 @@ describe('home login registration', () => {
     expect(cast.answers).toBeLessThanOrEqual(45);
   });
 
+  /**
+   * The scenario publishes the notice and switches the tool on, all on one day, two weeks after a request that nobody answered. Here HR cannot
+   * publish before the employer's decision, which cannot come before the council's, and IT has no button: what the scenario does wrong is
+   * named as what stands in the way of it.
+   */
   it('without an answer, and without the right words in the notice, is refused with exactly those rules', async () => {
     const hr = await draftNotice(cast, name, { empty: ['N18'] });
-    expect(await hr.text()).toContain('Waar u terecht kunt');
+    for (const language of ['Nederlands', 'Engels']) expect(await hr.text()).toContain(`Waar u terecht kunt in het ${language}`);
     await cast.later({ days: 14 });
+    const again = await cast.as('hr');
+    await openDossier(again, name, 'Bericht');
+    expect(await again.text()).toContain('Versturen kan nog niet');
+    expect(await again.page.locator('main form[action$="/publication"]').count()).toBe(0);
     expect(await onActivation(name)).toEqual(['EU-GDPR-13-01', 'EU-GDPR-13-03', 'EU-GDPR-13-04 (W)', 'NL-WOR-27-01']);
+    const it = await cast.as('it');
+    expect(await it.page.getByRole('button', { name: 'Zet aan' }).count()).toBe(0);
   });
 });
 

@@ -22,6 +22,7 @@ const fill = async (person: BrowserPerson, fields: Readonly<Record<string, strin
 const identify = async (cast: Cast, who: keyof Staff): Promise<void> => {
   if (OFFICERS.includes(who)) cast.app.clock.advance({ seconds: 60 });
   const person = await cast.as(who);
+  cast.answers += 1;
   await person.identify();
 };
 
@@ -43,9 +44,9 @@ export const advise = async (cast: Cast, name: string): Promise<void> => {
   await cast.app.runJobs();
   const dpo = await cast.as('dpo');
   await openDossier(dpo, name, 'Advies FG');
-  await dpo.page.locator('main [name=advice][value=positive]').check();
-  await dpo.page.locator('main [name=reasons]').fill('Het doel is duidelijk en de gegevens zijn beperkt.');
-  await dpo.page.locator('main [name=_give]').click();
+  await cast.pick(dpo.page.locator('main [name=advice][value=positive]'));
+  await cast.type(dpo.page.locator('main [name=reasons]'), 'Het doel is duidelijk en de gegevens zijn beperkt.');
+  await cast.confirm(dpo, 'Geef advies');
 };
 
 /** The director sends what HR wrote. */

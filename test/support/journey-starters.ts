@@ -46,7 +46,7 @@ export class Cast {
     await this.app.runJobs();
   }
 
-  /** Types into a field, once an empty one is found. */
+  /** Types into a field. */
   async type(field: Locator, value: string): Promise<void> {
     this.answers += 1;
     await field.fill(value);
@@ -62,8 +62,6 @@ export class Cast {
   }
 }
 
-const idOf = (person: BrowserPerson): string => /\/tools\/([^/]+)/.exec(person.page.url())?.[1] ?? '';
-
 /** From the list of tools to the dossier, and from there to one of its pages. */
 export const openDossier = async (person: BrowserPerson, name: string, tab?: string): Promise<void> => {
   await person.open('/tools');
@@ -71,47 +69,53 @@ export const openDossier = async (person: BrowserPerson, name: string, tab?: str
   if (tab) await person.page.getByRole('link', { name: tab, exact: true }).first().click();
 };
 
+/** What no starter can know, by the beginning of the field's name. */
+const NAMES = [
+  ['tool.vendor|', 'Leverancier BV'],
+  ['tool.version|', '4.2'],
+  ['processors[].name|', 'Leverancier BV'],
+] as const;
+
+/** Saves page after page as it is proposed, until the answers are there to be checked. */
+const savePages = async (person: BrowserPerson, fillIn: () => Promise<void>): Promise<void> => {
+  for (let page = 0; page < MOST_PAGES && !person.page.url().endsWith('/check'); page += 1) {
+    await fillIn();
+    const before = person.page.url();
+    await person.click(SAVE);
+    if (person.page.url() === before)
+      throw new Error(`${before} not saved: ${await person.page.locator('.govuk-error-summary').innerText()}`);
+  }
+};
+
 /** HR: each page of the registration saved as the starter proposes it, with only the names that no starter can know. */
-export const register = async (cast: Cast, { starter, name, unit }: Registration): Promise<string> => {
+export const register = async (cast: Cast, { starter, name, unit }: Registration): Promise<void> => {
   const hr = await cast.as('hr');
   await hr.open('/tools');
   await hr.click('Registreer een volgsysteem');
   await cast.pick(hr.page.getByRole('radio', { name: starter, exact: true }));
   await cast.type(hr.page.locator('main [name=name]'), name);
   await hr.click('Begin');
-  for (let page = 0; page < MOST_PAGES && !hr.page.url().endsWith('/check'); page += 1) {
-    for (const [field, value] of [
-      ['tool.vendor|', 'Leverancier BV'],
-      ['tool.version|', '4.2'],
-      ['processors[].name|', 'Leverancier BV'],
-    ]) {
+  await savePages(hr, async () => {
+    for (const [field, value] of NAMES) {
       const empty = hr.page.locator(`main [name^="${field}"]`).first();
-      if ((await empty.count()) > 0 && (await empty.inputValue()) === '') await cast.type(empty, value ?? '');
+      if ((await empty.count()) > 0 && (await empty.inputValue()) === '') await cast.type(empty, value);
     }
     const unitBox = hr.page.getByRole('checkbox', { name: new RegExp(`^${unit} `) });
     if ((await unitBox.count()) > 0) await cast.pick(unitBox);
-    const before = hr.page.url();
-    await hr.click(SAVE);
-    if (hr.page.url() === before) throw new Error(`${before} not saved: ${await hr.page.locator('.govuk-error-summary').innerText()}`);
-  }
+  });
   await cast.confirm(hr, 'Registreer');
-  return idOf(hr);
 };
 
 /** IT: what only IT knows, saved as proposed, and HR's words about the product confirmed. */
 export const confirmAsIt = async (cast: Cast, name: string, enforcement: 'native' | 'attested' = 'native'): Promise<void> => {
   const it = await cast.as('it');
   await openDossier(it, name, 'Registratie');
-  const overview = it.page.url();
-  const pages = await it.page.locator('main a[href*="/register/"]').all();
-  for (const href of await Promise.all(pages.map((link) => link.getAttribute('href')))) {
-    await it.page.locator(`main a[href="${href}"]`).first().click();
-    const save = it.page.getByRole('button', { name: SAVE });
+  await it.page.locator('main a[href*="/register/"]').first().click();
+  await savePages(it, async () => {
     const choice = it.page.locator(`main [name=enforcement][value=${enforcement}]`);
     if ((await choice.count()) > 0) await cast.pick(choice);
-    if ((await save.count()) > 0) await save.last().click();
-    await it.open(new URL(overview).pathname);
-  }
+  });
+  await it.click('Terug naar het overzicht');
   await it.click('Bevestig wat HR heeft ingevuld');
   for (const box of await it.page.locator('main input[name=facts]').all()) await cast.pick(box);
   await cast.confirm(it, 'Bevestig');
@@ -166,7 +170,7 @@ export const sign = async (cast: Cast, name: string): Promise<boolean> => {
   const link = director.page.getByRole('link', { name: 'Onderteken de belangenafweging' });
   if ((await link.count()) === 0) return false;
   await link.click();
-  await director.page.locator('main [name=password]').fill(PASSWORD);
+  await cast.type(director.page.locator('main [name=password]'), PASSWORD);
   await cast.confirm(director, 'Onderteken');
   return true;
 };
