@@ -5,9 +5,9 @@ import { addWorkingDays } from '../../policy/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { enqueue } from '../../platform/jobs/index.js';
 import { recordConfidential } from '../evidence/index.js';
-import { readVersion } from '../tools/index.js';
+import { latestVersion, readVersion, type ToolRow, type Version } from '../tools/index.js';
 import type { ActivationRow } from './gate.repository.js';
-import { insertOrder } from './orders.repository.js';
+import { insertOrder, openAlarms } from './orders.repository.js';
 import type { Gate } from './read-gate.js';
 
 /** House terms for IT, in working days. */
@@ -43,13 +43,29 @@ export const giveStartOrder = async (tx: Tx, actor: Actor, now: Date, gate: Gate
 /** A stop of a tool that cannot be blocked technically: an order with a deadline, and an alarm until IT has confirmed. */
 export const giveStopOrder = async (tx: Tx, actor: Actor, now: Date, activation: ActivationRow): Promise<void> => {
   const version = await readVersion(tx, activation.version_id);
-  if (version.enforcement !== 'attested') return;
+  if (version.enforcement === 'attested') await orderStop(tx, actor, now, version, activation.id);
+};
+
+/** A stop of what runs without consent: nothing of ours holds it, so IT has to, whatever the dossier says of agents. One order at a time. */
+export const orderEndOfUnconsented = async (tx: Tx, actor: Actor, now: Date, tool: ToolRow): Promise<void> => {
+  if (!tool.runsWithoutConsent) return;
+  if ((await openAlarms(tx, now)).some((alarm) => alarm.tool_id === tool.id)) return;
+  await orderStop(tx, actor, now, await latestVersion(tx, tool.id), null);
+};
+
+const orderStop = async (
+  tx: Tx,
+  actor: Actor,
+  now: Date,
+  version: Pick<Version, 'id' | 'toolId'>,
+  activationId: string | null,
+): Promise<void> => {
   const id = newId('o');
   await insertOrder(tx, {
     id,
-    toolId: activation.tool_id,
-    versionId: activation.version_id,
-    activationId: activation.id,
+    toolId: version.toolId,
+    versionId: version.id,
+    activationId,
     kind: 'stop',
     personId: null,
     instructions: { settings: [] },

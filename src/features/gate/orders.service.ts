@@ -9,7 +9,7 @@ import { text } from '../../platform/i18n/index.js';
 import { queueMail } from '../../platform/mail/index.js';
 import { record, recordConfidential } from '../evidence/index.js';
 import { holdersOf, namesOf, storeFile } from '../people/index.js';
-import { lockTool, readVersion } from '../tools/index.js';
+import { endRunWithoutConsent, lockTool, readVersion } from '../tools/index.js';
 import { gateCatalogue } from './gate.catalogue.js';
 import { gatePaths } from './gate.paths.js';
 import { findActivation } from './gate.repository.js';
@@ -46,7 +46,7 @@ export class OrdersService {
   constructor(
     private readonly transactions: Transactions,
     @Inject(ClockToken) private readonly clock: Clock,
-    @Inject(ConfigToken) private readonly config: Config,
+    @Inject(ConfigToken) private readonly config: Pick<Config, 'baseUrl'>,
   ) {}
 
   list(): Promise<{ orders: readonly OrderRow[]; now: Date }> {
@@ -82,6 +82,7 @@ export class OrdersService {
         at: now,
       });
       if (order.kind === 'start') await confirmSettings(tx, now, order);
+      if (order.kind === 'stop') await endRunWithoutConsent(tx, order.tool_id);
       if (order.kind === 'person_out') {
         await recordConfidential(tx, now, { kind: 'order.confirmed', order: orderId });
         return order.reference;

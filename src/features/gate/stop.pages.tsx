@@ -74,8 +74,8 @@ const stopPage = (signs: StopSigns, errors?: readonly { field: string; text: str
   <StopPage
     toolId={signs.tool.id}
     name={signs.tool.name}
-    running={signs.activation !== null}
-    attested={signs.attested}
+    running={signs.activation !== null || signs.tool.runsWithoutConsent}
+    attested={signs.attested || signs.activation === null}
     minutes={signs.activation?.lease_minutes ?? 15}
     idempotencyKey={newId('i')}
     errors={errors}

@@ -19,7 +19,7 @@ import {
   insertSuspension,
   raiseGeneration,
 } from './gate.repository.js';
-import { giveStopOrder } from './give-orders.js';
+import { giveStopOrder, orderEndOfUnconsented } from './give-orders.js';
 import { settingsDiffer } from './reports.repository.js';
 
 export interface StopSigns {
@@ -83,6 +83,8 @@ const stopNow = async (tx: Tx, actor: Actor, now: Date, toolId: string, reason: 
     await endActivation(tx, { activationId: activation.id, toolId, cause: 'stopped', reason, ...by });
     await raiseGeneration(tx, toolId);
     await giveStopOrder(tx, actor, now, activation);
+  } else {
+    await orderEndOfUnconsented(tx, actor, now, tool);
   }
   await announceStop(tx, now, { toolId, toolName: tool.name, cause: 'stopped', reason, role: actor.role, reference: own });
   await record(tx, actor, now, 'tool.stopped', { toolId }, { active: activation !== null, reference: own });

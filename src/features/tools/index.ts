@@ -12,7 +12,7 @@ export { STARTERS, starterOf } from './starters/index.js';
 export type { Bilingual, ProposedAnswer, ProposedRisk, Starter } from './starters/starter.js';
 export { ToolsModule } from './tools.module.js';
 export { toolPaths } from './tools.paths.js';
-export { findTool } from './tools.repository.js';
+export { endRunWithoutConsent, findTool } from './tools.repository.js';
 export type { Amendment, Enforcement, Scope, Setting, StoredAnswer, ToolRow, Version, VersionFile } from './version.js';
 export { unansweredTools, type UnansweredTool } from './unanswered.repository.js';
 export { addAmendment, fixVersion, nextVersion, type NextVersion } from './versions.js';

@@ -42,6 +42,10 @@ export interface NewTool {
   readonly councilClaim: string | null;
 }
 
+/** IT has shown that what ran without consent is off. */
+export const endRunWithoutConsent = (tx: Tx, toolId: string): Promise<unknown> =>
+  tx.query(`update tools set runs_without_consent = false where id = $1 and runs_without_consent`, [toolId]);
+
 /** False when the name is taken. */
 export const insertTool = async (tx: Tx, tool: NewTool): Promise<boolean> => {
   const rows: unknown[] = await tx.query(
