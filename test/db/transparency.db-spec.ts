@@ -149,6 +149,16 @@ describe('what is measured about me', () => {
     );
     expect((await mine()).active[0]?.state).toEqual({ kind: 'warning', text: 'Staat tijdelijk uit' });
   });
+  it('tells everyone what runs without consent while nobody has said whom it measures, and only those after that', async () => {
+    const tool = await given({ runsWithoutConsent: true, units: [] });
+    await database.asOwner(`update tool_versions set registered_at = null where id = $1`, [tool.versionId]);
+    const stranger = await givenPerson(database, { unitId: await givenUnit(database) });
+    const names = async () => (await mine(stranger)).others.map(({ toolId }) => toolId);
+    expect(await names()).toContain(tool.toolId);
+    await database.asOwner(`insert into version_units (version_id, unit_id) values ($1, $2)`, [tool.versionId, unit]);
+    expect(await names()).not.toContain(tool.toolId);
+    expect((await mine()).others.map(({ toolId }) => toolId)).toContain(tool.toolId);
+  });
   it('lists what runs without consent, with the director’s date or the lack of one', async () => {
     const tool = await given({ runsWithoutConsent: true });
     expect((await mine()).others).toMatchObject([

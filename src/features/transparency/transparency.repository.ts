@@ -47,6 +47,9 @@ export interface OtherTool {
   readonly isRefused: boolean;
 }
 
+/** Unknown is everyone: what runs is told to all while nobody has said whom it measures. */
+const FOR_WHOM_IS_UNKNOWN = `not exists (select 1 from people_in_scope s where s.version_id = v.id)`;
+
 /** Tools that are off for this person and that he may know of: told about, ever on, refused by the council, or running without consent. */
 export const otherTools = (tx: Tx, personId: string, today: Day): Promise<OtherTool[]> =>
   tx.query(
@@ -58,7 +61,9 @@ export const otherTools = (tx: Tx, personId: string, today: Day): Promise<OtherT
         coalesce((select d.decision = 'refused' from council_decisions d join decision_confirmations c on c.decision_id = d.id
           where d.tool_id = t.id order by c.at desc limit 1), false) as "isRefused"
       from tools t
-      join lateral (select v.* from tool_versions v where v.tool_id = t.id and v.registered_at is not null and ${IN_SCOPE} order by v.number desc limit 1) v on true
+      join lateral (select v.* from tool_versions v where v.tool_id = t.id
+        and ((v.registered_at is not null and ${IN_SCOPE}) or (t.runs_without_consent and (${IN_SCOPE} or ${FOR_WHOM_IS_UNKNOWN})))
+        order by v.number desc limit 1) v on true
       where not exists (select 1 from active_tools c join activations a on a.id = c.activation_id join tool_versions r on r.id = a.version_id
         join people_in_scope s on s.version_id = r.id where c.tool_id = t.id and s.person_id = $1)) as known
      where "runsWithoutConsent" or "hasRun" or told or "isRefused" order by lower("toolName"), "toolId"`,
