@@ -1,0 +1,346 @@
+import { jest } from '@jest/globals';
+import { DecisionService } from '../../src/features/consultation/index.js';
+import { addDays, dayOf } from '../../src/kernel/clock.js';
+import { newId } from '../../src/kernel/ids.js';
+import { appFor, type TestApp } from '../support/app.js';
+import { type GivenDossier, House, type HouseWishes } from '../support/given-dossiers.js';
+import { actorOf, givenFact, identityAt, PASSWORD, type Staff, totpAt } from '../support/given-people.js';
+import { actionsOn, linksOn, readText, standingForm, submit } from '../support/page-forms.js';
+import type { Answer, Visitor } from '../support/visitor.js';
+
+jest.setTimeout(120_000);
+
+let app: TestApp;
+let house: House;
+let tool: GivenDossier;
+let visitors: Map<keyof Staff, Visitor>;
+const COUNCIL = ['chair', 'secretary', 'member'] as const;
+const DONE = /[Kk]enmerk [0-9A-Z]{4}-[0-9A-Z]{4}/;
+
+const as = async (who: keyof Staff): Promise<Visitor> => {
+  const visitor = visitors.get(who);
+  if (visitor && !(await visitor.get('/')).path.startsWith('/login')) return visitor;
+  const fresh = await house.visitor(who);
+  visitors.set(who, fresh);
+  return fresh;
+};
+const identity = () => {
+  app.clock.advance({ minutes: 1 });
+  return { password: PASSWORD, totp: totpAt(app.clock.now()) };
+};
+const open = async (name: string, wishes: HouseWishes): Promise<void> => {
+  visitors = new Map();
+  app = await appFor(name);
+  house = await House.enter(app, wishes);
+  tool = await house.tool({ until: 'advised' });
+};
+const close = (): Promise<void> => app.close();
+const missing = async (of = tool): Promise<string> =>
+  (await house.gate(of.toolId)).states
+    .filter((state) => state.missing)
+    .map(({ id }) => id)
+    .join(' ');
+const requestId = (): Promise<string> => house.idOf('consent_requests', tool.toolId);
+const today = (): string => dayOf(app.clock.now());
+const sendRequest = (of = tool): Promise<void> => of.chain.request();
+
+/** The director decides to introduce, on the page that the case leads to. */
+const introduce = async (): Promise<Answer> => {
+  const director = await as('director');
+  const path = `/tools/${tool.toolId}/versions/1/final-decision`;
+  expect(linksOn(await director.get(`/tools/${tool.toolId}`))).toContain(path);
+  const { password } = identity();
+  return submit(director, path, { text: 'Wij beginnen hiermee.', effectiveOn: addDays(today(), 1), password });
+};
+const tellEveryone = async (): Promise<void> => {
+  await tool.chain.publish();
+  await app.runJobs();
+  await tool.chain.readBy(house.present());
+};
+const meetingIsHeld = async (contact: keyof Staff): Promise<void> => {
+  const id = await requestId();
+  const path = `/council/requests/${id}/meeting`;
+  const held = { heldOn: today(), minutes: 'Besproken.', presentCouncil: 'Twee leden', presentEmployer: 'De bestuurder' };
+  expect((await submit(await as(contact), path, held)).status).toBe(200);
+  const director = await as('director');
+  const presence = actionsOn(await director.get(`/council/requests/${id}`)).find((action) => action.endsWith('/presence')) ?? '';
+  await submit(director, `/council/requests/${id}`, {}, presence);
+};
+const BOTH = ['objection_handler', 'complaint_handler'] as const;
+/** What only warns, the privacy officer accepts by name and with a reason. */
+const acceptWarnings = async (): Promise<void> => {
+  for (const rule of (await house.gate(tool.toolId)).unaccepted) {
+    const path = `/tools/${tool.toolId}/versions/1/warnings/${rule}`;
+    expect(readText(await submit(await as('privacyOfficer'), path, { reason: 'Wij zijn met negen mensen.' }))).toMatch(DONE);
+  }
+};
+const CONTACTS: HouseWishes['roles'] = { chair: ['pvt_contact'], secretary: ['pvt_contact'] };
+
+describe('a staff representation without extra powers', () => {
+  beforeAll(() => open('bodies pvt', { gone: ['member'], roles: CONTACTS, headcount: 30 }));
+  afterAll(close);
+
+  it('is asked, meets and gives its view; a decision is not its to take', async () => {
+    expect(await missing()).toBe('E7 E8 E9 E10 E11');
+    await sendRequest();
+    await meetingIsHeld('chair');
+    const id = await requestId();
+    expect(linksOn(await (await as('chair')).get('/council'))).toContain(`/council/requests/${id}`);
+    const decision = { reasons: 'x', decidedOn: today(), votesFor: 2, votesAgainst: 0, votesAbstained: 0, expiresOn: null, conditions: [] };
+    const service = app.running.app.get(DecisionService);
+    const contact = actorOf(house.staff.chair, 'pvt_contact');
+    const press = { identity: (app.clock.advance({ minutes: 1 }), identityAt(app.clock.now())), key: newId('i') };
+    await expect(service.recordDecision(contact, id, { ...decision, decision: 'granted' }, press)).rejects.toMatchObject({
+      code: 'body.no-consent-right',
+    });
+    expect(await missing()).toBe('E9 E10 E11');
+    const view = `/council/requests/${id}/view`;
+    expect(linksOn(await (await as('chair')).get(`/council/requests/${id}`))).toContain(view);
+    expect(readText(await submit(await as('chair'), view, { text: 'Wij zijn het eens.', viewedOn: today() }))).toMatch(DONE);
+    expect(await missing()).toBe('E10 E11');
+  });
+
+  it('then the employer decides to introduce, and the gate opens a day after the copies', async () => {
+    expect(readText(await introduce())).toMatch(DONE);
+    await tellEveryone();
+    expect(await missing()).toBe('E10 E11');
+    await house.passTime({ days: 15 });
+    expect(await missing()).toBe('');
+  });
+});
+
+describe('a staff representation with the powers of article 27', () => {
+  beforeAll(async () => {
+    await open('bodies pvt kl', { gone: ['member'], roles: CONTACTS, headcount: 30 });
+    await app.database.transactions.run((tx) =>
+      givenFact(tx, 'staffRepresentationExtraPowers', ['kl'], house.staff.director.id, house.staff.chair.id),
+    );
+    await app.database.asOwner(
+      `insert into files (id, name, type, bytes, sha256, uploaded_by, uploaded_at) values ('f_powers', 'afspraak.pdf', 'application/pdf', '\\x00', 'sha-256:x', 'p', now())`,
+    );
+    await app.database.asOwner(`update organisation_facts set file_id = 'f_powers' where attribute = 'staffRepresentationExtraPowers'`);
+  });
+  afterAll(close);
+
+  it('decides as a council does: by one contact, confirmed by another', async () => {
+    await sendRequest();
+    await meetingIsHeld('chair');
+    const id = await requestId();
+    const decide = `/council/requests/${id}/decision`;
+    const typed = {
+      decision: 'granted',
+      reasons: 'Het is beperkt.',
+      decidedOn: today(),
+      votesFor: '2',
+      votesAgainst: '0',
+      votesAbstained: '0',
+    };
+    expect(readText(await submit(await as('chair'), decide, { ...typed, ...identity() }))).toMatch(DONE);
+    expect(await missing()).toBe('E9 E10 E11');
+    const confirm = `/council/requests/${id}/decision/confirm`;
+    const own = await (await as('chair')).get(confirm);
+    expect([own.status, actionsOn(own).includes(confirm)]).not.toEqual([200, true]);
+    expect(readText(await submit(await as('secretary'), confirm, identity()))).toMatch(DONE);
+    expect(await missing()).toBe('E10 E11');
+    expect(readText(await introduce())).toMatch(DONE);
+    await tellEveryone();
+    await house.passTime({ days: 2 });
+    expect(await missing()).toBe('E11');
+    await house.passTime({ days: 13 });
+    expect(await missing()).toBe('');
+  });
+});
+
+describe('a personnel meeting', () => {
+  beforeAll(() => open('bodies meeting', { gone: [...COUNCIL], headcount: 30 }));
+  afterAll(close);
+
+  it('counts when two who were there and are not of the employer have confirmed the minutes', async () => {
+    await sendRequest();
+    await app.runJobs();
+    const id = await requestId();
+    const path = `/council/requests/${id}/personnel-meeting`;
+    const director = await as('director');
+    expect(linksOn(await director.get(`/council/requests/${id}`))).toContain(path);
+    const held = { heldOn: today(), minutes: 'Iedereen kon vragen stellen.', quarterAffected: 'yes', adviceAsked: 'yes' };
+    expect((await submit(director, path, held)).status).toBe(200);
+    expect(await missing()).toBe('E9 E10 E11');
+    const plan = `/me/consultation/${id}`;
+    const confirm = `${plan}/minutes`;
+    for (const who of ['hr', 'manager', 'director'] as const)
+      expect([who, actionsOn(await (await as(who)).get(plan)).includes(confirm)]).toEqual([who, false]);
+    for (const who of ['employee', 'colleague'] as const) {
+      expect(await missing()).toBe('E9 E10 E11');
+      const visitor = await as(who);
+      expect(linksOn(await visitor.get('/me'))).toContain('/me/consultation');
+      expect(linksOn(await visitor.get('/me/consultation'))).toContain(plan);
+      expect(readText(await submit(visitor, plan, {}, confirm))).toMatch(DONE);
+    }
+    expect(await missing()).toBe('E10 E11');
+    expect(readText(await introduce())).toMatch(DONE);
+    await tellEveryone();
+    await house.passTime({ days: 2 });
+    expect(await missing()).toBe('E11');
+    await house.passTime({ days: 13 });
+    expect(await missing()).toBe('');
+  });
+});
+
+describe('fewer than ten people', () => {
+  const GONE = [
+    'orgAdmin',
+    'toolOwner',
+    ...COUNCIL,
+    'adviserDeputy',
+    'manager',
+    'auditor',
+    'complaintHandler',
+    'complaintDeputy',
+    'adviser',
+  ] as const;
+  const SMALL: HouseWishes['roles'] = { colleague: ['trusted_person'], objectionHandler: BOTH, objectionDeputy: BOTH };
+  beforeAll(async () => {
+    await open('bodies none', { gone: [...GONE], headcount: 9, roles: SMALL });
+    await app.database.asOwner(`update channels set handler_id = $1, deputy_id = $2 where kind = 'complaint'`, [
+      house.staff.objectionHandler.id,
+      house.staff.objectionDeputy.id,
+    ]);
+  });
+  afterAll(close);
+
+  it('are all told, have five days to comment, and get an answer to each comment', async () => {
+    await sendRequest();
+    await app.runJobs();
+    const id = await requestId();
+    const plan = `/me/consultation/${id}`;
+    const employee = await as('employee');
+    expect(linksOn(await employee.get('/me/consultation'))).toContain(plan);
+    expect(readText(await submit(employee, plan, { text: 'Moet dit echt?' }, `${plan}/comments`))).toMatch(DONE);
+    await house.passTime({ days: 6 });
+    expect(await missing()).toBe('E9 E10 E11 E12');
+    await acceptWarnings();
+    expect(await missing()).toBe('E9 E10 E11');
+    const hr = await as('hr');
+    const page = await hr.get(`/council/requests/${id}`);
+    const answer = actionsOn(page).find((action) => action.endsWith('/answer')) ?? '';
+    const [field = ''] = Object.keys(standingForm(page, answer));
+    expect(readText(await hr.post(answer, { [field]: 'Ja, want klanten wachten te lang.' }))).toMatch(DONE);
+    expect(await missing()).toBe('E10 E11');
+    expect((await (await as('colleague')).post(`${plan}/comments`, { text: 'Te laat.' }, plan)).status).toBeGreaterThanOrEqual(400);
+  });
+
+  it('then the gate opens a day after everyone was told of the decision', async () => {
+    expect(readText(await introduce())).toMatch(DONE);
+    await tellEveryone();
+    await app.runJobs();
+    app.clock.advance({ hours: 20 });
+    expect(await missing()).toContain('E10');
+    await house.passTime({ days: 15 });
+    expect(await missing()).toBe('');
+  });
+});
+
+describe('fifty people or more without a council', () => {
+  beforeAll(() => open('bodies fifty', { gone: [...COUNCIL], headcount: 80 }));
+  afterAll(close);
+
+  it('stay closed, whatever the employer does', async () => {
+    await sendRequest().catch(() => undefined);
+    await app.runJobs();
+    await house.passTime({ days: 8 });
+    await introduce().catch(() => undefined);
+    await tool.chain.publish().catch(() => undefined);
+    await house.passTime({ days: 30 });
+    const gate = await house.gate(tool.toolId);
+    expect(gate.open).toBe(false);
+    expect(await missing()).toMatch(/E7|E9/);
+    const director = await as('director');
+    const claim = `/tools/${tool.toolId}/versions/1/claim`;
+    const { password } = identity();
+    await submit(director, claim, { route: 'consent_not_required', ground: 'Wij hebben geen raad.', password }).catch(() => undefined);
+    await house.passTime({ days: 30 });
+    expect((await house.gate(tool.toolId)).open).toBe(false);
+  });
+});
+
+describe('leaving the council out', () => {
+  beforeAll(() => open('bodies claim', {}));
+  afterAll(close);
+  const claimOn = async (of: GivenDossier, who: 'hr' | 'director', typed: Record<string, string>): Promise<string> => {
+    const path = `/tools/${of.toolId}/versions/1/claim`;
+    const { password } = identity();
+    expect(readText(await submit(await as(who), path, { ...typed, password }))).toMatch(DONE);
+    return house.idOf('claims', of.toolId);
+  };
+  const confirmAs = async (who: keyof Staff, id: string): Promise<Answer> =>
+    submit(await as(who), `/claims/${id}/confirmation`, identity());
+
+  it.each([
+    ['not suitable to monitor', 'hr', { route: 'consent_not_required', ground: 'Het kan niemand volgen.' }],
+    ['for one individual', 'director', { route: 'consent_not_required', ground: 'Het gaat om één persoon.' }],
+    [
+      'by collective agreement',
+      'director',
+      { route: 'cba', ground: 'De cao regelt dit.', agreementReference: 'Cao 2026, artikel 4', agreementSubstantive: 'yes' },
+    ],
+  ] as const)('(%s) counts only after chair and secretary have each confirmed', async (_name, who, typed) => {
+    const of = await house.tool({ until: 'advised' });
+    const id = await claimOn(of, who, typed);
+    expect(await missing(of)).toContain('E7');
+    expect(linksOn(await (await as('chair')).get('/council'))).toContain(`/claims/${id}/confirmation`);
+    expect(readText(await confirmAs('chair', id))).toMatch(DONE);
+    expect(await missing(of)).toContain('E7');
+    expect((await confirmAs('chair', id).catch(() => null))?.status ?? 409).toBeGreaterThanOrEqual(400);
+    expect(await missing(of)).toContain('E7');
+    expect(readText(await confirmAs('secretary', id))).toMatch(DONE);
+    expect((await house.gate(of.toolId)).consultation.checks.E7.holds).toBe(true);
+  });
+
+  it.each(['hr', 'director', 'dpo', 'orgAdmin', 'member', 'employee'] as const)('%s cannot confirm it', async (who) => {
+    const of = await house.tool({ until: 'advised' });
+    const id = await claimOn(of, 'director', { route: 'consent_not_required', ground: 'Het kan niemand volgen.' });
+    expect((await (await as(who)).post(`/claims/${id}/confirmation`, identity(), '/')).status).toBeGreaterThanOrEqual(400);
+    expect(await missing(of)).toContain('E7');
+  });
+
+  it('counts by a ruling of the court that the secretary has confirmed', async () => {
+    const of = await house.tool({ until: 'met' });
+    tool = of;
+    const id = await requestId();
+    const typed = {
+      decision: 'refused',
+      reasons: 'Het is te veel.',
+      decidedOn: today(),
+      votesFor: '1',
+      votesAgainst: '7',
+      votesAbstained: '1',
+    };
+    await submit(await as('chair'), `/council/requests/${id}/decision`, { ...typed, ...identity() });
+    await submit(await as('secretary'), `/council/requests/${id}/decision/confirm`, identity());
+    expect(await missing(of)).toContain('E9');
+    expect(linksOn(await (await as('director')).get(`/council/requests/${id}`))).toContain(`/tools/${of.toolId}/versions/1/ruling`);
+    await uploadRuling(of);
+    const ruling = await house.idOf('court_rulings', of.toolId);
+    expect(await missing(of)).toContain('E9');
+    const confirm = `/rulings/${ruling}/confirmation`;
+    expect((await (await as('chair')).post(confirm, identity(), '/')).status).toBeGreaterThanOrEqual(400);
+    expect((await (await as('director')).post(confirm, identity(), '/')).status).toBeGreaterThanOrEqual(400);
+    expect(await missing(of)).toContain('E9');
+    expect(linksOn(await (await as('secretary')).get('/council'))).toContain(confirm);
+    expect(readText(await submit(await as('secretary'), confirm, identity()))).toMatch(DONE);
+    expect(await missing(of)).not.toContain('E9');
+  });
+});
+
+/** The director adds the court's document, with its file. */
+const uploadRuling = async ({ toolId }: GivenDossier): Promise<void> => {
+  const director = await as('director');
+  const path = `/tools/${toolId}/versions/1/ruling`;
+  const csrf = /name="_csrf" value="([^"]*)"/.exec((await director.get(path)).html)?.[1] ?? '';
+  const form = new FormData();
+  const typed = { kind: 'permission', ground: 'refusal_unreasonable', outcome: 'granted', reference: 'ECLI:NL:RBMNE:2026:1' };
+  for (const [name, value] of Object.entries({ _csrf: csrf, ...typed })) form.append(name, value);
+  form.append('file', new Blob(['%PDF-1.4 uitspraak %%EOF'], { type: 'application/pdf' }), 'uitspraak.pdf');
+  const response = await director.fetch(path, { method: 'POST', body: form });
+  expect([path, response.status]).toEqual([path, 303]);
+};
