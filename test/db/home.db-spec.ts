@@ -168,6 +168,20 @@ describe('the start page reads', () => {
     expect(await waiting(staff.member, 'or_member')).toEqual([]);
   });
 
+  it('what one officer asked for the other officer only', async () => {
+    await run((tx) =>
+      tx.query(`insert into officer_resets (id, person_id, asked_by, asked_at) values ('o_1', $1, $2, now())`, [
+        staff.secretary.id,
+        staff.orgAdmin.id,
+      ]),
+    );
+    await run((tx) => tx.query(`insert into council_endings (id, asked_by, asked_at) values ('o_2', $1, now())`, [staff.secretary.id]));
+    const waiting = async (person: Staff[keyof Staff], role: Role) => (await home.read(actorOf(person, role))).officers;
+    expect(await waiting(staff.chair, 'or_chair')).toEqual({ resets: [staff.secretary.name], ending: true });
+    expect(await waiting(staff.secretary, 'or_secretary')).toEqual({ resets: [], ending: false });
+    expect(await waiting(staff.member, 'or_member')).toEqual({ resets: [], ending: false });
+  });
+
   it('a role that was offered until it is accepted, and the roles that nobody holds for the administrator', async () => {
     const offered = async () => (await home.read(actorOf(staff.colleague))).offered;
     const grant = (sql: string) => run((tx) => tx.query(sql, [staff.colleague.id]));

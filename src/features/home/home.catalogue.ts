@@ -12,6 +12,7 @@ export const homeCatalogue = catalogue(
     'nav.rights': 'Verzoeken over gegevens',
     'nav.cases': 'Zaken',
     'nav.disputes': 'Niet gekregen',
+    'nav.members': 'Leden',
     'nav.dashboards': 'Overzichten',
     'nav.me': 'Wat wordt gemeten?',
     'nav.notices': 'Berichten',
@@ -40,6 +41,8 @@ export const homeCatalogue = catalogue(
     'home.disputes':
       '{n, plural, one {Beslis over 1 melding van een bericht dat niet kwam} other {Beslis over # meldingen van berichten die niet kwamen}}',
     'home.offered': 'Zeg ja of nee tegen de rol {role}',
+    'home.reset': 'Bevestig het nieuwe wachtwoord van {name}, of doe niets',
+    'home.ending': 'Bevestig dat er geen ondernemingsraad meer is, of doe niets',
     'home.vacant': '{n, plural, one {Geef iemand deze rol} other {Geef iemand deze # rollen}}',
     'home.confirm.decision': 'Bevestig het besluit over {name}, of stuur het terug',
     'home.confirm.ruling': 'Bevestig de uitspraak over {name}',
@@ -87,6 +90,7 @@ export const homeCatalogue = catalogue(
     'nav.rights': 'Requests about data',
     'nav.cases': 'Cases',
     'nav.disputes': 'Not received',
+    'nav.members': 'Members',
     'nav.dashboards': 'Dashboards',
     'nav.me': 'What is measured?',
     'nav.notices': 'Notices',
@@ -115,6 +119,8 @@ export const homeCatalogue = catalogue(
     'home.disputes':
       '{n, plural, one {Decide on 1 report of a notice that did not arrive} other {Decide on # reports of notices that did not arrive}}',
     'home.offered': 'Say yes or no to the role {role}',
+    'home.reset': 'Confirm the new password of {name}, or do nothing',
+    'home.ending': 'Confirm that there is no works council any more, or do nothing',
     'home.vacant': '{n, plural, one {Give somebody this role} other {Give somebody these # roles}}',
     'home.confirm.decision': 'Confirm the decision on {name}, or send it back',
     'home.confirm.ruling': 'Confirm the court ruling on {name}',

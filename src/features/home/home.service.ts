@@ -8,7 +8,7 @@ import { openConfirmations, type OpenConfirmation } from '../consultation/index.
 import { eyesOf, gatePaths, listSummaries, listOrders, latePersonOut, openAlarms, type OrderRow, type Summary } from '../gate/index.js';
 import { countOpenDisputes, countUnread } from '../notices/index.js';
 import { objectionsInHand, type ObjectionLoad } from '../objections/index.js';
-import { grantsOf, holdersOf, organisationName } from '../people/index.js';
+import { grantsOf, holdersOf, officerConfirmations, type OfficerConfirmations, organisationName } from '../people/index.js';
 import { leadsTo } from './navigation.js';
 import { type UnansweredTool, unansweredTools } from '../tools/index.js';
 
@@ -25,6 +25,8 @@ export interface HomeFacts {
   /** Employees who say that they never got a notice: the DPO decides. */
   readonly disputes: number;
   readonly unread: number;
+  /** What one officer asked or was asked for, and another confirms. */
+  readonly officers: OfficerConfirmations;
   /** Roles that were offered to this person and wait for a yes or no. */
   readonly offered: readonly Role[];
   /** Roles without which no tool comes through the chain, and that nobody holds. */
@@ -37,6 +39,7 @@ const SEE_ALARMS: readonly Actor['role'][] = ['or_chair', 'or_secretary', 'or_me
 const HANDLE_CASES: readonly Actor['role'][] = ['complaint_handler', 'trusted_person'];
 const OFFICERS: readonly Actor['role'][] = ['or_chair', 'or_secretary', 'pvt_contact'];
 
+const NONE: OfficerConfirmations = { resets: [], ending: false };
 const NEEDED: readonly Role[] = [
   'hr_registrar',
   'privacy_officer',
@@ -80,6 +83,7 @@ export class HomeService {
         complaints: HANDLE_CASES.includes(role) ? await complaintsInHand(tx, id) : null,
         disputes: role === 'dpo' ? await countOpenDisputes(tx) : 0,
         unread: await countUnread(tx, id),
+        officers: OFFICERS.includes(role) ? await officerConfirmations(tx, id) : NONE,
         offered: (await grantsOf(tx, id)).filter(({ acceptedAt }) => acceptedAt === null).map((grant) => grant.role),
         vacant: role === 'org_admin' ? await vacantRoles(tx) : [],
       };

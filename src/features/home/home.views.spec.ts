@@ -17,6 +17,7 @@ const NOTHING: HomeFacts = {
   complaints: null,
   disputes: 0,
   unread: 0,
+  officers: { resets: [], ending: false },
   offered: [],
   vacant: [],
 };
@@ -97,6 +98,13 @@ describe('the start page', () => {
     ]);
     expect(viewOf({ vacant: ['dpo', 'director'] }, 'org_admin').todo).toEqual([
       { text: 'Give somebody these 2 roles', href: '/settings/people', hint: 'Data protection officer (DPO) · Director' },
+    ]);
+  });
+
+  it('shows an officer what another officer asked', () => {
+    expect(viewOf({ officers: { resets: ['Bram'], ending: true } }, 'or_chair').todo).toEqual([
+      { text: 'Confirm the new password of Bram, or do nothing', href: '/settings/officers' },
+      { text: 'Confirm that there is no works council any more, or do nothing', href: '/settings/officers' },
     ]);
   });
 

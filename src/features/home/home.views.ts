@@ -59,6 +59,8 @@ const ownTasks = (facts: HomeFacts, { language }: Actor): Task[] => {
   const first = (day: string | null): string | undefined => (day ? t('home.firstDue', { date: formatDay(day, language) }) : undefined);
   return [
     ...facts.offered.map((role) => ({ text: t('home.offered', { role: roleName(role, language) }), href: peoplePaths.role })),
+    ...facts.officers.resets.map((name) => ({ text: t('home.reset', { name }), href: peoplePaths.officers })),
+    facts.officers.ending ? { text: t('home.ending'), href: peoplePaths.officers } : null,
     facts.vacant.length > 0
       ? {
           text: t('home.vacant', { n: facts.vacant.length }),

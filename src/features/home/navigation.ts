@@ -33,7 +33,10 @@ const ME: Destination = { key: 'nav.me', href: homePaths.me };
 const NOTICES: Destination = { key: 'nav.notices', href: noticePaths.inbox };
 const COMPLAINTS: Destination = { key: 'nav.complaints', href: complaintPaths.mine };
 
+const MEMBERS: Destination = { key: 'nav.members', href: peoplePaths.officers };
+
 const COUNCIL_NAV = [HOME, COUNCIL, TOOLS, ME];
+const OFFICER_NAV = [HOME, COUNCIL, TOOLS, MEMBERS, ME];
 
 /** What stands in the masthead, by the role that somebody chose. Everyone is measured or not, so everyone has that page. */
 const BY_ROLE: Readonly<Record<Actor['role'], readonly Destination[]>> = {
@@ -45,8 +48,8 @@ const BY_ROLE: Readonly<Record<Actor['role'], readonly Destination[]>> = {
   dpo: [HOME, ADVICE, DISPUTES, TOOLS, ORGANISATION, ME],
   director: [HOME, TOOLS, ORGANISATION, CHANNELS, ME],
   or_member: COUNCIL_NAV,
-  or_chair: COUNCIL_NAV,
-  or_secretary: COUNCIL_NAV,
+  or_chair: OFFICER_NAV,
+  or_secretary: OFFICER_NAV,
   pvt_contact: COUNCIL_NAV,
   trusted_person: [HOME, CASES, CHANNELS, ME],
   objection_handler: [HOME, OBJECTIONS, RIGHTS, ME],

@@ -9,6 +9,7 @@ export { idOfStaffNumber, isManagerOf, namesOf } from './persons.repository.js';
 export { councilMembers, type CouncilMember, grantsOf, type Holder, holdersOf, lastOfficerChangeAt } from './roles.repository.js';
 export { readSetting, writeSetting } from './settings.repository.js';
 export { codeAt, newTotpSecret, showDemoCodes, stepAt } from './totp.js';
+export { officerConfirmations, type OfficerConfirmations } from './officer-confirmations.js';
 export { PeopleModule } from './people.module.js';
 export { peoplePaths } from './people.paths.js';
 export { organisationName } from './setup.repository.js';
