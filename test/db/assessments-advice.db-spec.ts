@@ -89,7 +89,9 @@ describe('asking for advice', () => {
     );
     expect((await problemOf(services.advices.ask(hr, version.toolId, version.number))).code).toBe('dpia.unfixed');
     await givenDpiaFixed(services, officer, version);
+    expect((await services.assessments.overview(version.toolId, version.number)).asked).toBe(false);
     await services.advices.ask(hr, version.toolId, version.number);
+    expect((await services.assessments.overview(version.toolId, version.number)).asked).toBe(true);
     expect((await facts(version)).chain).toMatchObject({ adviceAsked: true, adviceGiven: false });
   });
   it('is HR’s, once, and mails the DPO', async () => {

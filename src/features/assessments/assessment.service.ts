@@ -23,6 +23,7 @@ import {
   versionAt,
   writeAnswers,
 } from '../tools/index.js';
+import { requestOn } from './advice.repository.js';
 import type { LoweredRisk, Risk } from './domain/residual-risk.js';
 import { readSectionForm, type SectionForm, type SectionFormFault } from './domain/section-form.js';
 import type { SectionCode } from './domain/sections.js';
@@ -117,6 +118,7 @@ const openIn = (code: SectionCode, version: Version): readonly string[] =>
 
 export interface OverviewModel {
   readonly version: Version;
+  readonly asked: boolean;
   readonly finished: readonly string[];
   readonly begun: readonly string[];
   readonly findings: readonly Finding[];
@@ -134,7 +136,8 @@ export class AssessmentService {
       const version = await versionAt(tx, toolId, number);
       const notes = await sectionNotes(tx, version.id);
       const findings = findingsOf(version, await assessedDossier(tx, version, this.clock.now()));
-      return { version, finished: await finishedSections(tx, version.id), begun: notes.map(({ section }) => section), findings };
+      const [asked, finished] = [await requestOn(tx, toolId, [version.fingerprint]), await finishedSections(tx, version.id)];
+      return { version, asked: asked !== null, finished, begun: notes.map(({ section }) => section), findings };
     });
   }
 

@@ -17,7 +17,7 @@ import type { SectionPageProps } from './web/section-page.js';
 export const ofVersion = ({ toolId, toolName, number }: Version) => ({ toolId, toolName, number });
 
 /** A section was begun when its note was saved or one of its own questions was answered. */
-const isBegun = (code: SectionCode, { version, begun }: OverviewModel): boolean => {
+const isBegun = (code: SectionCode, { version, begun }: Omit<OverviewModel, 'asked'>): boolean => {
   const own = new Set(pathsOf(ASSESSMENT_SECTIONS[code].questions));
   return (
     begun.includes(code) || version.answers.some(({ attribute, answeredRole }) => own.has(attribute) && answeredRole === 'privacy_officer')
@@ -45,6 +45,7 @@ export const overviewProps = (model: OverviewModel, actor: Actor): OverviewProps
     sections: sectionsOf(model),
     finished: finished.length,
     isFixed: version.fixedAt !== null,
+    asked: model.asked,
     amends: version.amends,
     proposed: version.tool.starter !== null && finished.length === 0,
     unsigned: balancingTests(version.answers).some((test) => test.signedBy === null && canBeSigned(test)),

@@ -27,6 +27,7 @@ export interface OverviewProps {
   readonly sections: Readonly<Record<SectionCode, { readonly state: 'done' | 'busy' | 'todo'; readonly findings: number }>>;
   readonly finished: number;
   readonly isFixed: boolean;
+  readonly asked: boolean;
   readonly amends: boolean;
   readonly proposed: boolean;
   /** A test is ready for the director's signature, or waits for the privacy officer. */
@@ -70,7 +71,7 @@ const Attachment = ({ of, dpiaFile, errors }: Pick<OverviewProps, 'of' | 'dpiaFi
   );
 };
 
-const Next = ({ of, role, finished, isFixed, amends, unsigned }: OverviewProps) => {
+const Next = ({ of, role, finished, isFixed, asked, amends, unsigned }: OverviewProps) => {
   const t = useAssessmentText();
   const path = assessmentPaths;
   const isOfficer = role === 'privacy_officer';
@@ -91,7 +92,9 @@ const Next = ({ of, role, finished, isFixed, amends, unsigned }: OverviewProps) 
       </ButtonGroup>
       <List
         items={[
-          <Link href={advicePaths.show(of.toolId, of.number)}>{t(role === 'hr_registrar' && isFixed ? 'next.ask' : 'next.advice')}</Link>,
+          <Link href={advicePaths.show(of.toolId, of.number)}>
+            {t(role === 'hr_registrar' && isFixed && !asked ? 'next.ask' : 'next.advice')}
+          </Link>,
         ]}
         kind="plain"
       />
