@@ -152,6 +152,8 @@ describe('the one page', () => {
   it('says that the advice follows, and that an attested tool cannot be blocked', () => {
     expect(lines({})).toContain('Het advies volgt');
     expect(lines({})).toContain('Wij kunnen dit niet technisch blokkeren.');
+    expect(lines({ tool: { covert: false } })).toContain('Wie dat niet kreeg, mag niet worden gemeten.');
+    expect(lines({ tool: { covert: false } }, { enforcement: 'native' })).toContain('Wie dat niet kreeg, wordt niet gemeten.');
     expect(lines({ tool: { leaseMinutes: 5 } }, { enforcement: 'native' })).toContain('binnen 5 minuten');
   });
   it('shows one row as the employer would see it', () => {

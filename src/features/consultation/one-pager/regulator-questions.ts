@@ -37,15 +37,18 @@ const precise = ({ purposes }: Dossier, w: Writer): string =>
     : w.t('a.unknown');
 const effect = ({ purposes }: Dossier, w: Writer): string =>
   w.cut(purposes?.find(({ effectiveness }) => effectiveness?.metric)?.effectiveness?.metric, 10) || w.t('a.unknown');
-const told = ({ tool }: Dossier, w: Writer): string => w.t(tool?.covert === false ? 'a.told' : tool?.covert ? 'a.covert' : 'a.unknown');
+const told = ({ dossier: { tool }, enforcement }: OnePagerInput, w: Writer): string => {
+  if (tool?.covert !== false) return w.t(tool?.covert ? 'a.covert' : 'a.unknown');
+  return w.t(enforcement === 'native' ? 'a.told' : 'a.toldAttested');
+};
 
 /** What the regulator tells works councils to ask, with the dossier's own answers. An open question says so. */
-export const answersOf = ({ dossier }: OnePagerInput, w: Writer): readonly (readonly [string, string])[] => [
-  [w.t('q.purpose'), precise(dossier, w)],
-  [w.t('q.milder'), milder(dossier, w)],
-  [w.t('q.dpia'), impact(dossier, w)],
-  [w.t('q.told'), told(dossier, w)],
-  [w.t('q.judged'), judged(dossier, w)],
-  [w.t('q.abroad'), abroad(dossier, w)],
-  [w.t('q.effect'), effect(dossier, w)],
+export const answersOf = (input: OnePagerInput, w: Writer): readonly (readonly [string, string])[] => [
+  [w.t('q.purpose'), precise(input.dossier, w)],
+  [w.t('q.milder'), milder(input.dossier, w)],
+  [w.t('q.dpia'), impact(input.dossier, w)],
+  [w.t('q.told'), told(input, w)],
+  [w.t('q.judged'), judged(input.dossier, w)],
+  [w.t('q.abroad'), abroad(input.dossier, w)],
+  [w.t('q.effect'), effect(input.dossier, w)],
 ];
