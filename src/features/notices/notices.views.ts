@@ -74,7 +74,7 @@ export const draftPageProps = (view: DraftView, shown: Shown): DraftPageProps =>
     idempotencyKey: shown.idempotencyKey,
     fields: fields.map((field) => ({
       field,
-      heading: `${itemOf(field)} ${fieldHeading(field, shown.language)}`,
+      heading: fieldHeading(field, shown.language),
       required: required.includes(itemOf(field)),
       texts: Object.fromEntries(
         languages.map((language) => [language, typed(language, field) ?? draft.content.texts[language]?.[field] ?? '']),
