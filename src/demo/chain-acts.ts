@@ -93,7 +93,7 @@ export class ChainActs {
     const director = this.stage.holder('director');
     const takesOver = await this.stage.read((tx) => conditionsOf(tx, this.decisionId));
     const typed = {
-      text: `${this.dossier.sample.request.decision} De voorwaarden van de raad horen bij dit besluit.`,
+      text: `${this.dossier.sample.request.decision}${takesOver.length > 0 ? ' De voorwaarden van de raad horen bij dit besluit.' : ''}`,
       effectiveOn: addDays(this.today(), inDays),
       takesOver,
     };
