@@ -42,7 +42,13 @@ export const appFor = async (name: string, start = '2026-03-02T09:00:00Z'): Prom
   const port = await freePort();
   const url = `http://localhost:${port}`;
   await buildAssets(join(folder, 'assets'));
-  const settings = readSettings({ COUNTERSIGN_DATA: folder, PORT: String(port), HOST: '127.0.0.1', ARGON2_MEMORY_KIB: '1024', ARGON2_PASSES: '1' });
+  const settings = readSettings({
+    COUNTERSIGN_DATA: folder,
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    ARGON2_MEMORY_KIB: '1024',
+    ARGON2_PASSES: '1',
+  });
   const config = { ...settings, baseUrl: url, databaseUrl: database.appUrl, mailFolder: join(folder, 'mail') };
   const running = await startServer({ config, clock }, join(folder, 'assets'));
   return {

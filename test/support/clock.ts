@@ -19,6 +19,7 @@ export class TestClock implements Clock {
   }
 
   advance(amount: { days?: number; hours?: number; minutes?: number; seconds?: number }): void {
-    this.at += (amount.days ?? 0) * DAY_MS + (amount.hours ?? 0) * 3_600_000 + (amount.minutes ?? 0) * 60_000 + (amount.seconds ?? 0) * 1000;
+    this.at +=
+      (amount.days ?? 0) * DAY_MS + (amount.hours ?? 0) * 3_600_000 + (amount.minutes ?? 0) * 60_000 + (amount.seconds ?? 0) * 1000;
   }
 }
