@@ -6,12 +6,7 @@ const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 export const crockford = (length: number): string => Array.from({ length }, () => CROCKFORD[randomInt(32)]).join('');
 
 /** What a person typed as a Crockford code, as it was written out: no spaces or dashes, I and L read as 1, O as 0. */
-export const readCrockford = (typed: string): string =>
-  typed
-    .toUpperCase()
-    .replace(/[\s-]/g, '')
-    .replace(/[IL]/g, '1')
-    .replace(/O/g, '0');
+export const readCrockford = (typed: string): string => typed.toUpperCase().replace(/[\s-]/g, '').replace(/[IL]/g, '1').replace(/O/g, '0');
 
 /** A random identifier with a prefix that names its kind: `t_4K7QX2MRD49T` (60 bits or more). */
 export const newId = (prefix: string): string => `${prefix}_${crockford(16)}`;

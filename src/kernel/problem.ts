@@ -27,5 +27,6 @@ export class Problem extends Error {
 }
 
 export const notFound = (): Problem => new Problem(404, 'page.unknown');
-export const refused = (code: string, reasons: readonly Reason[] = []): Problem => new Problem(409, code, reasons.length ? reasons : [{ code }]);
+export const refused = (code: string, reasons: readonly Reason[] = []): Problem =>
+  new Problem(409, code, reasons.length ? reasons : [{ code }]);
 export const unusable = (field: string, code: string): Problem => new Problem(422, 'input.unusable', [{ code, field }]);

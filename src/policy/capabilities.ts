@@ -35,7 +35,7 @@ const MODE_RANKS: Readonly<Record<string, number>> = {
 const isThere = ({ can }: CapabilityAnswer): boolean => can !== false;
 const isLocked = ({ reach }: CapabilityAnswer): boolean => reach !== null && reach !== 'one_admin';
 /** On, or off but within reach of one administrator. What is unanswered counts as on. */
-export const isActive = (answer: CapabilityAnswer): boolean => isThere(answer) && (answer.on !== false || !isLocked(answer));
+const isActive = (answer: CapabilityAnswer): boolean => isThere(answer) && (answer.on !== false || !isLocked(answer));
 
 const known = (answers: readonly CapabilityAnswer[]): readonly Capability[] =>
   answers.flatMap(({ code }) => {

@@ -7,7 +7,9 @@ describe('a dossier as the product assembles it', () => {
     expect(completeShape({}).representation?.nullity).toEqual({});
   });
   it('keeps unanswered lists unanswered', () => expect(completeShape({}).purposes).toBeNull());
-  it('keeps what was answered', () => expect(completeShape({ capture: { buffer: { lengthSeconds: 30 } } }).capture?.buffer?.lengthSeconds).toBe(30));
-  it('reaches into the items of lists', () => expect(completeShape({ purposes: [{ code: 'training' }] }).purposes?.[0]?.balancingTest).toEqual({}));
+  it('keeps what was answered', () =>
+    expect(completeShape({ capture: { buffer: { lengthSeconds: 30 } } }).capture?.buffer?.lengthSeconds).toBe(30));
+  it('reaches into the items of lists', () =>
+    expect(completeShape({ purposes: [{ code: 'training' }] }).purposes?.[0]?.balancingTest).toEqual({}));
   it('does not open anything: an empty dossier stays blocked', () => expect(evaluate(completeShape({})).verdict).toBe('BLOCKED'));
 });

@@ -7,7 +7,7 @@ const SCHEME = 1;
 const MATERIAL = shapeOf(ATTRIBUTES.filter((one) => one.material).map((one) => one.path));
 
 /** The material facts of a version, complete: a part that nobody answered stands there as null. */
-export const materialFacts = (dossier: Dossier): { readonly [name: string]: Json } => {
+const materialFacts = (dossier: Dossier): { readonly [name: string]: Json } => {
   const facts = dossier as { readonly [name: string]: Json };
   return Object.fromEntries(Object.entries(MATERIAL).map(([name, shape]) => [name, project(facts[name], shape)]));
 };

@@ -2,7 +2,7 @@ export { attributeOf, ownerMayWrite, writersOf } from './attributes.js';
 export { ATTRIBUTES, type Attribute, type AttributeType, type Owner } from './catalogue/attributes.catalogue.js';
 export { REQUIREMENTS, type Requirement, type RequirementCode, type RequirementId } from './catalogue/requirements.catalogue.js';
 export type { Dossier } from './dossier.js';
-export { evaluate, verdictOf, type Evaluation, type Outcome, type RuleResult, type VerdictName } from './evaluate.js';
+export { type Evaluation, type Outcome, type RuleResult, type VerdictName } from './evaluate.js';
 export { readLimit, typedLimit } from './limit-reading.js';
 export { LIMIT_LABELS, limitText } from './limit-words.js';
 export {
@@ -16,35 +16,18 @@ export {
 } from './limits.js';
 export { noticeItemsDue } from './notice-due.js';
 export { packOf, type Pack } from './packs/packs.js';
-export { isRuleId, remedyOf, ruleOf, RULES, sourceOf, statementOf, type RuleText } from './rule-texts.js';
+export { isRuleId, remedyOf, ruleOf, sourceOf, statementOf, type RuleText } from './rule-texts.js';
 export type { RuleId, Severity } from './rules/rule.js';
-export {
-  addWorkingDays,
-  isWorkingDay,
-  monthsAfter,
-  oneMonthAfter,
-  publicHolidays,
-  sameDateAfter,
-  type TermLaw,
-  workingDayFrom,
-} from './terms.js';
+export { addWorkingDays, monthsAfter, oneMonthAfter, sameDateAfter, type TermLaw } from './terms.js';
 export { ACT_NEEDS, type Act } from './acts.js';
 export { assembleDossier, type Answer } from './assemble.js';
 export { completeShape } from './complete-shape.js';
 export { bodyOf, type Body } from './bodies.js';
-export {
-  capabilityFacts,
-  categoryOf,
-  dossiersPerCapability,
-  evaluateCapabilities,
-  isActive,
-  type CapabilityAnswer,
-  type Reach,
-} from './capabilities.js';
+export { capabilityFacts, evaluateCapabilities, type CapabilityAnswer, type Reach } from './capabilities.js';
 export { CAPABILITIES, type Capability, type CapabilityCode } from './catalogue/capabilities.catalogue.js';
 export { classifyChanges, type Change, type ChangeKind } from './changes.js';
-export { fingerprintOf, materialFacts } from './fingerprint.js';
-export { missingAnswers, missingItems, requiredItems, stricterAtHome } from './findings.js';
+export { fingerprintOf } from './fingerprint.js';
+export { missingAnswers, missingItems } from './findings.js';
 export {
   missingOf,
   requirementStates,
@@ -57,4 +40,4 @@ export {
   type Standing,
   type StateName,
 } from './requirement-states.js';
-export { conflictReasons, conflictsOf, ROLE_CONFLICTS, type RoleConflict } from './role-conflicts.js';
+export { type RoleConflict } from './role-conflicts.js';

@@ -9,7 +9,7 @@ export interface RoleConflict {
 }
 
 /** Roles that one person never holds together. */
-export const ROLE_CONFLICTS: readonly RoleConflict[] = [
+const ROLE_CONFLICTS: readonly RoleConflict[] = [
   {
     roles: [['dpo'], ['hr_registrar', 'privacy_officer', 'tool_owner', 'it_admin', 'director', ...COUNCIL_ROLES]],
     code: 'role.independence',

@@ -19,7 +19,7 @@ const compile = async () => {
   await mkdir(join(root, 'node_modules', '.cache'), { recursive: true });
   const out = await mkdtemp(join(root, 'node_modules', '.cache', 'countersign-'));
   await chmod(out, 0o755);
-  const { exclude, ...settings } = JSON.parse(await readFile(join(root, '.swcrc'), 'utf8'));
+  const { exclude: _specs, ...settings } = JSON.parse(await readFile(join(root, '.swcrc'), 'utf8'));
   await writeFile(join(out, 'package.json'), '{"type":"module"}');
   for (const part of PARTS) {
     const files = await readdir(join(root, part), { recursive: true });

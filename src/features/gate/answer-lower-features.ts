@@ -10,7 +10,7 @@ import { platformIsActive } from './gate.repository.js';
 import { agreementFiles, attachmentStates, type Gate, gateOf, processorKeys } from './read-gate.js';
 
 /** What an act still lacks, each with the rules behind it and whose turn it is. */
-export const unmetReasons = (gate: Gate, act: Act): readonly Reason[] => {
+const unmetReasons = (gate: Gate, act: Act): readonly Reason[] => {
   const unmet = unmetFor(act, gate.states, gate.chain);
   return gate.states
     .filter(({ id }) => unmet.includes(id))

@@ -1,7 +1,7 @@
 import { registerReasons } from '../../platform/http/index.js';
 
 /** What the gate's refusals mean. */
-export const gateReasons = {
+const gateReasons = {
   'gate.closed': { nl: 'Dit volgsysteem mag nog niet aan.', en: 'This tool may not be switched on yet.' },
   'requirement.missing': { nl: 'Aan deze eis is nog niet voldaan.', en: 'This requirement is not met yet.' },
   'tool.suspended': {

@@ -69,7 +69,7 @@ export class GateService {
 const idOf = async (tx: Tx, toolId: string, number: number): Promise<string> => (await versionAt(tx, toolId, number)).id;
 
 /** Every reason why this version cannot be switched on by this person now. */
-export const refusalsOf = (gate: Gate, actor: Actor): readonly Reason[] => {
+const refusalsOf = (gate: Gate, actor: Actor): readonly Reason[] => {
   const reasons: Reason[] = [...missingReasons(gate.states)];
   if (gate.suspension) reasons.push({ code: gate.suspension.cause === 'stopped' ? 'tool.stopped' : 'tool.suspended' });
   if (gate.activation?.version_id === gate.version.id) reasons.push({ code: 'tool.active' });

@@ -11,8 +11,8 @@ import { insertOrder, openAlarms } from './orders.repository.js';
 import type { Gate } from './read-gate.js';
 
 /** House terms for IT, in working days. */
-export const START_WITHIN = 5;
-export const STOP_WITHIN = 1;
+const START_WITHIN = 5;
+const STOP_WITHIN = 1;
 
 /** The end of the last working day of a term, at 17.00 in the winter's and 18.00 in the summer's Amsterdam. */
 const dueAfter = (now: Date, workingDays: number): Date => new Date(`${addWorkingDays(dayOf(now), workingDays)}T16:00:00Z`);

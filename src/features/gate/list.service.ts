@@ -69,7 +69,7 @@ export const carriesOut = ({ fixedAt, amendments }: Version, body: 'dpo' | 'coun
   fixedAt !== null && amendments.some(({ conditionKind }) => conditionKind === body);
 
 /** ux.md 3.3: dossier drafts are the employer's; the DPO sees them from the question for advice on, the council from the request on. */
-export const maySee = (actor: Actor, gate: Gate): boolean => {
+const maySee = (actor: Actor, gate: Gate): boolean => {
   const eyes = eyesOf(actor);
   if (eyes === 'all') return true;
   const { tool } = gate.version;

@@ -66,9 +66,6 @@ export const findOrder = async (tx: Tx, id: string): Promise<OrderRow | null> =>
   return row ?? null;
 };
 
-export const ordersOfTool = (tx: Tx, toolId: string): Promise<readonly OrderRow[]> =>
-  tx.query(`${SELECT} where o.tool_id = $1 and o.kind <> 'person_out' order by o.given_at desc limit 20`, [toolId]);
-
 /** Stop orders that IT has not confirmed yet: the open alarm that council, the DPO and employees see. */
 export const openAlarms = (
   tx: Tx,

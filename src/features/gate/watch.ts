@@ -26,7 +26,7 @@ const whyClosed = (gate: Gate): string =>
     .join(', ') || gate.evaluation.verdict;
 
 /** Suspends an active tool whose gate has closed. */
-export const closeIfBroken = async (tx: Tx, toolId: string, versionId: string, now: Date): Promise<void> => {
+const closeIfBroken = async (tx: Tx, toolId: string, versionId: string, now: Date): Promise<void> => {
   const gate = await gateOf(tx, versionId, now);
   if (gate.suspension || gate.holds) return;
   const nullity = gate.states.some(({ failing }) => failing.includes('NL-WOR-27-06'));
@@ -36,7 +36,7 @@ export const closeIfBroken = async (tx: Tx, toolId: string, versionId: string, n
 };
 
 /** Makes a tool's line in the lists anew. */
-export const refreshSummary = async (tx: Tx, toolId: string, now: Date): Promise<void> => {
+const refreshSummary = async (tx: Tx, toolId: string, now: Date): Promise<void> => {
   const version = await latestVersion(tx, toolId);
   const gate = await gateOf(tx, version.id, now);
   const turns: Record<string, string[]> = {};

@@ -1,2 +1,1 @@
 export { HomeModule } from './home.module.js';
-export { homePaths } from './home.paths.js';

@@ -25,7 +25,7 @@ import { noticePaths } from './notices.paths.js';
 import { findNotice, type Published, unitCounts } from './notices.repository.js';
 import { PlatformState } from './platform-state.js';
 
-export const SMALLEST_GROUP_SETTING = 'smallest_group';
+const SMALLEST_GROUP_SETTING = 'smallest_group';
 const SMALLEST_GROUP = 10;
 
 export interface HandOverCommand {

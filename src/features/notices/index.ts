@@ -1,5 +1,5 @@
 export type { NoticeContent } from './domain/notice-content.js';
-export { NOTICE_ITEMS, type NoticeItem } from './domain/notice-items.js';
+export { type NoticeItem } from './domain/notice-items.js';
 export { countOpenDisputes } from './hand-overs.repository.js';
 export { countUnread } from './inbox.repository.js';
 export { measuredBy, notMeasuredBy } from './measured.catalogue.js';

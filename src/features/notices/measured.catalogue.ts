@@ -2,7 +2,7 @@ import type { Language } from '../../kernel/actor.js';
 import type { CapabilityAnswer, CapabilityCode } from '../../policy/index.js';
 
 /** What each capability records, said to the person it is about. */
-export const MEASURED: Readonly<Record<CapabilityCode, Readonly<Record<Language, string>>>> = {
+const MEASURED: Readonly<Record<CapabilityCode, Readonly<Record<Language, string>>>> = {
   sign_in_times: { nl: 'Wanneer u inlogt, uitlogt en bereikbaar bent', en: 'When you sign in, sign out and are reachable' },
   hours_and_badges: { nl: 'Uw uren en wanneer u uw pas gebruikt', en: 'Your hours and when you use your pass' },
   biometric_badges: { nl: 'Uw vinger, gezicht of stem om u te herkennen', en: 'Your finger, face or voice, to recognise you' },

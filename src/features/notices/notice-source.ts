@@ -16,7 +16,7 @@ const asContact = (holders: readonly Holder[], role: string): Contact | null => 
 };
 
 /** Everything that a notice of this version is proposed from. A number of queries that does not grow with the people. */
-export const noticeSource = async (tx: Tx, version: Version, decision: Decision | null): Promise<NoticeSource> => {
+const noticeSource = async (tx: Tx, version: Version, decision: Decision | null): Promise<NoticeSource> => {
   const surroundings = await surroundingsOf(tx, version.id);
   const holders = await holdersOf(tx, ['dpo', 'trusted_person']);
   return {
@@ -41,7 +41,7 @@ export const REVIEW_FIELD = 'review';
 const isProductLanguage = (language: string): boolean => (PRODUCT_LANGUAGES as readonly string[]).includes(language);
 
 /** The proposal with HR's own texts over it. A text that HR left as proposed follows the dossier. */
-export const withDraft = (proposed: NoticeContent, draft: readonly DraftText[]): NoticeContent => {
+const withDraft = (proposed: NoticeContent, draft: readonly DraftText[]): NoticeContent => {
   const languages = [...new Set([...Object.keys(proposed.texts), ...draft.map(({ language }) => language)])];
   const own = (language: string) => draft.filter((row) => row.language === language && !row.proposed && row.item !== REVIEW_FIELD);
   return {

@@ -12,9 +12,9 @@ import { noticePaths } from './notices.paths.js';
 import { deliverToScope, findNotice, remindUnopened, standingNotices } from './notices.repository.js';
 import { NoticesService } from './notices.service.js';
 
-export const TELL_CLAIM = 'notices.tell-claim';
-export const INFORM = 'notices.inform';
-export const DELIVER_TO_JOINERS = 'notices.deliver-to-joiners';
+const TELL_CLAIM = 'notices.tell-claim';
+const INFORM = 'notices.inform';
+const DELIVER_TO_JOINERS = 'notices.deliver-to-joiners';
 const REMIND = 'notices.remind';
 
 type TellClaim = { readonly versionId: string; readonly ground: string };

@@ -5,7 +5,7 @@ import type { ChannelKind } from './domain/channels.js';
 import { caseMail } from './objections.mail.js';
 
 /** Handler and deputy of a channel, without whoever it concerns and whoever is in that person's line. */
-export const handlersFor = async (tx: Tx, kind: ChannelKind, personId: string): Promise<readonly string[]> => {
+const handlersFor = async (tx: Tx, kind: ChannelKind, personId: string): Promise<readonly string[]> => {
   const channel = await findChannel(tx, kind);
   const named = [channel?.handlerId, channel?.deputyId].filter((id): id is string => Boolean(id) && id !== personId);
   const free: string[] = [];

@@ -1,2 +1,1 @@
 export { TransparencyModule } from './transparency.module.js';
-export { transparencyPaths } from './transparency.paths.js';

@@ -20,7 +20,7 @@ const words = (language: Language) => text(transparencyCatalogue, language);
 const inSentence = (criterion: string): string => criterion.replace(/^(tot|until)\s+/i, '').replace(/\.+$/, '');
 
 /** The employer decides; the council consents. In that order, with the number of conditions. */
-export const decidedText = (decision: DecisionLine, language: Language): string => {
+const decidedText = (decision: DecisionLine, language: Language): string => {
   const t = words(language);
   const date = formatDay(dayOf(decision.decidedAt), language);
   if (!decision.consentedOn) return t('decided', { date });
@@ -60,7 +60,7 @@ const decidedOf = ({ decision, claim }: ToolCard, language: Language): readonly 
   ];
 };
 
-export const cardProps = (card: ToolCard, language: Language): CardProps => {
+const cardProps = (card: ToolCard, language: Language): CardProps => {
   const t = words(language);
   const { summary } = card;
   const purposes = summary.purposes.map(({ code, description }) => description ?? valueLabel('purposes[].code', code, language));

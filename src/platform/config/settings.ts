@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { Reader, type Environment } from './reader.js';
 
-export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
 export interface Settings {
   readonly host: string;

@@ -3,7 +3,7 @@ import type { DataSourceOptions } from 'typeorm';
 const SECOND = 1000;
 
 /** Bounds on every session of the application: no statement, lock or forgotten transaction holds others up for long. */
-export const SESSION_LIMITS = {
+const SESSION_LIMITS = {
   statement_timeout: 30 * SECOND,
   lock_timeout: 10 * SECOND,
   idle_in_transaction_session_timeout: 60 * SECOND,

@@ -1,4 +1,4 @@
-export { APP_ROLE, appUrlOf } from './app-role.js';
+export { appUrlOf } from './app-role.js';
 export { databaseOptions, type EntityClass } from './data-source.js';
 export { migrate, undoMigration } from './migrate.js';
 export { brokenConstraint, sqlState, Transactions, type Tx } from './transactions.js';

@@ -6,7 +6,7 @@ import { Problem } from '../../kernel/problem.js';
 const MAX_DEPTH = 32;
 
 /** Depth of brackets outside strings, so that a deep text is refused before it is parsed. */
-export const jsonDepth = (text: string): number => {
+const jsonDepth = (text: string): number => {
   let depth = 0;
   let deepest = 0;
   let inString = false;

@@ -1,5 +1,5 @@
 export { ActorSource, PageFrame, type NavItem } from './actor-source.js';
-export { Allow, ALLOW_KEY, type Allowed, Redirect } from './allow.js';
+export { Allow, ALLOW_KEY, type Allowed } from './allow.js';
 export { isUpload, type Upload } from './bodies.js';
 export { ClockToken } from './clock-token.js';
 export { RawBody, Visit, Who } from './decorators.js';
@@ -8,7 +8,7 @@ export { once, type OnceKey } from './idempotency.js';
 export { file, PageController, type PageResult, seeOther, unprocessable, withStatus } from './page-renderer.js';
 export { type FieldError, parse, type Parsed, parseOrRefuse, refuseFields } from './parse-form.js';
 export { explain, registerReasons } from './reason-texts.js';
-export { type AppRequest, GUEST, type Visitor, visitorOf } from './request.js';
+export { type AppRequest, GUEST, type Visitor } from './request.js';
 export { secure } from './security.js';
 export { serveAssets } from './assets.js';
 export { drainOnClose, fastifyAdapter, logRequests } from './server.js';

@@ -18,7 +18,7 @@ import { type AppRequest, GUEST, isApi, type Visitor, visitorOf } from './reques
 const UNSTORABLE_CHARACTER = '22021';
 
 /** What Fastify and Nest throw by themselves (bad JSON, too large, unknown route), as our own problem; null for the unexpected. */
-export const problemOf = (error: unknown): Problem | null => {
+const problemOf = (error: unknown): Problem | null => {
   if (error instanceof Problem) return error;
   if (sqlState(error) === UNSTORABLE_CHARACTER) return new Problem(404, 'page.unknown');
   const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown } | null)?.statusCode;

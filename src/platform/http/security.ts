@@ -9,7 +9,7 @@ import { isApi } from './request.js';
 const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /** An unsafe request from a browser must come from one of our own pages (interfaces.md 4.9). Programs with a bearer key have no cookie to abuse. */
-export const comesFromElsewhere = (request: Pick<FastifyRequest, 'method' | 'headers'>, origin: string): boolean => {
+const comesFromElsewhere = (request: Pick<FastifyRequest, 'method' | 'headers'>, origin: string): boolean => {
   if (!UNSAFE.has(request.method)) return false;
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined) return site !== 'same-origin';

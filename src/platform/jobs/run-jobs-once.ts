@@ -26,7 +26,7 @@ const addRegular = async (pool: pg.Pool, registry: JobRegistry): Promise<void> =
 };
 
 /** Makes the jobs due that the application's clock says are due. */
-export const pullDue = async (pool: pg.Pool, now: Date): Promise<void> => {
+const pullDue = async (pool: pg.Pool, now: Date): Promise<void> => {
   await pool.query(PULL_DUE, [now.toISOString()]);
 };
 

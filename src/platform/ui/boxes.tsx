@@ -41,8 +41,6 @@ export const Banner = ({ kind = 'info', heading, children }: BannerProps) => (
     {children ? <div class="cs-box__body">{children}</div> : null}
   </div>
 );
-/** The same box for a plain remark. */
-export const Notice = Banner;
 
 export interface PanelProps {
   readonly title: ComponentChildren;

@@ -50,7 +50,6 @@ export const SubNav = ({ items, label }: { readonly items: readonly NavItem[]; r
     </nav>
   );
 };
-export const Tabs = SubNav;
 
 export interface PaginationProps {
   readonly page: number;

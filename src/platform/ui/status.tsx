@@ -36,7 +36,7 @@ const BOXES: Readonly<Record<VerdictTone, string>> = {
   stopped: 'info',
   never: 'error',
 };
-export const Cells = ({ cells }: { readonly cells: readonly Cell[] }) => {
+const Cells = ({ cells }: { readonly cells: readonly Cell[] }) => {
   const t = useUiText();
   return (
     <ul class="cs-cells" role="list" aria-label={t('requirement.cells')}>

@@ -36,8 +36,6 @@ export const Text = ({ children, id }: Heading) => (
 export const Lead = ({ children }: Content) => <p class="govuk-body-l">{children}</p>;
 export const Small = ({ children }: Content) => <p class="govuk-body-s">{children}</p>;
 export const Strong = ({ children }: Content) => <strong class="govuk-!-font-weight-bold">{children}</strong>;
-/** Text for screen readers only. */
-export const Unseen = ({ children }: Content) => <span class="govuk-visually-hidden">{children}</span>;
 
 export interface LinkProps extends Content {
   readonly href: string;

@@ -18,7 +18,7 @@ export type Category = (typeof CATEGORIES)[number];
 /** A complaint that began as an objection for which there is no right to object. */
 export const FROM_OBJECTION = 'objection';
 
-export const MESSAGE_KINDS = ['acknowledged', 'question', 'reply', 'closed', 'handed_over'] as const;
+const MESSAGE_KINDS = ['acknowledged', 'question', 'reply', 'closed', 'handed_over'] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 export interface Message {
   readonly kind: MessageKind;

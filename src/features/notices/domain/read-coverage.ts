@@ -17,7 +17,7 @@ export interface Coverage {
 }
 
 /** No setting makes groups smaller than this. */
-export const SMALLEST_GROUP_EVER = 5;
+const SMALLEST_GROUP_EVER = 5;
 
 /**
  * Which units stay hidden: those under `k`, and then the smallest others until what is hidden holds at least two groups and `k` people,

@@ -22,7 +22,7 @@ export const NEVER_HANDLERS: readonly Role[] = ['hr_registrar', 'director', 'dpo
 export const handlerRole = (kind: ChannelKind): Role => (kind === 'complaint' ? 'complaint_handler' : 'objection_handler');
 
 /** A channel works when its form is open and a handler and a deputy are named. */
-export const works = (channel: Channel): boolean => channel.isOpen && channel.handlerId !== null && channel.deputyId !== null;
+const works = (channel: Channel): boolean => channel.isOpen && channel.handlerId !== null && channel.deputyId !== null;
 
 const RIGHTS_IN_THE_LAW: readonly string[] = ['objection', ...RIGHTS];
 

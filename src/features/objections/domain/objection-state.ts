@@ -2,7 +2,7 @@ import type { Day } from '../../../kernel/clock.js';
 import { addDays, dayOf, daysBetween } from '../../../kernel/clock.js';
 import { monthsAfter, oneMonthAfter } from '../../../policy/index.js';
 
-export const ACT_KINDS = ['acknowledged', 'extended', 'upheld', 'rejected', 'withdrawn', 'note', 'restriction_lifted'] as const;
+const ACT_KINDS = ['acknowledged', 'extended', 'upheld', 'rejected', 'withdrawn', 'note', 'restriction_lifted'] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
 
 export interface ObjectionAct {
@@ -31,11 +31,11 @@ export interface ObjectionState {
 }
 
 /** A rejection is told at least this many days before measuring may start again. */
-export const TOLD_BEFORE_DAYS = 7;
+const TOLD_BEFORE_DAYS = 7;
 const DAY_MS = 86_400_000;
 /** The house's own, earlier date: after this many days the handler is reminded. */
-export const HOUSE_DAYS = 30;
-export const EXTENDED_HOUSE_DAYS = 90;
+const HOUSE_DAYS = 30;
+const EXTENDED_HOUSE_DAYS = 90;
 
 /** GDPR 12(3): one month, and two more for complexity or number. Reckoned by Regulation 1182/71. */
 export const firstDueOn = (lodgedAt: Date): Day => oneMonthAfter(dayOf(lodgedAt), 'gdpr');

