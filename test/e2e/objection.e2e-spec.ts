@@ -5,7 +5,7 @@ import { appFor, type TestApp } from '../support/app.js';
 import { type GivenDossier, House } from '../support/given-dossiers.js';
 import type { Staff } from '../support/given-people.js';
 import { actionsOn, linksOn, readText, submit } from '../support/page-forms.js';
-import type { Answer, Visitor } from '../support/visitor.js';
+import type { Visitor } from '../support/visitor.js';
 
 jest.setTimeout(120_000);
 

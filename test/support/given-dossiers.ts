@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ChainActs } from '../../src/demo/chain-acts.js';
 import { DossierActs } from '../../src/demo/dossier-acts.js';
-import * as samples from '../../src/demo/sample-tools.catalogue.js';
+import { COUNTERSIGN, HOME_LOGIN, OFFICE_LOGS } from '../../src/demo/sample-tools.catalogue.js';
 import { Stage } from '../../src/demo/stage.js';
 import { DecisionService, FinalDecisionService } from '../../src/features/consultation/index.js';
 import { type Gate, gateOf } from '../../src/features/gate/index.js';
@@ -18,20 +18,10 @@ import { givenChannels } from './given-chain.js';
 import { givenFact, givenRole, givenStaff, PASSWORD, type Staff, TOTP_SECRET, totpAt } from './given-people.js';
 import type { Visitor } from './visitor.js';
 
-export const STEPS = [
-  'started',
-  'registered',
-  'fixed',
-  'advised',
-  'requested',
-  'met',
-  'decided',
-  'final',
-  'told',
-  'read',
-  'active',
-] as const;
-export type Step = (typeof STEPS)[number];
+const SAMPLES = { COUNTERSIGN, HOME_LOGIN, OFFICE_LOGS } as const;
+
+const STEPS = ['started', 'registered', 'fixed', 'advised', 'requested', 'met', 'decided', 'final', 'told', 'read', 'active'] as const;
+type Step = (typeof STEPS)[number];
 
 const ORDER = {
   consent_requests: 'sent_at',
@@ -43,7 +33,7 @@ const ORDER = {
 
 export interface DossierWishes {
   readonly name?: string;
-  readonly sample?: 'COUNTERSIGN' | 'HOME_LOGIN' | 'OFFICE_LOGS';
+  readonly sample?: keyof typeof SAMPLES;
   readonly until?: Step;
   readonly isPlatform?: boolean;
   readonly expiresOn?: string;
@@ -136,8 +126,8 @@ export class House {
   /** A tool made from a starter, taken along its chain by the acts of everyone concerned, as far as `until` says. */
   async tool(wishes: DossierWishes = {}): Promise<GivenDossier> {
     const { sample = 'HOME_LOGIN', until = 'active', isPlatform = false } = wishes;
-    const name = wishes.name ?? (isPlatform ? 'Countersign' : `${samples[sample].name} ${newId('n').slice(-4)}`);
-    const acts = new DossierActs(this.stage, { ...samples[isPlatform ? 'COUNTERSIGN' : sample], name, units: 'all' });
+    const name = wishes.name ?? (isPlatform ? 'Countersign' : `${SAMPLES[sample].name} ${newId('n').slice(-4)}`);
+    const acts = new DossierActs(this.stage, { ...SAMPLES[isPlatform ? 'COUNTERSIGN' : sample], name, units: 'all' });
     const chain = new ChainActs(this.stage, acts);
     const days = (n: number): void => this.app.clock.advance({ days: n });
     const readers = wishes.readers ?? this.present();
