@@ -64,7 +64,7 @@ export class StopPages {
   async lift(@Who() actor: Actor, @Param('toolId') toolId: string, @RawBody() body: Body): Promise<PageResult> {
     const form = parse(ReasonDto, body);
     const t = text(gateCatalogue, actor.language);
-    if (!form.ok) return unprocessable(restartPage(await this.stops.signs(toolId), actor, body['reason']));
+    if (!form.ok) return unprocessable(restartPage(await this.stops.signs(toolId), actor, body['reason'] ?? ''));
     const reference = await this.stops.lift(actor, toolId, form.value.reason);
     return seeOther(gatePaths.dossier(toolId), t('restart.done', { reference }));
   }

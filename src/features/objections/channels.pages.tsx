@@ -28,10 +28,14 @@ const FRAME = ['_csrf', '_idempotency'];
 const FIELDS = CHANNEL_KINDS.flatMap((kind) => [`${kind}_handler`, `${kind}_deputy`, `${kind}_open`]);
 const ID_LIMIT = 60;
 
+/** A ticked box is `yes`: another value must not read as closed, which would shut the gate of every tool. */
+const isUsable = (name: string, value: unknown): boolean =>
+  typeof value === 'string' && value.length <= ID_LIMIT && (!name.endsWith('_open') || value === 'yes' || value === '');
+
 /** The form names three fields a channel; anything else, and anything that is no short text, is refused by name. */
 const faultsIn = (body: Body): readonly string[] =>
   Object.entries(body)
-    .filter(([name, value]) => !FRAME.includes(name) && (!FIELDS.includes(name) || typeof value !== 'string' || value.length > ID_LIMIT))
+    .filter(([name, value]) => !FRAME.includes(name) && (!FIELDS.includes(name) || !isUsable(name, value)))
     .map(([name]) => name.slice(0, 100));
 
 const choicesIn = (body: Body): readonly ChannelChoice[] =>
