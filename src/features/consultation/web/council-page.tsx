@@ -44,15 +44,15 @@ export const CouncilPage = ({ cases, waiting }: CouncilPageProps) => {
         <Table
           caption={t('council.table')}
           captionHidden
-          head={[t('council.tool'), t('council.phase'), { text: t('council.questions'), numeric: true }]}
+          head={[t('council.tool'), t('council.phase')]}
           rows={cases.map((one) => [
             <Link href={consultationPaths.request(one.requestId)}>{t('council.version', { tool: one.toolName, number: one.number })}</Link>,
             <>
               <PhaseTag phase={one.phase} />
               <Text>{t(`next.${one.phase}`)}</Text>
+              {one.openQuestions > 0 ? <Text>{`${t('council.questions')}: ${one.openQuestions}`}</Text> : null}
               <Small>{t('case.sent', { when: formatInstant(one.sentAt, language) })}</Small>
             </>,
-            one.openQuestions,
           ])}
         />
       )}
