@@ -45,7 +45,9 @@ const crumbsOf = (props: { toolId: string; name: string }, list: string, here: s
 
 /** The last check before a tool goes on. The button stands here only when the gate is open. */
 export const ActivatePage = (props: ActivatePageProps) => {
-  const t = text(gateCatalogue, usePage().language);
+  const { language, actor } = usePage();
+  const t = text(gateCatalogue, language);
+  const mayAccept = actor?.role === 'privacy_officer' || actor?.role === 'director';
   const title = t('activate.title', { name: props.name });
   return (
     <Shell title={title} crumbs={crumbsOf(props, t('list.title'), t('activate.button'))}>
@@ -60,7 +62,7 @@ export const ActivatePage = (props: ActivatePageProps) => {
             items={props.warnings.map((warning) => (
               <>
                 {warning.text} ({warning.source}){' '}
-                <Link href={gatePaths.warning(props.toolId, props.number, warning.rule)}>{t('warning.link')}</Link>
+                {mayAccept ? <Link href={gatePaths.warning(props.toolId, props.number, warning.rule)}>{t('warning.link')}</Link> : null}
               </>
             ))}
           />

@@ -1,5 +1,18 @@
 import { text } from '../../../platform/i18n/index.js';
-import { Banner, Columns, Details, H3, List, Stack, Summary, type SummaryRow, Table, Text, usePage } from '../../../platform/ui/index.js';
+import {
+  Banner,
+  Columns,
+  Details,
+  H2,
+  H3,
+  List,
+  Stack,
+  Summary,
+  type SummaryRow,
+  Table,
+  Text,
+  usePage,
+} from '../../../platform/ui/index.js';
 import { transparencyCatalogue } from '../transparency.catalogue.js';
 
 export const useText = () => text(transparencyCatalogue, usePage().language);
@@ -18,6 +31,11 @@ export interface CardProps {
   readonly when: readonly string[];
   readonly decided: readonly string[];
   readonly grounds: readonly string[];
+}
+
+interface FactsProps extends CardProps {
+  /** On the tool's own page, with no card's heading above. */
+  readonly alone?: boolean;
 }
 
 const Lines = ({ of }: { readonly of: readonly string[] }) => {
@@ -44,16 +62,17 @@ const NotMeasured = ({ of }: { readonly of: readonly string[] }) => {
 };
 
 /** Side by side: what is measured, and what is not. For a tool that cannot be checked: what may be, and what may not. */
-const Measured = ({ measured, notMeasured, attested }: CardProps) => {
+const Measured = ({ measured, notMeasured, attested, alone }: FactsProps) => {
   const t = useText();
+  const Heading = alone ? H2 : H3;
   return (
     <Columns>
       <Stack>
-        <H3>{t(attested ? 'mayMeasure' : 'measured')}</H3>
+        <Heading>{t(attested ? 'mayMeasure' : 'measured')}</Heading>
         {measured.length > 0 ? <List items={measured} /> : <Text>{t('nothingKnown')}</Text>}
       </Stack>
       <Stack>
-        <H3>{t(attested ? 'mayNotMeasure' : 'notMeasured')}</H3>
+        <Heading>{t(attested ? 'mayNotMeasure' : 'notMeasured')}</Heading>
         <NotMeasured of={notMeasured} />
       </Stack>
     </Columns>
@@ -61,7 +80,7 @@ const Measured = ({ measured, notMeasured, attested }: CardProps) => {
 };
 
 /** The body of a tool's card: the same on the list and on the tool's own page. */
-export const ToolFacts = (props: CardProps) => {
+export const ToolFacts = (props: FactsProps) => {
   const t = useText();
   const rows: SummaryRow[] = [
     { key: t('viewers'), value: <Lines of={props.viewers} /> },
