@@ -10,6 +10,7 @@ import {
   type PageResult,
   parse,
   RawBody,
+  refuseFields,
   seeOther,
   unprocessable,
   Visit,
@@ -129,6 +130,7 @@ export class GatePages {
     @Param('number') number: string,
     @RawBody() body: Body,
   ): Promise<PageResult> {
+    refuseFields(body);
     const { reference } = await this.gates.activate(actor, toolId, Number(number), keyOf(body));
     return seeOther(gatePaths.dossier(toolId), text(gateCatalogue, actor.language)('activate.done', { reference }));
   }

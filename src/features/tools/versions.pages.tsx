@@ -5,7 +5,7 @@ import { newId } from '../../kernel/ids.js';
 import { Allow, PageController, type PageResult, parse, RawBody, seeOther, unprocessable, Who } from '../../platform/http/index.js';
 import { text } from '../../platform/i18n/index.js';
 import { carriageView, diffRows } from './diff-view.js';
-import { keyOf } from './form-errors.js';
+import { keyOf, parseErrors } from './form-errors.js';
 import { CHAIN_READERS } from './chain-readers.js';
 import { toolsCatalogue } from './tools.catalogue.js';
 import { NextVersionDto } from './tools.dto.js';
@@ -40,8 +40,10 @@ export class VersionsPages {
   async next(@Who() actor: Actor, @Param('toolId') toolId: string, @RawBody() body: Body): Promise<PageResult> {
     const parsed = parse(NextVersionDto, body);
     const { tool, versions } = await this.versions.list(actor, toolId);
-    if (!parsed.ok)
-      return unprocessable(<VersionsPage toolId={tool.id} toolName={tool.name} versions={versions} idempotencyKey={newId('i')} />);
+    if (!parsed.ok) {
+      const errors = parseErrors(parsed.errors, actor.language);
+      return unprocessable(<VersionsPage {...{ toolId: tool.id, toolName: tool.name, versions, errors }} idempotencyKey={newId('i')} />);
+    }
     const number = await this.versions.next(actor, toolId, parsed.value.renewal === 'yes', keyOf(body));
     return seeOther(toolPaths.register(toolId, number), text(toolsCatalogue, actor.language)('versionMadeDone', { number }));
   }

@@ -3,6 +3,7 @@ import {
   ButtonGroup,
   ButtonLink,
   Details,
+  ErrorSummary,
   H1,
   H2,
   Link,
@@ -159,9 +160,11 @@ export const CasePage = (props: CasePageProps) => {
   return (
     <Shell
       title={t('case.title', { tool: request.toolName })}
+      error={Boolean(props.errors?.length)}
       crumbs={[{ text: t('council.title'), href: consultationPaths.council }, { text: request.toolName }]}
       aside={<Aside {...props} />}
     >
+      <ErrorSummary errors={props.errors} />
       <H1 caption={t('case.caption', { number: request.number, reference: request.reference })}>
         {t('case.title', { tool: request.toolName })}
       </H1>

@@ -1,4 +1,18 @@
-import { Button, Checkbox, Code, Form, H2, Inset, Lead, Link, Table, Tag, Text, Time } from '../../../platform/ui/index.js';
+import {
+  Button,
+  Checkbox,
+  Code,
+  Form,
+  H2,
+  Inset,
+  Lead,
+  Link,
+  Table,
+  Tag,
+  Text,
+  Time,
+  type FieldError,
+} from '../../../platform/ui/index.js';
 import { toolPaths } from '../tools.paths.js';
 import type { VersionSummary } from '../versions.repository.js';
 import { ToolPage, useToolsText } from './frame.js';
@@ -9,6 +23,7 @@ export interface VersionsProps {
   readonly versions: readonly VersionSummary[];
   /** Only to whoever may make the next version. */
   readonly idempotencyKey: string | null;
+  readonly errors?: readonly FieldError[];
 }
 
 const Next = ({ toolId, versions, idempotencyKey }: Pick<VersionsProps, 'toolId' | 'versions'> & { readonly idempotencyKey: string }) => {
@@ -31,10 +46,10 @@ const Next = ({ toolId, versions, idempotencyKey }: Pick<VersionsProps, 'toolId'
   );
 };
 
-export const VersionsPage = ({ toolId, toolName, versions, idempotencyKey }: VersionsProps) => {
+export const VersionsPage = ({ toolId, toolName, versions, idempotencyKey, errors }: VersionsProps) => {
   const t = useToolsText();
   return (
-    <ToolPage title={t('versions')} caption={toolName} crumbs={[{ text: toolName, href: toolPaths.dossier(toolId) }]}>
+    <ToolPage title={t('versions')} caption={toolName} errors={errors} crumbs={[{ text: toolName, href: toolPaths.dossier(toolId) }]}>
       <Lead>{t('versionNewLead')}</Lead>
       <Table
         caption={t('versions')}
