@@ -66,9 +66,10 @@ const namesField = (text: string, field: string, kind: Hostile['kind']): boolean
   if (kind === 'unknown field' || kind === 'missing')
     return page.all('a').some(({ attributes }) => /^#(?!main)./.test(attributes['href'] ?? '')) || /role="alert"/.test(text);
   if (page.texts().some((said) => said.includes(field))) return true;
+  const group = [field, field.replace(/-limit$/, '-value')];
   const links = page.all('a').map(({ attributes }) => attributes['href'] ?? '');
   return (
-    links.includes(`#${field}`) ||
+    group.some((one) => links.includes(`#${one}`)) ||
     page.elements().some(({ attributes }) => attributes['name'] === field && attributes['aria-invalid'] === 'true')
   );
 };
