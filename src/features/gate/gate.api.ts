@@ -3,6 +3,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { notFound, Problem } from '../../kernel/problem.js';
 import { REQUIREMENTS } from '../../policy/index.js';
 import { Allow, parseOrRefuse, Who } from '../../platform/http/index.js';
+import { DOSSIER_READERS } from './domain/dossier-readers.js';
 import { ActivationDto, StopDto } from './gate.dto.js';
 import { GateService } from './gate.service.js';
 import { ListService } from './list.service.js';
@@ -24,20 +25,7 @@ export class GateApi {
   ) {}
 
   @Get(':toolId/gate')
-  @Allow(
-    'hr_registrar',
-    'privacy_officer',
-    'tool_owner',
-    'it_admin',
-    'dpo',
-    'director',
-    'or_member',
-    'or_chair',
-    'or_secretary',
-    'pvt_contact',
-    'auditor',
-    'org_admin',
-  )
+  @Allow(...DOSSIER_READERS)
   async gate(@Who() actor: Actor, @Param('toolId') toolId: string): Promise<Record<string, unknown>> {
     const { gate } = await this.lists.dossier(actor, toolId, null);
     return {

@@ -19,6 +19,7 @@ import {
 } from '../../platform/http/index.js';
 import { text } from '../../platform/i18n/index.js';
 import { toolPaths } from '../tools/index.js';
+import { DOSSIER_READERS } from './domain/dossier-readers.js';
 import { dossierView } from './dossier-view.js';
 import { gateCatalogue } from './gate.catalogue.js';
 import { ReasonDto } from './gate.dto.js';
@@ -42,20 +43,7 @@ export class GatePages {
   ) {}
 
   @Get(gatePaths.list)
-  @Allow(
-    'hr_registrar',
-    'privacy_officer',
-    'tool_owner',
-    'it_admin',
-    'dpo',
-    'director',
-    'or_member',
-    'or_chair',
-    'or_secretary',
-    'pvt_contact',
-    'auditor',
-    'org_admin',
-  )
+  @Allow(...DOSSIER_READERS)
   async list(@Who() actor: Actor): Promise<VNode> {
     const t = text(gateCatalogue, actor.language);
     const tools = await this.lists.seenBy(actor);
@@ -75,39 +63,13 @@ export class GatePages {
   }
 
   @Get(gatePaths.dossierOf)
-  @Allow(
-    'hr_registrar',
-    'privacy_officer',
-    'tool_owner',
-    'it_admin',
-    'dpo',
-    'director',
-    'or_member',
-    'or_chair',
-    'or_secretary',
-    'pvt_contact',
-    'auditor',
-    'org_admin',
-  )
+  @Allow(...DOSSIER_READERS)
   async dossier(@Who() actor: Actor, @Param('toolId') toolId: string): Promise<VNode> {
     return this.page(actor, await this.lists.dossier(actor, toolId, null));
   }
 
   @Get(gatePaths.versionOf)
-  @Allow(
-    'hr_registrar',
-    'privacy_officer',
-    'tool_owner',
-    'it_admin',
-    'dpo',
-    'director',
-    'or_member',
-    'or_chair',
-    'or_secretary',
-    'pvt_contact',
-    'auditor',
-    'org_admin',
-  )
+  @Allow(...DOSSIER_READERS)
   async version(@Who() actor: Actor, @Param('toolId') toolId: string, @Param('number') number: string): Promise<VNode> {
     return this.page(actor, await this.lists.dossier(actor, toolId, Number(number)));
   }
