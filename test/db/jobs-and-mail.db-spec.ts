@@ -7,7 +7,7 @@ import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import type { Json } from '../../src/kernel/canonical.js';
 import { enqueue, JobRegistry, runJobsOnce, startWorker } from '../../src/platform/jobs/index.js';
-import { Mailer, queueMail, queueMails } from '../../src/platform/mail/index.js';
+import { AttachmentSources, Mailer, queueMail, queueMails } from '../../src/platform/mail/index.js';
 import { databaseFor, type TestDatabase } from '../support/database.js';
 
 const NOW = new Date('2026-03-05T09:00:00Z');
@@ -130,12 +130,16 @@ describe('mail', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
+  const sources = new AttachmentSources();
+  sources.add('test.papers', async (_tx, key) => (key === 'paper-1' ? Buffer.from('%PDF-') : null));
+
   const mailing = (mailUrl: string | null) => {
     const jobs = collecting('test.report');
     const mailer = new Mailer(
       { mailUrl, mailFrom: 'Countersign <or@example.org>', mailFolder: folder },
       database.transactions,
       jobs.registry,
+      sources,
     );
     mailer.onModuleInit();
     return jobs;
@@ -149,9 +153,7 @@ describe('mail', () => {
 
   it('goes into a folder when there is no mail server, with its attachment and the date of the clock', async () => {
     const { seen, run } = mailing(null);
-    const attachments = [
-      { filename: 'verzoek.pdf', contentType: 'application/pdf', contentBase64: Buffer.from('%PDF-').toString('base64') },
-    ];
+    const attachments = [{ filename: 'verzoek.pdf', contentType: 'application/pdf', source: 'test.papers', key: 'paper-1' }];
     await database.transactions.run((tx) => queueMail(tx, { ...mail, attachments }));
     await run();
     const [file = ''] = readdirSync(folder);
@@ -163,6 +165,7 @@ describe('mail', () => {
       NOW.toISOString(),
     ]);
     expect(read.attachments[0]?.filename).toBe('verzoek.pdf');
+    expect(Buffer.from(read.attachments[0]?.content as ArrayBuffer).toString()).toBe('%PDF-');
     expect(seen).toEqual([{ id: 'c_1', outcome: 'sent' }]);
   });
 

@@ -18,7 +18,7 @@ import { dossierFacts, readVersion, type Version } from '../../src/features/tool
 import type { MachineLimit } from '../../src/policy/index.js';
 import type { Tx } from '../../src/platform/database/index.js';
 import { JobRegistry, runJobsOnce } from '../../src/platform/jobs/index.js';
-import { Mailer } from '../../src/platform/mail/index.js';
+import { AttachmentSources, Mailer } from '../../src/platform/mail/index.js';
 import type { TestClock } from './clock.js';
 import type { TestDatabase } from './database.js';
 
@@ -55,8 +55,10 @@ export const ATTACHED: KnownToGate = {
 export const consultationOn = async ({ transactions, appUrl }: TestDatabase, clock: TestClock) => {
   const mailFolder = await mkdtemp(join(tmpdir(), 'countersign-mail-'));
   const registry = new JobRegistry();
-  const copies = new CopiesJobs(transactions, registry);
-  new Mailer({ mailUrl: null, mailFrom: 'Countersign <post@voorbeeld.test>', mailFolder }, transactions, registry).onModuleInit();
+  const sources = new AttachmentSources();
+  const copies = new CopiesJobs(transactions, registry, sources);
+  const post = { mailUrl: null, mailFrom: 'Countersign <post@voorbeeld.test>', mailFolder };
+  new Mailer(post, transactions, registry, sources).onModuleInit();
   copies.onModuleInit();
   const chain = new ChainSays();
   return {

@@ -4,11 +4,12 @@ import type { Json } from '../../kernel/canonical.js';
 import { newReference } from '../../kernel/ids.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { JobRegistry } from '../../platform/jobs/index.js';
+import { AttachmentSources } from '../../platform/mail/index.js';
 import { onRecord, record } from '../evidence/index.js';
 import { OFFICER_CHANGE } from './domain/copies.js';
-import { markAnnounced, markMailed, type Outcome } from './mailing.repository.js';
+import { markAnnounced, markMailed, pdfOfMailing, type Outcome } from './mailing.repository.js';
 import { paper } from './papers.js';
-import { ANNOUNCED, MAILED, tellCouncil } from './tell-council.js';
+import { ANNOUNCED, COUNCIL_PAPER, MAILED, tellCouncil } from './tell-council.js';
 
 type Reported = { readonly [key: string]: Json | undefined };
 const isReported = (value: Json): value is Reported => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -42,9 +43,11 @@ export class CopiesJobs implements OnModuleInit, OnApplicationShutdown {
   constructor(
     private readonly transactions: Transactions,
     private readonly registry: JobRegistry,
+    private readonly sources: AttachmentSources,
   ) {}
 
   onModuleInit(): void {
+    this.sources.add(COUNCIL_PAPER, pdfOfMailing);
     this.registry.add({ name: MAILED, run: (payload, now) => this.note(payload, now, 'mailing', markMailed) });
     this.registry.add({ name: ANNOUNCED, run: (payload, now) => this.note(payload, now, 'announcement', markAnnounced) });
     this.stopListening = onRecord((tx, now, { type }) => (type === OFFICER_CHANGE ? tellOfOfficerChange(tx, now) : Promise.resolve()));

@@ -11,6 +11,7 @@ import { mailCatalogue } from './mail.catalogue.js';
 import { announcedBy, insertAnnouncement, insertMailing, insertMailingRecipients } from './mailing.repository.js';
 
 const LANGUAGES: readonly Language[] = ['nl', 'en'];
+export const COUNCIL_PAPER = 'consultation.paper';
 export const MAILED = 'consultation.note-mailed';
 export const ANNOUNCED = 'consultation.note-announced';
 
@@ -33,7 +34,7 @@ const mailTo = (
   mailingId: string,
   members: readonly Holder[],
   language: Language,
-  mail: { title: string; reference: string; hash: string; pdf: Buffer },
+  mail: { title: string; reference: string; hash: string },
 ) => {
   const t = text(mailCatalogue, language);
   const chosen = members.filter((member) => member.language === language && reachable(member));
@@ -44,7 +45,7 @@ const mailTo = (
     },
     subject: t('subject', { title: mail.title }),
     text: t('text', { title: mail.title, reference: mail.reference, hash: mail.hash }),
-    attachments: [{ filename: `${mail.reference}.pdf`, contentType: 'application/pdf', contentBase64: mail.pdf.toString('base64') }],
+    attachments: [{ filename: `${mail.reference}.pdf`, contentType: 'application/pdf', source: COUNCIL_PAPER, key: mailingId }],
     report: { job: MAILED, payload: { mailing: mailingId } },
   });
 };
@@ -69,7 +70,7 @@ export const tellCouncil = async (tx: Tx, now: Date, { toolId, act, document }: 
     all.filter((member) => !reachable(member)).map(({ personId }) => personId),
     now,
   );
-  for (const language of LANGUAGES) await mailTo(tx, id, all, language, { title: titleIn(document, language), reference, hash, pdf });
+  for (const language of LANGUAGES) await mailTo(tx, id, all, language, { title: titleIn(document, language), reference, hash });
 };
 
 export interface Announced {

@@ -1,9 +1,12 @@
 import type { Json } from '../../kernel/canonical.js';
 
+/** A file that goes with a mail. The queue names it only; its bytes are read when the mail leaves. */
 export type Attachment = {
   readonly filename: string;
   readonly contentType: string;
-  readonly contentBase64: string;
+  /** Who keeps it, as registered with `AttachmentSources`. */
+  readonly source: string;
+  readonly key: string;
 };
 
 /** What is told when the mail left, or was refused for good by the receiver's server. */

@@ -4,6 +4,7 @@ import type { Json } from '../../kernel/canonical.js';
 import { ConfigToken, type Config } from '../config/index.js';
 import { Transactions } from '../database/index.js';
 import { enqueue, JobRegistry } from '../jobs/index.js';
+import { AttachmentSources } from './attachment-sources.js';
 import type { Attachment, Report } from './mail.js';
 import { SEND, SEND_MANY } from './queue-mail.js';
 import { intoFolder, overSmtp, type Deliver } from './transport.js';
@@ -23,6 +24,11 @@ type Many = Content & {
   readonly recipients: readonly { readonly reference: string; readonly to: string }[];
 };
 
+type Files = readonly { readonly filename: string; readonly contentType: string; readonly content: Buffer }[];
+
+/** Mails of one text that are on their way at the same time. */
+const AT_ONCE = 4;
+
 type MailSettings = Pick<Config, 'mailUrl' | 'mailFrom' | 'mailFolder'>;
 
 @Injectable()
@@ -33,6 +39,7 @@ export class Mailer implements OnModuleInit {
     @Inject(ConfigToken) private readonly settings: MailSettings,
     private readonly transactions: Transactions,
     private readonly registry: JobRegistry,
+    private readonly sources: AttachmentSources,
   ) {
     this.deliver = settings.mailUrl ? overSmtp(settings.mailUrl) : intoFolder(settings.mailFolder);
   }
@@ -43,7 +50,8 @@ export class Mailer implements OnModuleInit {
   }
 
   private async sendOne(mail: One, now: Date): Promise<void> {
-    const outcome = await this.deliver(mail.id, this.messageOf(mail, mail.to, mail.id, now));
+    const files = await this.filesOf(mail);
+    const outcome = await this.deliver(mail.id, this.messageOf(mail, files, { id: mail.id, to: mail.to, now }));
     await this.tell(mail.report, { outcome });
   }
 
@@ -52,12 +60,15 @@ export class Mailer implements OnModuleInit {
     const { recipients, ...content } = mail;
     const outcomes = { sent: [] as string[], refused: [] as string[] };
     const later: One[] = [];
-    for (const [index, { reference, to }] of recipients.entries()) {
+    const files = await this.filesOf(mail);
+    const deliverTo = async ({ reference, to }: Many['recipients'][number], index: number): Promise<void> => {
       const id = `${mail.id}-${index}`;
-      const outcome = await this.deliver(id, this.messageOf(mail, to, id, now)).catch(() => 'later' as const);
+      const outcome = await this.deliver(id, this.messageOf(mail, files, { id, to, now })).catch(() => 'later' as const);
       if (outcome === 'later') later.push({ ...content, id, to, report: reportFor(mail.report, reference) });
       else outcomes[outcome].push(reference);
-    }
+    };
+    for (let from = 0; from < recipients.length; from += AT_ONCE)
+      await Promise.all(recipients.slice(from, from + AT_ONCE).map((one, at) => deliverTo(one, from + at)));
     await this.transactions.run(async (tx) => {
       for (const one of later) await enqueue(tx, SEND, one);
     });
@@ -68,7 +79,20 @@ export class Mailer implements OnModuleInit {
     if (report) await this.transactions.run((tx) => enqueue(tx, report.job, { ...report.payload, ...outcome }));
   }
 
-  private messageOf(content: Content, to: string, id: string, now: Date): SendMailOptions {
+  private filesOf({ attachments }: Content): Promise<Files> {
+    if (attachments.length === 0) return Promise.resolve([]);
+    return this.transactions.read((tx) =>
+      Promise.all(
+        attachments.map(async ({ filename, contentType, source, key }) => ({
+          filename,
+          contentType,
+          content: await this.sources.read(tx, source, key),
+        })),
+      ),
+    );
+  }
+
+  private messageOf(content: Content, files: Files, { id, to, now }: { id: string; to: string; now: Date }): SendMailOptions {
     const domain = /@([^>\s]+)/.exec(this.settings.mailFrom)?.[1] ?? 'localhost';
     return {
       from: this.settings.mailFrom,
@@ -78,11 +102,7 @@ export class Mailer implements OnModuleInit {
       date: now,
       messageId: `<${id}@${domain}>`,
       headers: { 'Auto-Submitted': 'auto-generated' },
-      attachments: content.attachments.map(({ filename, contentType, contentBase64 }) => ({
-        filename,
-        contentType,
-        content: Buffer.from(contentBase64, 'base64'),
-      })),
+      attachments: [...files],
     };
   }
 }
