@@ -2,6 +2,7 @@
 const LEVELS = [
   ['evidence'],
   ['people'],
+  ['council'],
   ['tools'],
   ['assessments', 'consultation', 'notices', 'objections', 'complaints'],
   ['gate'],

@@ -9,6 +9,7 @@ import { CreateNotices1795000000600 } from './1795000000600-create-notices.js';
 import { CreateObjections1795000000700 } from './1795000000700-create-objections.js';
 import { CreateGate1795000000800 } from './1795000000800-create-gate.js';
 import { CreateAgents1795000000900 } from './1795000000900-create-agents.js';
+import { CreateCouncil1795000001000 } from './1795000001000-create-council.js';
 
 /** Every migration, oldest first. A new one is added at the end (`npm run migrate:new -- <verb> <object>` does it). */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateObjections1795000000700,
   CreateGate1795000000800,
   CreateAgents1795000000900,
+  CreateCouncil1795000001000,
 ];

@@ -2,6 +2,7 @@ import { AgentsModule } from './features/agents/index.js';
 import { AssessmentsModule } from './features/assessments/index.js';
 import { ComplaintsModule } from './features/complaints/index.js';
 import { ConsultationModule } from './features/consultation/index.js';
+import { CouncilModule } from './features/council/index.js';
 import { DashboardsModule } from './features/dashboards/index.js';
 import { EvidenceModule } from './features/evidence/index.js';
 import { GateModule } from './features/gate/index.js';
@@ -16,6 +17,7 @@ import { TransparencyModule } from './features/transparency/index.js';
 export const FEATURES = [
   EvidenceModule,
   PeopleModule,
+  CouncilModule,
   ToolsModule,
   AssessmentsModule,
   ConsultationModule,

@@ -6,7 +6,7 @@ export { readFile, storeFile, type FileToStore, type StoredFile } from './files.
 export { confirmIdentity, identityAsked, type Identity, type IdentityAsked } from './identity.js';
 export { hashPassword } from './passwords.js';
 export { idOfStaffNumber, isManagerOf, namesOf } from './persons.repository.js';
-export { councilMembers, type CouncilMember, grantsOf, type Holder, holdersOf, lastOfficerChangeAt } from './roles.repository.js';
+export { councilMembers, type CouncilMember, grantsOf, type Holder, holdersOf, lastOfficerChangeAt, lockRoles } from './roles.repository.js';
 export { readSetting, writeSetting } from './settings.repository.js';
 export { codeAt, newTotpSecret, showDemoCodes, stepAt } from './totp.js';
 export { officerConfirmations, type OfficerConfirmations } from './officer-confirmations.js';
