@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../kernel/clock.js';
+import { addDays, type Day, dayOf } from '../kernel/clock.js';
 
 const DAY_MS = 86_400_000;
 const SATURDAY = 6;
@@ -96,3 +96,15 @@ export const monthsAfter = (day: Day, months: number, law: TermLaw, equated: rea
   workingDayFrom(sameDateAfter(day, months), law === 'wor' ? equated : []);
 
 export const oneMonthAfter = (day: Day, law: TermLaw, equated: readonly Day[] = []): Day => monthsAfter(day, 1, law, equated);
+
+const HOUR_MS = 3_600_000;
+
+/** The first instant after a calendar day in Amsterdam. */
+export const instantAfter = (day: Day): Date => {
+  const next = addDays(day, 1);
+  const inSummer = new Date(Date.parse(next) - 2 * HOUR_MS);
+  return dayOf(inSummer) === next ? inSummer : new Date(Date.parse(next) - HOUR_MS);
+};
+
+/** Whether the last day of a term is over at that instant. */
+export const isOver = (lastDay: Day, now: Date): boolean => dayOf(now) > lastDay;

@@ -1,9 +1,9 @@
 import { type Actor, isCouncil, isCouncilOfficer } from '../../kernel/actor.js';
-import { addDays, dayOf, type Day } from '../../kernel/clock.js';
+import { commentsLastDay } from '../../policy/index.js';
+import { dayOf, type Day } from '../../kernel/clock.js';
 import type { ConsultationKey } from './consultation.catalogue.js';
 import { consultationPaths } from './consultation.paths.js';
 import { hasMembers, officersOf, secretariesOf } from './domain/body.js';
-import { COMMENT_DAYS } from './domain/checks.js';
 import { keptFromDeciding } from './domain/decide.js';
 import { decisionOn, isPositive, meetingsOn, pendingDecisionOn } from './domain/standing-acts.js';
 import type { Phase } from './overview.repository.js';
@@ -67,6 +67,6 @@ export const mayIn = ({ request, inHand: { file, standing, acts } }: Case, actor
 /** The last day on which comments come in; null when there is no round, or it is over. */
 export const commentsUntil = ({ request }: Case, now: Date): Day | null => {
   if (request.body !== 'none' || request.withdrawnAt) return null;
-  const last = addDays(dayOf(request.sentAt), COMMENT_DAYS);
+  const last = commentsLastDay(dayOf(request.sentAt));
   return dayOf(now) <= last ? last : null;
 };

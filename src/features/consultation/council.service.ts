@@ -5,7 +5,7 @@ import { newId, newReference } from '../../kernel/ids.js';
 import { notFound, refused, unusable } from '../../kernel/problem.js';
 import { Transactions } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
-import { oneMonthAfter } from '../../policy/index.js';
+import { nullityLastDay } from '../../policy/index.js';
 import { record } from '../evidence/index.js';
 import { confirmIdentity, type Identity } from '../people/index.js';
 import { type Version, versionsOf } from '../tools/index.js';
@@ -169,7 +169,7 @@ const nullityLetter = (
       rows: [
         fact(pen, 'fact.ground', reason),
         fact(pen, 'fact.started', pen.day(periodStartedOn)),
-        fact(pen, 'fact.term', pen.day(oneMonthAfter(periodStartedOn, 'wor'))),
+        fact(pen, 'fact.term', pen.day(nullityLastDay(periodStartedOn))),
       ],
     },
   ]);

@@ -5,7 +5,7 @@ import { dayOf } from '../../kernel/clock.js';
 import { notFound } from '../../kernel/problem.js';
 import { Allow, file, PageController, type PageResult, RawBody, seeOther, unprocessable, Who } from '../../platform/http/index.js';
 import { text } from '../../platform/i18n/index.js';
-import { oneMonthAfter } from '../../policy/index.js';
+import { nullityLastDay } from '../../policy/index.js';
 import { toolPaths } from '../tools/index.js';
 import { ClaimService } from './claim.service.js';
 import { DisputeDto, IdentityDto, NullityDto, PromiseDto, TextDto } from './consultation.dto.js';
@@ -65,7 +65,7 @@ export class MemberPages {
   async nullityForm(@Who() actor: Actor, @Param('toolId') toolId: string, typed?: Body, errors?: Errors): Promise<VNode> {
     const { toolName, identity } = await this.reading.toolForm(actor, toolId);
     const letter = text(papersCatalogue, actor.language)('letter.nullity', { tool: toolName });
-    const term = oneMonthAfter(dayOf(this.reading.now()), 'wor');
+    const term = nullityLastDay(dayOf(this.reading.now()));
     return (
       <NullityPage toolId={toolId} toolName={toolName} letter={letter} term={term} identity={identity} typed={typed} errors={errors} />
     );

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
-import { addDays, type Clock, type Day, dayOf } from '../../kernel/clock.js';
+import { type Clock, type Day, dayOf } from '../../kernel/clock.js';
 import { newId, newReference } from '../../kernel/ids.js';
 import { refused, unusable } from '../../kernel/problem.js';
+import { commentsLastDay } from '../../policy/index.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
 import { record } from '../evidence/index.js';
@@ -12,7 +13,6 @@ import { type CaseInHand, caseOf, knownRequest, personIn, pressedOnce, refuseUnm
 import { Attachments } from './attachments.js';
 import { bundleHashOf, bundleOf, type Bundle } from './bundle.js';
 import { ChainCheck } from './chain-check.js';
-import { COMMENT_DAYS } from './domain/checks.js';
 import { decisionOn, pendingDecisionOn } from './domain/standing-acts.js';
 import { fact, onePageBlocks, paper, requestFacts } from './papers.js';
 import { findDraft, insertRequest, insertWithdrawal, type RequestDraft, saveDraft } from './requests.repository.js';
@@ -166,7 +166,7 @@ const requestPaper = ({ inHand: { version, standing }, draft, bundle, reference,
       pen,
     ),
     ...(standing.body === 'none'
-      ? [{ kind: 'notice', text: pen.t('comments.open', { date: pen.day(addDays(today, COMMENT_DAYS)) }) } as const]
+      ? [{ kind: 'notice', text: pen.t('comments.open', { date: pen.day(commentsLastDay(today)) }) } as const]
       : []),
     ...(standing.body === 'personnel_meeting' ? [{ kind: 'notice', text: pen.t('meeting.agenda') } as const] : []),
   ]);

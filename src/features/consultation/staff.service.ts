@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
-import { addDays, type Clock, type Day, dayOf } from '../../kernel/clock.js';
+import { type Clock, type Day, dayOf } from '../../kernel/clock.js';
 import { newId, newReference } from '../../kernel/ids.js';
 import { notFound, Problem, refused, unusable } from '../../kernel/problem.js';
+import { commentsLastDay } from '../../policy/index.js';
 import { Transactions } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
 import { record } from '../evidence/index.js';
@@ -10,7 +11,6 @@ import { lockToolOf, readVersion } from '../tools/index.js';
 import { caseOf, personIn, standingRequest } from './acting.js';
 import { insertComment, insertCommentAnswer, insertPersonnelConfirmation, insertPersonnelMeeting, insertView } from './acts.repository.js';
 import { speaksAsStaff } from './claim.service.js';
-import { COMMENT_DAYS } from './domain/checks.js';
 import { isInformed } from './mailing.repository.js';
 import { fact, paper } from './papers.js';
 import { tellBody } from './telling.js';
@@ -109,7 +109,7 @@ export class StaffService {
       const request = await standingRequest(tx, requestId);
       if (!actor.personId || !(await isInformed(tx, request.reference, actor.personId))) throw notFound();
       if (request.body !== 'none') throw refused('body.no-comments');
-      if (dayOf(now) > addDays(dayOf(request.sentAt), COMMENT_DAYS)) throw refused('comments.closed');
+      if (dayOf(now) > commentsLastDay(dayOf(request.sentAt))) throw refused('comments.closed');
       const id = newId('o');
       await insertComment(tx, { id, request_id: requestId, text, by_person: actor.personId, at: now });
       return record(tx, actor, now, 'comment.made', { toolId: request.toolId, subjectId: id });

@@ -1,9 +1,9 @@
 import { agentState } from './agent-state.js';
-import { compileLimits } from '../../../policy/index.js';
+import { compileLimits, instantAfter } from '../../../policy/index.js';
 import { checkAgent } from './checks.js';
 import { knownEnds, scopeOf } from './known-ends.js';
 import { decideLease, type LeaseFacts } from './lease-decision.js';
-import { endOfDay, leaseTerm } from './lease-term.js';
+import { leaseTerm } from './lease-term.js';
 import { compareSettings } from './settings-sheet.js';
 
 const OPEN: LeaseFacts = {
@@ -84,7 +84,7 @@ describe('its term', () => {
     ['2026-10-24', '2026-10-24T22:00:00Z'],
     ['2026-10-25', '2026-10-25T23:00:00Z'],
     ['2026-12-31', '2026-12-31T23:00:00Z'],
-  ])('the day %s ends at %s', (day, end) => expect(endOfDay(day)).toEqual(new Date(end)));
+  ])('the day %s ends at %s', (day, end) => expect(instantAfter(day)).toEqual(new Date(end)));
 });
 
 describe('a settings sheet', () => {

@@ -1,20 +1,18 @@
 import { daysBetween, type Day } from '../../../kernel/clock.js';
-import { addWorkingDays } from '../../../policy/index.js';
+import { addWorkingDays, adviceLastDay } from '../../../policy/index.js';
 
-/** After this many working days the director may record that the advice was asked and not received. */
-const ADVICE_WORKING_DAYS = 20;
 const REMINDERS = [7, 10, 20] as const;
 /** Reminders go on as long as there is no advice. */
 const LATER_EVERY = 10;
 const LAST = 500;
 
 /** The working day after the request on which the director may record `not received`. */
-export const adviceOverdueOn = (askedOn: Day, equated: readonly Day[] = []): Day => addWorkingDays(askedOn, ADVICE_WORKING_DAYS, equated);
+export const adviceOverdueOn = adviceLastDay;
 export const isOverdue = (askedOn: Day, today: Day, equated: readonly Day[] = []): boolean => today > adviceOverdueOn(askedOn, equated);
 
 const moments = (): number[] => {
   const all: number[] = [...REMINDERS];
-  for (let at = ADVICE_WORKING_DAYS + LATER_EVERY; at <= LAST; at += LATER_EVERY) all.push(at);
+  for (let at = REMINDERS[2] + LATER_EVERY; at <= LAST; at += LATER_EVERY) all.push(at);
   return all;
 };
 const MOMENTS = moments();

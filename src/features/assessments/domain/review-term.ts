@@ -1,10 +1,9 @@
 import type { Day } from '../../../kernel/clock.js';
-import { sameDateAfter } from '../../../policy/index.js';
+import { reviewLastDay, sameDateAfter } from '../../../policy/index.js';
 
-const DEFAULT_MONTHS = 12;
 const MOST_MONTHS = 36;
 
-export const defaultReview = (today: Day): Day => sameDateAfter(today, DEFAULT_MONTHS);
+export const defaultReview = reviewLastDay;
 export const latestReview = (today: Day): Day => sameDateAfter(today, MOST_MONTHS);
 
 /** A review lies after today and at most 36 months away. */

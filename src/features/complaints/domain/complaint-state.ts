@@ -1,5 +1,5 @@
-import { addDays, type Day, dayOf } from '../../../kernel/clock.js';
-import { addWorkingDays, oneMonthAfter } from '../../../policy/index.js';
+import { type Day, dayOf } from '../../../kernel/clock.js';
+import { acknowledgementLastDay, complaintLastDay, rightsLastDay } from '../../../policy/index.js';
 
 export const CATEGORIES = [
   'no_notice',
@@ -25,16 +25,12 @@ export interface Message {
   readonly at: Date;
 }
 
-/** House policy: an outcome within six weeks, receipt confirmed within two working days. */
-const OUTCOME_DAYS = 42;
-const ACKNOWLEDGE_WORKING_DAYS = 2;
-
 /** One month where it holds a request under the GDPR (12(3)), else six weeks. */
 export const dueOnFor = (category: string, lodgedAt: Date): Day =>
   category === 'rights_ignored' || category === FROM_OBJECTION
-    ? oneMonthAfter(dayOf(lodgedAt), 'gdpr')
-    : addDays(dayOf(lodgedAt), OUTCOME_DAYS);
-export const acknowledgeBy = (lodgedAt: Date): Day => addWorkingDays(dayOf(lodgedAt), ACKNOWLEDGE_WORKING_DAYS);
+    ? rightsLastDay(dayOf(lodgedAt))
+    : complaintLastDay(dayOf(lodgedAt));
+export const acknowledgeBy = (lodgedAt: Date): Day => acknowledgementLastDay(dayOf(lodgedAt));
 
 export type ComplaintStateName = 'received' | 'in_progress' | 'closed';
 export interface ComplaintState {

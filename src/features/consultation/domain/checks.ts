@@ -1,5 +1,6 @@
 import type { Role } from '../../../kernel/actor.js';
-import { addDays, dayOf, type Day } from '../../../kernel/clock.js';
+import { dayOf, type Day } from '../../../kernel/clock.js';
+import { commentsLastDay } from '../../../policy/index.js';
 import { hasMembers } from './body.js';
 import { copyClock, hasPassed } from './copies.js';
 import { openDisputes } from './disputes.js';
@@ -29,7 +30,6 @@ export interface Checks {
   readonly E10: FinalCheck;
 }
 
-export const COMMENT_DAYS = 5;
 const HOLDS: OwnCheck = { applies: true, holds: true, code: null, waitingFor: null, since: null };
 const NOT_HERE: OwnCheck = { ...HOLDS, applies: false };
 const open = (code: string, waitingFor: Role, since: Date | null): OwnCheck => ({ applies: true, holds: false, code, waitingFor, since });
@@ -68,7 +68,7 @@ const commentsAnswered = (known: Known, acts: Acts): OwnCheck => {
   const on = acts.request.id;
   if (known.file.comments.some(({ requestId, answer }) => requestId === on && answer === null))
     return open('comments.unanswered', 'hr_registrar', acts.request.sentAt);
-  const closesOn = addDays(dayOf(acts.request.sentAt), COMMENT_DAYS);
+  const closesOn = commentsLastDay(dayOf(acts.request.sentAt));
   return known.today > closesOn ? HOLDS : open('comments.open', 'employee', acts.request.sentAt);
 };
 

@@ -1,8 +1,8 @@
+import { copiesEndAt } from '../../../policy/index.js';
 import { hasMembers } from './body.js';
 import type { FinalDecision } from './case-file.js';
 import type { Known, Mailing } from './known.js';
 
-const CLOCK_MS = 24 * 60 * 60 * 1000;
 export const OFFICER_CHANGE = 'officer.account-changed';
 
 /** The 24 hours in which members can compare their own copy with what the server shows. */
@@ -14,7 +14,7 @@ export interface CopyClock {
 }
 
 const endOf = (mailing: Mailing | null): Date | null =>
-  mailing && mailing.recipients > 0 && mailing.handedOverAt ? new Date(mailing.handedOverAt.getTime() + CLOCK_MS) : null;
+  mailing && mailing.recipients > 0 && mailing.handedOverAt ? copiesEndAt(mailing.handedOverAt) : null;
 
 const laterOf = (a: Date | null, b: Date | null): Date | null => (a && b ? (a > b ? a : b) : null);
 

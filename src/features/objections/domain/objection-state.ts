@@ -1,6 +1,6 @@
 import type { Day } from '../../../kernel/clock.js';
-import { addDays, dayOf, daysBetween } from '../../../kernel/clock.js';
-import { monthsAfter, oneMonthAfter } from '../../../policy/index.js';
+import { dayOf, daysBetween } from '../../../kernel/clock.js';
+import { extendedRightsLastDay, rejectionLastDay, rightsLastDay } from '../../../policy/index.js';
 
 const ACT_KINDS = ['acknowledged', 'extended', 'upheld', 'rejected', 'withdrawn', 'note', 'restriction_lifted'] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
@@ -38,8 +38,8 @@ const HOUSE_DAYS = 30;
 const EXTENDED_HOUSE_DAYS = 90;
 
 /** GDPR 12(3): one month, and two more for complexity or number. Reckoned by Regulation 1182/71. */
-export const firstDueOn = (lodgedAt: Date): Day => oneMonthAfter(dayOf(lodgedAt), 'gdpr');
-export const extendedDueOn = (lodgedAt: Date): Day => monthsAfter(dayOf(lodgedAt), 3, 'gdpr');
+export const firstDueOn = (lodgedAt: Date): Day => rightsLastDay(dayOf(lodgedAt));
+export const extendedDueOn = (lodgedAt: Date): Day => extendedRightsLastDay(dayOf(lodgedAt));
 
 const DECISIVE: readonly ActKind[] = ['upheld', 'rejected', 'withdrawn'];
 const last = (acts: readonly ObjectionAct[], ...kinds: readonly ActKind[]): ObjectionAct | undefined =>
@@ -73,7 +73,7 @@ export const objectionState = (objection: Lodged, acts: readonly ObjectionAct[],
 };
 
 /** The first day on which measuring may start again when a rejection is told at `now`. */
-export const restrictionEndsOn = (now: Date): Day => addDays(dayOf(now), TOLD_BEFORE_DAYS);
+export const restrictionEndsOn = (now: Date): Day => rejectionLastDay(dayOf(now));
 
 /** Whether a rejection's restriction may be lifted: its day has come, and seven whole days have passed since it was told. */
 export const mayLift = (rejection: ObjectionAct, now: Date): boolean =>

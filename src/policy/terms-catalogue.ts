@@ -1,0 +1,98 @@
+import { addDays, type Day, dayOf } from '../kernel/clock.js';
+import { addWorkingDays, instantAfter, monthsAfter, oneMonthAfter, sameDateAfter, workingDayFrom } from './terms.js';
+
+/** Days that a royal decree puts on a par with a public holiday. */
+type Equated = readonly Day[];
+const HOURS_MS = 3_600_000;
+
+/** WOR 27(5): one month from the day on which the council was told the decision, or on which it became apparent. */
+export const nullityLastDay = (startedOn: Day, equated: Equated = []): Day => oneMonthAfter(startedOn, 'wor', equated);
+/** WOR 23(1): a meeting within two weeks of a request that gives its reasons. */
+export const meetingLastDay = (askedOn: Day, equated: Equated = []): Day => workingDayFrom(addDays(askedOn, 14), equated);
+/** A light consent: one member's objection within 14 days makes it a full case. */
+export const lightObjectionLastDay = (toldOn: Day): Day => addDays(toldOn, 14);
+/** A concern of the council: the director answers in writing within 14 days. */
+export const concernLastDay = (raisedOn: Day): Day => addDays(raisedOn, 14);
+/** Members compare their own copy with what the server shows for 24 hours. */
+export const copiesEndAt = (handedOverAt: Date): Date => new Date(handedOverAt.getTime() + 24 * HOURS_MS);
+/** Where there is no body: everyone may comment for five days. */
+export const commentsLastDay = (sentOn: Day): Day => addDays(sentOn, 5);
+/** After 20 working days the director may record that the DPO's advice was asked and not received. */
+export const adviceLastDay = (askedOn: Day, equated: Equated = []): Day => addWorkingDays(askedOn, 20, equated);
+/** GDPR 12(3): an answer within one month. */
+export const rightsLastDay = (lodgedOn: Day): Day => oneMonthAfter(lodgedOn, 'gdpr');
+/** GDPR 12(3): two months more for complexity or number. */
+export const extendedRightsLastDay = (lodgedOn: Day): Day => monthsAfter(lodgedOn, 3, 'gdpr');
+/** A rejected objection: seven days before measuring may start again. */
+export const rejectionLastDay = (toldOn: Day): Day => addDays(toldOn, 7);
+/** A complaint: receipt confirmed within two working days. */
+export const acknowledgementLastDay = (lodgedOn: Day): Day => addWorkingDays(lodgedOn, 2);
+/** A complaint: an outcome within six weeks. */
+export const complaintLastDay = (lodgedOn: Day): Day => addDays(lodgedOn, 42);
+/** A DPIA is looked at again within twelve months, unless an earlier day was agreed. */
+export const reviewLastDay = (fixedOn: Day): Day => sameDateAfter(fixedOn, 12);
+/** After an evaluation the next one lies at most twelve months away. */
+export const nextEvaluationLastDay = (evaluatedOn: Day): Day => sameDateAfter(evaluatedOn, 12);
+/** A consent for a time, and an evaluation or end that was agreed: the agreed day is the last one. */
+export const agreedLastDay = (agreedOn: Day): Day => agreedOn;
+
+/** How a term is reckoned: by which law, or as plain days or hours where only this product sets it. */
+export type Reckoning = 'termijnenwet' | 'regulation_1182' | 'working_days' | 'days' | 'hours';
+/** What the end of a term does. It never says yes to anything: no answer is no consent. */
+export type Afterwards = 'right_lapses' | 'overdue' | 'gate_closes' | 'may_be_recorded' | 'waiting_is_over';
+
+/** One term: its length, where it comes from, and its last instant reckoned from the instant at which it began. */
+export interface Term {
+  readonly name: string;
+  readonly source: string;
+  readonly length: string;
+  readonly reckoning: Reckoning;
+  readonly afterwards: Afterwards;
+  /** The first instant after the term. */
+  readonly overAt: (beganAt: Date, equated?: Equated) => Date;
+}
+
+const inDays =
+  (lastDay: (day: Day, equated?: Equated) => Day): Term['overAt'] =>
+  (beganAt, equated) =>
+    instantAfter(lastDay(dayOf(beganAt), equated));
+
+const HOUSE = 'beleid van dit product';
+
+/** Every term that the product counts. A job may remind of one; none of them ends in approval. */
+const term = (
+  name: string,
+  [source, length]: readonly [string, string],
+  [reckoning, afterwards]: readonly [Reckoning, Afterwards],
+  overAt: Term['overAt'],
+): Term => ({ name, source, length, reckoning, afterwards, overAt });
+
+export const TERMS: readonly Term[] = [
+  term('nullity', ['WOR art. 27 lid 5', '1 maand'], ['termijnenwet', 'right_lapses'], inDays(nullityLastDay)),
+  term('meeting', ['WOR art. 23 lid 1', '2 weken'], ['termijnenwet', 'overdue'], inDays(meetingLastDay)),
+  term('light_objection', [`raamafspraak; ${HOUSE}`, '14 dagen'], ['days', 'right_lapses'], inDays(lightObjectionLastDay)),
+  term('concern', [HOUSE, '14 dagen'], ['days', 'overdue'], inDays(concernLastDay)),
+  term('copies', [HOUSE, '24 uur'], ['hours', 'waiting_is_over'], copiesEndAt),
+  term('comments', [HOUSE, '5 dagen'], ['days', 'waiting_is_over'], inDays(commentsLastDay)),
+  term('advice', [`AVG art. 35 lid 2; ${HOUSE}`, '20 werkdagen'], ['working_days', 'may_be_recorded'], inDays(adviceLastDay)),
+  term('rights', ['AVG art. 12 lid 3', '1 maand'], ['regulation_1182', 'overdue'], inDays(rightsLastDay)),
+  term('rights_extended', ['AVG art. 12 lid 3', '3 maanden'], ['regulation_1182', 'overdue'], inDays(extendedRightsLastDay)),
+  term('rejection', [HOUSE, '7 dagen'], ['days', 'waiting_is_over'], inDays(rejectionLastDay)),
+  term('acknowledgement', [HOUSE, '2 werkdagen'], ['working_days', 'overdue'], inDays(acknowledgementLastDay)),
+  term('complaint', [HOUSE, '6 weken'], ['days', 'overdue'], inDays(complaintLastDay)),
+  term('review', [`AVG art. 35 lid 11; ${HOUSE}`, '12 maanden'], ['days', 'gate_closes'], inDays(reviewLastDay)),
+  term('evaluation', [`WOR art. 27 lid 2; ${HOUSE}`, 'de afgesproken dag'], ['days', 'gate_closes'], inDays(agreedLastDay)),
+  term('next_evaluation', [HOUSE, '12 maanden'], ['days', 'gate_closes'], inDays(nextEvaluationLastDay)),
+  term('consent_end', ['besluit van de ondernemingsraad', 'de afgesproken dag'], ['days', 'gate_closes'], inDays(agreedLastDay)),
+];
+
+/** The days before the end of a consent for a time, or of a trial, on which people are reminded. */
+export const EXPIRY_REMINDERS = [90, 60, 30] as const;
+export const EVALUATION_REMINDERS = [60, 30, 7] as const;
+export const NULLITY_REMINDERS = [7] as const;
+/** The last one, a day late, says that the answer is overdue. */
+export const CONCERN_REMINDERS = [7, 2, -1] as const;
+
+/** The reminders (in days before the last day) that are due by today, first one first. */
+export const remindersDueBy = (lastDay: Day, before: readonly number[], today: Day): readonly number[] =>
+  before.filter((days) => addDays(lastDay, -days) <= today);
