@@ -111,6 +111,18 @@ describe('the evidence log', () => {
       expect(await database.dataSource.query(sql).then(() => 'done', sqlState)).toBe('42501');
   });
 
+  it('takes over the reference that stands on the paper of an act, unless another act has it', async () => {
+    const recordOne = (type: string, reference: string) =>
+      database.transactions.run((tx) => record(tx, SYSTEM, NOW, type, { toolId: 't_paper' }, { reference }));
+    expect(await recordOne('paper.sent', 'PAPE-R001')).toBe('PAPE-R001');
+    expect(await recordOne('paper.answered', 'PAPE-R001')).not.toBe('PAPE-R001');
+    const timeline = await database.transactions.read((tx) => timelineOf(tx, 't_paper'));
+    expect(timeline.map(({ type, reference }) => [type, reference === 'PAPE-R001'])).toEqual([
+      ['paper.sent', true],
+      ['paper.answered', false],
+    ]);
+  });
+
   it('shows a random reference, never a place', async () => {
     const references = [await act('a.done'), await act('a.done')];
     expect(new Set(references).size).toBe(2);

@@ -15,6 +15,8 @@ export interface NewEntry {
   /** Whose the openings are: erased with that person. */
   readonly bodyPersonId: string | null;
   readonly whoPersonId: string | null;
+  /** The reference that the act has already, on its paper. Null: the log gives one. */
+  readonly reference: string | null;
 }
 
 export interface TimelineEntry {
@@ -51,7 +53,7 @@ const insertLeaf = async (tx: Tx, id: string, entry: NewEntry, leaf: Buffer): Pr
     const added: { reference: string }[] = await tx.query(
       `insert into evidence_entries (id, at, type, tool_id, reference, actor_role, leaf) values ($1, $2, $3, $4, $5, $6, $7)
        on conflict (reference) do nothing returning reference`,
-      [id, entry.at, entry.type, entry.toolId, newReference(), entry.actorRole, leaf],
+      [id, entry.at, entry.type, entry.toolId, (tries === 0 ? entry.reference : null) ?? newReference(), entry.actorRole, leaf],
     );
     if (added[0]) return added[0].reference;
   }

@@ -58,6 +58,7 @@ const closeDay = async (tx: Tx, day: Day): Promise<void> => {
     who: newOpening({ kind: 'confidential.day', person: null }),
     bodyPersonId: null,
     whoPersonId: null,
+    reference: null,
   });
   await insertConfidentialDay(tx, day, id);
 };

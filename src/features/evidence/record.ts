@@ -41,7 +41,8 @@ export const onRecord = (listener: Listener): (() => void) => {
 
 /**
  * Adds an act to the log, in the transaction of its effect, and answers the random reference that people see. `type` is
- * `subject.past-participle`. The payload holds no names, addresses or free text of persons: ids only.
+ * `subject.past-participle`. The payload holds no names, addresses or free text of persons: ids only. Its `reference` is the one that the act's
+ * paper and mails carry: the log takes it over, so that one act has one reference everywhere. Give each act its own.
  */
 export const record = async (
   tx: Tx,
@@ -60,6 +61,7 @@ export const record = async (
     who: newOpening({ kind: type, person: actor.personId }),
     bodyPersonId: personId ?? null,
     whoPersonId: actor.personId,
+    reference: typeof payload['reference'] === 'string' ? payload['reference'] : null,
   });
   for (const listener of listeners) await listener(tx, now, { type, toolId });
   return reference;
