@@ -1,5 +1,4 @@
 import type { Actor, Language } from '../../kernel/actor.js';
-import { newReference } from '../../kernel/ids.js';
 import type { Tx } from '../../platform/database/index.js';
 import { formatInstant, roleName, text } from '../../platform/i18n/index.js';
 import { queueMails } from '../../platform/mail/index.js';
@@ -90,8 +89,7 @@ const activationPart = (language: Language, now: Date, gate: Gate): PdfPart => {
   };
 };
 
-export const announceActivation = async (tx: Tx, now: Date, gate: Gate): Promise<void> => {
-  const reference = newReference();
+export const announceActivation = async (tx: Tx, now: Date, gate: Gate, reference: string): Promise<void> => {
   const translation = activationPart('en', now, gate);
   const document: PdfDocument = { ...activationPart('nl', now, gate), reference, fingerprint: gate.version.fingerprint, translation };
   await tellCouncil(tx, now, { toolId: gate.version.toolId, act: 'tool.activated', document });

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import type { Clock } from '../../kernel/clock.js';
-import { newId } from '../../kernel/ids.js';
+import { newId, newReference } from '../../kernel/ids.js';
 import { Problem, type Reason, refused } from '../../kernel/problem.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken, once } from '../../platform/http/index.js';
@@ -36,16 +36,11 @@ export class GateService {
         const gate = await gateOf(tx, versionId, now);
         const refusals = refusalsOf(gate, actor);
         if (refusals.length > 0) throw new Problem(409, 'gate.closed', refusals, { missing: gate.missing });
-        const activationId = await switchOn(tx, actor, gate, now);
-        await announceActivation(tx, now, gate);
-        const reference = await record(
-          tx,
-          actor,
-          now,
-          'tool.activated',
-          { toolId, subjectId: activationId },
-          { fingerprint: gate.version.fingerprint },
-        );
+        const reference = newReference();
+        const activationId = await switchOn(tx, actor, gate, now, reference);
+        await announceActivation(tx, now, gate, reference);
+        const payload = { fingerprint: gate.version.fingerprint, reference };
+        await record(tx, actor, now, 'tool.activated', { toolId, subjectId: activationId }, payload);
         return { reference, activationId };
       });
     });

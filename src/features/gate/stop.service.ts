@@ -107,6 +107,5 @@ export const suspend = async (
   await raiseGeneration(tx, toolId);
   if (activation) await giveStopOrder(tx, actor, now, activation);
   await announceStop(tx, now, { toolId, toolName: tool.name, cause, reason, role: actor.role, reference: own });
-  const reference = await record(tx, actor, now, 'tool.suspended', { toolId }, { cause, detail: of.detail ?? null });
-  return reference;
+  return record(tx, actor, now, 'tool.suspended', { toolId }, { cause, detail: of.detail ?? null, reference: own });
 };

@@ -1,6 +1,6 @@
 import type { Actor } from '../../kernel/actor.js';
 import { dayOf } from '../../kernel/clock.js';
-import { newId, newReference } from '../../kernel/ids.js';
+import { newId } from '../../kernel/ids.js';
 import type { Tx } from '../../platform/database/index.js';
 import { enqueue } from '../../platform/jobs/index.js';
 import { provenRequirements } from './domain/proofs.js';
@@ -35,10 +35,10 @@ const writeEvaluation = async (tx: Tx, gate: Gate, now: Date): Promise<string> =
 };
 
 /** The rows of an activation; an activation of an earlier version ends with it. Answers its id. */
-export const switchOn = async (tx: Tx, actor: Actor, gate: Gate, now: Date): Promise<string> => {
+export const switchOn = async (tx: Tx, actor: Actor, gate: Gate, now: Date, reference: string): Promise<string> => {
   const { version, activation } = gate;
   const { toolId } = version;
-  const by = { by: actor.personId, role: actor.role, reference: newReference(), at: now };
+  const by = { by: actor.personId, role: actor.role, reference, at: now };
   if (activation)
     await endActivation(tx, { activationId: activation.id, toolId, cause: 'replaced', reason: `version ${version.number}`, ...by });
   const id = newId('act');
@@ -51,7 +51,7 @@ export const switchOn = async (tx: Tx, actor: Actor, gate: Gate, now: Date): Pro
     generation: await raiseGeneration(tx, toolId),
     limits: { ...gate.limits },
     leaseMinutes: gate.dossier.tool?.leaseMinutes ?? DEFAULT_LEASE_MINUTES,
-    reference: by.reference,
+    reference,
     by: actor.personId ?? '',
     at: now,
   });
