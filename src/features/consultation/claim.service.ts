@@ -99,12 +99,12 @@ export class ClaimService {
       if (acts.claim.confirmations.some(({ byPerson }) => byPerson === person)) throw refused('claim.confirmed-by-you');
       await insertClaimConfirmation(tx, { claim_id: claimId, by_person: person, by_role: actor.role, at: now });
       const confirmations = [...acts.claim.confirmations, { byPerson: person, byRole: actor.role, at: now }];
-      const reference = acts.claim.reference;
+      const reference = newReference();
       if (claimConfirmedAt({ ...acts.claim, confirmations }, standing, null)) {
         const head = {
           title: 'title.claim.confirmed',
           toolName: version.toolName,
-          reference: newReference(),
+          reference,
           fingerprint: version.fingerprint,
         } as const;
         const ground = acts.claim.ground;

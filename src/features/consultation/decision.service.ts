@@ -10,20 +10,12 @@ import { record } from '../evidence/index.js';
 import { confirmIdentity, type Identity } from '../people/index.js';
 import { lockToolOf } from '../tools/index.js';
 import { type CaseInHand, caseOf, knownRequest, personIn, pressedOnce, refuseUnmet, standingRequest, versionInHand } from './acting.js';
-import {
-  insertConditions,
-  insertConfirmation,
-  insertDecision,
-  insertNullityEnd,
-  insertRejection,
-  type NewCondition,
-} from './acts.repository.js';
+import { insertConditions, insertDecision, insertRejection, type NewCondition } from './acts.repository.js';
 import { ChainCheck } from './chain-check.js';
 import { officersOf } from './domain/body.js';
-import type { CouncilDecision } from './domain/case-file.js';
+import { confirmDecision, tellDecision, waitingDecision } from './decision-confirmed.js';
 import { keptFromDeciding, nextAttempt, type TypedDecision, wrongIn } from './domain/decide.js';
-import { isPositive, pendingDecisionOn } from './domain/standing-acts.js';
-import { decisionBlocks, fact, paper, type PaperHead } from './papers.js';
+import { fact, paper } from './papers.js';
 import type { FoundRequest } from './requests.repository.js';
 import { tellBody } from './telling.js';
 
@@ -94,7 +86,7 @@ export class DecisionService {
     const conditions: readonly NewCondition[] = typed.conditions.map((condition) => ({ ...condition, id: newId('c') }));
     await insertConditions(tx, decisionId, conditions);
     const decision = { ...typed, fingerprint: inHand.version.fingerprint };
-    await tellOf(tx, now, inHand, { title: 'title.decision.recorded', reference }, decision);
+    await tellDecision(tx, now, inHand, { title: 'title.decision.recorded', reference }, decision);
     await record(
       tx,
       actor,
@@ -118,12 +110,7 @@ export class DecisionService {
         const inHand = await caseOf(tx, await versionInHand(tx, request));
         const decision = waitingDecision(inHand, requestId, decisionId);
         if (decision.recordedBy === person) throw refused('decision.same-officer');
-        await insertConfirmation(tx, { decision_id: decisionId, by_person: person, at: now });
-        if (isPositive(decision)) await endNullities(tx, inHand, now);
-        await tellOf(tx, now, inHand, { title: 'title.decision.confirmed', reference: decision.reference }, decision);
-        const payload = { fingerprint: decision.fingerprint, decision: decision.decision, reference: decision.reference };
-        await record(tx, actor, now, 'decision.confirmed', { toolId: request.toolId, subjectId: decisionId }, payload);
-        return { decisionId, reference: decision.reference };
+        return { decisionId, reference: await confirmDecision(tx, actor, now, { inHand, decision, person }) };
       });
     });
   }
@@ -136,39 +123,16 @@ export class DecisionService {
       const person = personIn(actor, officersOf(request.body));
       await lockToolOf(tx, request.versionId);
       const inHand = await caseOf(tx, await versionInHand(tx, request));
-      const decision = waitingDecision(inHand, requestId, decisionId);
+      waitingDecision(inHand, requestId, decisionId);
       await insertRejection(tx, { decision_id: decisionId, reason, by_person: person, at: now });
-      const head = { title: 'title.decision.rejected', toolName: request.toolName, reference: decision.reference } as const;
+      const reference = newReference();
+      const head = { title: 'title.decision.rejected', toolName: request.toolName, reference } as const;
       const document = paper(head, (pen) => [{ kind: 'facts', rows: [fact(pen, 'fact.ground', reason)] }]);
       await tellBody(tx, now, { version: inHand.version, standing: inHand.standing, act: 'decision.rejected', document });
-      return record(tx, actor, now, 'decision.rejected', { toolId: request.toolId, subjectId: decisionId });
+      return record(tx, actor, now, 'decision.rejected', { toolId: request.toolId, subjectId: decisionId }, { reference });
     });
   }
 }
 
 /** The hash of what was decided: the log commits to the text without holding it. */
 const contentOf = (typed: TypedDecision): string => fingerprint(JSON.parse(JSON.stringify(typed)) as Json);
-
-const waitingDecision = ({ file }: CaseInHand, requestId: string, decisionId: string): CouncilDecision => {
-  const decision = pendingDecisionOn(file, requestId);
-  if (decision?.id !== decisionId) throw refused('decision.not-waiting');
-  return decision;
-};
-
-/** New consent ends an invocation of nullity on what it covers. */
-const endNullities = async (tx: Tx, { file }: CaseInHand, now: Date): Promise<void> => {
-  for (const { id, endedAs } of file.nullities) {
-    if (endedAs === null) await insertNullityEnd(tx, { invocation_id: id, status: 'resolved_by_consent', ruling_id: null, at: now });
-  }
-};
-
-const tellOf = async (
-  tx: Tx,
-  now: Date,
-  { version, standing }: CaseInHand,
-  head: Pick<PaperHead, 'title' | 'reference'>,
-  decision: Parameters<typeof decisionBlocks>[0],
-): Promise<void> => {
-  const document = paper({ ...head, toolName: version.toolName, fingerprint: version.fingerprint }, (pen) => decisionBlocks(decision, pen));
-  await tellBody(tx, now, { version, standing, act: head.title.slice('title.'.length), document });
-};

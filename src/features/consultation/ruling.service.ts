@@ -45,8 +45,9 @@ export class RulingService {
       const id = newId('u');
       const row = { id, tool_id: toolId, fingerprint: version.fingerprint, kind: typed.kind, ground: typed.ground, outcome: typed.outcome };
       await insertRuling(tx, { ...row, reference: typed.reference, file_id: file.id, uploaded_by: person, uploaded_at: now });
-      await this.tell(tx, now, 'title.ruling.uploaded', toolId, typed);
-      return record(tx, actor, now, 'ruling.uploaded', { toolId, subjectId: id }, { fingerprint: version.fingerprint, file: file.sha256 });
+      const paperReference = await this.tell(tx, now, 'title.ruling.uploaded', toolId, typed);
+      const payload = { fingerprint: version.fingerprint, file: file.sha256, reference: paperReference };
+      return record(tx, actor, now, 'ruling.uploaded', { toolId, subjectId: id }, payload);
     });
   }
 
@@ -65,8 +66,15 @@ export class RulingService {
           await insertNullityEnd(tx, { invocation_id: id, status: 'declared_unjustified', ruling_id: rulingId, at: now });
         }
       }
-      await this.tell(tx, now, 'title.ruling.confirmed', ruling.toolId, ruling);
-      return record(tx, actor, now, 'ruling.confirmed', { toolId: ruling.toolId, subjectId: rulingId }, { outcome: ruling.outcome });
+      const reference = await this.tell(tx, now, 'title.ruling.confirmed', ruling.toolId, ruling);
+      return record(
+        tx,
+        actor,
+        now,
+        'ruling.confirmed',
+        { toolId: ruling.toolId, subjectId: rulingId },
+        { outcome: ruling.outcome, reference },
+      );
     });
   }
 
@@ -80,21 +88,24 @@ export class RulingService {
     });
   }
 
+  /** Answers the reference of the paper, which is that of the act. */
   private async tell(
     tx: Tx,
     now: Date,
     title: 'title.ruling.uploaded' | 'title.ruling.confirmed',
     toolId: string,
     ruling: Pick<TypedRuling, 'outcome' | 'reference'>,
-  ): Promise<void> {
+  ): Promise<string> {
+    const reference = newReference();
     const version = await latestVersion(tx, toolId);
     const { standing } = await caseOf(tx, version);
-    const document = paper({ title, toolName: version.toolName, reference: newReference(), fingerprint: version.fingerprint }, (pen) => [
+    const document = paper({ title, toolName: version.toolName, reference, fingerprint: version.fingerprint }, (pen) => [
       {
         kind: 'facts',
         rows: [[pen.t('ruling.outcome'), pen.t(`ruling.${ruling.outcome}`)], fact(pen, 'fact.reference', ruling.reference)],
       },
     ]);
     await tellBody(tx, now, { version, standing, act: title.slice('title.'.length), document });
+    return reference;
   }
 }
