@@ -28,6 +28,17 @@ export { capabilityFacts, evaluateCapabilities, type CapabilityAnswer, type Reac
 export { CAPABILITIES, type Capability, type CapabilityCode } from './catalogue/capabilities.catalogue.js';
 export { classifyChanges, type Change, type ChangeKind } from './changes.js';
 export { fingerprintOf } from './fingerprint.js';
+export { readScope } from './framework-reading.js';
+export {
+  colourOf,
+  type Colour,
+  type FrameworkClass,
+  type FrameworkScope,
+  type LightColour,
+  type Outside,
+  outsideOf,
+  SENSORS,
+} from './frameworks.js';
 export { missingAnswers, missingItems } from './findings.js';
 export {
   missingOf,
