@@ -218,8 +218,9 @@ const meet = async (toolId: string): Promise<void> => {
     presentEmployer: 'De bestuurder',
   });
   const director = await as('director');
-  const presence = actionsOn(await director.get(`/council/requests/${requestId}`)).find((action) => action.endsWith('/presence')) ?? '';
-  await submit(director, `/council/requests/${requestId}`, {}, presence);
+  const presence =
+    actionsOn(await director.get(`/council/requests/${requestId}/meetings`)).find((action) => action.endsWith('/presence')) ?? '';
+  await submit(director, `/council/requests/${requestId}/meetings`, {}, presence);
 };
 
 describe('a wider change (the control)', () => {

@@ -63,8 +63,8 @@ const meetingIsHeld = async (contact: keyof Staff): Promise<void> => {
   const held = { heldOn: today(), minutes: 'Besproken.', presentCouncil: 'Twee leden', presentEmployer: 'De bestuurder' };
   expect((await submit(await as(contact), path, held)).status).toBe(200);
   const director = await as('director');
-  const presence = actionsOn(await director.get(`/council/requests/${id}`)).find((action) => action.endsWith('/presence')) ?? '';
-  await submit(director, `/council/requests/${id}`, {}, presence);
+  const presence = actionsOn(await director.get(`/council/requests/${id}/meetings`)).find((action) => action.endsWith('/presence')) ?? '';
+  await submit(director, `/council/requests/${id}/meetings`, {}, presence);
 };
 const BOTH = ['objection_handler', 'complaint_handler'] as const;
 /** What only warns, the privacy officer accepts by name and with a reason. */
@@ -221,7 +221,7 @@ describe('fewer than ten people', () => {
     await acceptWarnings();
     expect(await missing()).toBe('E9 E10 E11');
     const hr = await as('hr');
-    const page = await hr.get(`/council/requests/${id}`);
+    const page = await hr.get(`/council/requests/${id}/questions`);
     const answer = actionsOn(page).find((action) => action.endsWith('/answer')) ?? '';
     const [field = ''] = Object.keys(standingForm(page, answer));
     expect(readText(await hr.post(answer, { [field]: 'Ja, want klanten wachten te lang.' }))).toMatch(DONE);

@@ -92,26 +92,24 @@ describe('a consultation, page by page', () => {
     expect(textOf(list)).toContain('Verzoek ontvangen');
     const page = await visits.member.get(requestPath);
     expect(page.status).toBe(200);
-    for (const words of [
-      'het hele plan op 1 pagina',
-      'Zo ziet de werkgever 1 regel',
-      'Stop dit nu',
-      'Controlecode',
-      'Tijdlijn',
-      'Dit klopt niet',
-    ].filter((w) => w !== 'Stop dit nu'))
+    for (const words of ['het hele plan op 1 pagina', 'Zo ziet de werkgever 1 regel', 'Stop dit nu', 'Dit klopt niet'].filter(
+      (w) => w !== 'Stop dit nu',
+    ))
       expect(textOf(page)).toContain(words);
+    expect(textOf(await visits.member.get(`${requestPath}/papers`))).toContain('Controlecode');
+    expect(textOf(await visits.member.get(`${requestPath}/timeline`))).toContain('Tijdlijn');
     expect(textOf(await visits.chair.get(requestPath))).toContain('Stop dit nu');
     const english = await visits.member.get(`${requestPath}/page.pdf`);
     expect(english.headers.get('content-type')).toBe('application/pdf');
   });
 
   it('takes a question and its answer', async () => {
-    expect((await visits.member.post(`${requestPath}/questions`, { text: '' }, requestPath)).status).toBe(422);
-    expect(textOf(await visits.member.post(`${requestPath}/questions`, { text: 'Wie kan dit zien?' }, requestPath))).toContain(
-      'Wie kan dit zien?',
-    );
-    const page = await visits.director.get(requestPath);
+    expect((await visits.member.post(`${requestPath}/questions`, { text: '' }, `${requestPath}/questions`)).status).toBe(422);
+    expect(
+      textOf(await visits.member.post(`${requestPath}/questions`, { text: 'Wie kan dit zien?' }, `${requestPath}/questions`)),
+    ).toContain('Wie kan dit zien?');
+    expect(textOf(await visits.director.get(requestPath))).toContain('Beantwoord 1 vraag');
+    const page = await visits.director.get(`${requestPath}/questions`);
     const action = new Html(page.html).forms().find((form) => form.action.includes('/answer'))?.action ?? '';
     const id = /questions\/([^/]+)\//.exec(action)?.[1] ?? '';
     expect(textOf(await visits.director.post(action, { [`answer-${id}`]: 'Alleen de planner.' }))).toContain('Alleen de planner.');
@@ -125,7 +123,7 @@ describe('a consultation, page by page', () => {
     expect(textOf(await visits.secretary.post(path, typed, path))).toContain('nog niet bevestigd dat hij erbij was');
     expect((await visits.chair.get(path)).status).toBe(404);
     expect((await visits.hr.get(path)).status).toBe(404);
-    const page = await visits.director.get(requestPath);
+    const page = await visits.director.get(`${requestPath}/meetings`);
     const action = new Html(page.html).forms().find((form) => form.action.includes('/presence'))?.action ?? '';
     expect(textOf(await visits.director.post(action))).toContain('De werkgever bevestigde dat hij erbij was.');
   });
@@ -169,7 +167,7 @@ describe('a consultation, page by page', () => {
 
   it('mailed every act to every member, as the paper that the page shows', async () => {
     await app.runJobs();
-    const page = await visits.member.get(requestPath);
+    const page = await visits.member.get(`${requestPath}/papers`);
     const rows = [...page.html.matchAll(/href="(\/council\/papers\/[^"]+)"/g)].map(([, href]) => href ?? '');
     expect(rows.length).toBeGreaterThanOrEqual(5);
     const paper = await visits.member.get(rows[0] ?? '');

@@ -74,6 +74,7 @@ export const meet = async (cast: Cast, name: string): Promise<void> => {
   await secretary.page.getByRole('button', { name: 'Leg het overleg vast' }).click();
   const director = await openCase(cast, 'director', name);
   await director.click('Bevestig dat de werkgever erbij was');
+  await director.click('Bevestig dat de werkgever erbij was');
 };
 
 /** The chair records that the council consents, the secretary confirms it. */

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CasePages } from './case/case.pages.js';
+import { CaseService } from './case/case.service.js';
+import { CaseTalkPages } from './case/talk.pages.js';
 import { ClaimService } from './claim.service.js';
 import './consultation.reasons.catalogue.js';
 import * as copies from './copies.entity.js';
@@ -33,11 +36,12 @@ const services = [
   CouncilService,
   StaffService,
   ReadingService,
+  CaseService,
 ];
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities)],
-  controllers: [CouncilPages, DecisionPages, MemberPages, RequestPages, EmployerPages, StaffPages],
+  controllers: [CouncilPages, CasePages, CaseTalkPages, DecisionPages, MemberPages, RequestPages, EmployerPages, StaffPages],
   providers: [...services, CopiesJobs],
 })
 export class ConsultationModule {}

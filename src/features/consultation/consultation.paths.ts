@@ -1,3 +1,5 @@
+import type { CaseTab } from './case/case-tabs.js';
+
 type VersionNumber = number | ':number';
 const version = (toolId: string, number: VersionNumber): string => `/tools/${toolId}/versions/${number}`;
 const request = (id: string): string => `/council/requests/${id}`;
@@ -14,6 +16,8 @@ export const consultationPaths = {
   final: (toolId: string, number: VersionNumber): string => `${version(toolId, number)}/final-decision`,
   council: '/council',
   request,
+  /** One of the pages of a case; the summary is the case itself. */
+  casePage: (id: string, tab: CaseTab): string => (tab === 'summary' ? request(id) : `${request(id)}/${tab}`),
   onePagePdf: (id: string): string => `${request(id)}/page.pdf`,
   withdrawal: (id: string): string => `${request(id)}/withdrawal`,
   questions: (id: string): string => `${request(id)}/questions`,

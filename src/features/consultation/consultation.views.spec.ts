@@ -1,5 +1,5 @@
 import { type CaseFile, type CouncilDecision, NO_CASE } from './domain/case-file.js';
-import { nextOf, phaseOf } from './consultation.views.js';
+import { phaseOf, turnIn } from './consultation.views.js';
 
 type Course = Parameters<typeof phaseOf>[0];
 const decided = (word: CouncilDecision['decision']): CaseFile => {
@@ -26,19 +26,19 @@ const decided = (word: CouncilDecision['decision']): CaseFile => {
   return { ...NO_CASE, decisions: [decision] };
 };
 const course = (run: Course['run'], withdrawnAt: Date | null = null, file: CaseFile = NO_CASE): Course => {
-  const request = { id: 'r_1', withdrawnAt } satisfies Partial<Course['request']>;
+  const request = { id: 'r_1', body: 'or' as const, withdrawnAt } satisfies Partial<Course['request']>;
   return { request: request as Course['request'], inHand: { file } as Course['inHand'], run };
 };
 
 describe('how far a case has come', () => {
   it('is what the version does, once it ran', () => {
-    expect([phaseOf(course('running')), nextOf(course('running'))]).toEqual(['running', 'next.running']);
-    expect([phaseOf(course('ended')), nextOf(course('ended'))]).toEqual(['ended', 'next.ended']);
+    expect([phaseOf(course('running')), turnIn(course('running')).next]).toEqual(['running', 'next.running']);
+    expect([phaseOf(course('ended')), turnIn(course('ended')).next]).toEqual(['ended', 'next.ended']);
   });
   it('is the last act while it never ran', () => expect(phaseOf(course(null))).toBe('asked'));
   it('tells a refusal from a consent', () => {
     expect(phaseOf(course(null, null, decided('refused')))).toBe('refused');
-    expect(nextOf(course(null, null, decided('refused')))).toBe('next.refused');
+    expect(turnIn(course(null, null, decided('refused'))).next).toBe('next.refused');
     expect(phaseOf(course(null, null, decided('granted')))).toBe('decided');
   });
   it('is over once the request was taken back', () => expect(phaseOf(course('running', new Date('2026-03-02')))).toBe('withdrawn'));

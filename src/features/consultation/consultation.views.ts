@@ -1,11 +1,11 @@
 import { type Actor, isCouncil, isCouncilOfficer } from '../../kernel/actor.js';
 import { commentsLastDay } from '../../policy/index.js';
 import { dayOf, type Day } from '../../kernel/clock.js';
-import type { ConsultationKey } from './consultation.catalogue.js';
 import { consultationPaths } from './consultation.paths.js';
 import { hasMembers, officersOf, secretariesOf } from './domain/body.js';
 import { keptFromDeciding } from './domain/decide.js';
 import { decisionOn, isPositive, meetingsOn, pendingDecisionOn } from './domain/standing-acts.js';
+import { type Turn, turnOf } from './domain/turn.js';
 import type { Phase } from './overview.repository.js';
 import type { ReadCase } from './reading.service.js';
 
@@ -22,12 +22,14 @@ export const phaseOf = ({ request, run, inHand: { file } }: Course): Phase => {
   return meetingsOn(file, request).length > 0 ? 'met' : 'asked';
 };
 
-/** What has to happen next in this case. */
-export const nextOf = (read: Course): ConsultationKey => {
-  const phase = phaseOf(read);
-  const { file } = read.inHand;
-  if (phase === 'asked' && file.meetings.some(({ requestId }) => requestId === read.request.id)) return 'next.presence';
-  return `next.${phase}`;
+/** Who has to do what next in this case. */
+export const turnIn = (read: Course): Turn => {
+  const { request, inHand } = read;
+  return turnOf(
+    phaseOf(read),
+    request.body,
+    inHand.file.meetings.some(({ requestId }) => requestId === request.id),
+  );
 };
 
 const isMember = (actor: Actor): boolean => isCouncil(actor) || actor.role === 'pvt_contact';
@@ -35,7 +37,7 @@ const isOfficer = (actor: Actor): boolean => isCouncilOfficer(actor) || actor.ro
 const isEmployer = (actor: Actor): boolean => actor.role === 'director' || actor.role === 'hr_registrar';
 
 /** Which acts this reader finds on the page of a case. The services decide again. */
-export const mayIn = ({ request, inHand: { file, standing, acts } }: Case, actor: Actor) => {
+export const mayIn = ({ request, stoppedSince, inHand: { file, standing, acts } }: Case & Pick<ReadCase, 'stoppedSince'>, actor: Actor) => {
   const decided = decisionOn(file, request.id);
   const pending = pendingDecisionOn(file, request.id);
   const open = !request.withdrawnAt && !decided && !pending;
@@ -56,7 +58,7 @@ export const mayIn = ({ request, inHand: { file, standing, acts } }: Case, actor
     dispute: isMember(actor),
     answerDisputes: isOfficer(actor),
     seePapers: isMember(actor),
-    stop: isCouncilOfficer(actor),
+    stop: isCouncilOfficer(actor) && stoppedSince === null,
     nullity: isOfficer(actor),
     withdraw: open && actor.role === 'director',
     ruling: actor.role === 'director',

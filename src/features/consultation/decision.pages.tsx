@@ -31,7 +31,7 @@ export class DecisionPages {
   @Get(consultationPaths.meeting(':id'))
   @Allow('or_secretary', 'pvt_contact')
   async meetingForm(@Who() actor: Actor, @Param('id') requestId: string, typed?: Body, errors?: Errors): Promise<VNode> {
-    const { request } = await this.reading.readCase(actor, requestId);
+    const { request } = await this.reading.readCase(requestId);
     return <MeetingPage request={request} typed={typed} errors={errors} />;
   }
 
@@ -48,13 +48,13 @@ export class DecisionPages {
       }),
     );
     if (!done.ok) return unprocessable(await this.meetingForm(actor, requestId, body, done.errors));
-    return seeOther(consultationPaths.request(requestId), doneText('meetingForm.done', done.value, actor.language));
+    return seeOther(consultationPaths.casePage(requestId, 'meetings'), doneText('meetingForm.done', done.value, actor.language));
   }
 
   @Get(consultationPaths.decision(':id'))
   @Allow('or_chair', 'or_secretary', 'pvt_contact')
   async decisionForm(@Who() actor: Actor, @Param('id') requestId: string, typed?: Body, errors?: Errors): Promise<VNode> {
-    const { request } = await this.reading.readCase(actor, requestId);
+    const { request } = await this.reading.readCase(requestId);
     const identity = await this.reading.identity(actor);
     return <DecidePage request={request} typed={typed} errors={errors} identity={identity} keyOfPress={newId('i')} />;
   }
@@ -70,13 +70,13 @@ export class DecisionPages {
       return this.decisions.recordDecision(actor, requestId, typed, { identity: dto, key: keyOf(body) });
     });
     if (!done.ok) return unprocessable(await this.decisionForm(actor, requestId, body, done.errors));
-    return seeOther(consultationPaths.request(requestId), doneText('decide.done', done.value.reference, actor.language));
+    return seeOther(consultationPaths.casePage(requestId, 'decisions'), doneText('decide.done', done.value.reference, actor.language));
   }
 
   @Get(consultationPaths.confirm(':id'))
   @Allow('or_chair', 'or_secretary', 'pvt_contact', 'or_member')
   async confirmForm(@Who() actor: Actor, @Param('id') requestId: string, typed?: Body, errors?: Errors): Promise<VNode> {
-    const read = await this.reading.readCase(actor, requestId);
+    const read = await this.reading.readCase(requestId);
     const decision = pendingDecisionOn(read.inHand.file, requestId);
     return (
       <ConfirmPage
@@ -99,7 +99,7 @@ export class DecisionPages {
       this.decisions.confirm(actor, requestId, dto.decisionId, { identity: dto, key: keyOf(body) }),
     );
     if (!done.ok) return unprocessable(await this.confirmForm(actor, requestId, body, done.errors));
-    return seeOther(consultationPaths.request(requestId), doneText('confirm.done', done.value.reference, actor.language));
+    return seeOther(consultationPaths.casePage(requestId, 'decisions'), doneText('confirm.done', done.value.reference, actor.language));
   }
 
   @Post(consultationPaths.sendBack(':id'))
@@ -109,13 +109,13 @@ export class DecisionPages {
       this.decisions.reject(actor, requestId, dto.decisionId, dto.reason),
     );
     if (!done.ok) return unprocessable(await this.confirmForm(actor, requestId, body, done.errors));
-    return seeOther(consultationPaths.request(requestId), doneText('reject.done', done.value, actor.language));
+    return seeOther(consultationPaths.casePage(requestId, 'decisions'), doneText('reject.done', done.value, actor.language));
   }
 
   @Get(consultationPaths.view(':id'))
   @Allow('pvt_contact')
   async viewForm(@Who() actor: Actor, @Param('id') requestId: string, typed?: Body, errors?: Errors): Promise<VNode> {
-    const { request } = await this.reading.readCase(actor, requestId);
+    const { request } = await this.reading.readCase(requestId);
     return <ViewPage request={request} typed={typed} errors={errors} />;
   }
 
@@ -126,6 +126,6 @@ export class DecisionPages {
       this.staff.recordView(actor, requestId, { text: dto.text, viewedOn: dto.viewedOn }),
     );
     if (!done.ok) return unprocessable(await this.viewForm(actor, requestId, body, done.errors));
-    return seeOther(consultationPaths.request(requestId), doneText('view.done', done.value, actor.language));
+    return seeOther(consultationPaths.casePage(requestId, 'decisions'), doneText('view.done', done.value, actor.language));
   }
 }

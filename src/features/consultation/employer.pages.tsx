@@ -137,7 +137,7 @@ export class EmployerPages {
   @Get(consultationPaths.personnelMeeting(':id'))
   @Allow('director')
   async personnelForm(@Who() actor: Actor, @Param('id') requestId: string, typed?: Body, errors?: Errors): Promise<VNode> {
-    const { request } = await this.reading.readCase(actor, requestId);
+    const { request } = await this.reading.readCase(requestId);
     return <PersonnelMeetingPage request={request} typed={typed} errors={errors} />;
   }
 

@@ -1,34 +1,45 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, isCouncil } from '../../kernel/actor.js';
+import type { Actor } from '../../kernel/actor.js';
 import { type Clock, dayOf } from '../../kernel/clock.js';
 import { notFound, type Reason } from '../../kernel/problem.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
-import { timelineOf, type TimelineEntry } from '../evidence/index.js';
 import { identityAsked, type IdentityAsked, namesOf, readFile, type StoredFile } from '../people/index.js';
 import { countInScope, findTool, latestVersion, readVersion, valueLabel, type Version, versionAt } from '../tools/index.js';
 import { type CaseInHand, caseOf, knownRequest, versionInHand } from './acting.js';
-import { findClaim, findPromise, readQuestions, type Question } from './acts.repository.js';
+import { findClaim, findPromise } from './acts.repository.js';
 import { Attachments, type AttachmentFacts } from './attachments.js';
 import { type Bundle, onePagerInputOf, readBundle } from './bundle.js';
+import { type CaseState, readCaseState } from './case/case-state.repository.js';
 import { claimConfirmersOf } from './claim.service.js';
 import { ChainCheck } from './chain-check.js';
 import { isInformed } from './mailing.repository.js';
 import { onePager, type OnePager } from './one-pager/one-pager.js';
 import { informationsFor, openClaims, openDisputes, openRulings } from './overview-items.repository.js';
-import { hasRun, listAnnouncements, listCases, listPapers, type Paper, readPaper } from './overview.repository.js';
+import { hasRun, listAnnouncements, listCases, readPaper } from './overview.repository.js';
 import { findDraft, type FoundRequest, readSnapshot, type RequestDraft } from './requests.repository.js';
 
-export interface ReadCase {
+/** What every page of a case rests on; each part of a page reads the rest by itself. */
+export interface ReadCase extends CaseState {
   readonly request: FoundRequest;
-  readonly bundle: Bundle | null;
   readonly inHand: CaseInHand;
   readonly run: 'running' | 'ended' | null;
-  readonly questions: readonly Question[];
-  readonly papers: readonly Paper[];
-  readonly timeline: readonly TimelineEntry[];
+  /** Of those who recorded or confirmed a decision. */
   readonly names: ReadonlyMap<string, string>;
 }
+
+export const readCaseIn = async (tx: Tx, requestId: string): Promise<ReadCase> => {
+  const request = await knownRequest(tx, requestId);
+  const inHand = await caseOf(tx, await versionInHand(tx, request));
+  const acted = inHand.file.decisions.flatMap(({ recordedBy, confirmedBy }) => [recordedBy, confirmedBy ?? recordedBy]);
+  return {
+    request,
+    inHand,
+    run: await hasRun(tx, request.versionId),
+    names: await namesOf(tx, [...new Set(acted)]),
+    ...(await readCaseState(tx, request.toolId, requestId)),
+  };
+};
 export interface ReadPreparation {
   readonly version: Version;
   readonly draft: RequestDraft | null;
@@ -62,22 +73,16 @@ export class ReadingService {
     }));
   }
 
-  readCase(actor: Actor, requestId: string): Promise<ReadCase> {
-    return this.transactions.read(async (tx) => {
-      const request = await knownRequest(tx, requestId);
-      const inHand = await caseOf(tx, await versionInHand(tx, request));
-      const acted = inHand.file.decisions.flatMap(({ recordedBy, confirmedBy }) => [recordedBy, confirmedBy ?? recordedBy]);
-      return {
-        request,
-        bundle: readBundle(await readSnapshot(tx, requestId)),
-        inHand,
-        run: await hasRun(tx, request.versionId),
-        questions: await readQuestions(tx, requestId),
-        papers: isCouncil(actor) || actor.role === 'pvt_contact' ? await listPapers(tx, request.toolId) : [],
-        timeline: await timelineOf(tx, request.toolId),
-        names: await namesOf(tx, [...new Set(acted)]),
-      };
-    });
+  readCase(requestId: string): Promise<ReadCase> {
+    return this.transactions.read((tx) => readCaseIn(tx, requestId));
+  }
+
+  /** What the council saw, as it was when the request was sent. */
+  sent(requestId: string): Promise<{ readonly request: FoundRequest; readonly bundle: Bundle | null }> {
+    return this.transactions.read(async (tx) => ({
+      request: await knownRequest(tx, requestId),
+      bundle: readBundle(await readSnapshot(tx, requestId)),
+    }));
   }
 
   preparation(actor: Actor, toolId: string, number: number): Promise<ReadPreparation> {

@@ -98,7 +98,7 @@ export class RequestPages {
   @Get(consultationPaths.withdrawal(':id'))
   @Allow('director')
   async withdrawForm(@Who() actor: Actor, @Param('id') requestId: string, typed?: Body, errors?: Errors): Promise<VNode> {
-    const { request } = await this.reading.readCase(actor, requestId);
+    const { request } = await this.reading.readCase(requestId);
     return <WithdrawPage request={request} typed={typed} errors={errors} />;
   }
 

@@ -1,8 +1,8 @@
+import type { VNode } from 'preact';
 import {
   Banner,
   ButtonGroup,
   ButtonLink,
-  Details,
   ErrorSummary,
   H1,
   H2,
@@ -10,102 +10,25 @@ import {
   List,
   Shell,
   Small,
-  Stack,
-  Summary,
-  Table,
   Text,
-  Time,
   usePage,
 } from '../../../platform/ui/index.js';
-import { formatInstant } from '../../../platform/i18n/index.js';
+import { formatInstant, roleName, text } from '../../../platform/i18n/index.js';
+import { toolPaths } from '../../tools/index.js';
 import type { Bundle } from '../bundle.js';
+import type { SeenCase } from '../case/case-part.js';
+import { CASE_TABS, type CaseTab } from '../case/case-tabs.js';
+import { caseCatalogue } from '../case/case.catalogue.js';
+import type { OwnStep } from '../case/own-steps.js';
 import { consultationPaths } from '../consultation.paths.js';
-import type { Phase } from '../overview.repository.js';
 import type { FoundRequest } from '../requests.repository.js';
 import { useTexts } from './act-page.js';
-import { type CaseActsProps, DecisionPart, FinalPart, MeetingPart, ViewPart } from './case-acts.js';
-import { type CaseCommentsProps, CommentsPart } from './case-comments.js';
-import { type CaseTalkProps, CopiesPart, DisputesPart, QuestionsPart, TimelinePart } from './case-talk.js';
-import { Fingerprint, PhaseTag } from './council-page.js';
+import { PhaseTag } from './council-page.js';
 import { OnePageView } from './one-page-view.js';
 
-export interface CasePageProps extends CaseActsProps, CaseTalkProps, CaseCommentsProps {
-  readonly request: FoundRequest;
-  readonly bundle: Bundle | null;
-  readonly phase: Phase;
-  readonly next: string;
-  readonly dossierHref: string;
-  readonly diffHref: string | null;
-  readonly may: CaseActsProps['may'] &
-    CaseTalkProps['may'] &
-    CaseCommentsProps['may'] & { readonly stop: boolean; readonly nullity: boolean; readonly withdraw: boolean; readonly ruling: boolean };
-}
+const useCaseTexts = () => text(caseCatalogue, usePage().language);
 
-const Asked = ({ request }: Pick<CasePageProps, 'request'>) => {
-  const t = useTexts();
-  const day = (on: string | null) => (on ? <Time on={on} /> : t('request.none'));
-  return (
-    <section id="request">
-      <H2>{t('request.heading')}</H2>
-      <Summary
-        rows={[
-          { key: t('request.decision'), value: request.intendedDecision },
-          { key: t('request.reasons'), value: request.reasons },
-          { key: t('request.consequences'), value: request.consequences },
-          { key: t('request.grounds'), value: request.grounds.join(', ') },
-          ...(request.alsoAdvice ? [{ key: t('request.alsoAdvice'), value: t('yes') }] : []),
-          ...(request.aiNamed ? [{ key: t('request.ai'), value: t('yes') }] : []),
-          { key: t('request.start'), value: day(request.intendedStartOn) },
-          { key: t('request.evaluation'), value: day(request.evaluationOn) },
-          { key: t('request.fingerprint'), value: <Fingerprint value={request.fingerprint} /> },
-          { key: t('request.bundle'), value: <Fingerprint value={request.bundleHash} /> },
-        ]}
-      />
-    </section>
-  );
-};
-
-const titleOf = (kind: string, heading: string): string => (heading === '' || kind.startsWith(heading) ? kind : `${kind}: ${heading}`);
-
-/** What went with a request, frozen as it was sent. */
-export const Papers = ({ bundle }: { readonly bundle: Bundle }) => {
-  const t = useTexts();
-  const { language } = usePage();
-  return (
-    <section id="papers">
-      <H2>{t('papers.heading')}</H2>
-      <Text>{t('papers.lead')}</Text>
-      {bundle.advice ? null : <Banner kind="warning">{t('papers.follows')}</Banner>}
-      {bundle.texts.map((one, at) => (
-        <Details key={at} summary={titleOf(t(`papers.${one.kind}`), one.heading)}>
-          {one.text.split('\n').map((line, n) => (
-            <Text key={n}>{line}</Text>
-          ))}
-        </Details>
-      ))}
-      <Details summary={t('papers.sheet')}>
-        <Table
-          caption={t('papers.sheet')}
-          captionHidden
-          head={[t('papers.setting'), t('papers.value'), t('papers.meaning')]}
-          rows={bundle.sheet.map((one) => [one.name, one.value, language === 'nl' ? one.meaningNl : one.meaningEn])}
-          empty={t('request.none')}
-        />
-      </Details>
-      {bundle.agreements.length > 0 ? (
-        <Details summary={t('papers.agreements')}>
-          <List
-            items={bundle.agreements.map(({ processor, fileName }) =>
-              t('papers.agreement', { processor, file: fileName ?? t('papers.noFile') }),
-            )}
-          />
-        </Details>
-      ) : null}
-    </section>
-  );
-};
-
-const OnePage = ({ request, bundle }: { readonly request: FoundRequest; readonly bundle: Bundle }) => {
+export const OnePage = ({ request, bundle }: { readonly request: FoundRequest; readonly bundle: Bundle }) => {
   const t = useTexts();
   const { language } = usePage();
   return (
@@ -120,70 +43,133 @@ const OnePage = ({ request, bundle }: { readonly request: FoundRequest; readonly
   );
 };
 
-const Aside = ({ request, may, phase, dossierHref, diffHref }: CasePageProps) => {
+/** Questions that the employer has not answered: shown before the vote, and no reason to wait. */
+export const OpenQuestions = ({ request, openQuestions }: SeenCase) => {
+  const t = useCaseTexts();
+  if (openQuestions === 0) return null;
+  return (
+    <Banner kind="warning" heading={t('open.heading', { n: openQuestions })}>
+      <Text>{t('open.text')}</Text>
+      <Link href={consultationPaths.casePage(request.id, 'questions')}>{t('open.link')}</Link>
+    </Banner>
+  );
+};
+
+/** What else belongs to the case, under the one page. */
+export const SummaryLinks = ({ request, may, run }: SeenCase) => {
   const t = useTexts();
+  const c = useCaseTexts();
   const links = [
+    <Link href={consultationPaths.casePage(request.id, 'papers')}>{c('own.papers')}</Link>,
+    <Link href={consultationPaths.casePage(request.id, 'decisions')}>{c('own.decisions')}</Link>,
+    may.dispute ? (
+      <>
+        <Link href={consultationPaths.dispute(request.toolId)}>{t('case.dispute')}</Link>
+        <Small>{t(run ? 'case.disputeHintRun' : 'case.disputeHint')}</Small>
+      </>
+    ) : null,
     may.nullity ? <Link href={consultationPaths.nullity(request.toolId)}>{t('case.nullity')}</Link> : null,
     may.withdraw ? <Link href={consultationPaths.withdrawal(request.id)}>{t('withdraw.title')}</Link> : null,
     may.ruling ? <Link href={consultationPaths.ruling(request.toolId, request.number)}>{t('ruling.title')}</Link> : null,
-    <Link href={dossierHref}>{t('case.dossier')}</Link>,
-    diffHref ? <Link href={diffHref}>{t('case.diff', { number: request.number - 1 })}</Link> : null,
+    <Link href={toolPaths.dossier(request.toolId)}>{t('case.dossier')}</Link>,
+    request.number > 1 ? (
+      <Link href={toolPaths.diff(request.toolId, request.number, request.number - 1)}>
+        {t('case.diff', { number: request.number - 1 })}
+      </Link>
+    ) : null,
   ];
   return (
-    <Stack>
+    <section>
+      <H2>{c('more.heading')}</H2>
+      <List items={links.filter((link) => link !== null)} />
+    </section>
+  );
+};
+
+/** Whose turn it is and what for; for whom it is, the buttons. */
+const TurnBanner = ({ seen, steps }: { readonly seen: SeenCase; readonly steps: readonly OwnStep[] }) => {
+  const t = useTexts();
+  const c = useCaseTexts();
+  const { language } = usePage();
+  const { roles, next } = seen.turn;
+  const mine = roles.some((role) => role === seen.actor.role);
+  const who = roles.map((role) => roleName(role, language)).join(c('turn.or'));
+  const heading = mine ? c('turn.yours') : roles.length === 0 ? c('turn.nobody') : c('turn.heading', { who });
+  return (
+    <Banner kind={mine ? 'warning' : 'info'} heading={heading}>
+      <Text>{t(next)}</Text>
+      {steps.length > 0 ? (
+        <ButtonGroup>
+          {steps.map((step) => (
+            <ButtonLink key={step.href} href={step.href}>
+              {step.text}
+            </ButtonLink>
+          ))}
+        </ButtonGroup>
+      ) : null}
+    </Banner>
+  );
+};
+
+const Heading = ({ seen, title }: { readonly seen: SeenCase; readonly title: string }) => {
+  const t = useTexts();
+  const c = useCaseTexts();
+  const { language } = usePage();
+  const { request, stoppedSince, may } = seen;
+  return (
+    <>
+      <H1 caption={t('case.caption', { number: request.number, reference: request.reference })}>{title}</H1>
+      <Text>
+        <PhaseTag phase={seen.phase} /> {t('case.sent', { when: formatInstant(request.sentAt, language) })}
+      </Text>
+      {stoppedSince ? <Text>{c('stopped.since', { when: formatInstant(stoppedSince, language) })}</Text> : null}
       {may.stop ? (
         <div>
           <ButtonLink href={consultationPaths.stop(request.toolId)} kind="warning">
             {t('case.stop')}
           </ButtonLink>
-          <Small>{t('case.stopHint')}</Small>
         </div>
       ) : null}
-      {may.dispute ? (
-        <div>
-          <Text>
-            <Link href={consultationPaths.dispute(request.toolId)}>{t('case.dispute')}</Link>
-          </Text>
-          <Small>{t(phase === 'running' || phase === 'ended' ? 'case.disputeHintRun' : 'case.disputeHint')}</Small>
-        </div>
-      ) : null}
-      <List kind="plain" items={links.filter((link) => link !== null)} />
-    </Stack>
+    </>
   );
 };
 
-/** One case: the one page first, then everything else, in the order in which it happens. */
-export const CasePage = (props: CasePageProps) => {
+export interface CasePageProps {
+  readonly seen: SeenCase;
+  readonly tab: CaseTab;
+  readonly parts: readonly VNode[];
+  readonly steps: readonly OwnStep[];
+}
+
+/** One page of a case: what it is and whose turn, the way to the other pages, and the parts of this one (`case-parts.tsx`). */
+export const CasePage = ({ seen, tab, parts, steps }: CasePageProps) => {
   const t = useTexts();
-  const { language } = usePage();
-  const { request, bundle, phase, next } = props;
+  const c = useCaseTexts();
+  const { request, openQuestions, errors } = seen;
+  const title = t('case.title', { tool: request.toolName });
+  const subnav = CASE_TABS.map((each) => ({
+    href: consultationPaths.casePage(request.id, each),
+    text: c(`tab.${each}`),
+    current: each === tab,
+    ...(each === 'questions' ? { count: openQuestions } : {}),
+  }));
+  const crumbs = [
+    { text: t('council.title'), href: consultationPaths.council },
+    ...(tab === 'summary'
+      ? [{ text: request.toolName }]
+      : [{ text: request.toolName, href: consultationPaths.request(request.id) }, { text: c(`tab.${tab}`) }]),
+  ];
   return (
     <Shell
-      title={t('case.title', { tool: request.toolName })}
-      error={Boolean(props.errors?.length)}
-      crumbs={[{ text: t('council.title'), href: consultationPaths.council }, { text: request.toolName }]}
-      aside={<Aside {...props} />}
+      title={tab === 'summary' ? title : c('tab.title', { tab: c(`tab.${tab}`), tool: request.toolName })}
+      error={Boolean(errors?.length)}
+      crumbs={crumbs}
+      heading={<Heading seen={seen} title={title} />}
+      subnav={subnav}
     >
-      <ErrorSummary errors={props.errors} />
-      <H1 caption={t('case.caption', { number: request.number, reference: request.reference })}>
-        {t('case.title', { tool: request.toolName })}
-      </H1>
-      <Text>
-        <PhaseTag phase={phase} /> {t('case.sent', { when: formatInstant(request.sentAt, language) })}
-      </Text>
-      <Banner heading={t('case.next')}>{next}</Banner>
-      {bundle ? <OnePage request={request} bundle={bundle} /> : null}
-      <Asked request={request} />
-      {bundle ? <Papers bundle={bundle} /> : null}
-      <MeetingPart {...props} />
-      <ViewPart {...props} />
-      <DecisionPart {...props} />
-      <FinalPart {...props} />
-      <CommentsPart {...props} />
-      <QuestionsPart {...props} />
-      <DisputesPart {...props} />
-      <CopiesPart {...props} />
-      <TimelinePart {...props} />
+      <ErrorSummary errors={errors} />
+      {tab === 'summary' ? <TurnBanner seen={seen} steps={steps} /> : null}
+      {parts}
     </Shell>
   );
 };

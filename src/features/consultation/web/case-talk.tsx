@@ -26,24 +26,15 @@ import type { Paper } from '../overview.repository.js';
 import type { FoundRequest } from '../requests.repository.js';
 import { useTexts } from './act-page.js';
 
-export interface CaseTalkProps {
+export interface QuestionsPartProps {
   readonly request: FoundRequest;
   readonly questions: readonly Question[];
-  readonly disputes: readonly Dispute[];
-  readonly papers: readonly Paper[];
-  readonly timeline: readonly TimelineEntry[];
-  readonly may: {
-    readonly ask: boolean;
-    readonly answer: boolean;
-    readonly dispute: boolean;
-    readonly answerDisputes: boolean;
-    readonly seePapers: boolean;
-  };
+  readonly may: { readonly ask: boolean; readonly answer: boolean };
   readonly errors?: readonly FieldError[];
   readonly typed?: Readonly<Record<string, string>>;
 }
 
-export const QuestionsPart = ({ request, questions, may, errors, typed }: CaseTalkProps) => {
+export const QuestionsPart = ({ request, questions, may, errors, typed }: QuestionsPartProps) => {
   const t = useTexts();
   return (
     <section id="questions">
@@ -95,7 +86,11 @@ export const QuestionsPart = ({ request, questions, may, errors, typed }: CaseTa
   );
 };
 
-export const DisputesPart = ({ disputes, may }: CaseTalkProps) => {
+export interface DisputesPartProps {
+  readonly disputes: readonly Dispute[];
+  readonly may: { readonly answerDisputes: boolean };
+}
+export const DisputesPart = ({ disputes, may }: DisputesPartProps) => {
   const t = useTexts();
   const { language } = usePage();
   return (
@@ -128,9 +123,8 @@ export const DisputesPart = ({ disputes, may }: CaseTalkProps) => {
   );
 };
 
-export const CopiesPart = ({ papers, may }: CaseTalkProps) => {
+export const CopiesPart = ({ papers }: { readonly papers: readonly Paper[] }) => {
   const t = useTexts();
-  if (!may.seePapers) return null;
   return (
     <section id="copies">
       <H2>{t('copies.heading')}</H2>
@@ -151,7 +145,7 @@ export const CopiesPart = ({ papers, may }: CaseTalkProps) => {
   );
 };
 
-export const TimelinePart = ({ timeline }: CaseTalkProps) => {
+export const TimelinePart = ({ timeline }: { readonly timeline: readonly TimelineEntry[] }) => {
   const t = useTexts();
   const { language } = usePage();
   const known = timeline.filter(({ type }) => type in TIMELINE);

@@ -23,7 +23,7 @@ import type { ListedInformation } from '../overview-items.repository.js';
 import type { Announcement } from '../overview.repository.js';
 import type { FoundRequest } from '../requests.repository.js';
 import { type Typed, typedText, useTexts } from './act-page.js';
-import { Papers } from './case-page.js';
+import { Papers } from './case-papers.js';
 import { OnePageView } from './one-page-view.js';
 
 export const InformationsPage = ({

@@ -1,0 +1,64 @@
+import { timelineOf } from '../../evidence/index.js';
+import { readQuestions } from '../acts.repository.js';
+import { readBundle } from '../bundle.js';
+import { listPapers } from '../overview.repository.js';
+import { readSnapshot } from '../requests.repository.js';
+import { type CaseActsProps, DecisionPart, FinalPart, MeetingPart, ViewPart } from '../web/case-acts.js';
+import { CommentsPart } from '../web/case-comments.js';
+import { OnePage, OpenQuestions, SummaryLinks } from '../web/case-page.js';
+import { Asked, Papers } from '../web/case-papers.js';
+import { CopiesPart, DisputesPart, QuestionsPart, TimelinePart } from '../web/case-talk.js';
+import type { CasePart, SeenCase } from './case-part.js';
+import type { CaseTab } from './case-tabs.js';
+
+const on = <T extends { readonly requestId: string }>(list: readonly T[], { request }: SeenCase): readonly T[] =>
+  list.filter(({ requestId }) => requestId === request.id);
+
+/** The acts on this request, as the parts of meeting and decision show them. */
+const actsOn = (seen: SeenCase): CaseActsProps => {
+  const { file } = seen.inHand;
+  const decisions = on(file.decisions, seen);
+  return {
+    ...seen,
+    meetings: on(file.meetings, seen),
+    decisions,
+    final: file.finals.findLast(({ decisionId, kind }) => kind === 'introduction' || decisions.some(({ id }) => id === decisionId)) ?? null,
+    view: on(file.views, seen).at(-1) ?? null,
+    personnelMeeting: on(file.personnelMeetings, seen).at(-1) ?? null,
+  };
+};
+
+/** A part that shows only what the page has read already. */
+const shown =
+  (show: (seen: SeenCase) => Awaited<ReturnType<CasePart>>): CasePart =>
+  (_tx, seen) =>
+    Promise.resolve(show(seen));
+
+const onePage: CasePart = async (tx, seen) => {
+  const bundle = readBundle(await readSnapshot(tx, seen.request.id));
+  return bundle && <OnePage request={seen.request} bundle={bundle} />;
+};
+const papers: CasePart = async (tx, seen) => {
+  const bundle = readBundle(await readSnapshot(tx, seen.request.id));
+  return bundle && <Papers bundle={bundle} />;
+};
+const copies: CasePart = async (tx, seen) =>
+  seen.may.seePapers ? <CopiesPart papers={await listPapers(tx, seen.request.toolId)} /> : null;
+const questions: CasePart = async (tx, seen) => <QuestionsPart {...seen} questions={await readQuestions(tx, seen.request.id)} />;
+const timeline: CasePart = async (tx, seen) => <TimelinePart timeline={await timelineOf(tx, seen.request.toolId)} />;
+
+/** What stands on each page of a case, from top to bottom. Add a part here. */
+export const CASE_PARTS: Readonly<Record<CaseTab, readonly CasePart[]>> = {
+  summary: [onePage, shown((seen) => <SummaryLinks {...seen} />)],
+  papers: [shown(({ request }) => <Asked request={request} />), papers, copies],
+  questions: [questions, shown((seen) => <CommentsPart {...seen} comments={on(seen.inHand.file.comments, seen)} />)],
+  meetings: [shown((seen) => <MeetingPart {...actsOn(seen)} />)],
+  decisions: [
+    shown((seen) => <OpenQuestions {...seen} />),
+    shown((seen) => <ViewPart {...actsOn(seen)} />),
+    shown((seen) => <DecisionPart {...actsOn(seen)} />),
+    shown((seen) => <FinalPart {...actsOn(seen)} />),
+    shown((seen) => <DisputesPart {...seen} disputes={seen.inHand.file.disputes} />),
+  ],
+  timeline: [timeline],
+};

@@ -1,0 +1,29 @@
+import { text } from '../../../platform/i18n/index.js';
+import { consultationCatalogue } from '../consultation.catalogue.js';
+import { consultationPaths } from '../consultation.paths.js';
+import type { SeenCase } from './case-part.js';
+import { caseCatalogue } from './case.catalogue.js';
+
+export interface OwnStep {
+  readonly text: string;
+  readonly href: string;
+}
+
+/** What this reader can do in the case now, each as a button on the first page; the parts offer the same in their place. */
+export const ownSteps = ({ request, inHand, may, actor, openQuestions }: SeenCase): readonly OwnStep[] => {
+  const t = text(consultationCatalogue, actor.language);
+  const own = text(caseCatalogue, actor.language);
+  const { id } = request;
+  const meetingWaits = inHand.file.meetings.some(({ requestId, confirmedAt }) => requestId === id && !confirmedAt);
+  const steps: readonly (OwnStep | false | null)[] = [
+    may.recordMeeting && { text: t('meeting.record'), href: consultationPaths.meeting(id) },
+    may.confirmPresence && meetingWaits && { text: own('own.presence'), href: consultationPaths.casePage(id, 'meetings') },
+    may.answer && openQuestions > 0 && { text: own('own.answer', { n: openQuestions }), href: consultationPaths.casePage(id, 'questions') },
+    may.confirm && { text: t('decision.confirm'), href: consultationPaths.confirm(id) },
+    may.decide && { text: t('decision.record'), href: consultationPaths.decision(id) },
+    may.recordView && { text: t('view.button'), href: consultationPaths.view(id) },
+    may.recordPersonnelMeeting && { text: t('staffMeeting.button'), href: consultationPaths.personnelMeeting(id) },
+    may.finalHref !== null && { text: t('final.take'), href: may.finalHref },
+  ];
+  return steps.filter((step): step is OwnStep => Boolean(step));
+};

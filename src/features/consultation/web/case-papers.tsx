@@ -1,0 +1,70 @@
+import { Banner, Details, H2, List, Summary, Table, Text, Time, usePage } from '../../../platform/ui/index.js';
+import type { Bundle } from '../bundle.js';
+import type { FoundRequest } from '../requests.repository.js';
+import { useTexts } from './act-page.js';
+import { Fingerprint } from './council-page.js';
+
+/** What the employer asks, in its own words. */
+export const Asked = ({ request }: { readonly request: FoundRequest }) => {
+  const t = useTexts();
+  const day = (on: string | null) => (on ? <Time on={on} /> : t('request.none'));
+  return (
+    <section id="request">
+      <H2>{t('request.heading')}</H2>
+      <Summary
+        rows={[
+          { key: t('request.decision'), value: request.intendedDecision },
+          { key: t('request.reasons'), value: request.reasons },
+          { key: t('request.consequences'), value: request.consequences },
+          { key: t('request.grounds'), value: request.grounds.join(', ') },
+          ...(request.alsoAdvice ? [{ key: t('request.alsoAdvice'), value: t('yes') }] : []),
+          ...(request.aiNamed ? [{ key: t('request.ai'), value: t('yes') }] : []),
+          { key: t('request.start'), value: day(request.intendedStartOn) },
+          { key: t('request.evaluation'), value: day(request.evaluationOn) },
+          { key: t('request.fingerprint'), value: <Fingerprint value={request.fingerprint} /> },
+          { key: t('request.bundle'), value: <Fingerprint value={request.bundleHash} /> },
+        ]}
+      />
+    </section>
+  );
+};
+
+const titleOf = (kind: string, heading: string): string => (heading === '' || kind.startsWith(heading) ? kind : `${kind}: ${heading}`);
+
+/** What went with a request, frozen as it was sent. */
+export const Papers = ({ bundle }: { readonly bundle: Bundle }) => {
+  const t = useTexts();
+  const { language } = usePage();
+  return (
+    <section id="papers">
+      <H2>{t('papers.heading')}</H2>
+      <Text>{t('papers.lead')}</Text>
+      {bundle.advice ? null : <Banner kind="warning">{t('papers.follows')}</Banner>}
+      {bundle.texts.map((one, at) => (
+        <Details key={at} summary={titleOf(t(`papers.${one.kind}`), one.heading)}>
+          {one.text.split('\n').map((line, n) => (
+            <Text key={n}>{line}</Text>
+          ))}
+        </Details>
+      ))}
+      <Details summary={t('papers.sheet')}>
+        <Table
+          caption={t('papers.sheet')}
+          captionHidden
+          head={[t('papers.setting'), t('papers.value'), t('papers.meaning')]}
+          rows={bundle.sheet.map((one) => [one.name, one.value, language === 'nl' ? one.meaningNl : one.meaningEn])}
+          empty={t('request.none')}
+        />
+      </Details>
+      {bundle.agreements.length > 0 ? (
+        <Details summary={t('papers.agreements')}>
+          <List
+            items={bundle.agreements.map(({ processor, fileName }) =>
+              t('papers.agreement', { processor, file: fileName ?? t('papers.noFile') }),
+            )}
+          />
+        </Details>
+      ) : null}
+    </section>
+  );
+};
