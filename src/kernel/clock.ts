@@ -12,6 +12,14 @@ const dayFormat = new Intl.DateTimeFormat('en-CA', { timeZone: HOUSE_ZONE, year:
 /** The calendar day in Europe/Amsterdam at that instant. */
 export const dayOf = (at: Date): Day => dayFormat.format(at);
 
+const timeFormat = new Intl.DateTimeFormat('en-GB', { timeZone: HOUSE_ZONE, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+
+/** The time of day in Europe/Amsterdam at that instant, `HH:MM`. */
+export const timeOf = (at: Date): string => timeFormat.format(at);
+
+/** 1 for Monday to 7 for Sunday. */
+export const weekdayOf = (day: Day): number => new Date(Date.parse(day)).getUTCDay() || 7;
+
 /** Whole days from `a` to `b` (`b - a`). */
 export const daysBetween = (a: Day, b: Day): number => Math.round((Date.parse(b) - Date.parse(a)) / 86_400_000);
 

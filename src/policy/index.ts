@@ -3,16 +3,19 @@ export { ATTRIBUTES, type Attribute, type AttributeType, type Owner } from './ca
 export { REQUIREMENTS, type Requirement, type RequirementCode, type RequirementId } from './catalogue/requirements.catalogue.js';
 export type { Dossier } from './dossier.js';
 export { type Evaluation, type Outcome, type RuleResult, type VerdictName } from './evaluate.js';
-export { readLimit, typedLimit } from './limit-reading.js';
-export { LIMIT_LABELS, limitText } from './limit-words.js';
+export { ALL_DAYS, endOfHours, type Hours, isWithinHours } from './hours.js';
+export { type Beyond, beyondOf, limitHolds } from './limit-check.js';
+export { isLimitKind, readLimit, type TypedLimit, typedLimit } from './limit-reading.js';
 export {
   type CompiledLimits,
   compileLimits,
   KEPT_BY_PRODUCT,
   LIMIT_KINDS,
-  limitHolds,
   type LimitKind,
   type MachineLimit,
+  PROTECTED_CONTACTS,
+  type ProtectedContact,
+  storedLimits,
 } from './limits.js';
 export { noticeItemsDue } from './notice-due.js';
 export { packOf, type Pack } from './packs/packs.js';

@@ -1,14 +1,19 @@
+import { ALL_DAYS, type Hours } from './hours.js';
 import { LIMIT_KINDS, type LimitKind, type MachineLimit } from './limits.js';
 import { isDay } from './reading.js';
 
 const LONGEST_DAYS = 3650;
 const LARGEST_GROUP = 10_000;
 const SMALLEST_GROUP = 5;
-const WORD = /^[a-z][a-z0-9_]{0,59}$/;
+const MOST_OFF = 99;
+const WORD = /^[^\p{Cc}<>]{1,200}$/u;
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/;
 
 const isWhole = (value: unknown, from: number, to: number): value is number =>
   Number.isInteger(value) && Number(value) >= from && Number(value) <= to;
-const isWord = (value: unknown): value is string => typeof value === 'string' && WORD.test(value);
+/** A code of the version: most come from a catalogue, those of data and functions may be typed. */
+const isWord = (value: unknown): value is string => typeof value === 'string' && value.trim() === value && WORD.test(value);
+const isTime = (value: unknown): value is string => typeof value === 'string' && TIME.test(value);
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -19,43 +24,82 @@ const retention = (value: unknown): MachineLimit | null => {
   return { kind: 'retention_max_days', value: { purpose, days: value['days'] } };
 };
 
+const readHours = (value: unknown): Hours | null => {
+  if (!isRecord(value) || !Array.isArray(value['days'])) return null;
+  const given: readonly unknown[] = value['days'];
+  const days = ALL_DAYS.filter((day) => given.includes(day));
+  const { from, to } = value;
+  if (days.length === 0 || days.length !== given.length || !isTime(from) || !isTime(to) || from >= to) return null;
+  return { days, from, to };
+};
+const hours = (value: unknown): MachineLimit | null => {
+  const read = readHours(value);
+  return read && { kind: 'hours', value: read };
+};
+
 const READERS: Readonly<Record<LimitKind, (value: unknown) => MachineLimit | null>> = {
   retention_max_days: retention,
   smallest_group: (value) => (isWhole(value, SMALLEST_GROUP, LARGEST_GROUP) ? { kind: 'smallest_group', value } : null),
   working_hours_only: (value) => (value === true ? { kind: 'working_hours_only', value } : null),
+  hours,
   forbidden_mode: (value) => (isWord(value) ? { kind: 'forbidden_mode', value } : null),
   forbidden_category: (value) => (isWord(value) ? { kind: 'forbidden_category', value } : null),
   sampling_max_rate: (value) => (typeof value === 'number' && value >= 0 && value <= 1 ? { kind: 'sampling_max_rate', value } : null),
   viewers_only: (value) =>
     Array.isArray(value) && value.length > 0 && value.length <= 20 && value.every(isWord) ? { kind: 'viewers_only', value } : null,
   no_individual_use: (value) => (value === true ? { kind: 'no_individual_use', value } : null),
+  always_off_percent: (value) => (isWhole(value, 1, MOST_OFF) ? { kind: 'always_off_percent', value } : null),
   ends_on: (value) => (isDay(value) ? { kind: 'ends_on', value } : null),
   evaluate_on: (value) => (isDay(value) ? { kind: 'evaluate_on', value } : null),
 };
 
-const isLimitKind = (value: unknown): value is LimitKind => LIMIT_KINDS.some((kind) => kind === value);
+export const isLimitKind = (value: unknown): value is LimitKind => LIMIT_KINDS.some((kind) => kind === value);
 
 /** A limit from JSON, as it is stored; null when it is none. */
 export const readLimit = (given: unknown): MachineLimit | null =>
   isRecord(given) && isLimitKind(given['kind']) ? READERS[given['kind']](given['value']) : null;
 
-const numberTyped = (typed: string): number | null => (/^\d+([.,]\d+)?$/.test(typed) ? Number(typed.replace(',', '.')) : null);
-const wordsTyped = (typed: string): readonly string[] => typed.split(/[\s,;]+/).filter((word) => word !== '');
+/** A limit as people fill it in: each field as it was typed or chosen. */
+export interface TypedLimit {
+  /** A number, a day, or the code that was chosen. */
+  readonly value?: string;
+  /** Of a retention; empty: every purpose. */
+  readonly purpose?: string;
+  /** Of hours: `1` to `7`. */
+  readonly days?: readonly string[];
+  readonly from?: string;
+  readonly to?: string;
+  /** Of viewers: their codes. */
+  readonly roles?: readonly string[];
+}
 
-/** A limit as people type it in a form: the value as text, and for a retention the purpose (empty: every purpose). */
-export const typedLimit = (kind: string, typed: string, purpose = ''): MachineLimit | null => {
-  const text = typed.trim();
+const numberTyped = (typed: string): number | null => (/^\d+([.,]\d+)?$/.test(typed) ? Number(typed.replace(',', '.')) : null);
+/** "8.30", "8:30" and "8" are "08:30" and "08:00". */
+const timeTyped = (typed = ''): string => {
+  const [, hour = '', minute = '00'] = /^(\d{1,2})(?:[.:](\d{2}))?$/.exec(typed.trim()) ?? [];
+  return hour === '' ? '' : `${hour.padStart(2, '0')}:${minute}`;
+};
+/** A part of a whole, without the noise of a division by a hundred. */
+const partOf = (percent: number | null): number | null => (percent === null ? null : Number((percent / 100).toFixed(4)));
+
+/** A limit as people fill it in a form; null when it is none. A sample and a share of people are percentages. */
+export const typedLimit = (kind: string, typed: TypedLimit): MachineLimit | null => {
+  const text = typed.value?.trim() ?? '';
   switch (kind) {
     case 'retention_max_days':
-      return retention({ days: numberTyped(text), purpose: purpose.trim() || null });
+      return retention({ days: numberTyped(text), purpose: typed.purpose?.trim() || null });
     case 'smallest_group':
-    case 'sampling_max_rate':
+    case 'always_off_percent':
       return readLimit({ kind, value: numberTyped(text) });
+    case 'sampling_max_rate':
+      return readLimit({ kind, value: partOf(numberTyped(text)) });
     case 'working_hours_only':
     case 'no_individual_use':
       return readLimit({ kind, value: true });
+    case 'hours':
+      return hours({ days: (typed.days ?? []).map(Number), from: timeTyped(typed.from), to: timeTyped(typed.to) });
     case 'viewers_only':
-      return readLimit({ kind, value: wordsTyped(text) });
+      return readLimit({ kind, value: typed.roles ?? [] });
     default:
       return readLimit({ kind, value: text });
   }

@@ -1,16 +1,19 @@
 import type { Day } from '../kernel/clock.js';
-import type { Dossier } from './dossier.js';
+import { bothHours, type Hours } from './hours.js';
 
 /** A condition of the DPO or the council that a machine can hold. */
 export type MachineLimit =
   | { readonly kind: 'retention_max_days'; readonly value: { readonly purpose: string | null; readonly days: number } }
   | { readonly kind: 'smallest_group'; readonly value: number }
   | { readonly kind: 'working_hours_only'; readonly value: true }
+  | { readonly kind: 'hours'; readonly value: Hours }
   | { readonly kind: 'forbidden_mode'; readonly value: string }
   | { readonly kind: 'forbidden_category'; readonly value: string }
   | { readonly kind: 'sampling_max_rate'; readonly value: number }
   | { readonly kind: 'viewers_only'; readonly value: readonly string[] }
   | { readonly kind: 'no_individual_use'; readonly value: true }
+  /** At least so many people of every hundred in scope are never measured. */
+  | { readonly kind: 'always_off_percent'; readonly value: number }
   | { readonly kind: 'ends_on'; readonly value: Day }
   | { readonly kind: 'evaluate_on'; readonly value: Day };
 export type LimitKind = MachineLimit['kind'];
@@ -19,17 +22,23 @@ export const LIMIT_KINDS: readonly LimitKind[] = [
   'retention_max_days',
   'smallest_group',
   'working_hours_only',
+  'hours',
   'forbidden_mode',
   'forbidden_category',
   'sampling_max_rate',
   'viewers_only',
   'no_individual_use',
+  'always_off_percent',
   'ends_on',
   'evaluate_on',
 ];
 
-/** Limits that the product itself keeps (groups, ends): they hold as soon as they are compiled, without a change of the version. */
-export const KEPT_BY_PRODUCT: readonly LimitKind[] = ['smallest_group', 'ends_on', 'evaluate_on'];
+/** Limits that the product itself keeps (groups, people who are off, ends): they hold as soon as they are compiled, without a change of the version. */
+export const KEPT_BY_PRODUCT: readonly LimitKind[] = ['smallest_group', 'always_off_percent', 'ends_on', 'evaluate_on'];
+
+/** With whom contact is never measured, whatever was decided: a limit of every version, that nobody sets and nobody lifts. */
+export const PROTECTED_CONTACTS = ['works_council', 'union', 'confidential_adviser', 'dpo', 'company_doctor', 'countersign'] as const;
+export type ProtectedContact = (typeof PROTECTED_CONTACTS)[number];
 
 /** All limits on one version taken together; of two on the same thing the stricter one stands. */
 export interface CompiledLimits {
@@ -39,14 +48,18 @@ export interface CompiledLimits {
   readonly retentionMaxDaysOf: Readonly<Record<string, number>>;
   readonly smallestGroup: number | null;
   readonly workingHoursOnly: boolean;
+  /** Only then; null: no such limit. Of several what all of them allow, which may be nothing. */
+  readonly hours: Hours | null;
   readonly forbiddenModes: readonly string[];
   readonly forbiddenCategories: readonly string[];
   readonly samplingMaxRate: number | null;
   /** The only roles that may look; null: no such limit. */
   readonly viewersOnly: readonly string[] | null;
   readonly individualUse: boolean;
+  readonly alwaysOffPercent: number | null;
   readonly endsOn: Day | null;
   readonly evaluateOn: Day | null;
+  readonly protectedContacts: readonly ProtectedContact[];
 }
 
 const least = <T extends number | Day>(values: readonly T[]): T | null =>
@@ -74,56 +87,21 @@ export const compileLimits = (limits: readonly MachineLimit[]): CompiledLimits =
     retentionMaxDaysOf: perPurpose(retention),
     smallestGroup: most(valuesOf(limits, 'smallest_group')),
     workingHoursOnly: valuesOf(limits, 'working_hours_only').length > 0,
+    hours: valuesOf(limits, 'hours').reduce<Hours | null>((all, one) => (all ? bothHours(all, one) : one), null),
     forbiddenModes: [...new Set(valuesOf(limits, 'forbidden_mode'))],
     forbiddenCategories: [...new Set(valuesOf(limits, 'forbidden_category'))],
     samplingMaxRate: least(valuesOf(limits, 'sampling_max_rate')),
     viewersOnly: allowedByEach(valuesOf(limits, 'viewers_only')),
     individualUse: valuesOf(limits, 'no_individual_use').length === 0,
+    alwaysOffPercent: most(valuesOf(limits, 'always_off_percent')),
     endsOn: least(valuesOf(limits, 'ends_on')),
     evaluateOn: least(valuesOf(limits, 'evaluate_on')),
+    protectedContacts: PROTECTED_CONTACTS,
   };
 };
 
-const everyOf = <T>(list: readonly T[] | null | undefined, passes: (item: T) => boolean): boolean =>
-  Array.isArray(list) && list.every(passes);
-const INDIVIDUAL_PURPOSES: readonly string[] = ['evaluation', 'fraud_investigation', 'productivity'];
-
-const retentionHolds = ({ purpose, days }: Of<'retention_max_days'>, dossier: Dossier): boolean => {
-  const concerned = dossier.purposes?.filter(({ code }) => purpose === null || code === purpose);
-  return everyOf(concerned, ({ retention }) => typeof retention?.maxDays === 'number' && retention.maxDays <= days);
-};
-const samplingHolds = (rate: number, { capture, home, office }: Dossier): boolean =>
-  everyOf(capture?.modes, (mode) => mode === 'sampled') &&
-  typeof capture?.sampling?.rate === 'number' &&
-  [capture.sampling.rate, home?.samplingRate ?? 0, office?.samplingRate ?? 0].every((each) => each <= rate);
-const noIndividualUse = ({ tool, purposes }: Dossier): boolean =>
-  (tool?.groupScope === 'all' || tool?.groupScope === 'group') &&
-  tool.profiling === false &&
-  tool.automatedDecisions?.payOrDisciplineFromRawMetric === false &&
-  everyOf(purposes, ({ code }) => typeof code === 'string' && !INDIVIDUAL_PURPOSES.includes(code));
-const notPast = (day: Day, { today }: Dossier): boolean => typeof today === 'string' && today <= day;
-
-/** Whether a version keeps a limit. What is not answered is not kept. */
-export const limitHolds = (limit: MachineLimit, dossier: Dossier): boolean => {
-  switch (limit.kind) {
-    case 'retention_max_days':
-      return retentionHolds(limit.value, dossier);
-    case 'smallest_group':
-      return true;
-    case 'working_hours_only':
-      return dossier.capture?.schedule?.workingHoursOnly === true;
-    case 'forbidden_mode':
-      return everyOf(dossier.capture?.modes, (mode) => mode !== limit.value);
-    case 'forbidden_category':
-      return everyOf(dossier.tool?.dataCategories, ({ code }) => typeof code === 'string' && code !== limit.value);
-    case 'sampling_max_rate':
-      return samplingHolds(limit.value, dossier);
-    case 'viewers_only':
-      return everyOf(dossier.tool?.recipients, ({ role }) => typeof role === 'string' && limit.value.includes(role));
-    case 'no_individual_use':
-      return noIndividualUse(dossier);
-    case 'ends_on':
-    case 'evaluate_on':
-      return notPast(limit.value, dossier);
-  }
-};
+/** Limits as they were stored with an activation or an order; what was not known then limits nothing. */
+export const storedLimits = (stored: unknown): CompiledLimits => ({
+  ...compileLimits([]),
+  ...(typeof stored === 'object' && stored !== null && !Array.isArray(stored) ? stored : {}),
+});

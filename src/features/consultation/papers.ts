@@ -1,7 +1,7 @@
 import type { Language } from '../../kernel/actor.js';
 import { formatDay, text, type Text } from '../../platform/i18n/index.js';
 import type { PdfBlock, PdfDocument } from '../../platform/pdf/index.js';
-import { limitText } from '../../policy/index.js';
+import { limitText } from '../tools/index.js';
 import type { Condition, CouncilDecision, SentRequest } from './domain/case-file.js';
 import type { OnePager } from './one-pager/one-pager.js';
 import { papersCatalogue, type PapersKey } from './papers.catalogue.js';
@@ -70,10 +70,13 @@ export const requestFacts = (request: Omit<SentRequest, 'sentAt' | 'withdrawnAt'
   { kind: 'notice', text: pen.t('silence') },
 ];
 
+/** As it stands before a full stop of our own. */
+const sentence = (text: string): string => text.replace(/\.+$/, '');
+
 export const conditionText = (condition: Pick<Condition, 'text' | 'limit' | 'promiseOwner' | 'dueOn'>, pen: Pen): string =>
   condition.limit
-    ? pen.t('condition.limit', { text: condition.text, limit: limitText(condition.limit, pen.language) })
-    : pen.t('condition.promise', { text: condition.text, owner: condition.promiseOwner ?? '', due: pen.day(condition.dueOn) });
+    ? pen.t('condition.limit', { text: sentence(condition.text), limit: limitText(condition.limit, pen.language) })
+    : pen.t('condition.promise', { text: sentence(condition.text), owner: condition.promiseOwner ?? '', due: pen.day(condition.dueOn) });
 
 type Decided = Pick<
   CouncilDecision,

@@ -23,7 +23,7 @@ const conditionAt = (dto: DecisionDto, at: (typeof CONDITION_PLACES)[number]): T
     return dueOn ? { text, limit: null, promiseOwner: owner, dueOn } : { code: 'condition.due-missing', field: `condition${at}Due` };
   }
   const [first, purpose] = kind === 'retention_max_days' ? parts(value) : [value, ''];
-  const limit = typedLimit(kind, first, purpose);
+  const limit = typedLimit(kind, { value: first, purpose, roles: value.split(/[,;\s]+/).filter((role) => role !== '') });
   return limit ? { text, limit, promiseOwner: null, dueOn: null } : { code: 'condition.limit-unreadable', field: `condition${at}Value` };
 };
 const isWrong = (one: TypedCondition | Reason): one is Reason => 'code' in one;

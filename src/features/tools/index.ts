@@ -1,5 +1,6 @@
 export { acceptedFingerprints, confirmCarriage, proposeCarriage, stateDpiaHolds } from './carriages.js';
 export { categoryName } from './capability.catalogue.js';
+export * from './limits/index.js';
 export { differences } from './domain/differences.js';
 export { answeredValues, shownValues } from './domain/version-values.js';
 export { dossierFacts } from './domain/facts.js';

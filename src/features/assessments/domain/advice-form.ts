@@ -1,4 +1,4 @@
-import { type MachineLimit, typedLimit } from '../../../policy/index.js';
+import { type MachineLimit, type TypedLimit, typedLimit } from '../../../policy/index.js';
 
 export const MAX_CONDITIONS = 12;
 export const MAX_CONDITION = 2000;
@@ -69,13 +69,21 @@ const lengthFault = (field: string, text: string, most: number): AdviceFault[] =
   if (text.length > most) return [{ field, code: 'field.too-long' }];
   return isUsable(text) ? [] : [{ field, code: 'field.characters' }];
 };
+const limitTyped = ({ value, purpose }: Pick<TypedCondition, 'value' | 'purpose'>): TypedLimit => ({
+  value,
+  purpose,
+  roles: value
+    .split(/[,;]/)
+    .map((role) => role.trim())
+    .filter((role) => role !== ''),
+});
 const isBlank = (typed: TypedCondition): boolean => FIELDS.every((field) => typed[field] === '');
 
 const conditionFaults = (typed: TypedCondition, row: number): AdviceFault[] => {
   if (isBlank(typed)) return [];
   const faults = lengthFault(conditionField(row, 'text'), typed.text, MAX_CONDITION);
   if (typed.text === '') faults.push({ field: conditionField(row, 'text'), code: 'condition.empty' });
-  const isWrong = typed.limit === '' ? typed.value !== '' : typedLimit(typed.limit, typed.value, typed.purpose) === null;
+  const isWrong = typed.limit === '' ? typed.value !== '' : typedLimit(typed.limit, limitTyped(typed)) === null;
   return isWrong ? [...faults, { field: conditionField(row, 'value'), code: 'limit.unusable' }] : faults;
 };
 
@@ -99,7 +107,7 @@ const inputFrom = (typed: TypedAdvice, advice: AdviceChoice): AdviceInput => ({
   reasons: typed.reasons,
   conditions: typed.conditions
     .filter((one) => !isBlank(one))
-    .map(({ text, limit, value, purpose }) => ({ text, limit: limit === '' ? null : typedLimit(limit, value, purpose) })),
+    .map(({ text, limit, value, purpose }) => ({ text, limit: limit === '' ? null : typedLimit(limit, limitTyped({ value, purpose })) })),
 });
 
 /** The advice as the DPO typed it. A conditional one has conditions; the others have none. */

@@ -17,7 +17,7 @@ import {
   Time,
   usePage,
 } from '../../../platform/ui/index.js';
-import { limitText } from '../../../policy/index.js';
+import { limitText } from '../../tools/index.js';
 import { advicePaths } from '../assessments.paths.js';
 import type { ConditionView } from '../conditions.service.js';
 import { type ConditionActKind, mayFollow } from '../domain/conditions.js';

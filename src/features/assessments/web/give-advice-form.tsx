@@ -13,8 +13,8 @@ import {
   Text,
   usePage,
 } from '../../../platform/ui/index.js';
-import { LIMIT_KINDS, LIMIT_LABELS } from '../../../policy/index.js';
-import { valueLabel } from '../../tools/index.js';
+import { LIMIT_KINDS } from '../../../policy/index.js';
+import { limitKindText, valueLabel } from '../../tools/index.js';
 import { advicePaths } from '../assessments.paths.js';
 import { ADVICES, conditionField, MAX_CONDITION, MAX_REASONS, type TypedAdvice, type TypedCondition } from '../domain/advice-form.js';
 import { useAdviceText } from './frame.js';
@@ -52,7 +52,7 @@ const Row = ({ row, at, purposes, errors }: RowProps) => {
         hint={t('give.noLimit')}
         optional
         value={row.limit}
-        items={LIMIT_KINDS.map((kind) => ({ value: kind, text: LIMIT_LABELS[kind][language] }))}
+        items={LIMIT_KINDS.filter((kind) => kind !== 'hours').map((kind) => ({ value: kind, text: limitKindText(kind, language) }))}
       />
       <Field
         name={name('value')}

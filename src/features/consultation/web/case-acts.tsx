@@ -14,7 +14,7 @@ import {
   usePage,
   Warning,
 } from '../../../platform/ui/index.js';
-import { limitText } from '../../../policy/index.js';
+import { limitText } from '../../tools/index.js';
 import { consultationPaths } from '../consultation.paths.js';
 import type { BodyView, Condition, CouncilDecision, FinalDecision, Meeting, PersonnelMeeting } from '../domain/case-file.js';
 import type { FoundRequest } from '../requests.repository.js';

@@ -1,5 +1,6 @@
 import { DateField, Details, errorOf, Field, Fieldset, H2, Radios, Select, Text, usePage } from '../../../platform/ui/index.js';
-import { LIMIT_KINDS, LIMIT_LABELS } from '../../../policy/index.js';
+import { LIMIT_KINDS } from '../../../policy/index.js';
+import { limitKindText } from '../../tools/index.js';
 import { CONDITION_PLACES } from '../consultation.dto.js';
 import { consultationPaths } from '../consultation.paths.js';
 import { ActPage, type Typed, typedText, useTexts } from './act-page.js';
@@ -14,7 +15,7 @@ const ConditionFields = ({ at, typed, errors }: Typed & { readonly at: (typeof C
   );
   const kinds = [
     { value: 'promise', text: t('decide.promise') },
-    ...LIMIT_KINDS.map((kind) => ({ value: kind, text: LIMIT_LABELS[kind][language] })),
+    ...LIMIT_KINDS.map((kind) => ({ value: kind, text: limitKindText(kind, language) })),
   ];
   return (
     <Details summary={t('decide.condition', { n: at })} open={open || (at === 1 && errorOf(errors, 'condition1Text') !== undefined)}>

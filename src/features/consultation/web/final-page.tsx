@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Banner, Checkboxes, DateField, errorOf, Field, H1, Shell, Text, Time, usePage } from '../../../platform/ui/index.js';
-import { limitText } from '../../../policy/index.js';
+import { limitText } from '../../tools/index.js';
 import { consultationPaths } from '../consultation.paths.js';
 import type { Condition, FinalDecision } from '../domain/case-file.js';
 import { ActPage, type Unmet, UnmetList, typedList, typedText, useTexts } from './act-page.js';
