@@ -1,7 +1,8 @@
 import { CAPABILITIES } from './catalogue/capabilities.catalogue.js';
 import { dossiersPerCapability, evaluateCapabilities, type CapabilityAnswer } from './capabilities.js';
 import type { Dossier } from './dossier.js';
-import { limitHolds, type MachineLimit } from './limits.js';
+import { limitHolds } from './limit-check.js';
+import type { MachineLimit } from './limits.js';
 
 /** Green: the council is told. Amber: a light request. Red, everything else: the full case. */
 export type LightColour = 'green' | 'amber';
