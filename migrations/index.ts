@@ -11,6 +11,7 @@ import { CreateGate1795000000800 } from './1795000000800-create-gate.js';
 import { CreateAgents1795000000900 } from './1795000000900-create-agents.js';
 import { CreateCouncil1795000001000 } from './1795000001000-create-council.js';
 import { DeepenCase1795000001400 } from './1795000001400-deepen-case.js';
+import { FollowConsent1795000001500 } from './1795000001500-follow-consent.js';
 
 /** Every migration, oldest first. A new one is added at the end (`npm run migrate:new -- <verb> <object>` does it). */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateAgents1795000000900,
   CreateCouncil1795000001000,
   DeepenCase1795000001400,
+  FollowConsent1795000001500,
 ];

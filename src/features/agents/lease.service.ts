@@ -77,7 +77,7 @@ export class LeaseService {
     if (!activation || generation === null || binding === null) throw new Error('Expected: an activation that holds. Found: none.');
     const term = leaseTerm(now, activation.lease_minutes, [
       ...knownEnds(dossier, limits, dayOf(now)),
-      ...(binding.endsOn ? [binding.endsOn] : []),
+      ...[consultation.evaluationDueOn, binding.endsOn].filter((day) => day !== null),
     ]);
     const jti = newSecret(16);
     await insertLease(tx, { jti, agentId: agent.id, personId, activationId: activation.id, generation, ...term });

@@ -1,4 +1,5 @@
 import type { Tx } from '../../platform/database/index.js';
+import type { ConfirmedReview } from './domain/evaluation.js';
 import type {
   BodyView,
   CaseFile,
@@ -33,7 +34,8 @@ const MEETINGS = `select m.id, m.request_id as "requestId", m.held_on::text as "
   from meetings m join consent_requests r on r.id = m.request_id where r.tool_id = $1 and r.fingerprint = any($2) order by m.written_as`;
 const DECISIONS = `select d.id, d.request_id as "requestId", d.fingerprint, d.decision, d.reasons, d.decided_on::text as "decidedOn",
     d.votes_for as "votesFor", d.votes_against as "votesAgainst", d.votes_abstained as "votesAbstained", d.expires_on::text as "expiresOn", d.reference,
-    d.recorded_by as "recordedBy", d.recorded_at as "recordedAt", c.by_person as "confirmedBy", c.at as "confirmedAt", x.at as "rejectedAt"
+    d.recorded_by as "recordedBy", d.recorded_at as "recordedAt", c.by_person as "confirmedBy", c.at as "confirmedAt", x.at as "rejectedAt",
+    (select k.at from consents_revoked k where k.decision_id = d.id order by k.at limit 1) as "revokedAt"
   from council_decisions d left join decision_confirmations c on c.decision_id = d.id left join decision_rejections x on x.decision_id = d.id
   where d.tool_id = $1 and d.fingerprint = any($2) order by d.written_as`;
 const CONDITIONS = `select c.id, c.decision_id as "decisionId", c.text, c.machine_limit as limit, c.promise_owner as "promiseOwner", c.due_on::text as "dueOn",
@@ -67,6 +69,11 @@ const PERSONNEL_MEETINGS = `select p.id, p.request_id as "requestId", p.held_on:
 const COMMENTS = `select s.id, s.request_id as "requestId", s.text, s.at, a.text as answer
   from staff_comments s join consent_requests r on r.id = s.request_id left join staff_comment_answers a on a.comment_id = s.id
   where r.tool_id = $1 and r.fingerprint = any($2) order by s.written_as`;
+
+const REVIEWS = `select p.request_id as "requestId", v.outcome, v.next_on::text as "nextOn", c.at as "confirmedAt"
+  from effect_reports p join consent_requests r on r.id = p.request_id join effect_reviews v on v.report_id = p.id
+  join effect_review_confirmations c on c.review_id = v.id
+  where r.tool_id = $1 and r.fingerprint = any($2) order by c.at, v.written_as`;
 
 const rowsOf = <Row>(tx: Tx, sql: string, on: On): Promise<Row[]> => tx.query(sql, [...on]);
 const group = <Row, Key extends string>(rows: readonly OfOne<Row, Key>[], key: Key): ReadonlyMap<string, Row[]> => {
@@ -106,5 +113,6 @@ export const readCase = async (tx: Tx, toolId: string, fingerprints: readonly st
     views: await rowsOf<BodyView>(tx, VIEWS, on),
     personnelMeetings: await rowsOf<PersonnelMeeting>(tx, PERSONNEL_MEETINGS, on),
     comments: await rowsOf<StaffComment>(tx, COMMENTS, on),
+    reviews: await rowsOf<ConfirmedReview>(tx, REVIEWS, on),
   };
 };

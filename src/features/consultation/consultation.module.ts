@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CasePages } from './case/case.pages.js';
 import { CaseService } from './case/case.service.js';
 import { CaseTalkPages } from './case/talk.pages.js';
+import * as after from './after/after.entity.js';
 import { ClaimService } from './claim.service.js';
 import './consultation.reasons.catalogue.js';
 import * as copies from './copies.entity.js';
@@ -25,7 +26,7 @@ import { RulingService } from './ruling.service.js';
 import { StaffPages } from './staff.pages.js';
 import { StaffService } from './staff.service.js';
 
-const entities = [request, decision, council, copies].flatMap((of) => Object.values<new () => object>(of));
+const entities = [request, decision, council, copies, after].flatMap((of) => Object.values<new () => object>(of));
 const services = [
   RequestService,
   MeetingService,

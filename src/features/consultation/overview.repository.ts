@@ -13,7 +13,8 @@ export interface ListedCase {
   readonly openDisputes: number;
 }
 
-const CONFIRMED = `from council_decisions d join decision_confirmations c on c.decision_id = d.id where d.request_id = r.id`;
+const CONFIRMED = `from council_decisions d join decision_confirmations c on c.decision_id = d.id where d.request_id = r.id
+  and not exists (select 1 from consents_revoked k where k.decision_id = d.id)`;
 /** Every request, newest first, with how far it has come: one query whatever their number. */
 export const listCases = (tx: Tx): Promise<ListedCase[]> =>
   tx.query(

@@ -1,4 +1,4 @@
-import { dayOf } from '../../kernel/clock.js';
+import { type Day, dayOf } from '../../kernel/clock.js';
 import type { Dossier, MachineLimit } from '../../policy/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { lastOfficerChangeAt, organisationFacts } from '../people/index.js';
@@ -22,6 +22,8 @@ export interface RepresentationFacts {
   readonly agreement: Pick<NonNullable<Dossier['organisation']>, 'collectiveAgreementReference' | 'collectiveAgreementSubstantive'>;
   readonly checks: Checks;
   readonly limits: readonly MachineLimit[];
+  /** The last day for the next evaluation. */
+  readonly evaluationDueOn: Day | null;
   readonly proofs: Proofs;
 }
 
@@ -46,6 +48,7 @@ const factsOf = (known: Known, acts: Acts): RepresentationFacts => {
     agreement: agreementOf(acts),
     checks,
     limits: limitsOf(acts),
+    evaluationDueOn: acts.evaluation.dueOn,
     proofs: proofsOf(known, acts, checks),
   };
 };

@@ -1,5 +1,6 @@
 import type { Day } from '../../../kernel/clock.js';
 import type { MachineLimit } from '../../../policy/index.js';
+import type { ConfirmedReview } from './evaluation.js';
 
 /** The acts of one case, newest last in every list, all on fingerprints that are accepted for the version in hand. */
 export interface CaseFile {
@@ -14,6 +15,8 @@ export interface CaseFile {
   readonly views: readonly BodyView[];
   readonly personnelMeetings: readonly PersonnelMeeting[];
   readonly comments: readonly StaffComment[];
+  /** Evaluations that the council confirmed, oldest first. */
+  readonly reviews: readonly ConfirmedReview[];
 }
 
 export type Body = 'or' | 'pvt' | 'personnel_meeting' | 'none';
@@ -81,6 +84,8 @@ export interface CouncilDecision {
   readonly confirmedBy: string | null;
   readonly confirmedAt: Date | null;
   readonly rejectedAt: Date | null;
+  /** When two officers took the consent back, on a ground that law, consent or agreement names. */
+  readonly revokedAt?: Date | null;
   readonly conditions: readonly Condition[];
 }
 export interface FinalDecision {
@@ -180,4 +185,5 @@ export const NO_CASE: CaseFile = {
   views: [],
   personnelMeetings: [],
   comments: [],
+  reviews: [],
 };

@@ -4,6 +4,7 @@ import { commentsLastDay } from '../../../policy/index.js';
 import { hasMembers } from './body.js';
 import { copyClock, hasPassed } from './copies.js';
 import { openDisputes } from './disputes.js';
+import { isEvaluated } from './evaluation.js';
 import type { Known } from './known.js';
 import { minutesConfirmed, type Acts } from './representation.js';
 import { isConfirmed } from './standing-acts.js';
@@ -77,6 +78,7 @@ const councilDecisionCheck = (known: Known, acts: Acts): OwnCheck => {
   const recorded = known.file.decisions.findLast(
     (decision) => decision.requestId === acts.request?.id && !decision.rejectedAt && !isConfirmed(decision),
   );
+  if (recorded?.revokedAt) return open('consent.revoked', 'director', recorded.revokedAt);
   if (recorded) return open('decision.unconfirmed', secretaryOf(known), recorded.recordedAt);
   return open('decision.missing', chairOf(known), acts.request?.sentAt ?? null);
 };
@@ -98,6 +100,12 @@ const finalCheck = (known: Known, acts: Acts): FinalCheck => {
   const disputes = openDisputes(known.file.disputes, known.activeSince);
   if (!final)
     return { ...open('final.missing', 'director', acts.decision?.confirmedAt ?? null), ...NO_CLOCK, openDisputes: disputes.length };
+  if (!isEvaluated(acts.evaluation, known.today))
+    return {
+      ...open(acts.evaluation.stopped ? 'evaluation.stopped' : 'evaluation.missed', 'privacy_officer', null),
+      ...NO_CLOCK,
+      effectiveOn: final.effectiveOn,
+    };
   const clock = copyClock(known, final);
   const facts = { openDisputes: disputes.length, clockEndsAt: clock.endsAt, bounces: clock.bounces, effectiveOn: final.effectiveOn };
   if (disputes.length > 0) return { ...open('dispute.open', chairOf(known), disputes[0]?.raisedAt ?? null), ...facts };

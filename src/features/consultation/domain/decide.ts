@@ -59,4 +59,4 @@ export const keptFromDeciding = (request: SentRequest, file: CaseFile): string |
 
 /** The place of the next decision among those recorded on a request: the database takes each place once. */
 export const nextAttempt = (file: CaseFile, requestId: string): number =>
-  1 + file.decisions.filter((decision) => decision.requestId === requestId && decision.rejectedAt !== null).length;
+  1 + file.decisions.filter((decision) => decision.requestId === requestId && (decision.rejectedAt !== null || decision.revokedAt)).length;

@@ -1,6 +1,8 @@
 import { dayOf, type Day } from '../../../kernel/clock.js';
 import type { Dossier, MachineLimit } from '../../../policy/index.js';
-import type { CouncilDecision, SentRequest } from './case-file.js';
+import { hasMembers } from './body.js';
+import type { Condition, CouncilDecision, SentRequest } from './case-file.js';
+import { agreedEvaluations, type Evaluation, evaluationOf, isEvaluated } from './evaluation.js';
 import type { Known } from './known.js';
 import {
   claimConfirmedAt,
@@ -30,6 +32,7 @@ export const pickActs = ({ file, standing, announcements }: Pick<Known, 'file' |
   const permission = grantedRuling(file, 'permission');
   const exemption = grantedRuling(file, 'exemption');
   const needsConsent = standing.consents && claim === null;
+  const agreed = claim === null && hasMembers(standing.body) ? agreedEvaluations(request, decision) : [];
   return {
     request,
     decision,
@@ -38,6 +41,10 @@ export const pickActs = ({ file, standing, announcements }: Pick<Known, 'file' |
     permission,
     exemption,
     needsConsent,
+    evaluation: evaluationOf(
+      agreed,
+      file.reviews.filter(({ requestId }) => requestId === request?.id),
+    ),
     meetings: meetingsOn(file, request),
     final: finalInHand(file, decision, permission, needsConsent),
     nullity: nullityInHand(file),
@@ -86,11 +93,15 @@ const decisionFacts = (known: Known, acts: Acts): Representation => {
   };
 };
 
-const conditionFacts = (known: Known, { final }: Acts, decision: CouncilDecision | null): Representation['conditions'] =>
+/** An evaluation that was a condition is kept as long as none is overdue. */
+const isKept = (condition: Condition, known: Known, evaluation: Evaluation): boolean =>
+  condition.limit?.kind === 'evaluate_on' ? isEvaluated(evaluation, known.today) : isFulfilled(condition, known.dossier, known.today);
+
+const conditionFacts = (known: Known, { final, evaluation }: Acts, decision: CouncilDecision | null): Representation['conditions'] =>
   (decision?.conditions ?? []).map((condition) => ({
     text: condition.text,
     inFinalDecision: final?.takesOver.includes(condition.id) ?? false,
-    fulfilled: isFulfilled(condition, known.dossier, known.today),
+    fulfilled: isKept(condition, known, evaluation),
   }));
 
 /** The representation part of the dossier, in the names of the exchange form. What was done on another fingerprint is not in it. */
@@ -123,6 +134,11 @@ export const agreementOf = ({
   collectiveAgreementSubstantive: claim?.route === 'cba' ? claim.agreementSubstantive : null,
 });
 
-/** The machine limits of the consent that stands. */
-export const limitsOf = ({ decision }: Acts): readonly MachineLimit[] =>
-  isPositive(decision) ? decision.conditions.flatMap(({ limit }) => (limit ? [limit] : [])) : [];
+/** The machine limits of the consent that stands. A day to evaluate moves on with each evaluation. */
+export const limitsOf = ({ decision, evaluation }: Acts): readonly MachineLimit[] => {
+  if (!isPositive(decision)) return [];
+  return decision.conditions.flatMap(({ limit }): readonly MachineLimit[] => {
+    if (limit?.kind !== 'evaluate_on') return limit ? [limit] : [];
+    return evaluation.dueOn ? [{ kind: 'evaluate_on', value: evaluation.dueOn }] : [];
+  });
+};

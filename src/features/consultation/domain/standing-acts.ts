@@ -16,7 +16,8 @@ import type { Standing } from './body.js';
 
 export const isPositive = (decision: CouncilDecision | null): decision is CouncilDecision =>
   decision !== null && decision.decision !== 'refused';
-export const isConfirmed = (decision: CouncilDecision): boolean => decision.confirmedAt !== null && decision.rejectedAt === null;
+export const isConfirmed = (decision: CouncilDecision): boolean =>
+  decision.confirmedAt !== null && decision.rejectedAt === null && !decision.revokedAt;
 const isUsable = (meeting: Meeting): boolean =>
   meeting.confirmedAt !== null && meeting.presentCouncil.trim() !== '' && meeting.presentEmployer.trim() !== '';
 
