@@ -12,6 +12,7 @@ import { CreateAgents1795000000900 } from './1795000000900-create-agents.js';
 import { CreateCouncil1795000001000 } from './1795000001000-create-council.js';
 import { DeepenCase1795000001400 } from './1795000001400-deepen-case.js';
 import { FollowConsent1795000001500 } from './1795000001500-follow-consent.js';
+import { CreateRoom1795000001600 } from './1795000001600-create-room.js';
 
 /** Every migration, oldest first. A new one is added at the end (`npm run migrate:new -- <verb> <object>` does it). */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateCouncil1795000001000,
   DeepenCase1795000001400,
   FollowConsent1795000001500,
+  CreateRoom1795000001600,
 ];
