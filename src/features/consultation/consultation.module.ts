@@ -23,6 +23,7 @@ import * as request from './request.entity.js';
 import { RequestPages } from './request.pages.js';
 import { RequestService } from './request.service.js';
 import { RulingService } from './ruling.service.js';
+import { SharingModule } from './sharing.module.js';
 import { StaffPages } from './staff.pages.js';
 import { StaffService } from './staff.service.js';
 
@@ -41,7 +42,7 @@ const services = [
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(entities)],
+  imports: [TypeOrmModule.forFeature(entities), SharingModule],
   controllers: [CouncilPages, CasePages, CaseTalkPages, DecisionPages, MemberPages, RequestPages, EmployerPages, StaffPages],
   providers: [...services, CopiesJobs],
 })

@@ -9,6 +9,7 @@ import { consultationCatalogue } from './consultation.catalogue.js';
 import { consultationPaths } from './consultation.paths.js';
 import { onePageBlocks } from './papers.js';
 import { ReadingService } from './reading.service.js';
+import { besideCases } from './sharing.views.js';
 import { CouncilPage } from './web/council-page.js';
 
 @PageController()
@@ -41,7 +42,7 @@ export class CouncilPages {
         .filter(({ answeredBy }) => officer && !mine(answeredBy))
         .map((one) => ({ text: t('item.dispute', { tool: one.toolName }), href: consultationPaths.disputeAnswer(one.id), hint: one.text })),
     ];
-    return <CouncilPage cases={cases} waiting={waiting} />;
+    return <CouncilPage cases={cases} waiting={waiting} beside={besideCases(actor)} />;
   }
 
   @Get(consultationPaths.onePagePdf(':id'))

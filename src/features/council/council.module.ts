@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import * as council from './council.entity.js';
+import { RoomModule } from './room/room.module.js';
 
 const entities = Object.values<new () => object>(council);
 
 @Module({
-  imports: [TypeOrmModule.forFeature(entities)],
+  imports: [TypeOrmModule.forFeature(entities), RoomModule],
 })
 export class CouncilModule {}

@@ -6,7 +6,15 @@ export { readFile, storeFile, type FileToStore, type StoredFile } from './files.
 export { confirmIdentity, identityAsked, type Identity, type IdentityAsked } from './identity.js';
 export { hashPassword } from './passwords.js';
 export { idOfStaffNumber, isManagerOf, namesOf } from './persons.repository.js';
-export { councilMembers, type CouncilMember, grantsOf, type Holder, holdersOf, lastOfficerChangeAt, lockRoles } from './roles.repository.js';
+export {
+  councilMembers,
+  type CouncilMember,
+  grantsOf,
+  type Holder,
+  holdersOf,
+  lastOfficerChangeAt,
+  lockRoles,
+} from './roles.repository.js';
 export { readSetting, writeSetting } from './settings.repository.js';
 export { codeAt, newTotpSecret, showDemoCodes, stepAt } from './totp.js';
 export { officerConfirmations, type OfficerConfirmations } from './officer-confirmations.js';
@@ -18,3 +26,6 @@ export { RolesService } from './roles.service.js';
 export { OrganisationService } from './organisation.service.js';
 export { SetupService } from './setup.service.js';
 export { IdentityFields } from './web/identity-fields.js';
+export { fileRefusal, safeFileName, typeOfFile } from './domain/file-types.js';
+export { tried } from './tried.js';
+export { said } from './web/said.js';

@@ -8,6 +8,7 @@ import { CommentsPart } from '../web/case-comments.js';
 import { OnePage, OpenQuestions, SummaryLinks } from '../web/case-page.js';
 import { Asked, Papers } from '../web/case-papers.js';
 import { CopiesPart, DisputesPart, QuestionsPart, TimelinePart } from '../web/case-talk.js';
+import { SharingPart } from '../web/sharing-part.js';
 import type { CasePart, SeenCase } from './case-part.js';
 import type { CaseTab } from './case-tabs.js';
 
@@ -49,7 +50,7 @@ const timeline: CasePart = async (tx, seen) => <TimelinePart timeline={await tim
 
 /** What stands on each page of a case, from top to bottom. Add a part here. */
 export const CASE_PARTS: Readonly<Record<CaseTab, readonly CasePart[]>> = {
-  summary: [onePage, shown((seen) => <SummaryLinks {...seen} />)],
+  summary: [onePage, shown((seen) => <SharingPart {...seen} />), shown((seen) => <SummaryLinks {...seen} />)],
   papers: [shown(({ request }) => <Asked request={request} />), papers, copies],
   questions: [questions, shown((seen) => <CommentsPart {...seen} comments={on(seen.inHand.file.comments, seen)} />)],
   meetings: [shown((seen) => <MeetingPart {...actsOn(seen)} />)],

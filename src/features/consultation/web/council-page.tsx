@@ -1,4 +1,4 @@
-import { Code, H1, H2, Lead, Link, Shell, Small, Table, Tag, TaskList, Text, usePage } from '../../../platform/ui/index.js';
+import { Code, H1, H2, Lead, Link, List, Shell, Small, Table, Tag, TaskList, Text, usePage } from '../../../platform/ui/index.js';
 import { formatInstant } from '../../../platform/i18n/index.js';
 import { consultationPaths } from '../consultation.paths.js';
 import type { ListedCase, Phase } from '../overview.repository.js';
@@ -7,6 +7,8 @@ import { useTexts } from './act-page.js';
 export interface CouncilPageProps {
   readonly cases: readonly ListedCase[];
   readonly waiting: readonly { readonly text: string; readonly href: string; readonly hint?: string }[];
+  /** What else this reader finds beside the requests. */
+  readonly beside?: readonly { readonly text: string; readonly href: string }[];
 }
 
 const KINDS = {
@@ -25,7 +27,7 @@ export const PhaseTag = ({ phase }: { readonly phase: Phase }) => {
   return <Tag kind={KINDS[phase]}>{t(`phase.${phase}`)}</Tag>;
 };
 
-export const CouncilPage = ({ cases, waiting }: CouncilPageProps) => {
+export const CouncilPage = ({ cases, waiting, beside = [] }: CouncilPageProps) => {
   const t = useTexts();
   const { language } = usePage();
   return (
@@ -56,6 +58,16 @@ export const CouncilPage = ({ cases, waiting }: CouncilPageProps) => {
           ])}
         />
       )}
+      {beside.length > 0 ? (
+        <>
+          <H2>{t('council.beside')}</H2>
+          <List
+            items={beside.map(({ text, href }) => (
+              <Link href={href}>{text}</Link>
+            ))}
+          />
+        </>
+      ) : null}
     </Shell>
   );
 };
