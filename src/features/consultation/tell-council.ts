@@ -5,10 +5,11 @@ import { newId, newReference } from '../../kernel/ids.js';
 import type { Tx } from '../../platform/database/index.js';
 import { text } from '../../platform/i18n/index.js';
 import { queueMails } from '../../platform/mail/index.js';
-import { pdfOf, type PdfDocument } from '../../platform/pdf/index.js';
+import { inLanguage, pdfOf, type PdfDocument } from '../../platform/pdf/index.js';
 import { councilMembers, holdersOf, type Holder } from '../people/index.js';
 import { mailCatalogue } from './mail.catalogue.js';
 import { announcedBy, insertAnnouncement, insertMailing, insertMailingRecipients } from './mailing.repository.js';
+import { inEnglish, insertSubject, insertTranslation } from './papers/mailed-papers.repository.js';
 
 const LANGUAGES: readonly Language[] = ['nl', 'en'];
 export const COUNCIL_PAPER = 'consultation.paper';
@@ -22,47 +23,66 @@ export interface Told {
   /** The act as the evidence log names it. */
   readonly act: string;
   readonly document: PdfDocument;
+  /** The decision, meeting ... that the paper is of, so that its pages can give the same bytes again. */
+  readonly subjectId?: string;
 }
 
 const reachable = (member: Holder): boolean => member.mailAddress !== null;
 
-const titleIn = (document: PdfDocument, language: Language): string =>
-  document.translation?.language === language ? document.translation.title : document.title;
+/** A paper as bytes, with their fingerprint. */
+interface Printed {
+  readonly title: string;
+  readonly hash: string;
+  readonly pdf: Buffer;
+}
+const printed = async (document: PdfDocument): Promise<Printed> => {
+  const pdf = await pdfOf(document);
+  return { title: document.title, hash: sha256(pdf), pdf };
+};
 
-const mailTo = (
-  tx: Tx,
-  mailingId: string,
-  members: readonly Holder[],
-  language: Language,
-  mail: { title: string; reference: string; hash: string },
-) => {
+interface Copies {
+  readonly mailingId: string;
+  readonly reference: string;
+  readonly dutch: Printed;
+  readonly english: Printed | null;
+}
+const attached = (name: string, key: string) => ({ filename: `${name}.pdf`, contentType: 'application/pdf', source: COUNCIL_PAPER, key });
+
+/** The Dutch paper goes to all; who reads English gets the translation beside it. */
+const mailTo = (tx: Tx, members: readonly Holder[], language: Language, { mailingId, reference, dutch, english }: Copies) => {
   const t = text(mailCatalogue, language);
   const chosen = members.filter((member) => member.language === language && reachable(member));
+  const translated = language === 'en' ? english : null;
+  const lines = [
+    t('text', { title: translated?.title ?? dutch.title, reference, hash: dutch.hash }),
+    ...(translated ? [t('translated', { hash: translated.hash })] : []),
+  ];
   return queueMails(tx, {
     recipients: {
       sql: 'select reference, address from unnest($1::text[], $2::text[]) as chosen(reference, address)',
       parameters: [chosen.map(({ personId }) => personId), chosen.map(({ mailAddress }) => mailAddress)],
     },
-    subject: t('subject', { title: mail.title }),
-    text: t('text', { title: mail.title, reference: mail.reference, hash: mail.hash }),
-    attachments: [{ filename: `${mail.reference}.pdf`, contentType: 'application/pdf', source: COUNCIL_PAPER, key: mailingId }],
+    subject: t('subject', { title: translated?.title ?? dutch.title }),
+    text: lines.join('\n\n'),
+    attachments: [attached(reference, mailingId), ...(translated ? [attached(`${reference}-en`, inEnglish(mailingId))] : [])],
     report: { job: MAILED, payload: { mailing: mailingId } },
   });
 };
 
 /**
  * Mails an act at once to every member of the works council or staff representation, at the address that member chose, with the paper as PDF
- * and its fingerprint: the copy that the employer does not hold. Call it before `record`.
+ * and its fingerprint: the copy that the employer does not hold. The bytes are kept, in both languages. Call it before `record`.
  */
-export const tellCouncil = async (tx: Tx, now: Date, { toolId, act, document }: Told): Promise<void> => {
-  const members = [...(await councilMembers(tx)), ...(await holdersOf(tx, ['pvt_contact']))];
-  const persons = new Map(members.map((member) => [member.personId, member]));
-  const pdf = await pdfOf(document);
+export const tellCouncil = async (tx: Tx, now: Date, { toolId, act, document, subjectId }: Told): Promise<void> => {
+  const members = [...(await councilMembers(tx)), ...(await holdersOf(tx, ['pvt_contact', 'group_officer']))];
+  const all = [...new Map(members.map((member) => [member.personId, member])).values()];
+  const dutch = await printed(inLanguage(document, 'nl'));
+  const english = document.translation ? await printed(inLanguage(document, 'en')) : null;
   const id = newId('m');
   const reference = document.reference ?? newReference();
-  const hash = sha256(pdf);
-  await insertMailing(tx, { id, toolId, act, reference, document: document.title, documentHash: hash, pdf, at: now });
-  const all = [...persons.values()];
+  await insertMailing(tx, { id, toolId, act, reference, document: dutch.title, documentHash: dutch.hash, pdf: dutch.pdf, at: now });
+  if (english) await insertTranslation(tx, id, english);
+  if (subjectId) await insertSubject(tx, id, subjectId);
   await insertMailingRecipients(
     tx,
     id,
@@ -70,7 +90,7 @@ export const tellCouncil = async (tx: Tx, now: Date, { toolId, act, document }: 
     all.filter((member) => !reachable(member)).map(({ personId }) => personId),
     now,
   );
-  for (const language of LANGUAGES) await mailTo(tx, id, all, language, { title: titleIn(document, language), reference, hash });
+  for (const language of LANGUAGES) await mailTo(tx, all, language, { mailingId: id, reference, dutch, english });
 };
 
 export interface Announced {

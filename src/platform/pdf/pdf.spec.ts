@@ -1,5 +1,6 @@
 import { sha256 } from '../../kernel/canonical.js';
-import { pdfOf, type PdfDocument } from './index.js';
+import { pagesOf, textOf } from '../../../test/support/pdf-text.js';
+import { inLanguage, pdfOf, type PdfDocument } from './index.js';
 
 const paper: PdfDocument = {
   language: 'nl',
@@ -27,8 +28,12 @@ const paper: PdfDocument = {
       ],
     },
     { kind: 'notice', text: 'Bewaar uw eigen exemplaar.' },
+    { kind: 'address', lines: ['De ondernemingsraad', 'Aan de bestuurder'] },
+    { kind: 'code', label: 'Code', value: '7QX4-M2KP' },
+    { kind: 'signature', lines: ['Naam', 'Handtekening'] },
   ],
-  translation: { language: 'en', title: 'Decision', blocks: [{ kind: 'text', text: 'In English' }] },
+  dossier: { name: 'Aanmeldregistratie', number: 3 },
+  translation: { language: 'en', title: 'Decision on login times', blocks: [{ kind: 'text', text: 'In English' }] },
 };
 const text = (bytes: Buffer): string => bytes.toString('latin1');
 
@@ -40,6 +45,30 @@ describe('a paper as PDF', () => {
     expect(text(bytes)).toContain('Besluit over de aanmeldregistratie');
     expect(text(bytes)).toMatch(/\/Lang \(nl/);
     expect(text(bytes)).toContain('/StructTreeRoot');
+  });
+
+  it('is Dutch alone, and another document in English, with the same fingerprint and reference', async () => {
+    const [dutch, english] = [await pdfOf(paper), await pdfOf(inLanguage(paper, 'en'))];
+    expect(textOf(dutch)).toContain('Wat u besluit');
+    expect(textOf(dutch)).not.toContain('In English');
+    expect(textOf(english)).toContain('In English');
+    expect(textOf(english)).not.toContain('Wat u besluit');
+    expect(text(english)).toMatch(/\/Lang \(en/);
+    expect(text(english)).toContain('Decision on login times');
+    for (const each of [dutch, english]) expect(textOf(each)).toContain('sha-256:AbC_def-123');
+    expect(textOf(dutch)).toContain('Dossier: Aanmeldregistratie, versie 3');
+    expect(textOf(english)).toContain('Dossier: Aanmeldregistratie, version 3');
+  });
+
+  it('counts its pages on each of them', async () => {
+    const blocks = Array.from({ length: 60 }, (_, n) => ({ kind: 'text', text: `Alinea ${n}. `.repeat(20) }) as const);
+    const pages = pagesOf(await pdfOf({ ...paper, blocks }));
+    expect(pages.length).toBeGreaterThan(3);
+    pages.forEach((page, at) => expect(page.replace(/\s+/g, ' ')).toContain(`Pagina ${at + 1} van ${pages.length}`));
+  });
+
+  it('has room to sign by hand, and a code to compare', async () => {
+    expect(textOf(await pdfOf(paper))).toMatch(/Code: 7QX4-M2KP.*Naam:.*Handtekening:/);
   });
 
   it('is the same bytes for the same paper, and other bytes for another', async () => {

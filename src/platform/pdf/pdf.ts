@@ -1,5 +1,5 @@
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
-import type { PdfBlock, PdfDocument } from './document.js';
+import { inLanguage, type PdfBlock, type PdfDocument } from './document.js';
 import { TEMPLATE } from './template.js';
 
 let made: NodeCompiler | undefined;
@@ -34,7 +34,7 @@ const rendered = (paper: string): Buffer => compiler().pdf(compiled(paper), { pd
  * A sign that no font has is printed as an empty square.
  */
 export const pdfOf = async (given: PdfDocument): Promise<Buffer> => {
-  const document = levelled(given);
+  const document = levelled(inLanguage(given, given.language));
   try {
     return rendered(inEveryText(document, withoutControls));
   } catch {

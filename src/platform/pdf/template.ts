@@ -5,8 +5,8 @@
 export const TEMPLATE = `
 #let paper = json(bytes(sys.inputs.paper))
 #let foot-words = (
-  nl: (page: "Pagina", of: "van", code: "Controlecode", reference: "Kenmerk"),
-  en: (page: "Page", of: "of", code: "Fingerprint", reference: "Reference"),
+  nl: (page: "Pagina", of: "van", code: "Controlecode", reference: "Kenmerk", dossier: "Dossier", version: "versie"),
+  en: (page: "Page", of: "of", code: "Fingerprint", reference: "Reference", dossier: "Dossier", version: "version"),
 )
 #let words = foot-words.at(paper.language)
 #set document(title: paper.title, author: "Countersign", date: none)
@@ -23,17 +23,20 @@ export const TEMPLATE = `
 #set page(paper: "a4", margin: (x: 22mm, top: 20mm, bottom: 24mm), footer: context {
   set text(size: 8pt)
   set par(leading: 0.5em)
+  if "dossier" in paper [#words.dossier: #paper.dossier.name, #words.version #paper.dossier.number \\ ]
   if "fingerprint" in paper [#words.code: #paper.fingerprint \\ ]
   if "reference" in paper [#words.reference: #paper.reference #h(1em)]
   [#words.page #counter(page).display() #words.of #counter(page).final().first()]
 })
-#let cells(values) = values.map(value => text(value))
 #let show-block(b) = {
   if b.kind == "heading" { heading(level: b.level, outlined: true, text(b.text)) }
   if b.kind == "text" { for line in b.text.split("\\n").filter(line => line.trim() != "") { par(text(line)) } }
   if b.kind == "list" { list(..b.items.map(item => text(item))) }
   if b.kind == "facts" { terms(separator: [: ], ..b.rows.map(row => terms.item(text(row.at(0)), text(row.at(1))))) }
   if b.kind == "notice" { block(width: 100%, stroke: (left: 3pt + black), inset: (left: 10pt, y: 4pt), strong(text(b.text))) }
+  if b.kind == "address" { block(below: 1.6em, b.lines.map(line => text(line)).join(linebreak())) }
+  if b.kind == "code" { block(stroke: 0.5pt + luma(120), inset: 8pt)[#text(b.label): #text(font: "DejaVu Sans Mono", size: 13pt, b.value)] }
+  if b.kind == "signature" { for line in b.lines { block(above: 2.2em, below: 0.4em)[#text(line): #box(width: 1fr, stroke: (bottom: 0.5pt + black))] } }
   if b.kind == "table" {
     figure(kind: table, caption: text(b.caption), table(
       columns: (1fr,) * b.head.len(), align: left,
@@ -44,10 +47,4 @@ export const TEMPLATE = `
 }
 #title()
 #for b in paper.blocks { show-block(b) }
-#if "translation" in paper {
-  pagebreak()
-  set text(lang: paper.translation.language)
-  heading(level: 1, text(paper.translation.title))
-  for b in paper.translation.blocks { show-block(b) }
-}
 `;
