@@ -70,6 +70,8 @@ create table competence_ends (
   claim_id text not null constraint competence_ends_key primary key constraint competence_ends_claim references competence_claims (id),
   reason text not null, by_person text not null, by_role text not null, at timestamptz not null
 );
+alter table consent_requests drop constraint consent_requests_body;
+alter table consent_requests add constraint consent_requests_body check (body in ('or', 'cor', 'gor', 'pvt', 'personnel_meeting', 'none'));
 create table second_persons (
   tool_id text not null, version_id text not null,
   fingerprint text not null,
@@ -88,6 +90,8 @@ create view objections_by_year as
 const DOWN = `
 drop view objections_by_year;
 drop table second_persons;
+alter table consent_requests drop constraint consent_requests_body;
+alter table consent_requests add constraint consent_requests_body check (body in ('or', 'pvt', 'personnel_meeting', 'none'));
 drop table competence_ends;
 drop table competence_confirmations;
 drop table competence_claims;

@@ -13,6 +13,7 @@ import { CreateCouncil1795000001000 } from './1795000001000-create-council.js';
 import { DeepenCase1795000001400 } from './1795000001400-deepen-case.js';
 import { FollowConsent1795000001500 } from './1795000001500-follow-consent.js';
 import { CreateRoom1795000001600 } from './1795000001600-create-room.js';
+import { AddPapers1795000001700 } from './1795000001700-add-papers.js';
 
 /** Every migration, oldest first. A new one is added at the end (`npm run migrate:new -- <verb> <object>` does it). */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   DeepenCase1795000001400,
   FollowConsent1795000001500,
   CreateRoom1795000001600,
+  AddPapers1795000001700,
 ];

@@ -11,6 +11,7 @@ export const ROLES = [
   'or_chair',
   'or_secretary',
   'pvt_contact',
+  'group_officer',
   'trusted_person',
   'objection_handler',
   'complaint_handler',

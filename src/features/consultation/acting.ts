@@ -3,10 +3,10 @@ import type { Json } from '../../kernel/canonical.js';
 import { notFound, Problem, type Reason, refused } from '../../kernel/problem.js';
 import type { Tx } from '../../platform/database/index.js';
 import { once } from '../../platform/http/index.js';
-import { organisationFacts } from '../people/index.js';
 import { acceptedFingerprints, latestVersion, lockToolOf, readVersion, type Version } from '../tools/index.js';
 import { readCase } from './case.repository.js';
-import { standingOf, type Standing } from './domain/body.js';
+import { standingOn } from './competence/competence.repository.js';
+import type { Standing } from './domain/body.js';
 import type { CaseFile } from './domain/case-file.js';
 import { pickActs, type Acts } from './domain/representation.js';
 import { readAnnouncements } from './mailing.repository.js';
@@ -28,7 +28,7 @@ export interface CaseInHand {
 }
 export const caseOf = async (tx: Tx, version: Version): Promise<CaseInHand> => {
   const accepted = await acceptedFingerprints(tx, version.toolId, version.fingerprint);
-  const standing = standingOf(await organisationFacts(tx));
+  const standing = await standingOn(tx, version.toolId, accepted);
   const file = await readCase(tx, version.toolId, accepted);
   const announcements = await readAnnouncements(tx, version.toolId, accepted);
   return { version, accepted, standing, file, acts: pickActs({ file, standing, announcements }) };

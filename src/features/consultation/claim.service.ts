@@ -11,7 +11,7 @@ import { countInScope, lockToolOf, readVersion, type Version, versionAt } from '
 import { caseOf, personIn, refuseUnmet } from './acting.js';
 import { findClaim, insertClaim, insertClaimConfirmation } from './acts.repository.js';
 import { ChainCheck } from './chain-check.js';
-import { hasMembers, type Standing } from './domain/body.js';
+import { hasMembers, isGroup, type Standing } from './domain/body.js';
 import type { ClaimRoute } from './domain/case-file.js';
 import { claimConfirmedAt } from './domain/standing-acts.js';
 import { fact, paper } from './papers.js';
@@ -26,7 +26,7 @@ export interface TypedClaim {
 
 /** Who may confirm that the council can be left out: never whoever gains from it. */
 export const claimConfirmersOf = ({ body, dpoAppointed }: Standing): readonly Role[] => {
-  if (body === 'or') return ['or_chair', 'or_secretary'];
+  if (body === 'or' || isGroup(body)) return ['or_chair', 'or_secretary'];
   if (body === 'pvt') return ['pvt_contact'];
   if (body === 'personnel_meeting') return ['employee'];
   return dpoAppointed ? ['dpo'] : [];

@@ -8,6 +8,7 @@ import { ClaimService } from './claim.service.js';
 import './consultation.reasons.catalogue.js';
 import * as copies from './copies.entity.js';
 import { CopiesJobs } from './copies.jobs.js';
+import * as competence from './competence/competence.entity.js';
 import * as council from './council.entity.js';
 import { CouncilPages } from './council.pages.js';
 import { CouncilService } from './council.service.js';
@@ -18,6 +19,7 @@ import { EmployerPages } from './employer.pages.js';
 import { FinalDecisionService } from './final.service.js';
 import { MemberPages } from './member.pages.js';
 import { MeetingService } from './meeting.service.js';
+import * as papers from './papers/papers.entity.js';
 import { ReadingService } from './reading.service.js';
 import * as request from './request.entity.js';
 import { RequestPages } from './request.pages.js';
@@ -27,7 +29,7 @@ import { SharingModule } from './sharing.module.js';
 import { StaffPages } from './staff.pages.js';
 import { StaffService } from './staff.service.js';
 
-const entities = [request, decision, council, copies, after].flatMap((of) => Object.values<new () => object>(of));
+const entities = [request, decision, council, copies, after, competence, papers].flatMap((of) => Object.values<new () => object>(of));
 const services = [
   RequestService,
   MeetingService,

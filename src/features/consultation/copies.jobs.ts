@@ -7,8 +7,9 @@ import { JobRegistry } from '../../platform/jobs/index.js';
 import { AttachmentSources } from '../../platform/mail/index.js';
 import { onRecord, record } from '../evidence/index.js';
 import { OFFICER_CHANGE } from './domain/copies.js';
-import { markAnnounced, markMailed, pdfOfMailing, type Outcome } from './mailing.repository.js';
+import { markAnnounced, markMailed, type Outcome } from './mailing.repository.js';
 import { paper } from './papers.js';
+import { pdfOfMailing } from './papers/mailed-papers.repository.js';
 import { ANNOUNCED, COUNCIL_PAPER, MAILED, tellCouncil } from './tell-council.js';
 
 type Reported = { readonly [key: string]: Json | undefined };

@@ -1,4 +1,4 @@
-import { Get, Param } from '@nestjs/common';
+import { Get, Param, Query } from '@nestjs/common';
 import type { VNode } from 'preact';
 import type { Actor } from '../../kernel/actor.js';
 import { notFound } from '../../kernel/problem.js';
@@ -61,11 +61,11 @@ export class CouncilPages {
     return file(bytes, 'application/pdf', `${request.reference}.pdf`);
   }
 
-  /** A paper as it was mailed, byte for byte. */
+  /** A paper as it was mailed, byte for byte: in Dutch, or the English translation that was made with it. */
   @Get(consultationPaths.paper(':mailingId'))
   @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact')
-  async paper(@Param('mailingId') mailingId: string): Promise<PageResult> {
-    const { pdf, reference } = await this.reading.paper(mailingId);
+  async paper(@Param('mailingId') mailingId: string, @Query('language') asked?: unknown): Promise<PageResult> {
+    const { pdf, reference } = await this.reading.paper(mailingId, asked === 'en' ? 'en' : 'nl');
     return file(pdf, 'application/pdf', `${reference}.pdf`);
   }
 

@@ -35,7 +35,7 @@ export const confirmDecision = async (
   const reference = newReference();
   await insertConfirmation(tx, { decision_id: decision.id, by_person: person, at: now });
   if (isPositive(decision)) await endNullities(tx, inHand, now);
-  await tellDecision(tx, now, inHand, { title: 'title.decision.confirmed', reference }, decision);
+  await tellDecision(tx, now, inHand, { title: 'title.decision.confirmed', reference, id: decision.id }, decision);
   const payload = { fingerprint: decision.fingerprint, decision: decision.decision, reference, signature: signatureId };
   return record(tx, actor, now, 'decision.confirmed', { toolId: inHand.version.toolId, subjectId: decision.id }, payload);
 };
@@ -52,9 +52,9 @@ export const tellDecision = async (
   tx: Tx,
   now: Date,
   { version, standing }: CaseInHand,
-  head: Pick<PaperHead, 'title' | 'reference'>,
+  { id, ...head }: Pick<PaperHead, 'title' | 'reference'> & { readonly id: string },
   decision: Parameters<typeof decisionBlocks>[0],
 ): Promise<void> => {
   const document = paper({ ...head, toolName: version.toolName, fingerprint: version.fingerprint }, (pen) => decisionBlocks(decision, pen));
-  await tellBody(tx, now, { version, standing, act: head.title.slice('title.'.length), document });
+  await tellBody(tx, now, { version, standing, act: head.title.slice('title.'.length), document, subjectId: id });
 };

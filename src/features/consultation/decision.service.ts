@@ -86,7 +86,7 @@ export class DecisionService {
     const conditions: readonly NewCondition[] = typed.conditions.map((condition) => ({ ...condition, id: newId('c') }));
     await insertConditions(tx, decisionId, conditions);
     const decision = { ...typed, fingerprint: inHand.version.fingerprint };
-    await tellDecision(tx, now, inHand, { title: 'title.decision.recorded', reference }, decision);
+    await tellDecision(tx, now, inHand, { title: 'title.decision.recorded', reference, id: decisionId }, decision);
     await record(
       tx,
       actor,

@@ -94,7 +94,7 @@ const recordTaken = async (tx: Tx, actor: Actor, now: Date, act: { person: strin
         ] as const)
       : []),
   ]);
-  await tellBody(tx, now, { version, standing, act: name, document });
+  await tellBody(tx, now, { version, standing, act: name, document, subjectId: finalId });
   const payload = { fingerprint: version.fingerprint, effectiveOn: typed.effectiveOn, content: sha256(typed.text), reference };
   await record(tx, actor, now, name, { toolId: version.toolId, subjectId: finalId }, payload);
   return { finalId, reference };

@@ -21,11 +21,6 @@ export const insertMailing = async (tx: Tx, m: NewMailing): Promise<void> => {
   );
 };
 
-export const pdfOfMailing = async (tx: Tx, mailingId: string): Promise<Buffer | null> => {
-  const rows: { pdf: Buffer }[] = await tx.query(`select pdf from council_mailings where id = $1`, [mailingId]);
-  return rows[0]?.pdf ?? null;
-};
-
 /** A member without an address is told by no mail: that is a bounce from the start. */
 export const insertMailingRecipients = async (
   tx: Tx,

@@ -56,7 +56,7 @@ export class MeetingService {
       const version = await readVersion(tx, request.versionId);
       const document = minutesPaper(request, held, reference);
       const { standing } = await caseOf(tx, version);
-      await tellBody(tx, now, { version, standing, act: 'meeting.recorded', document });
+      await tellBody(tx, now, { version, standing, act: 'meeting.recorded', document, subjectId: id });
       await record(
         tx,
         actor,

@@ -59,13 +59,6 @@ export const listPapers = (tx: Tx, toolId: string): Promise<Paper[]> =>
     [toolId],
   );
 
-export const readPaper = async (tx: Tx, mailingId: string): Promise<{ reference: string; pdf: Buffer } | null> => {
-  const rows: { reference: string; pdf: Buffer }[] = await tx.query(`select reference, pdf from council_mailings where id = $1`, [
-    mailingId,
-  ]);
-  return rows[0] ?? null;
-};
-
 export interface Announcement {
   readonly title: string;
   readonly lines: readonly string[];

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Actor } from '../../kernel/actor.js';
+import type { Actor, Language } from '../../kernel/actor.js';
 import { type Clock, dayOf } from '../../kernel/clock.js';
 import { notFound, type Reason } from '../../kernel/problem.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
@@ -16,7 +16,8 @@ import { ChainCheck } from './chain-check.js';
 import { isInformed } from './mailing.repository.js';
 import { onePager, type OnePager } from './one-pager/one-pager.js';
 import { informationsFor, openClaims, openDisputes, openRulings } from './overview-items.repository.js';
-import { hasRun, listAnnouncements, listCases, readPaper } from './overview.repository.js';
+import { hasRun, listAnnouncements, listCases } from './overview.repository.js';
+import { type MailedPaper, readMailed } from './papers/mailed-papers.repository.js';
 import { findDraft, type FoundRequest, readSnapshot, type RequestDraft } from './requests.repository.js';
 
 /** What every page of a case rests on; each part of a page reads the rest by itself. */
@@ -151,8 +152,8 @@ export class ReadingService {
     return this.transactions.read((tx) => identityAsked(tx, this.clock.now(), actor));
   }
 
-  paper(mailingId: string): Promise<{ reference: string; pdf: Buffer }> {
-    return this.transactions.read(async (tx) => found(await readPaper(tx, mailingId)));
+  paper(mailingId: string, language: Language): Promise<MailedPaper> {
+    return this.transactions.read(async (tx) => found(await readMailed(tx, mailingId, language)));
   }
 
   minutesFile(requestId: string, meetingId: string): Promise<StoredFile & { readonly bytes: Buffer }> {

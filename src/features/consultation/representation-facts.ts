@@ -1,10 +1,10 @@
 import { type Day, dayOf } from '../../kernel/clock.js';
 import type { Dossier, MachineLimit } from '../../policy/index.js';
 import type { Tx } from '../../platform/database/index.js';
-import { lastOfficerChangeAt, organisationFacts } from '../people/index.js';
+import { lastOfficerChangeAt } from '../people/index.js';
 import { dossierFacts, type Version } from '../tools/index.js';
 import { readCase } from './case.repository.js';
-import { standingOf } from './domain/body.js';
+import { standingOn } from './competence/competence.repository.js';
 import { checksOf, proofsOf, type Checks, type Proofs } from './domain/checks.js';
 import type { AttachmentStates, Known } from './domain/known.js';
 import { agreementOf, limitsOf, pickActs, representationOf, type Acts } from './domain/representation.js';
@@ -29,7 +29,7 @@ export interface RepresentationFacts {
 
 const readKnown = async (tx: Tx, version: Version, accepted: readonly string[], now: Date, gate: KnownToGate): Promise<Known> => ({
   file: await readCase(tx, version.toolId, accepted),
-  standing: standingOf(await organisationFacts(tx)),
+  standing: await standingOn(tx, version.toolId, accepted),
   dossier: dossierFacts(version),
   fingerprint: version.fingerprint,
   attached: gate,

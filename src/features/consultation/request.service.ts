@@ -83,7 +83,7 @@ export class RequestService {
       sent_at: now,
     });
     const document = requestPaper({ inHand, draft, bundle, reference, requestId, hash, today: dayOf(now) });
-    await tellBody(tx, now, { version, standing, act: 'request.sent', document });
+    await tellBody(tx, now, { version, standing, act: 'request.sent', document, subjectId: requestId });
     await record(
       tx,
       actor,

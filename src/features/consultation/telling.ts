@@ -14,21 +14,29 @@ const linesOf = (blocks: readonly PdfBlock[]): readonly string[] =>
         return block.items.map((item) => `- ${item}`);
       case 'table':
         return [block.caption, block.head.join(' | '), ...block.rows.map((row) => row.join(' | '))];
+      case 'address':
+      case 'signature':
+        return block.lines;
+      case 'code':
+        return [`${block.label}: ${block.value}`];
       default:
         return [block.text];
     }
   });
 
 interface Telling {
-  readonly version: Pick<Version, 'id' | 'toolId' | 'fingerprint'>;
+  readonly version: Pick<Version, 'id' | 'toolId' | 'toolName' | 'number' | 'fingerprint'>;
   readonly standing: Standing;
   readonly act: string;
   readonly document: PdfDocument;
+  /** The request, meeting, decision ... that the paper is of. */
+  readonly subjectId?: string;
 }
 
-/** Tells the members of the body, or everyone in scope where no body has members. */
-export const tellBody = async (tx: Tx, now: Date, { version, standing, act, document }: Telling): Promise<void> => {
-  if (hasMembers(standing.body)) return tellCouncil(tx, now, { toolId: version.toolId, act, document });
+/** Tells the members of the body, or everyone in scope where no body has members. The paper names its dossier, version and fingerprint. */
+export const tellBody = async (tx: Tx, now: Date, { version, standing, act, document: given, subjectId }: Telling): Promise<void> => {
+  const document = { dossier: { name: version.toolName, number: version.number }, fingerprint: version.fingerprint, ...given };
+  if (hasMembers(standing.body)) return tellCouncil(tx, now, { toolId: version.toolId, act, document, subjectId });
   const content = (part: { readonly title: string; readonly blocks: readonly PdfBlock[] }) => ({
     title: part.title,
     lines: linesOf(part.blocks),

@@ -51,6 +51,7 @@ const BY_ROLE: Readonly<Record<Actor['role'], readonly Destination[]>> = {
   or_chair: OFFICER_NAV,
   or_secretary: OFFICER_NAV,
   pvt_contact: COUNCIL_NAV,
+  group_officer: [HOME, COUNCIL, ME],
   trusted_person: [HOME, CASES, CHANNELS, ME],
   objection_handler: [HOME, OBJECTIONS, RIGHTS, ME],
   complaint_handler: [HOME, CASES, ME],

@@ -1,6 +1,7 @@
 import type { Role } from '../../../kernel/actor.js';
 import type { Dossier } from '../../../policy/index.js';
 import type { Body } from './case-file.js';
+import type { GroupLevel } from '../competence/domain/competence.js';
 
 /** Who speaks for the staff here, and with which right (domain/mapping.md, Bodies). */
 export interface Standing {
@@ -13,19 +14,24 @@ export interface Standing {
 
 const isBody = (value: unknown): value is Body => value === 'or' || value === 'pvt' || value === 'personnel_meeting' || value === 'none';
 
-/** An organisation that has not answered has a council: the strictest reading. */
-export const standingOf = (organisation: Dossier['organisation']): Standing => {
-  const body = isBody(organisation?.representativeBody) ? organisation.representativeBody : 'or';
+/** An organisation that has not answered has a council: the strictest reading. `competent`: the group council that decides in its place. */
+export const standingOf = (organisation: Dossier['organisation'], competent: GroupLevel | null = null): Standing => {
+  const local = isBody(organisation?.representativeBody) ? organisation.representativeBody : 'or';
+  const body = local === 'or' && competent ? competent : local;
   return {
     body,
-    consents: body === 'or' || (body === 'pvt' && (organisation?.staffRepresentationExtraPowers ?? []).includes('kl')),
+    consents: local === 'or' || (body === 'pvt' && (organisation?.staffRepresentationExtraPowers ?? []).includes('kl')),
     headcount: organisation?.headcount ?? Number.POSITIVE_INFINITY,
     dpoAppointed: organisation?.dpoAppointed === true,
   };
 };
 
+/** The council of several enterprises (WOR 33). */
+export const isGroup = (body: Body): body is GroupLevel => body === 'cor' || body === 'gor';
 /** Who records for the body; a second of them confirms. */
-export const officersOf = (body: Body): readonly Role[] => (body === 'pvt' ? ['pvt_contact'] : ['or_chair', 'or_secretary']);
+export const officersOf = (body: Body): readonly Role[] =>
+  body === 'pvt' ? ['pvt_contact'] : isGroup(body) ? ['group_officer'] : ['or_chair', 'or_secretary'];
 /** Who keeps the minutes. */
-export const secretariesOf = (body: Body): readonly Role[] => (body === 'pvt' ? ['pvt_contact'] : ['or_secretary']);
-export const hasMembers = (body: Body): boolean => body === 'or' || body === 'pvt';
+export const secretariesOf = (body: Body): readonly Role[] =>
+  body === 'pvt' ? ['pvt_contact'] : isGroup(body) ? ['group_officer'] : ['or_secretary'];
+export const hasMembers = (body: Body): boolean => body === 'or' || body === 'pvt' || isGroup(body);

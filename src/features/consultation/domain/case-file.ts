@@ -19,7 +19,8 @@ export interface CaseFile {
   readonly reviews: readonly ConfirmedReview[];
 }
 
-export type Body = 'or' | 'pvt' | 'personnel_meeting' | 'none';
+/** `cor` and `gor`: the council of several enterprises, where both say that it is competent (WOR 35). */
+export type Body = 'or' | 'cor' | 'gor' | 'pvt' | 'personnel_meeting' | 'none';
 export type ClaimRoute = 'cba' | 'consent_not_required';
 export type Route = 'consent' | ClaimRoute;
 

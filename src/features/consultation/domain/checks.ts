@@ -1,7 +1,7 @@
 import type { Role } from '../../../kernel/actor.js';
 import { dayOf, type Day } from '../../../kernel/clock.js';
 import { commentsLastDay } from '../../../policy/index.js';
-import { hasMembers } from './body.js';
+import { hasMembers, officersOf, secretariesOf } from './body.js';
 import { copyClock, hasPassed } from './copies.js';
 import { openDisputes } from './disputes.js';
 import { isEvaluated } from './evaluation.js';
@@ -34,8 +34,8 @@ export interface Checks {
 const HOLDS: OwnCheck = { applies: true, holds: true, code: null, waitingFor: null, since: null };
 const NOT_HERE: OwnCheck = { ...HOLDS, applies: false };
 const open = (code: string, waitingFor: Role, since: Date | null): OwnCheck => ({ applies: true, holds: false, code, waitingFor, since });
-const secretaryOf = ({ standing }: Known): Role => (standing.body === 'pvt' ? 'pvt_contact' : 'or_secretary');
-const chairOf = ({ standing }: Known): Role => (standing.body === 'pvt' ? 'pvt_contact' : 'or_chair');
+const secretaryOf = ({ standing }: Known): Role => secretariesOf(standing.body).at(-1) ?? 'or_secretary';
+const chairOf = ({ standing }: Known): Role => officersOf(standing.body)[0] ?? 'or_chair';
 const claimCounts = (acts: Acts): boolean => acts.claimConfirmedAt !== null || acts.exemption !== null;
 
 /** Whoever has still to confirm a claim. */
@@ -79,7 +79,7 @@ const councilDecisionCheck = (known: Known, acts: Acts): OwnCheck => {
     (decision) => decision.requestId === acts.request?.id && !decision.rejectedAt && !isConfirmed(decision),
   );
   if (recorded?.revokedAt) return open('consent.revoked', 'director', recorded.revokedAt);
-  if (recorded) return open('decision.unconfirmed', secretaryOf(known), recorded.recordedAt);
+  if (recorded) return open('decision.unconfirmed', officersOf(known.standing.body).at(-1) ?? 'or_secretary', recorded.recordedAt);
   return open('decision.missing', chairOf(known), acts.request?.sentAt ?? null);
 };
 
@@ -108,7 +108,8 @@ const finalCheck = (known: Known, acts: Acts): FinalCheck => {
     };
   const clock = copyClock(known, final);
   const facts = { openDisputes: disputes.length, clockEndsAt: clock.endsAt, bounces: clock.bounces, effectiveOn: final.effectiveOn };
-  if (disputes.length > 0) return { ...open('dispute.open', chairOf(known), disputes[0]?.raisedAt ?? null), ...facts };
+  if (disputes.length > 0)
+    return { ...open('dispute.open', known.standing.body === 'pvt' ? 'pvt_contact' : 'or_chair', disputes[0]?.raisedAt ?? null), ...facts };
   if (!clock.endsAt)
     return { ...open('copies.unsent', hasMembers(known.standing.body) ? 'org_admin' : 'hr_registrar', final.decidedAt), ...facts };
   if (!hasPassed(clock, known.now))

@@ -1,6 +1,6 @@
 import { dayOf, type Day } from '../../../kernel/clock.js';
 import type { Dossier, MachineLimit } from '../../../policy/index.js';
-import { hasMembers } from './body.js';
+import { hasMembers, isGroup } from './body.js';
 import type { Condition, CouncilDecision, SentRequest } from './case-file.js';
 import { agreedEvaluations, type Evaluation, evaluationOf, isEvaluated } from './evaluation.js';
 import type { Known } from './known.js';
@@ -122,6 +122,7 @@ export const representationOf = (known: Known, acts: Acts): Representation => {
     personnelMeetingOn: minutes?.heldOn ?? null,
     quarterAffected: minutes?.quarterAffected ?? null,
     adviceAsked: minutes?.adviceAsked ?? null,
+    bodyLevel: isGroup(known.standing.body) ? known.standing.body : known.standing.body === 'or' ? 'or' : null,
     aiInformedOn: request?.aiNamed ? on(request.sentAt) : null,
   };
 };

@@ -56,6 +56,8 @@ export const claimConfirmedAt = (claim: Claim | null, standing: Standing, everyo
   const by = (...roles: readonly string[]) => others.filter(({ byRole }) => roles.includes(byRole));
   switch (standing.body) {
     case 'or':
+    case 'cor':
+    case 'gor':
       return bothOf(by('or_chair'), by('or_secretary'));
     case 'pvt':
       return bothOf(by('pvt_contact'), by('pvt_contact'));

@@ -1,5 +1,5 @@
 import type { Role } from '../../../kernel/actor.js';
-import { officersOf, secretariesOf } from './body.js';
+import { isGroup, officersOf, secretariesOf } from './body.js';
 import type { Body } from './case-file.js';
 
 /** Whose turn it is in a case, and what they do. Nobody's: the list is empty. */
@@ -42,7 +42,7 @@ export const turnOf = (phase: Phase, body: Body, meetingWaits: boolean): Turn =>
     case 'withdrawn':
       return { roles: ['director'], next: `next.${phase}` };
     case 'final':
-      return { roles: body === 'pvt' ? ['pvt_contact'] : ['or_member', 'or_chair', 'or_secretary'], next: 'next.final' };
+      return { roles: body === 'pvt' || isGroup(body) ? officersOf(body) : ['or_member', 'or_chair', 'or_secretary'], next: 'next.final' };
     case 'running':
     case 'ended':
       return { roles: [], next: `next.${phase}` };

@@ -1,13 +1,14 @@
 import { COUNCIL_ROLES, type Role } from '../../../kernel/actor.js';
 
+const STAFF_ROLES: readonly Role[] = [...COUNCIL_ROLES, 'group_officer'];
 const HANDLERS: readonly Role[] = ['objection_handler', 'complaint_handler'];
 
 /** Settled: roles that no one person holds together. */
 const APART: readonly (readonly [readonly Role[], readonly Role[]])[] = [
-  [['dpo'], ['hr_registrar', 'privacy_officer', 'tool_owner', 'it_admin', 'director', ...COUNCIL_ROLES]],
-  [['it_admin'], ['privacy_officer', 'director', ...COUNCIL_ROLES]],
-  [COUNCIL_ROLES, ['director', 'hr_registrar']],
-  [HANDLERS, COUNCIL_ROLES],
+  [['dpo'], ['hr_registrar', 'privacy_officer', 'tool_owner', 'it_admin', 'director', ...STAFF_ROLES]],
+  [['it_admin'], ['privacy_officer', 'director', ...STAFF_ROLES]],
+  [STAFF_ROLES, ['director', 'hr_registrar']],
+  [HANDLERS, STAFF_ROLES],
   [['or_chair'], ['or_secretary']],
 ];
 

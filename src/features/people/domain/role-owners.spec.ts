@@ -25,6 +25,6 @@ describe('who gives and ends a role', () => {
   });
 
   it('waits for a yes of representatives only', () => {
-    expect(ROLES.filter(asksAcceptance)).toEqual(['or_member', 'or_chair', 'or_secretary', 'pvt_contact']);
+    expect(ROLES.filter(asksAcceptance)).toEqual(['or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'group_officer']);
   });
 });
