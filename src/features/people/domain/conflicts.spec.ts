@@ -2,12 +2,16 @@ import { ROLES, type Role } from '../../../kernel/actor.js';
 import { conflictsOf } from './conflicts.js';
 
 const TOGETHER: readonly (readonly [Role, readonly Role[]])[] = [
-  ['dpo', ['hr_registrar', 'privacy_officer', 'tool_owner', 'it_admin', 'director', 'or_member', 'or_chair', 'or_secretary']],
-  ['it_admin', ['privacy_officer', 'dpo', 'director', 'or_member', 'or_chair', 'or_secretary']],
+  [
+    'dpo',
+    ['hr_registrar', 'privacy_officer', 'tool_owner', 'it_admin', 'director', 'or_member', 'or_chair', 'or_secretary', 'group_officer'],
+  ],
+  ['it_admin', ['privacy_officer', 'dpo', 'director', 'or_member', 'or_chair', 'or_secretary', 'group_officer']],
   ['or_member', ['hr_registrar', 'it_admin', 'dpo', 'director', 'objection_handler', 'complaint_handler']],
   ['or_chair', ['hr_registrar', 'it_admin', 'dpo', 'director', 'or_secretary', 'objection_handler', 'complaint_handler']],
-  ['hr_registrar', ['dpo', 'or_member', 'or_chair', 'or_secretary']],
-  ['objection_handler', ['or_member', 'or_chair', 'or_secretary']],
+  ['hr_registrar', ['dpo', 'or_member', 'or_chair', 'or_secretary', 'group_officer']],
+  ['objection_handler', ['or_member', 'or_chair', 'or_secretary', 'group_officer']],
+  ['group_officer', ['hr_registrar', 'it_admin', 'dpo', 'director', 'objection_handler', 'complaint_handler']],
   ['org_admin', []],
   ['manager', []],
   ['trusted_person', []],

@@ -6,7 +6,7 @@ const changers = (role: Role, bodies = none) => ROLES.filter((actor) => mayChang
 
 describe('who gives and ends a role', () => {
   it('is the administrator, also for the first of a council', () => {
-    for (const role of ROLES.filter((one) => one !== 'employee')) expect(changers(role)).toEqual(['org_admin']);
+    for (const role of ROLES.filter((one) => one !== 'employee' && one !== 'group_officer')) expect(changers(role)).toEqual(['org_admin']);
   });
 
   it('is the council itself once both officers have accepted', () => {
@@ -14,6 +14,10 @@ describe('who gives and ends a role', () => {
     for (const role of ['or_member', 'or_chair', 'or_secretary'] as const)
       expect(changers(role, bodies)).toEqual(['or_chair', 'or_secretary']);
     expect(changers('dpo', bodies)).toEqual(['org_admin']);
+  });
+
+  it('is the local council for who speaks for the group council', () => {
+    expect(changers('group_officer')).toEqual(['or_chair', 'or_secretary']);
   });
 
   it('is the staff representation itself once two contacts have accepted', () => {
