@@ -3,7 +3,7 @@ const LEVELS = [
   ['evidence'],
   ['people'],
   ['council'],
-  ['tools'],
+  ['tools', 'ballots'],
   ['assessments', 'consultation', 'notices', 'objections', 'complaints'],
   ['gate'],
   ['agents'],

@@ -1,5 +1,6 @@
 import { AgentsModule } from './features/agents/index.js';
 import { AssessmentsModule } from './features/assessments/index.js';
+import { BallotsModule } from './features/ballots/index.js';
 import { ComplaintsModule } from './features/complaints/index.js';
 import { ConsultationModule } from './features/consultation/index.js';
 import { CouncilModule } from './features/council/index.js';
@@ -19,6 +20,7 @@ export const FEATURES = [
   PeopleModule,
   CouncilModule,
   ToolsModule,
+  BallotsModule,
   AssessmentsModule,
   ConsultationModule,
   NoticesModule,

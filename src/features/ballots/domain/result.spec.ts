@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { CouncilRules, Roster } from './roster.js';
+import type { CouncilRules, Roster } from '../../council/index.js';
 import { forAndAgainst, quorumReached, type Result, resultOf, secretResultOf, totalsShown } from './result.js';
 import { type Choice, CHOICES, takingPart, type Vote } from './vote.js';
 

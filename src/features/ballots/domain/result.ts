@@ -1,4 +1,4 @@
-import type { CouncilRules, Majority, Roster } from './roster.js';
+import type { CouncilRules, Majority, Roster } from '../../council/index.js';
 import { type Choice, type Counts, countOf, lastVotes, takingPart, type Vote } from './vote.js';
 
 export type Outcome = 'granted' | 'granted_with_conditions' | 'refused';

@@ -1,4 +1,4 @@
-import type { Roster } from './roster.js';
+import type { Roster } from '../../council/index.js';
 
 export const CHOICES = ['consent', 'conditions', 'no_consent', 'abstention'] as const;
 export type Choice = (typeof CHOICES)[number];
