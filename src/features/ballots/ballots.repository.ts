@@ -129,16 +129,16 @@ export const insertEnd = async (tx: Tx, ballotId: string, end: Exclude<BallotEnd
   ]);
 };
 
-export const insertCasting = async (tx: Tx, ballotId: string, { vote, outcome, reasons, byPerson, at }: Casting, reference: string): Promise<void> => {
-  await tx.query(`insert into casting_votes (ballot_id, vote, outcome, reasons, reference, by_person, at) values ($1, $2, $3, $4, $5, $6, $7)`, [
-    ballotId,
-    vote,
-    outcome,
-    reasons,
-    reference,
-    byPerson,
-    at,
-  ]);
+export const insertCasting = async (
+  tx: Tx,
+  ballotId: string,
+  { vote, outcome, reasons, byPerson, at }: Casting,
+  reference: string,
+): Promise<void> => {
+  await tx.query(
+    `insert into casting_votes (ballot_id, vote, outcome, reasons, reference, by_person, at) values ($1, $2, $3, $4, $5, $6, $7)`,
+    [ballotId, vote, outcome, reasons, reference, byPerson, at],
+  );
 };
 
 export interface OpenVote extends Vote {

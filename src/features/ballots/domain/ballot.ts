@@ -21,7 +21,10 @@ export interface Counted {
   readonly roster: Roster;
   readonly at: Date;
 }
-export type BallotEnd = Counted | { readonly kind: 'repeated'; readonly why: RepeatReason; readonly at: Date } | { readonly kind: 'withdrawn'; readonly at: Date };
+export type BallotEnd =
+  | Counted
+  | { readonly kind: 'repeated'; readonly why: RepeatReason; readonly at: Date }
+  | { readonly kind: 'withdrawn'; readonly at: Date };
 
 export interface Casting {
   readonly vote: CastingVote;

@@ -3,7 +3,14 @@ import type { CouncilRules, Roster } from '../../council/index.js';
 import { forAndAgainst, quorumReached, type Result, resultOf, secretResultOf, totalsShown } from './result.js';
 import { type Choice, CHOICES, takingPart, type Vote } from './vote.js';
 
-const RULES: CouncilRules = { id: 'r', quorum: 'more_than_half', majority: 'simple', ballot: 'open', tie: 'no_consent' };
+const RULES: CouncilRules = {
+  id: 'r',
+  quorum: 'more_than_half',
+  majority: 'simple',
+  ballot: 'open',
+  tie: 'no_consent',
+  deputising: 'named',
+};
 const councilOf = (seats: number, deputies: Readonly<Record<number, string>> = {}): Roster => ({
   seatCount: seats,
   seats: Array.from({ length: seats }, (_, at) => ({ id: `s${at}`, personId: `p${at}`, deputyId: deputies[at] ?? null })),
@@ -41,7 +48,11 @@ describe('a result', () => {
   });
 
   it('counts only the last vote of somebody who changed it', () => {
-    const changed: Vote[] = [...votesOf('nnn'), { personId: 'p0', turn: 2, choice: 'consent' }, { personId: 'p1', turn: 3, choice: 'consent' }];
+    const changed: Vote[] = [
+      ...votesOf('nnn'),
+      { personId: 'p0', turn: 2, choice: 'consent' },
+      { personId: 'p1', turn: 3, choice: 'consent' },
+    ];
     expect(said(resultOf(councilOf(5), RULES, [...changed, { personId: 'p1', turn: 2, choice: 'no_consent' }]))).toBe('granted');
   });
 
@@ -134,6 +145,7 @@ const rules: fc.Arbitrary<CouncilRules> = fc.record({
   majority: fc.constantFrom('simple' as const, 'absolute' as const, 'two_thirds' as const),
   ballot: fc.constantFrom('open' as const, 'secret' as const),
   tie: fc.constantFrom('no_consent' as const, 'chair_decides' as const),
+  deputising: fc.constant('named' as const),
 });
 const ballots: fc.Arbitrary<Vote[]> = fc.uniqueArray(
   fc.record({ personId: person, turn: fc.integer({ min: 1, max: 3 }), choice: fc.constantFrom(...CHOICES) }),

@@ -48,8 +48,13 @@ export const changedIn = (box: readonly SecretChoice[], { codeHash, choice }: Se
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const CODE_LENGTH = 16;
 
-/** The change code that one press of the button gives: pressed twice, the voter reads the same code, though it is kept nowhere. */
-export const codeOfPress = (ballotId: string, pressKey: string): string => {
-  const digest = createHash('sha256').update(`countersign.code-of-press|${ballotId}|${pressKey}`).digest();
-  return Array.from({ length: CODE_LENGTH }, (_, at) => CROCKFORD[(digest[at] ?? 0) % 32]).join('');
+const lettersOf = (ballotId: string, pressKey: string, purpose: string, length: number): string => {
+  const digest = createHash('sha256').update(`countersign.${purpose}|${ballotId}|${pressKey}`).digest();
+  return Array.from({ length }, (_, at) => CROCKFORD[(digest[at] ?? 0) % 32]).join('');
 };
+
+/** The change code that one press of the button gives: pressed twice, the voter reads the same code, though it is kept nowhere. */
+export const codeOfPress = (ballotId: string, pressKey: string): string => lettersOf(ballotId, pressKey, 'code-of-press', CODE_LENGTH);
+/** The reference in the log, which tells nothing of the code. */
+export const referenceOfPress = (ballotId: string, pressKey: string): string =>
+  lettersOf(ballotId, pressKey, 'reference-of-press', 8).replace(/^(.{4})/, '$1-');

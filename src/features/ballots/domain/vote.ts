@@ -34,10 +34,3 @@ export const countOf = (choices: readonly Choice[]): Counts => {
   const count = (of: Choice): number => choices.filter((choice) => choice === of).length;
   return { consent: count('consent'), conditions: count('conditions'), no_consent: count('no_consent'), abstention: count('abstention') };
 };
-
-/** What somebody is to a ballot: holds a seat, deputises for one, or neither. */
-export type Standing = 'holder' | 'deputy' | 'none';
-export const standingIn = ({ seats }: Roster, personId: string): Standing => {
-  if (seats.some((seat) => seat.personId === personId)) return 'holder';
-  return seats.some((seat) => seat.deputyId === personId) ? 'deputy' : 'none';
-};

@@ -1,0 +1,12 @@
+export { announceBallot, type NewBallot, withdrawBallot } from './announcing.js';
+export { BallotKey } from './ballot-key.js';
+export { BallotsModule } from './ballots.module.js';
+export { ballotsOn, lockBallot, type OpenVote, unendedBallots, votesIn } from './ballots.repository.js';
+export { readTurnout } from './boxes.repository.js';
+export { castDecidingVote, countBallot, repeatOpenBallots } from './counting.js';
+export { type Ballot, type BallotForm, type BallotPhase, type BallotVerdict, type Counted, phaseOf, verdictOf } from './domain/ballot.js';
+export { keptFromVoting, standingIn, type VoterStanding } from './domain/entitled.js';
+export { FEWEST_VOTERS_SHOWN, forAndAgainst, type CastingVote, type Outcome } from './domain/result.js';
+export { CHOICES, type Choice, type Counts, lastVotes, takingPart } from './domain/vote.js';
+export { type BallotContext, mailDue } from './mailing.js';
+export { castOpen, castSecret, changeSecret, type SecretReceipt, type Voting } from './voting.js';
