@@ -24,6 +24,7 @@ export const insertDecision = insertInto('council_decisions', [
   'decision',
   'reasons',
   'decided_on',
+  'ballot_id',
   'votes_for',
   'votes_against',
   'votes_abstained',

@@ -33,7 +33,7 @@ const MEETINGS = `select m.id, m.request_id as "requestId", m.held_on::text as "
     (select min(c.at) from meeting_confirmations c where c.meeting_id = m.id and c.by_person <> m.recorded_by) as "confirmedAt"
   from meetings m join consent_requests r on r.id = m.request_id where r.tool_id = $1 and r.fingerprint = any($2) order by m.written_as`;
 const DECISIONS = `select d.id, d.request_id as "requestId", d.fingerprint, d.decision, d.reasons, d.decided_on::text as "decidedOn",
-    d.votes_for as "votesFor", d.votes_against as "votesAgainst", d.votes_abstained as "votesAbstained", d.expires_on::text as "expiresOn", d.reference,
+    d.ballot_id as "ballotId", d.votes_for as "votesFor", d.votes_against as "votesAgainst", d.votes_abstained as "votesAbstained", d.expires_on::text as "expiresOn", d.reference,
     d.recorded_by as "recordedBy", d.recorded_at as "recordedAt", c.by_person as "confirmedBy", c.at as "confirmedAt", x.at as "rejectedAt",
     (select k.at from consents_revoked k where k.decision_id = d.id order by k.at limit 1) as "revokedAt"
   from council_decisions d left join decision_confirmations c on c.decision_id = d.id left join decision_rejections x on x.decision_id = d.id

@@ -31,13 +31,9 @@ export class MeetingDto {
 
 export const CONDITION_PLACES = [1, 2, 3, 4, 5, 6] as const;
 const KINDS = ['promise', ...LIMIT_KINDS];
-export class DecisionDto extends IdentityDto {
-  @OneOf(['granted', 'granted_with_conditions', 'refused']) decision!: 'granted' | 'granted_with_conditions' | 'refused';
+/** What officers write when the vote was held here: the vote says the rest. */
+export class VotedDecisionDto extends IdentityDto {
   @Written() reasons!: string;
-  @OnDay() decidedOn!: string;
-  @Counted(1000) votesFor!: number;
-  @Counted(1000) votesAgainst!: number;
-  @Counted(1000) votesAbstained!: number;
   @MaybeOnDay() expiresOn?: string;
   @Unwritten(2000) condition1Text?: string;
   @MaybeOneOf(KINDS) condition1Kind?: string;
@@ -69,6 +65,14 @@ export class DecisionDto extends IdentityDto {
   @Unwritten(200) condition6Value?: string;
   @Unwritten(200) condition6Owner?: string;
   @MaybeOnDay() condition6Due?: string;
+}
+/** The vote was held in a meeting: word and totals as the minutes have them. */
+export class DecisionDto extends VotedDecisionDto {
+  @OneOf(['granted', 'granted_with_conditions', 'refused']) decision!: 'granted' | 'granted_with_conditions' | 'refused';
+  @OnDay() decidedOn!: string;
+  @Counted(1000) votesFor!: number;
+  @Counted(1000) votesAgainst!: number;
+  @Counted(1000) votesAbstained!: number;
 }
 export class ConfirmDto extends IdentityDto {
   @Written(40) decisionId!: string;

@@ -42,6 +42,18 @@ registerReasons({
     nl: 'Er is nog geen overleg geweest dat telt. Leg eerst het overleg vast, en laat de werkgever bevestigen dat hij erbij was.',
     en: 'No meeting that counts was held yet. Record the meeting first, and let the employer confirm its presence.',
   },
+  'decision.vote-running': {
+    nl: 'Er loopt een stemming over dit verzoek. Wacht op de uitslag.',
+    en: 'A vote on this request is running. Wait for the result.',
+  },
+  'decision.follows-vote': {
+    nl: 'Het besluit volgt uit de stemming. De uitslag en de aantallen kunt u niet zelf invullen.',
+    en: 'The decision follows from the vote. You cannot fill in the result and the numbers yourself.',
+  },
+  'decision.no-vote': {
+    nl: 'Er is geen stemming met een uitslag. Vul in wat de raad in de vergadering besloot.',
+    en: 'There is no vote with a result. Fill in what the council decided in its meeting.',
+  },
   'decision.made': { nl: 'Over dit verzoek is al besloten.', en: 'This request is already decided.' },
   'decision.waiting': {
     nl: 'Er is al een besluit genoteerd dat op bevestiging wacht. Bevestig het, of stuur het terug.',

@@ -11,6 +11,7 @@ const decided = (word: CouncilDecision['decision']): CaseFile => {
     decision: word,
     reasons: 'x',
     decidedOn: '2026-03-02',
+    ballotId: null,
     votesFor: 5,
     votesAgainst: 4,
     votesAbstained: 0,

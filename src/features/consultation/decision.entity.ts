@@ -11,9 +11,10 @@ export class CouncilDecision {
   @Column({ name: 'decision', type: 'text' }) decision!: string;
   @Column({ name: 'reasons', type: 'text' }) reasons!: string;
   @Column({ name: 'decided_on', type: 'date' }) decidedOn!: string;
-  @Column({ name: 'votes_for', type: 'integer' }) votesFor!: number;
-  @Column({ name: 'votes_against', type: 'integer' }) votesAgainst!: number;
-  @Column({ name: 'votes_abstained', type: 'integer' }) votesAbstained!: number;
+  @Column({ name: 'ballot_id', type: 'text', nullable: true }) ballotId!: string | null;
+  @Column({ name: 'votes_for', type: 'integer', nullable: true }) votesFor!: number | null;
+  @Column({ name: 'votes_against', type: 'integer', nullable: true }) votesAgainst!: number | null;
+  @Column({ name: 'votes_abstained', type: 'integer', nullable: true }) votesAbstained!: number | null;
   @Column({ name: 'expires_on', type: 'date', nullable: true }) expiresOn!: string | null;
   @Column({ name: 'reference', type: 'text' }) reference!: string;
   @Column({ name: 'recorded_by', type: 'text' }) recordedBy!: string;

@@ -6,6 +6,7 @@ import { newId, newReference } from '../../kernel/ids.js';
 import { Problem, refused } from '../../kernel/problem.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
+import { ballotsOn, verdictOf } from '../ballots/index.js';
 import { record } from '../evidence/index.js';
 import { confirmIdentity, type Identity } from '../people/index.js';
 import { lockToolOf } from '../tools/index.js';
@@ -14,7 +15,8 @@ import { insertConditions, insertDecision, insertRejection, type NewCondition } 
 import { ChainCheck } from './chain-check.js';
 import { officersOf } from './domain/body.js';
 import { confirmDecision, tellDecision, waitingDecision } from './decision-confirmed.js';
-import { keptFromDeciding, nextAttempt, type TypedDecision, wrongIn } from './domain/decide.js';
+import { byVote } from './domain/by-vote.js';
+import { type DecisionToRecord, keptFromDeciding, nextAttempt, type TypedDecision, type VotedDecision, wrongIn } from './domain/decide.js';
 import { fact, paper } from './papers.js';
 import type { FoundRequest } from './requests.repository.js';
 import { tellBody } from './telling.js';
@@ -37,7 +39,7 @@ export class DecisionService {
   ) {}
 
   /** One officer writes down what the body decided. It decides nothing until another officer confirms it. */
-  recordDecision(actor: Actor, requestId: string, typed: TypedDecision, press: Press): Promise<Decided> {
+  recordDecision(actor: Actor, requestId: string, typed: TypedDecision | VotedDecision, press: Press): Promise<Decided> {
     return this.transactions.serializable(async (tx) => {
       const now = this.clock.now();
       const request = await standingRequest(tx, requestId);
@@ -50,10 +52,12 @@ export class DecisionService {
         if (!inHand.standing.consents) throw refused('body.no-consent-right');
         const kept = keptFromDeciding(request, inHand.file);
         if (kept) throw refused(kept);
-        const wrong = wrongIn(typed, request, inHand.file, now);
+        const decision = byVote(verdictOf(await ballotsOn(tx, requestId)), typed);
+        if ('refusal' in decision) throw refused(decision.refusal);
+        const wrong = wrongIn(decision, request, inHand.file, now);
         if (wrong.length > 0) throw new Problem(422, 'input.unusable', wrong);
         refuseUnmet(await this.chain.unmetFor(tx, inHand.version.id, 'record_decision', now));
-        return this.writeDown(tx, actor, now, { person, request, inHand, typed });
+        return this.writeDown(tx, actor, now, { person, request, inHand, typed: decision });
       });
     });
   }
@@ -62,7 +66,7 @@ export class DecisionService {
     tx: Tx,
     actor: Actor,
     now: Date,
-    act: { person: string; request: FoundRequest; inHand: CaseInHand; typed: TypedDecision },
+    act: { person: string; request: FoundRequest; inHand: CaseInHand; typed: DecisionToRecord },
   ): Promise<Decided> {
     const { person, request, inHand, typed } = act;
     const [decisionId, reference] = [newId('d'), newReference()];
@@ -75,6 +79,7 @@ export class DecisionService {
       decision: typed.decision,
       reasons: typed.reasons,
       decided_on: typed.decidedOn,
+      ballot_id: typed.ballotId,
       votes_for: typed.votesFor,
       votes_against: typed.votesAgainst,
       votes_abstained: typed.votesAbstained,
@@ -135,4 +140,4 @@ export class DecisionService {
 }
 
 /** The hash of what was decided: the log commits to the text without holding it. */
-const contentOf = (typed: TypedDecision): string => fingerprint(JSON.parse(JSON.stringify(typed)) as Json);
+const contentOf = (typed: DecisionToRecord): string => fingerprint(JSON.parse(JSON.stringify(typed)) as Json);

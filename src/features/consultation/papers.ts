@@ -84,17 +84,18 @@ type Decided = Pick<
 > & {
   readonly conditions: readonly Pick<Condition, 'text' | 'limit' | 'promiseOwner' | 'dueOn'>[];
 };
+const votesText = ({ votesFor, votesAgainst, votesAbstained }: Decided, pen: Pen): string =>
+  votesFor === null || votesAgainst === null || votesAbstained === null
+    ? pen.t('votes.hidden')
+    : pen.t('votes', { for: votesFor, against: votesAgainst, abstained: votesAbstained });
+
 export const decisionBlocks = (decision: Decided, pen: Pen): readonly PdfBlock[] => [
   {
     kind: 'facts',
     rows: [
       fact(pen, 'fact.outcome', pen.t(`outcome.${decision.decision}`)),
       fact(pen, 'fact.decided', pen.day(decision.decidedOn)),
-      fact(
-        pen,
-        'fact.votes',
-        pen.t('votes', { for: decision.votesFor, against: decision.votesAgainst, abstained: decision.votesAbstained }),
-      ),
+      fact(pen, 'fact.votes', votesText(decision, pen)),
       fact(pen, 'fact.reasons', decision.reasons),
       ...(decision.expiresOn ? [fact(pen, 'fact.expires', pen.day(decision.expiresOn))] : []),
       fact(pen, 'fact.fingerprint', decision.fingerprint),

@@ -1,6 +1,6 @@
 import type { Reason } from '../../kernel/problem.js';
 import { typedLimit } from '../../policy/index.js';
-import { CONDITION_PLACES, type DecisionDto } from './consultation.dto.js';
+import { CONDITION_PLACES, type VotedDecisionDto } from './consultation.dto.js';
 import type { TypedCondition } from './domain/decide.js';
 
 const PROMISE = 'promise';
@@ -10,7 +10,7 @@ const parts = (typed: string): readonly [string, string] => {
   return [value, rest.join(',').trim()];
 };
 
-const conditionAt = (dto: DecisionDto, at: (typeof CONDITION_PLACES)[number]): TypedCondition | Reason | null => {
+const conditionAt = (dto: VotedDecisionDto, at: (typeof CONDITION_PLACES)[number]): TypedCondition | Reason | null => {
   const [text, kind, value] = [
     dto[`condition${at}Text`]?.trim() ?? '',
     dto[`condition${at}Kind`] ?? PROMISE,
@@ -30,7 +30,7 @@ const isWrong = (one: TypedCondition | Reason): one is Reason => 'code' in one;
 
 /** The conditions as typed, one by one; each is a limit that a machine can keep, or a promise with an owner and a day. */
 export const conditionsTyped = (
-  dto: DecisionDto,
+  dto: VotedDecisionDto,
 ): { readonly conditions: readonly TypedCondition[]; readonly wrong: readonly Reason[] } => {
   const read = CONDITION_PLACES.map((at) => conditionAt(dto, at)).filter((one) => one !== null);
   return { conditions: read.filter((one): one is TypedCondition => !isWrong(one)), wrong: read.filter(isWrong) };

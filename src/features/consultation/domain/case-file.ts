@@ -75,9 +75,12 @@ export interface CouncilDecision {
   readonly decision: DecisionWord;
   readonly reasons: string;
   readonly decidedOn: Day;
-  readonly votesFor: number;
-  readonly votesAgainst: number;
-  readonly votesAbstained: number;
+  /** The vote that this follows from, where it was held here; its outcome and totals are the decision's. */
+  readonly ballotId: string | null;
+  /** Null: too few voted in secret for the totals to be told. */
+  readonly votesFor: number | null;
+  readonly votesAgainst: number | null;
+  readonly votesAbstained: number | null;
   readonly expiresOn: Day | null;
   readonly reference: string;
   readonly recordedBy: string;

@@ -34,6 +34,7 @@ const decision = (requestId: string, word: CouncilDecision['decision'], confirme
   decision: word,
   reasons: 'x',
   decidedOn: '2026-03-01',
+  ballotId: null,
   votesFor: 1,
   votesAgainst: 0,
   votesAbstained: 0,

@@ -1,7 +1,7 @@
 import { dayOf, type Day } from '../../../kernel/clock.js';
 import type { Reason } from '../../../kernel/problem.js';
 import type { MachineLimit } from '../../../policy/index.js';
-import type { CaseFile, DecisionWord, SentRequest } from './case-file.js';
+import type { CaseFile, CouncilDecision, DecisionWord, SentRequest } from './case-file.js';
 import { decisionOn, meetingsOn, pendingDecisionOn } from './standing-acts.js';
 
 export interface TypedCondition {
@@ -10,19 +10,27 @@ export interface TypedCondition {
   readonly promiseOwner: string | null;
   readonly dueOn: Day | null;
 }
-export interface TypedDecision {
-  readonly decision: DecisionWord;
+/** What officers write down when the vote was held here: the vote says the rest. */
+export interface VotedDecision {
   readonly reasons: string;
+  readonly expiresOn: Day | null;
+  readonly conditions: readonly TypedCondition[];
+}
+/** A vote in a meeting: word, day and totals as the minutes have them. */
+export interface TypedDecision extends VotedDecision {
+  readonly decision: DecisionWord;
   readonly decidedOn: Day;
   readonly votesFor: number;
   readonly votesAgainst: number;
   readonly votesAbstained: number;
-  readonly expiresOn: Day | null;
-  readonly conditions: readonly TypedCondition[];
 }
+/** A decision as it is written down, from whichever vote it follows. */
+export type DecisionToRecord = VotedDecision &
+  Pick<TypedDecision, 'decision' | 'decidedOn'> &
+  Pick<CouncilDecision, 'ballotId' | 'votesFor' | 'votesAgainst' | 'votesAbstained'>;
 
 /** Fields that cannot be used, in the order of the form. */
-export const wrongIn = (typed: TypedDecision, request: SentRequest, file: CaseFile, now: Date): readonly Reason[] => {
+export const wrongIn = (typed: DecisionToRecord, request: SentRequest, file: CaseFile, now: Date): readonly Reason[] => {
   const today = dayOf(now);
   const firstMeeting = meetingsOn(file, request)
     .map(({ heldOn }) => heldOn)
@@ -34,9 +42,10 @@ export const wrongIn = (typed: TypedDecision, request: SentRequest, file: CaseFi
   check(typed.reasons.trim() === '', 'reasons', 'reasons.missing');
   check(typed.decidedOn > today, 'decidedOn', 'day.future');
   check(firstMeeting !== undefined && typed.decidedOn < firstMeeting, 'decidedOn', 'day.before-meeting');
-  check(typed.votesFor + typed.votesAgainst === 0, 'votesFor', 'votes.missing');
+  const [inFavour, against] = [typed.votesFor ?? 0, typed.votesAgainst ?? 0];
+  check(typed.ballotId === null && inFavour + against === 0, 'votesFor', 'votes.missing');
   check(
-    typed.decision !== 'refused' && typed.votesFor <= typed.votesAgainst && typed.votesFor + typed.votesAgainst > 0,
+    typed.ballotId === null && typed.decision !== 'refused' && inFavour <= against && inFavour + against > 0,
     'votesFor',
     'votes.no-majority',
   );

@@ -78,6 +78,9 @@ const requestFacts = (known: Known, request: SentRequest | null): Representation
     attachmentsComplete: attachmentsComplete(known, request),
   };
 
+const decidedByBody = ({ ballotId, votesFor, votesAgainst, votesAbstained }: CouncilDecision): boolean =>
+  ballotId !== null || (votesFor ?? 0) + (votesAgainst ?? 0) + (votesAbstained ?? 0) > 0;
+
 const decisionFacts = (known: Known, acts: Acts): Representation => {
   const { decision } = acts;
   const names = decision !== null || acts.permission !== null;
@@ -86,7 +89,7 @@ const decisionFacts = (known: Known, acts: Acts): Representation => {
     decidedOn: decision?.decidedOn ?? null,
     decisionWritten: decision ? said(decision.reasons) : null,
     decisionReasoned: decision ? said(decision.reasons) : null,
-    decidedByBody: decision ? decision.votesFor + decision.votesAgainst + decision.votesAbstained > 0 : null,
+    decidedByBody: decision ? decidedByBody(decision) : null,
     conditions: conditionFacts(known, acts, decision),
     expiresOn: decision?.expiresOn ?? null,
     versionHash: names ? known.fingerprint : null,

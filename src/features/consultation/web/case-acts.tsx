@@ -94,6 +94,11 @@ const ConditionTable = ({ conditions, judge }: { readonly conditions: readonly C
   );
 };
 
+const votesText = ({ votesFor, votesAgainst, votesAbstained }: CouncilDecision, t: ReturnType<typeof useTexts>): string =>
+  votesFor === null || votesAgainst === null || votesAbstained === null
+    ? t('decision.votesHidden')
+    : t('decision.votesText', { for: votesFor, against: votesAgainst, abstained: votesAbstained });
+
 export const DecisionSummary = ({ decision, judge = false }: { readonly decision: CouncilDecision; readonly judge?: boolean }) => {
   const t = useTexts();
   return (
@@ -105,7 +110,7 @@ export const DecisionSummary = ({ decision, judge = false }: { readonly decision
           { key: t('decision.on'), value: <Time on={decision.decidedOn} /> },
           {
             key: t('decision.votes'),
-            value: t('decision.votesText', { for: decision.votesFor, against: decision.votesAgainst, abstained: decision.votesAbstained }),
+            value: votesText(decision, t),
           },
           ...(decision.expiresOn ? [{ key: t('decision.expires'), value: <Time on={decision.expiresOn} /> }] : []),
         ]}
