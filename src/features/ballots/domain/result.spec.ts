@@ -18,7 +18,7 @@ const councilOf = (seats: number, deputies: Readonly<Record<number, string>> = {
 const LETTERS: Readonly<Record<string, Choice>> = { c: 'consent', k: 'conditions', n: 'no_consent', a: 'abstention' };
 /** `ccn`: the first two consent, the third does not. */
 const votesOf = (letters: string): Vote[] =>
-  [...letters].map((letter, at) => ({ personId: `p${at}`, turn: 1, choice: LETTERS[letter] ?? 'abstention' }));
+  letters.split('').map((letter, at) => ({ personId: `p${at}`, turn: 1, choice: LETTERS[letter] ?? 'abstention' }));
 const said = ({ state, outcome }: Result): string => (state === 'decided' ? outcome : state);
 
 describe('a result', () => {
