@@ -11,6 +11,7 @@ import { CreateGate1795000000800 } from './1795000000800-create-gate.js';
 import { CreateAgents1795000000900 } from './1795000000900-create-agents.js';
 import { CreateCouncil1795000001000 } from './1795000001000-create-council.js';
 import { CreateBallots1795000001100 } from './1795000001100-create-ballots.js';
+import { CreateFrameworks1795000001300 } from './1795000001300-create-frameworks.js';
 import { DeepenCase1795000001400 } from './1795000001400-deepen-case.js';
 import { FollowConsent1795000001500 } from './1795000001500-follow-consent.js';
 import { CreateRoom1795000001600 } from './1795000001600-create-room.js';
@@ -30,6 +31,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateAgents1795000000900,
   CreateCouncil1795000001000,
   CreateBallots1795000001100,
+  CreateFrameworks1795000001300,
   DeepenCase1795000001400,
   FollowConsent1795000001500,
   CreateRoom1795000001600,

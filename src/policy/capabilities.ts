@@ -54,6 +54,16 @@ const onItsSensor = (capability: Capability, active: readonly Capability[]): Cap
   return { ...capability, category: sensor?.category ?? 'microphone', sets: [...capability.sets, ...(sensor?.sets ?? [])] };
 };
 
+/** How near a capability is. What is unanswered counts as on. */
+export type Nearness = 'on' | 'one_admin';
+/** The capabilities that are on or within one administrator's reach, by code; the others are not there. */
+export const nearCapabilities = (answers: readonly CapabilityAnswer[]): ReadonlyMap<string, Nearness> =>
+  new Map(
+    answers
+      .filter((answer) => BY_CODE.has(answer.code) && isActive(answer))
+      .map(({ code, on }) => [code, on === false ? 'one_admin' : 'on']),
+  );
+
 /** `tool.category`: that of the most intrusive capability that is on or within one administrator's reach. */
 export const categoryOf = (answers: readonly CapabilityAnswer[]): string | null => {
   const active = activeOf(answers);

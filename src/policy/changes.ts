@@ -1,4 +1,5 @@
 import { canonicalJson, type Json } from '../kernel/canonical.js';
+import { type CapabilityAnswer, nearCapabilities } from './capabilities.js';
 import { ATTRIBUTES } from './catalogue/attributes.catalogue.js';
 import type { Dossier } from './dossier.js';
 import { project, shapeOf } from './projection.js';
@@ -122,6 +123,18 @@ const compare = (path: string, before: Json | undefined, after: Json | undefined
   return [...new Set([...Object.keys(old), ...Object.keys(fresh)])]
     .sort()
     .flatMap((name) => compare(`${path}.${name}`, old[name], fresh[name], item));
+};
+
+const NEARNESS: readonly (string | undefined)[] = [undefined, 'one_admin', 'on'];
+/** A capability that came nearer (within one administrator's reach, or on) is wider, one that went further away is stricter. */
+export const classifyCapabilities = (before: readonly CapabilityAnswer[], after: readonly CapabilityAnswer[]): readonly Change[] => {
+  const [old, fresh] = [nearCapabilities(before), nearCapabilities(after)];
+  return [...new Set([...old.keys(), ...fresh.keys()])].sort().flatMap((item): Change[] => {
+    const [was, is] = [old.get(item), fresh.get(item)];
+    if (was === is) return [];
+    const kind = NEARNESS.indexOf(is) > NEARNESS.indexOf(was) ? 'wider' : 'stricter';
+    return [{ path: 'capabilities', item, before: was ?? null, after: is ?? null, kind }];
+  });
 };
 
 /** What differs between two versions, each as wider, stricter or text. */

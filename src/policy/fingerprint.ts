@@ -1,9 +1,9 @@
 import { fingerprint, type Json } from '../kernel/canonical.js';
 import { ATTRIBUTES } from './catalogue/attributes.catalogue.js';
+import type { Nearness } from './capabilities.js';
 import type { Dossier } from './dossier.js';
 import { project, shapeOf } from './projection.js';
 
-const SCHEME = 1;
 const MATERIAL = shapeOf(ATTRIBUTES.filter((one) => one.material).map((one) => one.path));
 
 /** The material facts of a version, complete: a part that nobody answered stands there as null. */
@@ -12,5 +12,24 @@ const materialFacts = (dossier: Dossier): { readonly [name: string]: Json } => {
   return Object.fromEntries(Object.entries(MATERIAL).map(([name, shape]) => [name, project(facts[name], shape)]));
 };
 
-/** The fingerprint (controlecode) of a version: SHA-256 of the canonical JSON of its material facts, scheme 1. */
-export const fingerprintOf = (dossier: Dossier): string => fingerprint({ scheme: SCHEME, ...materialFacts(dossier) });
+/** A change of text that the DPO raised: from that version on it is part of what is approved. */
+export interface RaisedText {
+  readonly number: number;
+  readonly path: string;
+  readonly item: string;
+}
+/** What the fingerprint covers beside the facts. Scheme 1, of the first versions, covers neither. */
+export interface Beside {
+  /** Scheme 2: how near each capability is. */
+  readonly capabilities?: ReadonlyMap<string, Nearness>;
+  readonly raised?: readonly RaisedText[];
+}
+
+/** The fingerprint (controlecode) of a version: SHA-256 of the canonical JSON of its material facts, and of what stands beside them. */
+export const fingerprintOf = (dossier: Dossier, { capabilities, raised = [] }: Beside = {}): string =>
+  fingerprint({
+    scheme: capabilities ? 2 : 1,
+    ...materialFacts(dossier),
+    ...(capabilities ? { capabilities: Object.fromEntries(capabilities) } : {}),
+    ...(raised.length > 0 ? { raised: raised.map(({ number, path, item }) => ({ number, path, item })) } : {}),
+  });

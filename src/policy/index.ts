@@ -27,10 +27,10 @@ export { ACT_NEEDS, type Act } from './acts.js';
 export { assembleDossier, type Answer } from './assemble.js';
 export { completeShape } from './complete-shape.js';
 export { bodyOf, type Body } from './bodies.js';
-export { capabilityFacts, evaluateCapabilities, type CapabilityAnswer, type Reach } from './capabilities.js';
+export { capabilityFacts, evaluateCapabilities, type CapabilityAnswer, nearCapabilities, type Reach } from './capabilities.js';
 export { CAPABILITIES, type Capability, type CapabilityCode } from './catalogue/capabilities.catalogue.js';
-export { classifyChanges, type Change, type ChangeKind } from './changes.js';
-export { fingerprintOf } from './fingerprint.js';
+export { classifyCapabilities, classifyChanges, type Change, type ChangeKind } from './changes.js';
+export { fingerprintOf, type RaisedText } from './fingerprint.js';
 export { readScope } from './framework-reading.js';
 export {
   colourOf,

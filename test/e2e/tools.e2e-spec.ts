@@ -234,7 +234,8 @@ describe('versions and documents', () => {
     await save(hr, data, { 'purposes[].retention.maxDays|attendance': '90' });
     const diff = await hr.get(toolPaths.diff(tool.toolId, 2, 1));
     expect(h1(diff)).toBe('Verschil tussen versie 1 en versie 2');
-    expect(diff.html).toContain('Nieuwe instemming nodig: ja, want 1 wijziging is ruimer.');
+    expect(diff.html).toContain('Nieuwe instemming nodig: ja');
+    expect(diff.html).toContain('Want deze wijziging is ruimer:');
     const council = await signedIn(staff.member);
     expect((await council.get(toolPaths.diff(tool.toolId, 2, 1))).status).toBe(404);
     const old = await hr.post(toolPaths.registerSection(tool.toolId, 1, 'data'), {

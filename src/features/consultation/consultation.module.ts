@@ -16,6 +16,7 @@ import * as decision from './decision.entity.js';
 import { DecisionPages } from './decision.pages.js';
 import { DecisionService } from './decision.service.js';
 import { EmployerPages } from './employer.pages.js';
+import { FrameworksModule } from './frameworks/frameworks.module.js';
 import { FinalDecisionService } from './final.service.js';
 import { MemberPages } from './member.pages.js';
 import { MeetingService } from './meeting.service.js';
@@ -44,7 +45,7 @@ const services = [
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(entities), SharingModule],
+  imports: [TypeOrmModule.forFeature(entities), FrameworksModule, SharingModule],
   controllers: [CouncilPages, CasePages, CaseTalkPages, DecisionPages, MemberPages, RequestPages, EmployerPages, StaffPages],
   providers: [...services, CopiesJobs],
 })

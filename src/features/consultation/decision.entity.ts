@@ -66,6 +66,7 @@ export class FinalDecision {
   @Column({ name: 'fingerprint', type: 'text' }) fingerprint!: string;
   @Column({ name: 'decision_id', type: 'text', nullable: true }) decisionId!: string | null;
   @Column({ name: 'ruling_id', type: 'text', nullable: true }) rulingId!: string | null;
+  @Column({ name: 'framework_consent_id', type: 'text', nullable: true }) frameworkConsentId!: string | null;
   @Column({ name: 'kind', type: 'text' }) kind!: string;
   @Column({ name: 'text', type: 'text' }) text!: string;
   @Column({ name: 'effective_on', type: 'date' }) effectiveOn!: string;

@@ -41,6 +41,7 @@ export class EvaluationRequirementEntity {
   @Column({ name: 'personnel_meeting_id', type: 'text', nullable: true }) personnelMeetingId!: string | null;
   @Column({ name: 'final_decision_id', type: 'text', nullable: true }) finalDecisionId!: string | null;
   @Column({ name: 'notice_id', type: 'text', nullable: true }) noticeId!: string | null;
+  @Column({ name: 'framework_consent_id', type: 'text', nullable: true }) frameworkConsentId!: string | null;
 }
 
 @Entity({ name: 'activations' })

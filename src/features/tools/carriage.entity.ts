@@ -15,6 +15,21 @@ export class CarriageEntity {
   @Column({ name: 'confirmed_at', type: 'timestamptz', nullable: true }) confirmedAt!: Date | null;
 }
 
+@Entity({ name: 'raised_changes' })
+export class RaisedChangeEntity {
+  @PrimaryColumn({ name: 'id', type: 'text' }) id!: string;
+  @Column({ name: 'tool_id', type: 'text' }) toolId!: string;
+  @Column({ name: 'version_id', type: 'text' }) versionId!: string;
+  @Column({ name: 'path', type: 'text' }) path!: string;
+  @Column({ name: 'item', type: 'text' }) item!: string;
+  @Column({ name: 'was', type: 'text' }) was!: string;
+  @Column({ name: 'reason', type: 'text' }) reason!: string;
+  @Column({ name: 'reference', type: 'text' }) reference!: string;
+  @Column({ name: 'raised_by', type: 'text' }) raisedBy!: string;
+  @Column({ name: 'raised_at', type: 'timestamptz' }) raisedAt!: Date;
+  @Column({ name: 'transaction_id', type: 'bigint' }) transactionId!: string;
+}
+
 @Entity({ name: 'carriage_conditions' })
 export class CarriageConditionEntity {
   @PrimaryColumn({ name: 'carriage_id', type: 'text' }) carriageId!: string;

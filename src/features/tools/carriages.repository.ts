@@ -91,6 +91,7 @@ export const carriedFrom = async (tx: Tx, toolId: string, fingerprint: string): 
        union
        select c.from_fingerprint from carriages c join accepted a on c.to_fingerprint = a.fingerprint
        where c.tool_id = $1 and c.confirmed_at is not null and c.dpia_stated_at is not null
+         and not exists (select 1 from raised_changes r where r.version_id = c.to_version_id)
      ) select fingerprint from accepted`,
     [toolId, fingerprint],
   );

@@ -7,6 +7,7 @@ import type { Bilingual } from './starters/starter.js';
 /** Facts that are no question of step 2: computed, of step 3, or on the settings sheet. The longest matching start counts. */
 const TITLES: Readonly<Record<string, Bilingual>> = {
   'tool.category': say('Soort volgsysteem', 'Category of tool'),
+  capabilities: say('Wat het product kan', 'What the product can do'),
   'tool.unneededFeaturesOff': say('Wat niet nodig is, staat uit', 'What is not needed is off'),
   'tool.ai': say('AI', 'AI'),
   'tool.emotion': say('Stemming of aandacht afleiden', 'Inferring mood or attention'),

@@ -1,23 +1,27 @@
 import type { Actor, Language } from '../../kernel/actor.js';
 import type { Json } from '../../kernel/canonical.js';
-import type { Change } from '../../policy/index.js';
 import type { DiffRow } from '../../platform/ui/index.js';
-import { CATEGORY_TEXTS } from './capability.catalogue.js';
+import { text } from '../../platform/i18n/index.js';
+import { CAPABILITY_TEXTS, CATEGORY_TEXTS } from './capability.catalogue.js';
+import { changesCatalogue } from './changes.catalogue.js';
+import { isCapability } from './domain/capabilities.js';
 import { changeTitle } from './change-titles.catalogue.js';
-import { stricter, wider } from './domain/differences.js';
+import { type Difference, stricter, wider } from './domain/differences.js';
 import { shownValue } from './questionnaire/shown-value.js';
 import type { Comparison } from './versions.service.js';
+import type { RaisedView } from './web/change-parts.js';
 import type { CarriageView } from './web/diff-page.js';
 
-const kindOf = ({ before, after }: Change): DiffRow['kind'] => {
+const kindOf = ({ before, after }: Difference): DiffRow['kind'] => {
   const isEmpty = (value: Json): boolean => value === null || (Array.isArray(value) && value.length === 0);
   if (isEmpty(before)) return 'added';
   return isEmpty(after) ? 'removed' : 'changed';
 };
 
 /** A row of a list is named by itself; its parts are not repeated. */
-const valueText = (change: Change, value: Json, names: ReadonlyMap<string, string>, language: Language): string | undefined => {
+const valueText = (change: Difference, value: Json, names: ReadonlyMap<string, string>, language: Language): string | undefined => {
   if (value === null) return undefined;
+  if (change.path === 'capabilities') return text(changesCatalogue, language)(value === 'one_admin' ? 'near.one_admin' : 'near.on');
   if (change.path === 'tool.category' && typeof value === 'string') return CATEGORY_TEXTS[value]?.[language] ?? value;
   if (change.path === 'tool.scope.units' && Array.isArray(value))
     return value
@@ -29,10 +33,29 @@ const valueText = (change: Change, value: Json, names: ReadonlyMap<string, strin
   return shownValue({ attribute: change.path }, value, language);
 };
 
+/** What a change is about, in words, with the row of the list where it is about one. */
+const whatOf = (change: Difference, language: Language): string => {
+  const title = changeTitle(change.path, language);
+  if (!change.item) return title;
+  return `${title}: ${isCapability(change.item) ? CAPABILITY_TEXTS[change.item][language] : change.item}`;
+};
+
+/** How the DPO's form names a change. */
+export const changeKey = ({ path, item = '' }: Pick<Difference, 'path' | 'item'>): string => `${path}|${item}`;
+
+/** The changes that the DPO can raise: on a fixed version and the one it follows, whatever is not wider yet. */
+export const raisable = ({ before, after, changes }: Comparison, actor: Actor) =>
+  actor.role === 'dpo' && after.fixedAt && after.followsId === before.id
+    ? changes.filter(({ kind }) => kind !== 'wider').map((one) => ({ value: changeKey(one), text: whatOf(one, actor.language) }))
+    : [];
+
+export const raisedViews = ({ changes }: Comparison, language: Language): readonly RaisedView[] =>
+  changes.flatMap((one) => (one.raised ? [{ what: whatOf(one, language), was: one.raised.was, reason: one.raised.reason }] : []));
+
 export const diffRows = ({ changes, unitNames }: Comparison, language: Language): readonly DiffRow[] =>
   changes.map((change) => ({
     kind: kindOf(change),
-    what: change.item ? `${changeTitle(change.path, language)}: ${change.item}` : changeTitle(change.path, language),
+    what: whatOf(change, language),
     before: valueText(change, change.before, unitNames, language),
     after: valueText(change, change.after, unitNames, language),
     effect: change.kind,

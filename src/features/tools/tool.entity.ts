@@ -35,6 +35,7 @@ export class ToolVersionEntity {
   @Column({ name: 'registered_at', type: 'timestamptz', nullable: true }) registeredAt!: Date | null;
   @Column({ name: 'fixed_at', type: 'timestamptz', nullable: true }) fixedAt!: Date | null;
   @Column({ name: 'fingerprint', type: 'text' }) fingerprint!: string;
+  @Column({ name: 'fingerprint_scheme', type: 'integer' }) fingerprintScheme!: number;
 }
 
 @Entity({ name: 'answers' })

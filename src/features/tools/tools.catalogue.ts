@@ -108,11 +108,6 @@ export const toolsCatalogue = catalogue(
     diff: 'Verschil tussen versie {from} en versie {to}',
     diffCaption: 'Wat er verandert',
     diffEmpty: 'Deze versies zijn gelijk.',
-    diffYes: 'Nieuwe instemming nodig: ja, want {n, plural, one {1 wijziging is ruimer} other {# wijzigingen zijn ruimer}}.',
-    diffStricter:
-      'Nieuwe instemming nodig: ja, tenzij deze wijzigingen een voorwaarde uitvoeren en dat is bevestigd. Alles wat verandert is strenger.',
-    diffNo: 'Nieuwe instemming nodig: nee. Alleen teksten veranderen.',
-    diffSame: 'Nieuwe instemming nodig: nee. Er verandert niets.',
     diffNobody: 'De soort (ruimer, strenger, tekst) volgt uit de regels. Niemand kan die verlagen.',
     carriage: 'Goedkeuringen meenemen',
     carriageLead: 'Deze versie voert voorwaarden uit. Is alles strenger, dan gaan de goedkeuringen mee naar deze versie.',
@@ -279,11 +274,6 @@ export const toolsCatalogue = catalogue(
     diff: 'Difference between version {from} and version {to}',
     diffCaption: 'What changes',
     diffEmpty: 'These versions are the same.',
-    diffYes: 'New consent needed: yes, because {n, plural, one {1 change is wider} other {# changes are wider}}.',
-    diffStricter:
-      'New consent needed: yes, unless these changes carry out a condition and that is confirmed. All that changes is stricter.',
-    diffNo: 'New consent needed: no. Only texts change.',
-    diffSame: 'New consent needed: no. Nothing changes.',
     diffNobody: 'The class (wider, stricter, text) follows from the rules. Nobody can lower it.',
     carriage: 'Carrying approvals over',
     carriageLead: 'This version carries out conditions. If all is stricter, the approvals pass to this version.',

@@ -23,6 +23,11 @@ export class NextVersionDto {
   @IsIn(['yes']) @IsOptional() renewal?: string;
 }
 
+export class RaisedChangeDto {
+  @IsString() @MinLength(1) @MaxLength(500) change!: string;
+  @IsString() @MinLength(1) @MaxLength(2000) reason!: string;
+}
+
 export class FileDto {
   @IsString() @MinLength(1) @MaxLength(200) about!: string;
 }

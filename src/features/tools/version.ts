@@ -65,6 +65,16 @@ export interface Amendment {
   readonly isMachineLimit: boolean;
 }
 
+/** A change that the DPO classed as wider than the rules did, and the version that made it. */
+export interface RaisedChange {
+  readonly number: number;
+  readonly path: string;
+  readonly item: string;
+  readonly was: 'stricter' | 'text';
+  readonly reason: string;
+  readonly raisedAt: Date | string;
+}
+
 export interface Scope {
   readonly units: readonly string[];
   readonly persons: readonly string[];
@@ -95,6 +105,9 @@ export interface VersionRow {
   readonly files: readonly VersionFile[];
   readonly amendments: readonly Amendment[];
   readonly tool: ToolRow;
+  readonly fingerprintScheme: 1 | 2;
+  /** What the DPO raised in this version and those before it. */
+  readonly raised: readonly RaisedChange[];
 }
 
 export interface Version extends VersionRow {

@@ -4,17 +4,21 @@ import type { Actor } from '../../kernel/actor.js';
 import { newId } from '../../kernel/ids.js';
 import { Allow, PageController, type PageResult, parse, RawBody, seeOther, unprocessable, Who } from '../../platform/http/index.js';
 import { text } from '../../platform/i18n/index.js';
-import { carriageView, diffRows } from './diff-view.js';
-import { keyOf, parseErrors } from './form-errors.js';
+import { changesCatalogue } from './changes.catalogue.js';
+import { carriageView, diffRows, raisable, raisedViews } from './diff-view.js';
+import { keyOf, mendable, parseErrors } from './form-errors.js';
+import { measuredRows } from './measured-view.js';
 import { CHAIN_READERS } from './chain-readers.js';
 import { toolsCatalogue } from './tools.catalogue.js';
-import { NextVersionDto } from './tools.dto.js';
+import { NextVersionDto, RaisedChangeDto } from './tools.dto.js';
 import { toolPaths, toolRoutes } from './tools.paths.js';
 import { VersionsService } from './versions.service.js';
+import type { RaiseView } from './web/change-parts.js';
 import { DiffPage } from './web/diff-page.js';
 import { VersionsPage } from './web/versions-page.js';
 
 type Body = Record<string, unknown>;
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 const MAKERS: readonly string[] = ['hr_registrar', 'privacy_officer', 'tool_owner', 'it_admin'];
 
 @PageController()
@@ -56,7 +60,17 @@ export class VersionsPages {
     @Param('number') number: string,
     @Param('other') other: string,
   ): Promise<VNode> {
-    const comparison = await this.versions.compare(actor, toolId, Number(number), Number(other));
+    return this.diffPage(actor, toolId, Number(number), Number(other));
+  }
+
+  private async diffPage(
+    actor: Actor,
+    toolId: string,
+    number: number,
+    other: number,
+    raise: Omit<RaiseView, 'choices'> = {},
+  ): Promise<VNode> {
+    const comparison = await this.versions.compare(actor, toolId, number, other);
     return (
       <DiffPage
         toolId={toolId}
@@ -64,10 +78,44 @@ export class VersionsPages {
         from={comparison.before.number}
         to={comparison.after.number}
         rows={diffRows(comparison, actor.language)}
+        measured={measuredRows(comparison.before, comparison.after, actor.language)}
+        raised={raisedViews(comparison, actor.language)}
+        raise={{ ...raise, choices: raisable(comparison, actor) }}
         carriage={carriageView(comparison, actor)}
         idempotencyKey={newId('i')}
       />
     );
+  }
+
+  @Post(toolRoutes.raisedChanges)
+  @Allow('dpo')
+  async raise(
+    @Who() actor: Actor,
+    @Param('toolId') toolId: string,
+    @Param('number') number: string,
+    @RawBody() body: Body,
+  ): Promise<PageResult> {
+    const before = await this.versions.before(actor, toolId, Number(number));
+    const parsed = parse(RaisedChangeDto, body);
+    const again = async (errors: RaiseView['errors']): Promise<PageResult> => {
+      const typed = { change: textOf(body['change']), reason: textOf(body['reason']) };
+      return unprocessable(await this.diffPage(actor, toolId, Number(number), before, { typed, errors }));
+    };
+    if (!parsed.ok) return again(parseErrors(parsed.errors, actor.language));
+    const [path = '', ...rest] = parsed.value.change.split('|');
+    const item = rest.join('|');
+    try {
+      const reference = await this.versions.raiseChange(
+        actor,
+        toolId,
+        Number(number),
+        { path, item, reason: parsed.value.reason },
+        keyOf(body),
+      );
+      return seeOther(toolPaths.diff(toolId, Number(number), before), text(changesCatalogue, actor.language)('raiseDone', { reference }));
+    } catch (error) {
+      return again(mendable(error, actor.language));
+    }
   }
 
   @Post(toolRoutes.carriage)

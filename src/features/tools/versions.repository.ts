@@ -15,12 +15,16 @@ const PARTS = `
     from version_files f join files x on x.id = f.file_id where f.version_id = v.id), '[]') as files,
   coalesce((select jsonb_agg(jsonb_build_object('conditionKind', m.condition_kind, 'conditionId', m.condition_id, 'text', m.text,
     'isMachineLimit', m.is_machine_limit) order by m.condition_id) from version_amendments m where m.version_id = v.id), '[]') as amendments,
+  coalesce((select jsonb_agg(jsonb_build_object('number', o.number, 'path', r.path, 'item', r.item, 'was', r.was, 'reason', r.reason,
+    'raisedAt', r.raised_at) order by o.number, r.path, r.item)
+    from raised_changes r join tool_versions o on o.id = r.version_id where r.tool_id = v.tool_id and o.number <= v.number), '[]') as raised,
   array(select u.unit_id from version_units u where u.version_id = v.id order by u.unit_id) as units,
   array(select p.person_id from version_persons p where p.version_id = v.id order by p.person_id) as persons,
   exists (select 1 from people_in_scope s join persons p on p.id = s.person_id where s.version_id = v.id and p.works_at_home) as "worksAtHome"`;
 
 const COLUMNS = `v.id, v.tool_id as "toolId", v.number, v.follows_id as "followsId", v.amends, v.is_renewal as "isRenewal", v.enforcement,
-  v.created_by as "createdBy", v.created_at as "createdAt", v.registered_at as "registeredAt", v.fixed_at as "fixedAt", ${PARTS}`;
+  v.created_by as "createdBy", v.created_at as "createdAt", v.registered_at as "registeredAt", v.fixed_at as "fixedAt",
+  v.fingerprint_scheme as "fingerprintScheme", ${PARTS}`;
 
 /** Everything that a version holds, in two queries whatever its size. */
 export const findVersion = async (tx: Tx, versionId: string): Promise<VersionRow | null> => {
@@ -71,8 +75,8 @@ export interface NewVersion {
 }
 export const insertVersion = (tx: Tx, version: NewVersion): Promise<unknown> =>
   tx.query(
-    `insert into tool_versions (id, tool_id, number, follows_id, amends, is_renewal, created_by, created_at, fingerprint)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    `insert into tool_versions (id, tool_id, number, follows_id, amends, is_renewal, created_by, created_at, fingerprint, fingerprint_scheme)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 2)`,
     [
       version.id,
       version.toolId,

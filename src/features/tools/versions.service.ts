@@ -4,12 +4,12 @@ import type { Clock } from '../../kernel/clock.js';
 import { notFound } from '../../kernel/problem.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken, once } from '../../platform/http/index.js';
-import type { Change } from '../../policy/index.js';
 import { readFile, storeFile, type StoredFile } from '../people/index.js';
 import { unitNamesOf } from './answers.repository.js';
 import { confirmCarriage, proposeCarriage, stateDpiaHolds } from './carriages.js';
 import { type Carriage, findCarriage, findCarriageBetween } from './carriages.repository.js';
-import { differences } from './domain/differences.js';
+import { type Difference, differences } from './domain/differences.js';
+import { type RaisedInput, raiseChange } from './raise-change.js';
 import { lockTool, readVersion, versionAt } from './read-version.js';
 import { findTool } from './tools.repository.js';
 import type { ToolRow, Version } from './version.js';
@@ -20,7 +20,7 @@ import { attachFile } from './write-parts.js';
 export interface Comparison {
   readonly before: Version;
   readonly after: Version;
-  readonly changes: readonly Change[];
+  readonly changes: readonly Difference[];
   readonly carriage: Carriage | null;
   readonly unitNames: ReadonlyMap<string, string>;
 }
@@ -68,6 +68,15 @@ export class VersionsService {
     });
   }
 
+  /** The number of the version that this one follows; what it may not read is not there. */
+  before(actor: Actor, toolId: string, number: number): Promise<number> {
+    return this.transactions.read(async (tx) => {
+      const version = await versionAt(tx, toolId, number);
+      if (!mayRead(actor, version) || !version.followsId) throw notFound();
+      return (await readVersion(tx, version.followsId)).number;
+    });
+  }
+
   proposeCarriage(actor: Actor, toolId: string, number: number, key: string | undefined): Promise<number> {
     return this.act(actor, `carriages.propose ${toolId} ${number}`, key, {}, async (tx, now) => {
       await lockTool(tx, toolId);
@@ -83,6 +92,12 @@ export class VersionsService {
 
   confirmCarriage(actor: Actor, carriageId: string, key: string | undefined): Promise<string> {
     return this.act(actor, `carriages.confirm ${carriageId}`, key, {}, (tx, now) => confirmCarriage(tx, actor, now, carriageId));
+  }
+
+  raiseChange(actor: Actor, toolId: string, number: number, input: RaisedInput, key: string | undefined): Promise<string> {
+    return this.act(actor, `changes.raise ${toolId} ${number}`, key, { ...input }, (tx, now) =>
+      raiseChange(tx, actor, now, toolId, number, input),
+    );
   }
 
   /** The page on which a carriage stands: its tool and the numbers of its two versions. */

@@ -12,14 +12,18 @@ const CONFIRMERS: readonly string[] = ['tool_owner', 'it_admin', 'system'];
 export const isConfirmedList = (rows: readonly CapabilityRow[]): boolean =>
   rows.length > 0 && rows.every((row) => CONFIRMERS.includes(row.answeredRole));
 
-/** Every capability there is; one without a row is unknown, which counts as on. Nothing counts until IT or the owner has said it. */
-export const countedCapabilities = (rows: readonly CapabilityRow[]): readonly CapabilityAnswer[] => {
-  if (!isConfirmedList(rows)) return [];
-  return CAPABILITY_CODES.map((code) => {
+const answersOf = (rows: readonly CapabilityRow[]): readonly CapabilityAnswer[] =>
+  CAPABILITY_CODES.map((code) => {
     const row = rows.find((one) => one.code === code);
     return { code, can: row?.can ?? null, on: row ? row.on : null, reach: row?.reach ?? null };
   });
-};
+/** The list as it was filled in, confirmed or not: what is compared between versions. An empty list says nothing. */
+export const filledInCapabilities = (rows: readonly CapabilityRow[]): readonly CapabilityAnswer[] =>
+  rows.length > 0 ? answersOf(rows) : [];
+
+/** Every capability there is; one without a row is unknown, which counts as on. Nothing counts until IT or the owner has said it. */
+export const countedCapabilities = (rows: readonly CapabilityRow[]): readonly CapabilityAnswer[] =>
+  isConfirmedList(rows) ? answersOf(rows) : [];
 
 export interface CapabilityFacts {
   readonly category: string | null;

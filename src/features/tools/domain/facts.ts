@@ -1,6 +1,6 @@
-import { assembleDossier, type Dossier, fingerprintOf } from '../../../policy/index.js';
+import { assembleDossier, type Dossier, fingerprintOf, nearCapabilities } from '../../../policy/index.js';
 import type { StoredAnswer, Version, VersionRow } from '../version.js';
-import { countedCapabilities, factsOf } from './capabilities.js';
+import { countedCapabilities, factsOf, filledInCapabilities } from './capabilities.js';
 import { needsConfirmation } from './confirmation.js';
 import { lacksDocument } from './documents.js';
 import { tidied } from './tidy-answers.js';
@@ -35,7 +35,11 @@ const assembled = (version: VersionRow, answers: readonly StoredAnswer[]): Dossi
 export const facts = (version: VersionRow): Dossier => assembled(version, version.answers);
 
 /** The fingerprint of what stands there now. Confirming a fact does not change it; changing a material fact does. */
-export const fingerprintOfVersion = (version: VersionRow): string => fingerprintOf(facts(version));
+export const fingerprintOfVersion = (version: VersionRow): string =>
+  fingerprintOf(facts(version), {
+    ...(version.fingerprintScheme === 2 ? { capabilities: nearCapabilities(filledInCapabilities(version.capabilityRows)) } : {}),
+    raised: version.raised.filter(({ was }) => was === 'text'),
+  });
 
 /** The version's part of the dossier. What still needs another role's confirmation, or a document, reads as unanswered. */
 export const dossierFacts = (version: Version): Dossier => {

@@ -1,5 +1,7 @@
 import { Banner, Button, Diff, Form, H2, Inset, Table, Tag, Text, type DiffRow } from '../../../platform/ui/index.js';
+import type { MeasuredRow } from '../measured-view.js';
 import { toolPaths } from '../tools.paths.js';
+import { MeasuredTable, Needed, type RaisedView, RaisedNotes, RaiseForm, type RaiseView } from './change-parts.js';
 import { ToolPage, useToolsText } from './frame.js';
 
 export interface CarriageView {
@@ -21,19 +23,21 @@ export interface DiffProps {
   readonly from: number;
   readonly to: number;
   readonly rows: readonly DiffRow[];
+  readonly measured: readonly MeasuredRow[];
+  readonly raised: readonly RaisedView[];
+  /** Only to the DPO, on a version and the one it follows. */
+  readonly raise: RaiseView | null;
   readonly carriage: CarriageView | null;
   readonly idempotencyKey: string;
 }
 
-const Needed = ({ rows, isCarried }: { readonly rows: readonly DiffRow[]; readonly isCarried: boolean }) => {
-  const t = useToolsText();
-  const wider = rows.filter(({ effect }) => effect === 'wider').length;
-  if (wider > 0) return <Banner kind="warning">{t('diffYes', { n: wider })}</Banner>;
-  if (rows.some(({ effect }) => effect === 'stricter')) return isCarried ? null : <Banner kind="warning">{t('diffStricter')}</Banner>;
-  return <Banner>{t(rows.length === 0 ? 'diffSame' : 'diffNo')}</Banner>;
-};
-
-const CarriageAct = ({ toolId, from, to, carriage, idempotencyKey }: Omit<DiffProps, 'toolName' | 'rows'>) => {
+const CarriageAct = ({
+  toolId,
+  from,
+  to,
+  carriage,
+  idempotencyKey,
+}: Pick<DiffProps, 'toolId' | 'from' | 'to' | 'carriage' | 'idempotencyKey'>) => {
   const t = useToolsText();
   if (!carriage?.act) return null;
   const id = carriage.id ?? '';
@@ -79,11 +83,12 @@ const CarriagePart = (props: DiffProps) => {
 
 export const DiffPage = (props: DiffProps) => {
   const t = useToolsText();
-  const { toolId, toolName, from, to, rows, carriage } = props;
+  const { toolId, toolName, from, to, rows, carriage, raise } = props;
   return (
     <ToolPage
       title={t('diff', { from, to })}
       caption={toolName}
+      errors={raise?.errors}
       crumbs={[
         { text: toolName, href: toolPaths.dossier(toolId) },
         { text: t('versions'), href: toolPaths.versions(toolId) },
@@ -92,6 +97,9 @@ export const DiffPage = (props: DiffProps) => {
       <Needed rows={rows} isCarried={carriage?.isComplete ?? false} />
       <Diff caption={t('diffCaption')} rows={rows} empty={t('diffEmpty')} />
       <Text>{t('diffNobody')}</Text>
+      <RaisedNotes raised={props.raised} />
+      <MeasuredTable rows={props.measured} from={from} to={to} />
+      <RaiseForm toolId={toolId} number={to} raise={raise} idempotencyKey={props.idempotencyKey} />
       <CarriagePart {...props} />
     </ToolPage>
   );
