@@ -35,29 +35,10 @@ export const findVersion = async (tx: Tx, versionId: string): Promise<VersionRow
     `select ${COLUMNS}, ${TOOL_BESIDE} from tool_versions v join tools t on t.id = v.tool_id where v.id = $1`,
     [versionId],
   );
-  return found ? versionRowOf(found) : null;
+  if (!found) return null;
+  const { units, persons, worksAtHome, ...version } = found;
+  return { ...version, scope: { units, persons, worksAtHome }, tool: toolBeside(found) };
 };
-
-const versionRowOf = (found: Found): VersionRow => ({
-  id: found.id,
-  toolId: found.toolId,
-  number: found.number,
-  followsId: found.followsId,
-  amends: found.amends,
-  isRenewal: found.isRenewal,
-  enforcement: found.enforcement,
-  createdBy: found.createdBy,
-  createdAt: found.createdAt,
-  registeredAt: found.registeredAt,
-  fixedAt: found.fixedAt,
-  answers: found.answers,
-  capabilityRows: found.capabilityRows,
-  sheet: found.sheet,
-  files: found.files,
-  amendments: found.amendments,
-  scope: { units: found.units, persons: found.persons, worksAtHome: found.worksAtHome },
-  tool: toolBeside(found),
-});
 
 export const findVersionId = async (tx: Tx, toolId: string, number: number): Promise<string | null> => {
   const [row]: { id: string }[] = await tx.query(`select id from tool_versions where tool_id = $1 and number = $2`, [toolId, number]);
