@@ -59,8 +59,19 @@ const insertWith = async (tx: Tx, made: { id: string; reference: string; leaf: B
        select id, 'body', $8::bytea, $9::text, $10::text from entry union all select id, 'who', $11::bytea, $12::text, $13::text from entry)
      select from entry`,
     [
-      ...[made.id, entry.at, entry.type, entry.toolId, made.reference, entry.actorRole, made.leaf],
-      ...[body.salt, body.payload, entry.bodyPersonId, who.salt, who.payload, entry.whoPersonId],
+      made.id,
+      entry.at,
+      entry.type,
+      entry.toolId,
+      made.reference,
+      entry.actorRole,
+      made.leaf,
+      body.salt,
+      body.payload,
+      entry.bodyPersonId,
+      who.salt,
+      who.payload,
+      entry.whoPersonId,
     ],
   );
   return added.length > 0;
