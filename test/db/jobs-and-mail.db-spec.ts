@@ -136,7 +136,7 @@ describe('mail', () => {
   const mailing = (mailUrl: string | null) => {
     const jobs = collecting('test.report');
     const mailer = new Mailer(
-      { mailUrl, mailFrom: 'Countersign <or@example.org>', mailFolder: folder },
+      { mailUrl, mailFrom: 'Countersign <or@example.org>', mailFolder: folder, baseUrl: 'https://or.example.org' },
       database.transactions,
       jobs.registry,
       sources,

@@ -57,7 +57,7 @@ export const consultationOn = async ({ transactions, appUrl }: TestDatabase, clo
   const registry = new JobRegistry();
   const sources = new AttachmentSources();
   const copies = new CopiesJobs(transactions, registry, sources);
-  const post = { mailUrl: null, mailFrom: 'Countersign <post@voorbeeld.test>', mailFolder };
+  const post = { mailUrl: null, mailFrom: 'Countersign <post@voorbeeld.test>', mailFolder, baseUrl: 'https://countersign.voorbeeld.test' };
   new Mailer(post, transactions, registry, sources).onModuleInit();
   copies.onModuleInit();
   const chain = new ChainSays();

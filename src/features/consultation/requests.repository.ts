@@ -92,3 +92,10 @@ export const readSnapshot = async (tx: Tx, requestId: string): Promise<unknown> 
   const rows: { snapshot: unknown }[] = await tx.query(`select snapshot from consent_requests where id = $1`, [requestId]);
   return rows[0]?.snapshot ?? null;
 };
+
+export const newestRequestOf = async (tx: Tx, toolId: string): Promise<string | null> => {
+  const rows: { id: string }[] = await tx.query(`select id from consent_requests where tool_id = $1 order by written_as desc limit 1`, [
+    toolId,
+  ]);
+  return rows[0]?.id ?? null;
+};

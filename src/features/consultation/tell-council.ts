@@ -7,7 +7,9 @@ import { text } from '../../platform/i18n/index.js';
 import { queueMails } from '../../platform/mail/index.js';
 import { inLanguage, pdfOf, type PdfDocument } from '../../platform/pdf/index.js';
 import { councilMembers, holdersOf, type Holder } from '../people/index.js';
+import { consultationPaths } from './consultation.paths.js';
 import { mailCatalogue } from './mail.catalogue.js';
+import { newestRequestOf } from './requests.repository.js';
 import { announcedBy, insertAnnouncement, insertMailing, insertMailingRecipients } from './mailing.repository.js';
 import { inEnglish, insertSubject, insertTranslation } from './papers/mailed-papers.repository.js';
 
@@ -29,6 +31,12 @@ export interface Told {
 
 const reachable = (member: Holder): boolean => member.mailAddress !== null;
 
+/** The case of the newest request about a tool; without one, the list of requests. */
+const pageOf = async (tx: Tx, toolId: string | null): Promise<string> => {
+  const requestId = toolId && (await newestRequestOf(tx, toolId));
+  return requestId ? consultationPaths.request(requestId) : consultationPaths.council;
+};
+
 /** A paper as bytes, with their fingerprint. */
 interface Printed {
   readonly title: string;
@@ -45,17 +53,19 @@ interface Copies {
   readonly reference: string;
   readonly dutch: Printed;
   readonly english: Printed | null;
+  readonly page: string;
 }
 const attached = (name: string, key: string) => ({ filename: `${name}.pdf`, contentType: 'application/pdf', source: COUNCIL_PAPER, key });
 
 /** The Dutch paper goes to all; who reads English gets the translation beside it. */
-const mailTo = (tx: Tx, members: readonly Holder[], language: Language, { mailingId, reference, dutch, english }: Copies) => {
+const mailTo = (tx: Tx, members: readonly Holder[], language: Language, { mailingId, reference, dutch, english, page }: Copies) => {
   const t = text(mailCatalogue, language);
   const chosen = members.filter((member) => member.language === language && reachable(member));
   const translated = language === 'en' ? english : null;
   const lines = [
     t('text', { title: translated?.title ?? dutch.title, reference, hash: dutch.hash }),
     ...(translated ? [t('translated', { hash: translated.hash })] : []),
+    t('see'),
   ];
   return queueMails(tx, {
     recipients: {
@@ -64,6 +74,7 @@ const mailTo = (tx: Tx, members: readonly Holder[], language: Language, { mailin
     },
     subject: t('subject', { title: translated?.title ?? dutch.title }),
     text: lines.join('\n\n'),
+    page,
     attachments: [attached(reference, mailingId), ...(translated ? [attached(`${reference}-en`, inEnglish(mailingId))] : [])],
     report: { job: MAILED, payload: { mailing: mailingId } },
   });
@@ -90,7 +101,8 @@ export const tellCouncil = async (tx: Tx, now: Date, { toolId, act, document, su
     all.filter((member) => !reachable(member)).map(({ personId }) => personId),
     now,
   );
-  for (const language of LANGUAGES) await mailTo(tx, all, language, { mailingId: id, reference, dutch, english });
+  const page = await pageOf(tx, toolId);
+  for (const language of LANGUAGES) await mailTo(tx, all, language, { mailingId: id, reference, dutch, english, page });
 };
 
 export interface Announced {

@@ -20,6 +20,8 @@ export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** The page that the mail leads to, as a path: its whole address stands on the last line. */
+  readonly page?: string;
   readonly attachments?: readonly Attachment[];
   /** This job is queued afterwards with its payload and `outcome`: `sent` or `refused`. */
   readonly report?: Report;

@@ -14,6 +14,7 @@ type Content = {
   readonly id: string;
   readonly subject: string;
   readonly text: string;
+  readonly page: string | null;
   readonly attachments: readonly Attachment[];
   readonly report: Report | null;
 };
@@ -29,7 +30,7 @@ type Files = readonly { readonly filename: string; readonly contentType: string;
 /** Mails of one text that are on their way at the same time. */
 const AT_ONCE = 4;
 
-type MailSettings = Pick<Config, 'mailUrl' | 'mailFrom' | 'mailFolder'>;
+type MailSettings = Pick<Config, 'mailUrl' | 'mailFrom' | 'mailFolder' | 'baseUrl'>;
 
 @Injectable()
 export class Mailer implements OnModuleInit {
@@ -98,7 +99,7 @@ export class Mailer implements OnModuleInit {
       from: this.settings.mailFrom,
       to: { name: '', address: to },
       subject: content.subject,
-      text: content.text,
+      text: content.page ? `${content.text}\n\n${this.settings.baseUrl}${content.page}` : content.text,
       date: now,
       messageId: `<${id}@${domain}>`,
       headers: { 'Auto-Submitted': 'auto-generated' },

@@ -11,6 +11,7 @@ const PER_JOB = 1000;
 const contentOf = (mail: Omit<Mail, 'to'>): { [key: string]: Json } => ({
   subject: mail.subject,
   text: mail.text,
+  page: mail.page ?? null,
   attachments: (mail.attachments ?? []).map((attachment) => ({ ...attachment })),
   report: mail.report ? { job: mail.report.job, payload: mail.report.payload } : null,
 });
