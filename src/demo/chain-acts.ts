@@ -61,11 +61,8 @@ export class ChainActs {
       presentCouncil: 'Ayse Ornek, Bram Hendriks, Chantal Dekker, Emine Yilmaz',
       presentEmployer: 'Margriet van Loon, Sanne de Boer',
     });
-    await service.confirmPresence(
-      this.stage.holder('director'),
-      this.requestId,
-      await this.stage.read((tx) => meetingOf(tx, this.requestId)),
-    );
+    const meetingId = await this.stage.read((tx) => meetingOf(tx, this.requestId));
+    for (const role of ['director', 'or_chair'] as const) await service.confirmPresence(this.stage.holder(role), this.requestId, meetingId);
   }
 
   async decide(decision: Outcome): Promise<void> {

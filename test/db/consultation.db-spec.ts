@@ -240,7 +240,11 @@ describe('a consultation', () => {
       await house.meetings.recordMeeting(as(staff.secretary), requestId, { ...HELD, heldOn: '2026-03-02' });
       expect(await record()).toBe('decision.before-meeting');
       const [row] = await database.asOwner('select id from meetings where request_id = $1', [requestId]);
-      await house.meetings.confirmPresence(as(staff.hr), requestId, String(row?.['id']));
+      const confirm = (who: GivenPerson) => codeOf(house.meetings.confirmPresence(as(who), requestId, String(row?.['id'])));
+      expect([await confirm(staff.hr), await confirm(staff.secretary)]).toEqual(['act.not-yours', 'meeting.own-minutes']);
+      expect([await confirm(staff.chair), await confirm(staff.chair)]).toEqual(['done', 'meeting.confirmed']);
+      expect(await record()).toBe('decision.before-meeting');
+      expect(await confirm(staff.director)).toBe('done');
       expect(await record()).toBe('done');
     });
 

@@ -120,12 +120,15 @@ describe('a consultation, page by page', () => {
     const typed = { heldOn: '2026-03-02', minutes: 'Wij bespraken het.', presentCouncil: 'De OR', presentEmployer: 'De bestuurder' };
     const future = await visits.secretary.post(path, { ...typed, heldOn: '2026-04-01' }, path);
     expect([future.status, textOf(future)]).toEqual([422, expect.stringContaining('Deze dag ligt in de toekomst.')]);
-    expect(textOf(await visits.secretary.post(path, typed, path))).toContain('nog niet bevestigd dat hij erbij was');
+    expect(textOf(await visits.secretary.post(path, typed, path))).toContain('De bestuurder moet het verslag nog bevestigen.');
     expect((await visits.chair.get(path)).status).toBe(404);
     expect((await visits.hr.get(path)).status).toBe(404);
     const page = await visits.director.get(`${requestPath}/meetings`);
     const action = new Html(page.html).forms().find((form) => form.action.includes('/presence'))?.action ?? '';
-    expect(textOf(await visits.director.post(action))).toContain('De werkgever bevestigde dat hij erbij was.');
+    expect(textOf(await visits.director.post(action))).toContain('Een tweede functionaris van de OR moet het verslag nog bevestigen.');
+    expect((await visits.hr.post(action)).status).toBe(404);
+    expect(textOf(await visits.chair.get(requestPath))).toContain('Bevestig het verslag van het overleg');
+    expect(textOf(await visits.chair.post(action))).toContain('Beide kanten hebben het verslag bevestigd.');
   });
 
   it('notes the decision by one officer and confirms it by another, text and limit side by side', async () => {

@@ -73,8 +73,8 @@ export const meet = async (cast: Cast, name: string): Promise<void> => {
   await fill(secretary, { heldOn: dayIn(cast, 0), presentCouncil: 'Voorzitter en secretaris', presentEmployer: 'De bestuurder', minutes });
   await secretary.page.getByRole('button', { name: 'Leg het overleg vast' }).click();
   const director = await openCase(cast, 'director', name);
-  await director.click('Bevestig dat de werkgever erbij was');
-  await director.click('Bevestig dat de werkgever erbij was');
+  await director.click('Bevestig het verslag van het overleg');
+  await director.click('Bevestig het verslag');
 };
 
 /** The chair records that the council consents, the secretary confirms it. */

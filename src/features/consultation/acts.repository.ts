@@ -14,7 +14,7 @@ export const insertMeeting = insertInto('meetings', [
   'recorded_by',
   'recorded_at',
 ]);
-export const insertPresence = insertInto('meeting_confirmations', ['meeting_id', 'by_person', 'at']);
+export const insertPresence = insertInto('meeting_confirmations', ['meeting_id', 'by_person', 'at', 'side']);
 export const insertDecision = insertInto('council_decisions', [
   'id',
   'request_id',
@@ -105,8 +105,6 @@ export const insertPersonnelMeeting = insertInto('personnel_meetings', [
 export const insertPersonnelConfirmation = insertInto('personnel_meeting_confirmations', ['meeting_id', 'by_person', 'at']);
 export const insertComment = insertInto('staff_comments', ['id', 'request_id', 'text', 'by_person', 'at']);
 export const insertCommentAnswer = insertInto('staff_comment_answers', ['comment_id', 'text', 'by_person', 'at']);
-export const insertQuestion = insertInto('council_questions', ['id', 'request_id', 'text', 'asked_by', 'asked_at']);
-export const insertQuestionAnswer = insertInto('council_answers', ['question_id', 'text', 'by_person', 'at']);
 
 export interface NewCondition {
   readonly id: string;
@@ -155,18 +153,4 @@ export const findPromise = (tx: Tx, id: string) =>
     `select d.tool_id as "toolId", d.fingerprint, c.text, c.machine_limit is not null as "isLimit", d.request_id as "requestId", d.id as "decisionId"
      from decision_conditions c join council_decisions d on d.id = c.decision_id where c.id = $1`,
     id,
-  );
-
-export interface Question {
-  readonly id: string;
-  readonly text: string;
-  readonly askedAt: Date;
-  readonly answer: string | null;
-  readonly answeredAt: Date | null;
-}
-export const readQuestions = (tx: Tx, requestId: string): Promise<Question[]> =>
-  tx.query(
-    `select q.id, q.text, q.asked_at as "askedAt", a.text as answer, a.at as "answeredAt"
-     from council_questions q left join council_answers a on a.question_id = q.id where q.request_id = $1 order by q.written_as`,
-    [requestId],
   );

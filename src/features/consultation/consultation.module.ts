@@ -18,9 +18,17 @@ import { DecisionService } from './decision.service.js';
 import { EmployerPages } from './employer.pages.js';
 import { FrameworksModule } from './frameworks/frameworks.module.js';
 import { FinalDecisionService } from './final.service.js';
+import * as court from './court/court.entity.js';
+import { MeetingReminders } from './meetings/meeting-reminders.service.js';
+import { MeetingsPages } from './meetings/meetings.pages.js';
+import { MeetingInvitations } from './meetings/meeting-invitations.js';
+import { PlanningService } from './meetings/planning.service.js';
+import * as meetings from './meetings/meetings.entity.js';
 import { MemberPages } from './member.pages.js';
 import { MeetingService } from './meeting.service.js';
 import * as papers from './papers/papers.entity.js';
+import { QuestionPages } from './questions/question.pages.js';
+import { QuestionService } from './questions/question.service.js';
 import { ReadingService } from './reading.service.js';
 import * as request from './request.entity.js';
 import { RequestPages } from './request.pages.js';
@@ -30,7 +38,9 @@ import { SharingModule } from './sharing.module.js';
 import { StaffPages } from './staff.pages.js';
 import { StaffService } from './staff.service.js';
 
-const entities = [request, decision, council, copies, after, competence, papers].flatMap((of) => Object.values<new () => object>(of));
+const entities = [request, decision, council, copies, after, competence, papers, meetings, court].flatMap((of) =>
+  Object.values<new () => object>(of),
+);
 const services = [
   RequestService,
   MeetingService,
@@ -42,11 +52,26 @@ const services = [
   StaffService,
   ReadingService,
   CaseService,
+  QuestionService,
+  PlanningService,
+  MeetingReminders,
+  MeetingInvitations,
 ];
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities), FrameworksModule, SharingModule],
-  controllers: [CouncilPages, CasePages, CaseTalkPages, DecisionPages, MemberPages, RequestPages, EmployerPages, StaffPages],
+  controllers: [
+    CouncilPages,
+    CasePages,
+    CaseTalkPages,
+    QuestionPages,
+    MeetingsPages,
+    DecisionPages,
+    MemberPages,
+    RequestPages,
+    EmployerPages,
+    StaffPages,
+  ],
   providers: [...services, CopiesJobs],
 })
 export class ConsultationModule {}

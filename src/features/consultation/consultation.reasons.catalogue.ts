@@ -37,10 +37,14 @@ registerReasons({
   },
   'body.no-personnel-meeting': { nl: 'Hier beslist geen personeelsvergadering over.', en: 'No personnel meeting decides on this.' },
   'body.no-comments': { nl: 'Bij dit verzoek hoort geen ronde van reacties.', en: 'This request has no round of comments.' },
-  'meeting.confirmed': { nl: 'De aanwezigheid is al bevestigd.', en: 'The presence is already confirmed.' },
+  'meeting.confirmed': { nl: 'Uw kant heeft dit verslag al bevestigd.', en: 'Your side has confirmed these minutes already.' },
+  'meeting.own-minutes': {
+    nl: 'U schreef dit verslag zelf. Een andere functionaris moet het bevestigen.',
+    en: 'You wrote these minutes yourself. Another officer has to confirm them.',
+  },
   'decision.before-meeting': {
-    nl: 'Er is nog geen overleg geweest dat telt. Leg eerst het overleg vast, en laat de werkgever bevestigen dat hij erbij was.',
-    en: 'No meeting that counts was held yet. Record the meeting first, and let the employer confirm its presence.',
+    nl: 'Er is nog geen overleg geweest dat telt. Leg eerst het overleg vast, en laat de bestuurder het verslag bevestigen.',
+    en: 'No meeting that counts was held yet. Record the meeting first, and let the director confirm the minutes.',
   },
   'decision.vote-running': {
     nl: 'Er loopt een stemming over dit verzoek. Wacht op de uitslag.',

@@ -44,7 +44,10 @@ export const mayIn = ({ request, stoppedSince, inHand: { file, standing, acts } 
   const officer = officersOf(request.body).some((role) => role === actor.role);
   return {
     recordMeeting: open && hasMembers(request.body) && secretariesOf(request.body).some((role) => role === actor.role),
-    confirmPresence: open && isEmployer(actor),
+    confirmPresence: !request.withdrawnAt && actor.role === 'director',
+    confirmMinutes: !request.withdrawnAt && officer,
+    plan: open && (officer || isEmployer(actor)),
+    agenda: open && (isMember(actor) || isEmployer(actor)),
     decide: officer && standing.consents && keptFromDeciding(request, file) === null,
     confirm: officer && pending !== null && pending.recordedBy !== actor.personId,
     judgePromises: officer,
@@ -55,6 +58,7 @@ export const mayIn = ({ request, stoppedSince, inHand: { file, standing, acts } 
         : null,
     ask: isMember(actor) && !request.withdrawnAt,
     answer: isEmployer(actor) || actor.role === 'privacy_officer',
+    noteAnswer: officer,
     dispute: isMember(actor),
     answerDisputes: isOfficer(actor),
     seePapers: isMember(actor),

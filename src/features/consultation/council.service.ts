@@ -9,18 +9,8 @@ import { nullityLastDay } from '../../policy/index.js';
 import { record } from '../evidence/index.js';
 import { confirmIdentity, type Identity } from '../people/index.js';
 import { type Version, versionsOf } from '../tools/index.js';
-import { knownRequest, lockNewest, personIn } from './acting.js';
-import {
-  findDispute,
-  findPromise,
-  insertDispute,
-  insertDisputeAnswer,
-  insertFinding,
-  insertNullity,
-  insertQuestion,
-  insertQuestionAnswer,
-  readQuestions,
-} from './acts.repository.js';
+import { lockNewest, personIn } from './acting.js';
+import { findDispute, findPromise, insertDispute, insertDisputeAnswer, insertFinding, insertNullity } from './acts.repository.js';
 import { disputeAnswerers } from './disputes.repository.js';
 import { fact, paper } from './papers.js';
 import { tellCouncil } from './tell-council.js';
@@ -127,31 +117,6 @@ export class CouncilService {
       await tellCouncil(tx, now, { toolId: promise.toolId, act: 'promise.found', document });
       await record(tx, actor, now, 'promise.found', { toolId: promise.toolId, subjectId: conditionId }, { finding, reference });
       return reference;
-    });
-  }
-
-  ask(actor: Actor, requestId: string, text: string): Promise<string> {
-    return this.transactions.run(async (tx) => {
-      const now = this.clock.now();
-      const person = personIn(actor, MEMBERS);
-      const request = await knownRequest(tx, requestId);
-      const id = newId('q');
-      await insertQuestion(tx, { id, request_id: requestId, text, asked_by: person, asked_at: now });
-      return record(tx, actor, now, 'question.asked', { toolId: request.toolId, subjectId: id });
-    });
-  }
-
-  answer(actor: Actor, requestId: string, questionId: string, text: string): Promise<string> {
-    return this.transactions.run(async (tx) => {
-      const now = this.clock.now();
-      const person = personIn(actor, ['director', 'hr_registrar', 'privacy_officer']);
-      const request = await knownRequest(tx, requestId);
-      await lockNewest(tx, request.toolId);
-      const question = (await readQuestions(tx, requestId)).find(({ id }) => id === questionId);
-      if (!question) throw notFound();
-      if (question.answer !== null) throw refused('question.answered');
-      await insertQuestionAnswer(tx, { question_id: questionId, text, by_person: person, at: now });
-      return record(tx, actor, now, 'question.answered', { toolId: request.toolId, subjectId: questionId });
     });
   }
 }

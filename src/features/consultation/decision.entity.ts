@@ -113,6 +113,8 @@ export class CourtRuling {
   @Column({ name: 'file_id', type: 'text' }) fileId!: string;
   @Column({ name: 'uploaded_by', type: 'text' }) uploadedBy!: string;
   @Column({ name: 'uploaded_at', type: 'timestamptz' }) uploadedAt!: Date;
+  @Column({ name: 'petition_id', type: 'text', nullable: true }) petitionId!: string | null;
+  @Column({ name: 'ruled_on', type: 'date', nullable: true }) ruledOn!: string | null;
 }
 
 @Entity({ name: 'ruling_confirmations' })

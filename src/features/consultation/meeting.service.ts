@@ -10,7 +10,9 @@ import { storeFile } from '../people/index.js';
 import { lockToolOf, readVersion } from '../tools/index.js';
 import { caseOf, personIn, standingRequest } from './acting.js';
 import { insertMeeting, insertPresence } from './acts.repository.js';
-import { hasMembers, secretariesOf } from './domain/body.js';
+import { mailAboutCase, peopleOf } from './case/case-mails.js';
+import { consultationPaths } from './consultation.paths.js';
+import { hasMembers, officersOf, secretariesOf } from './domain/body.js';
 import { paper } from './papers.js';
 import type { FoundRequest } from './requests.repository.js';
 import { tellBody } from './telling.js';
@@ -57,6 +59,8 @@ export class MeetingService {
       const document = minutesPaper(request, held, reference);
       const { standing } = await caseOf(tx, version);
       await tellBody(tx, now, { version, standing, act: 'meeting.recorded', document, subjectId: id });
+      const page = consultationPaths.casePage(requestId, 'meetings');
+      await mailAboutCase(tx, await peopleOf(tx, 'employer', request.body), { kind: 'minutes.waiting', toolName: request.toolName, page });
       await record(
         tx,
         actor,
@@ -69,18 +73,21 @@ export class MeetingService {
     });
   }
 
+  /** Each side says once that the meeting was held and the minutes are right: the director, and an officer who did not write them. */
   confirmPresence(actor: Actor, requestId: string, meetingId: string): Promise<string> {
     return this.transactions.serializable(async (tx) => {
       const now = this.clock.now();
-      const person = personIn(actor, ['director', 'hr_registrar']);
       const request = await standingRequest(tx, requestId);
+      const person = personIn(actor, ['director', ...officersOf(request.body)]);
       await lockToolOf(tx, request.versionId);
       const { file } = await caseOf(tx, await readVersion(tx, request.versionId));
       const meeting = file.meetings.find((held) => held.id === meetingId && held.requestId === requestId);
       if (!meeting) throw notFound();
-      if (meeting.confirmedAt) throw refused('meeting.confirmed');
-      await insertPresence(tx, { meeting_id: meetingId, by_person: person, at: now });
-      return record(tx, actor, now, 'meeting.confirmed', { toolId: request.toolId, subjectId: meetingId });
+      const side = actor.role === 'director' ? 'employer' : 'council';
+      if (meeting.recordedBy === person) throw refused('meeting.own-minutes');
+      if (side === 'employer' ? meeting.confirmedAt : meeting.councilConfirmedAt) throw refused('meeting.confirmed');
+      await insertPresence(tx, { meeting_id: meetingId, by_person: person, at: now, side });
+      return record(tx, actor, now, 'meeting.confirmed', { toolId: request.toolId, subjectId: meetingId }, { side });
     });
   }
 }

@@ -10,6 +10,7 @@ export class RequestDraft {
   @Column({ name: 'also_advice', type: 'boolean' }) alsoAdvice!: boolean;
   @Column({ name: 'intended_start_on', type: 'date', nullable: true }) intendedStartOn!: string | null;
   @Column({ name: 'evaluation_on', type: 'date', nullable: true }) evaluationOn!: string | null;
+  @Column({ name: 'trial_until', type: 'date', nullable: true }) trialUntil!: string | null;
   @Column({ name: 'prepared_by', type: 'text' }) preparedBy!: string;
   @Column({ name: 'prepared_at', type: 'timestamptz' }) preparedAt!: Date;
 }
@@ -30,6 +31,7 @@ export class ConsentRequest {
   @Column({ name: 'also_advice', type: 'boolean' }) alsoAdvice!: boolean;
   @Column({ name: 'intended_start_on', type: 'date', nullable: true }) intendedStartOn!: string | null;
   @Column({ name: 'evaluation_on', type: 'date' }) evaluationOn!: string;
+  @Column({ name: 'trial_until', type: 'date', nullable: true }) trialUntil!: string | null;
   @Column({ name: 'ai_named', type: 'boolean' }) aiNamed!: boolean;
   @Column({ name: 'snapshot', type: 'jsonb' }) snapshot!: unknown;
   @Column({ name: 'bundle_hash', type: 'text' }) bundleHash!: string;
@@ -65,6 +67,7 @@ export class MeetingConfirmation {
   @PrimaryColumn({ name: 'meeting_id', type: 'text' }) meetingId!: string;
   @PrimaryColumn({ name: 'by_person', type: 'text' }) byPerson!: string;
   @Column({ name: 'at', type: 'timestamptz' }) at!: Date;
+  @Column({ name: 'side', type: 'text', default: 'employer' }) side!: string;
 }
 
 @Entity({ name: 'council_questions' })
@@ -83,4 +86,11 @@ export class CouncilAnswer {
   @Column({ name: 'text', type: 'text' }) text!: string;
   @Column({ name: 'by_person', type: 'text' }) byPerson!: string;
   @Column({ name: 'at', type: 'timestamptz' }) at!: Date;
+  @Column({ name: 'meeting_id', type: 'text', nullable: true }) meetingId!: string | null;
+}
+
+@Entity({ name: 'council_answer_files' })
+export class CouncilAnswerFile {
+  @PrimaryColumn({ name: 'question_id', type: 'text' }) questionId!: string;
+  @PrimaryColumn({ name: 'file_id', type: 'text' }) fileId!: string;
 }

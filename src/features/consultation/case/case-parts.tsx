@@ -1,16 +1,18 @@
 import { timelineOf } from '../../evidence/index.js';
-import { readQuestions } from '../acts.repository.js';
 import { readBundle } from '../bundle.js';
 import { listPapers } from '../overview.repository.js';
+import { readQuestions } from '../questions/questions.repository.js';
 import { readSnapshot } from '../requests.repository.js';
-import { type CaseActsProps, DecisionPart, FinalPart, MeetingPart, ViewPart } from '../web/case-acts.js';
+import { type CaseActsProps, DecisionPart, FinalPart, ViewPart } from '../web/case-acts.js';
 import { CommentsPart } from '../web/case-comments.js';
 import { OnePage, OpenQuestions, SummaryLinks } from '../web/case-page.js';
 import { Asked, Papers } from '../web/case-papers.js';
-import { CopiesPart, DisputesPart, QuestionsPart, TimelinePart } from '../web/case-talk.js';
+import { QuestionsPart } from '../web/case-questions.js';
+import { CopiesPart, DisputesPart, TimelinePart } from '../web/case-talk.js';
 import { SharingPart } from '../web/sharing-part.js';
 import type { CasePart, SeenCase } from './case-part.js';
 import type { CaseTab } from './case-tabs.js';
+import { agendaPart, minutesPart, planPart, termPart } from './meeting-parts.js';
 
 const on = <T extends { readonly requestId: string }>(list: readonly T[], { request }: SeenCase): readonly T[] =>
   list.filter(({ requestId }) => requestId === request.id);
@@ -21,7 +23,6 @@ const actsOn = (seen: SeenCase): CaseActsProps => {
   const decisions = on(file.decisions, seen);
   return {
     ...seen,
-    meetings: on(file.meetings, seen),
     decisions,
     final: file.finals.findLast(({ decisionId, kind }) => kind === 'introduction' || decisions.some(({ id }) => id === decisionId)) ?? null,
     view: on(file.views, seen).at(-1) ?? null,
@@ -45,7 +46,9 @@ const papers: CasePart = async (tx, seen) => {
 };
 const copies: CasePart = async (tx, seen) =>
   seen.may.seePapers ? <CopiesPart papers={await listPapers(tx, seen.request.toolId)} /> : null;
-const questions: CasePart = async (tx, seen) => <QuestionsPart {...seen} questions={await readQuestions(tx, seen.request.id)} />;
+const questions: CasePart = async (tx, seen) => (
+  <QuestionsPart {...seen} questions={await readQuestions(tx, seen.request.id)} meetings={on(seen.inHand.file.meetings, seen)} />
+);
 const timeline: CasePart = async (tx, seen) => <TimelinePart timeline={await timelineOf(tx, seen.request.toolId)} />;
 
 /** What stands on each page of a case, from top to bottom. Add a part here. */
@@ -53,7 +56,7 @@ export const CASE_PARTS: Readonly<Record<CaseTab, readonly CasePart[]>> = {
   summary: [onePage, shown((seen) => <SharingPart {...seen} />), shown((seen) => <SummaryLinks {...seen} />)],
   papers: [shown(({ request }) => <Asked request={request} />), papers, copies],
   questions: [questions, shown((seen) => <CommentsPart {...seen} comments={on(seen.inHand.file.comments, seen)} />)],
-  meetings: [shown((seen) => <MeetingPart {...actsOn(seen)} />)],
+  meetings: [termPart, planPart, agendaPart, minutesPart],
   decisions: [
     shown((seen) => <OpenQuestions {...seen} />),
     shown((seen) => <ViewPart {...actsOn(seen)} />),

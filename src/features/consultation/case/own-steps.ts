@@ -14,10 +14,13 @@ export const ownSteps = ({ request, inHand, may, actor, openQuestions }: SeenCas
   const t = text(consultationCatalogue, actor.language);
   const own = text(caseCatalogue, actor.language);
   const { id } = request;
-  const meetingWaits = inHand.file.meetings.some(({ requestId, confirmedAt }) => requestId === id && !confirmedAt);
+  const meetings = inHand.file.meetings.filter(({ requestId }) => requestId === id);
+  const minutesWait =
+    (may.confirmPresence && meetings.some(({ confirmedAt }) => !confirmedAt)) ||
+    (may.confirmMinutes && meetings.some(({ councilConfirmedAt, recordedBy }) => !councilConfirmedAt && recordedBy !== actor.personId));
   const steps: readonly (OwnStep | false | null)[] = [
     may.recordMeeting && { text: t('meeting.record'), href: consultationPaths.meeting(id) },
-    may.confirmPresence && meetingWaits && { text: own('own.presence'), href: consultationPaths.casePage(id, 'meetings') },
+    minutesWait && { text: own('own.minutes'), href: consultationPaths.casePage(id, 'meetings') },
     may.answer && openQuestions > 0 && { text: own('own.answer', { n: openQuestions }), href: consultationPaths.casePage(id, 'questions') },
     may.confirm && { text: t('decision.confirm'), href: consultationPaths.confirm(id) },
     may.decide && { text: t('decision.record'), href: consultationPaths.decision(id) },

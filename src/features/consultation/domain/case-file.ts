@@ -54,8 +54,10 @@ export interface Meeting {
   readonly presentEmployer: string;
   readonly recordedBy: string;
   readonly recordedAt: Date;
-  /** When somebody of the employer confirmed that the employer was there. */
+  /** When the director confirmed the meeting and its minutes. */
   readonly confirmedAt: Date | null;
+  /** When an officer of the council who did not write them confirmed the minutes. */
+  readonly councilConfirmedAt?: Date | null;
 }
 export type DecisionWord = 'granted' | 'granted_with_conditions' | 'refused';
 export interface Condition {

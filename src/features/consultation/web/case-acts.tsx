@@ -1,36 +1,18 @@
-import {
-  Banner,
-  Button,
-  ButtonLink,
-  Form,
-  H2,
-  H3,
-  Link,
-  Summary,
-  Table,
-  Tag,
-  Text,
-  Time,
-  usePage,
-  Warning,
-} from '../../../platform/ui/index.js';
+import { Banner, ButtonLink, H2, Link, Summary, Table, Tag, Text, Time, usePage, Warning } from '../../../platform/ui/index.js';
 import { limitText } from '../../tools/index.js';
 import { consultationPaths } from '../consultation.paths.js';
-import type { BodyView, Condition, CouncilDecision, FinalDecision, Meeting, PersonnelMeeting } from '../domain/case-file.js';
+import type { BodyView, Condition, CouncilDecision, FinalDecision, PersonnelMeeting } from '../domain/case-file.js';
 import type { FoundRequest } from '../requests.repository.js';
 import { useTexts } from './act-page.js';
 
 export interface CaseActsProps {
   readonly request: FoundRequest;
-  readonly meetings: readonly Meeting[];
   readonly decisions: readonly CouncilDecision[];
   readonly final: FinalDecision | null;
   readonly view: BodyView | null;
   readonly personnelMeeting: PersonnelMeeting | null;
   readonly names: ReadonlyMap<string, string>;
   readonly may: {
-    readonly recordMeeting: boolean;
-    readonly confirmPresence: boolean;
     readonly decide: boolean;
     readonly confirm: boolean;
     readonly judgePromises: boolean;
@@ -38,39 +20,6 @@ export interface CaseActsProps {
     readonly finalHref: string | null;
   };
 }
-
-export const MeetingPart = ({ request, meetings, may }: CaseActsProps) => {
-  const t = useTexts();
-  return (
-    <section id="meeting">
-      <H2>{t('meeting.heading')}</H2>
-      {meetings.length === 0 ? <Text>{t('meeting.none')}</Text> : null}
-      {meetings.map((meeting) => (
-        <section key={meeting.id}>
-          <H3>
-            <Time on={meeting.heldOn} />
-          </H3>
-          <Text>{t('meeting.there', { council: meeting.presentCouncil, employer: meeting.presentEmployer })}</Text>
-          {meeting.minutes.split('\n').map((line, at) => (
-            <Text key={at}>{line}</Text>
-          ))}
-          {meeting.minutesFileId ? (
-            <Text>
-              <Link href={consultationPaths.meetingFile(request.id, meeting.id)}>{t('meeting.file')}</Link>
-            </Text>
-          ) : null}
-          <Text>{t(meeting.confirmedAt ? 'meeting.confirmed' : 'meeting.unconfirmed')}</Text>
-          {may.confirmPresence && !meeting.confirmedAt ? (
-            <Form action={consultationPaths.meetingPresence(request.id, meeting.id)}>
-              <Button>{t('meeting.presence')}</Button>
-            </Form>
-          ) : null}
-        </section>
-      ))}
-      {may.recordMeeting ? <ButtonLink href={consultationPaths.meeting(request.id)}>{t('meeting.record')}</ButtonLink> : null}
-    </section>
-  );
-};
 
 const ConditionTable = ({ conditions, judge }: { readonly conditions: readonly Condition[]; readonly judge: boolean }) => {
   const t = useTexts();

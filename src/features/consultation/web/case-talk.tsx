@@ -1,90 +1,12 @@
 import type { TimelineEntry } from '../../evidence/index.js';
-import {
-  Button,
-  ButtonLink,
-  Code,
-  errorOf,
-  Field,
-  type FieldError,
-  Form,
-  H2,
-  H3,
-  Link,
-  Table,
-  Tag,
-  Text,
-  Time,
-  usePage,
-} from '../../../platform/ui/index.js';
+import { ButtonLink, Code, H2, H3, Link, Table, Tag, Text, Time, usePage } from '../../../platform/ui/index.js';
 import { roleName } from '../../../platform/i18n/index.js';
-import type { Question } from '../acts.repository.js';
 import { TIMELINE } from '../consultation.catalogue.js';
 import { consultationPaths } from '../consultation.paths.js';
 import type { Dispute } from '../domain/case-file.js';
 import { isAnswered } from '../domain/disputes.js';
 import type { Paper } from '../overview.repository.js';
-import type { FoundRequest } from '../requests.repository.js';
 import { useTexts } from './act-page.js';
-
-export interface QuestionsPartProps {
-  readonly request: FoundRequest;
-  readonly questions: readonly Question[];
-  readonly may: { readonly ask: boolean; readonly answer: boolean };
-  readonly errors?: readonly FieldError[];
-  readonly typed?: Readonly<Record<string, string>>;
-}
-
-export const QuestionsPart = ({ request, questions, may, errors, typed }: QuestionsPartProps) => {
-  const t = useTexts();
-  return (
-    <section id="questions">
-      <H2>{t('questions.heading')}</H2>
-      {questions.length === 0 ? <Text>{t('questions.none')}</Text> : null}
-      {questions.map((question) => (
-        <section key={question.id}>
-          <H3>{question.text}</H3>
-          <Text>
-            <Time at={question.askedAt} />
-          </Text>
-          {question.answer === null ? (
-            <Tag kind="waiting">{t('questions.open')}</Tag>
-          ) : (
-            <Text>{`${t('questions.answered')}: ${question.answer}`}</Text>
-          )}
-          {question.answer === null && may.answer ? (
-            <Form action={consultationPaths.questionAnswer(request.id, question.id)}>
-              <Field
-                name={`answer-${question.id}`}
-                type="textarea"
-                rows={4}
-                label={t('questions.answer')}
-                limit={4000}
-                value={typed?.[`answer-${question.id}`]}
-                error={errorOf(errors, `answer-${question.id}`)}
-              />
-              <Button>{t('questions.send')}</Button>
-            </Form>
-          ) : null}
-        </section>
-      ))}
-      {may.ask ? (
-        <Form action={consultationPaths.questions(request.id)}>
-          <Field
-            name="text"
-            type="textarea"
-            rows={4}
-            label={t('questions.text')}
-            hint={t('questions.hint')}
-            limit={4000}
-            value={typed?.['text']}
-            error={errorOf(errors, 'text')}
-          />
-          <Button kind="secondary">{t('questions.ask')}</Button>
-        </Form>
-      ) : null}
-    </section>
-  );
-};
 
 export interface DisputesPartProps {
   readonly disputes: readonly Dispute[];

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import {
   Button,
   errorOf,
@@ -30,18 +29,15 @@ import { OnePageView } from './one-page-view.js';
 export const InformationsPage = ({
   requests,
   announcements,
-  before,
 }: {
   readonly requests: readonly ListedInformation[];
   readonly announcements: readonly Announcement[];
-  readonly before?: ComponentChildren;
 }) => {
   const t = useTexts();
   return (
     <Shell title={t('info.listTitle')}>
       <H1>{t('info.listTitle')}</H1>
       <Lead>{t('info.listLead')}</Lead>
-      {before}
       {requests.length === 0 ? (
         <Text>{t('info.empty')}</Text>
       ) : (
