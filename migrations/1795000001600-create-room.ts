@@ -75,6 +75,7 @@ create table summary_publications (
   written_as bigint not null generated always as identity,
   request_id text not null constraint summary_publications_request references consent_requests (id),
   message text not null,
+  smallest_group int not null constraint summary_publications_smallest_group check (smallest_group >= 5),
   reference text not null,
   published_by text not null, published_at timestamptz not null,
   closes_on date not null

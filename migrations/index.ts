@@ -9,6 +9,7 @@ import { CreateNotices1795000000600 } from './1795000000600-create-notices.js';
 import { CreateObjections1795000000700 } from './1795000000700-create-objections.js';
 import { CreateGate1795000000800 } from './1795000000800-create-gate.js';
 import { CreateAgents1795000000900 } from './1795000000900-create-agents.js';
+import { CountTheWorkforce1795000000950 } from './1795000000950-count-the-workforce.js';
 import { CreateCouncil1795000001000 } from './1795000001000-create-council.js';
 import { CreateBallots1795000001100 } from './1795000001100-create-ballots.js';
 import { CreateFrameworks1795000001300 } from './1795000001300-create-frameworks.js';
@@ -29,6 +30,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateObjections1795000000700,
   CreateGate1795000000800,
   CreateAgents1795000000900,
+  CountTheWorkforce1795000000950,
   CreateCouncil1795000001000,
   CreateBallots1795000001100,
   CreateFrameworks1795000001300,

@@ -21,6 +21,7 @@ export { noticeItemsDue } from './notice-due.js';
 export { packOf, type Pack } from './packs/packs.js';
 export { isRuleId, remedyOf, ruleOf, sourceOf, statementOf, type RuleText } from './rule-texts.js';
 export type { RuleId, Severity } from './rules/rule.js';
+export { hiddenGroups, mayTotal, SMALLEST_GROUP_EVER, USUAL_SMALLEST_GROUP } from './small-groups.js';
 export { addWorkingDays, instantAfter, isOver, sameDateAfter } from './terms.js';
 export * from './terms-catalogue.js';
 export { ACT_NEEDS, type Act } from './acts.js';

@@ -129,6 +129,23 @@ describe('the register', () => {
     expect((await person('B1'))?.['left_at']).toBeNull();
   });
 
+  it('counts who works here by language, whoever comes, changes or leaves, and not by the application’s own hand', async () => {
+    const counted = () =>
+      database.asOwner(`select coalesce(other_language, language) as language, count(*)::int as people from persons where left_at is null
+        group by 1 order by 1`);
+    const kept = () => database.asOwner('select language, people from workforce where people > 0 order by language');
+    await imported(csv('B1,Een,,Nieuw,,nl,2024-01-01,,ja,', 'B2,Twee,,Nieuw,,en,2024-01-01,,nee,', 'B3,Drie,,Nieuw,,en,2024-01-01,,nee,'));
+    expect(await kept()).toEqual(await counted());
+    await database.asOwner("update persons set other_language = 'pl' where staff_number = 'B3'");
+    await database.asOwner("update persons set left_at = now() where staff_number = 'B1'");
+    expect(await kept()).toEqual(await counted());
+    expect((await kept()).map(({ language }) => language)).toContain('pl');
+    await expect(database.dataSource.query("update workforce set people = 9 where language = 'nl'")).rejects.toThrow('permission denied');
+    await expect(database.dataSource.query(`select count_in_workforce('[{"language":"nl","people":-9}]')`)).rejects.toThrow(
+      'permission denied',
+    );
+  });
+
   it('names units once', async () => {
     expect(await register.addUnit(hr(), 'Burgerzaken')).toBe(true);
     expect(await register.addUnit(hr(), 'Burgerzaken')).toBe(false);

@@ -341,7 +341,7 @@ export const consultationCatalogue = catalogue(
     'staffMeeting.confirmedBy':
       '{n, plural, =0 {Nog niemand heeft het verslag bevestigd.} one {# medewerker heeft het verslag bevestigd.} other {# medewerkers hebben het verslag bevestigd.}}',
     'info.listTitle': 'Plannen om mensen te volgen',
-    'info.listLead': 'Hier is geen ondernemingsraad. Daarom krijgt u deze plannen zelf.',
+    'info.listLead': 'Hier staan plannen van uw werkgever waarover u iets kunt zeggen.',
     'info.empty': 'Er zijn geen plannen.',
     'info.told': 'Wat u is verteld',
     'info.title': 'Plan: {tool}',
@@ -694,7 +694,7 @@ export const consultationCatalogue = catalogue(
     'staffMeeting.confirmedBy':
       '{n, plural, =0 {Nobody has confirmed the minutes yet.} one {# employee has confirmed the minutes.} other {# employees have confirmed the minutes.}}',
     'info.listTitle': 'Plans to monitor people',
-    'info.listLead': 'There is no works council here. That is why you get these plans yourself.',
+    'info.listLead': 'These are plans of your employer about which you can say something.',
     'info.empty': 'There are no plans.',
     'info.told': 'What you were told',
     'info.title': 'Plan: {tool}',
@@ -737,6 +737,8 @@ export const TIMELINE: Readonly<Record<string, { readonly nl: string; readonly e
   'nullity.invoked': { nl: 'Beroep op nietigheid', en: 'Nullity invoked' },
   'dispute.raised': { nl: 'Gemeld: dit klopt niet', en: 'Reported: this is not right' },
   'dispute.answered': { nl: 'Antwoord op “dit klopt niet”', en: 'Answer to “this is not right”' },
+  'summary.published': { nl: 'Samenvatting gepubliceerd aan de achterban', en: 'Summary published to those concerned' },
+  'summary.closed': { nl: 'Ronde van reacties gesloten', en: 'Round of reactions closed' },
   'promise.found': { nl: 'Oordeel over een toezegging', en: 'Finding on a promise' },
   'question.asked': { nl: 'Vraag gesteld', en: 'Question asked' },
   'question.answered': { nl: 'Vraag beantwoord', en: 'Question answered' },

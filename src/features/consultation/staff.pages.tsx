@@ -2,7 +2,9 @@ import { Get, Param, Post } from '@nestjs/common';
 import type { VNode } from 'preact';
 import type { Actor } from '../../kernel/actor.js';
 import { Allow, PageController, type PageResult, RawBody, seeOther, unprocessable, Who } from '../../platform/http/index.js';
+import { dayOf } from '../../kernel/clock.js';
 import { speaksAsStaff } from './claim.service.js';
+import { ConstituencyService } from './constituency/constituency.service.js';
 import { ButtonDto, TextDto } from './consultation.dto.js';
 import { consultationPaths } from './consultation.paths.js';
 import { commentsUntil } from './consultation.views.js';
@@ -10,6 +12,7 @@ import { attempt, type Body, doneText, type Errors } from './doors.js';
 import { ReadingService } from './reading.service.js';
 import { StaffService } from './staff.service.js';
 import { InformationPage, InformationsPage } from './web/information-pages.js';
+import { SummaryList } from './web/summary-page.js';
 
 /** Where no council speaks for the staff: everyone in scope reads the plan, comments on it, confirms the minutes. */
 @PageController()
@@ -17,12 +20,14 @@ export class StaffPages {
   constructor(
     private readonly reading: ReadingService,
     private readonly staff: StaffService,
+    private readonly constituency: ConstituencyService,
   ) {}
 
   @Get(consultationPaths.informations)
   @Allow('signed-in')
   async list(@Who() actor: Actor): Promise<VNode> {
-    return <InformationsPage {...await this.reading.informations(actor)} />;
+    const summaries = <SummaryList summaries={await this.constituency.mine(actor)} today={dayOf(this.reading.now())} />;
+    return <InformationsPage {...await this.reading.informations(actor)} before={summaries} />;
   }
 
   @Get(consultationPaths.information(':id'))

@@ -40,24 +40,41 @@ export const insertEntry = async (tx: Tx, entry: NewEntry): Promise<{ id: string
     who: commitmentTo(entry.who),
   });
   const id = newId('e');
-  const reference = await insertLeaf(tx, id, entry, leaf);
-  await tx.query(
-    `insert into evidence_openings (entry_id, part, salt, payload, person_id) values ($1, 'body', $2, $3, $4), ($1, 'who', $5, $6, $7)`,
-    [id, entry.body.salt, entry.body.payload, entry.bodyPersonId, entry.who.salt, entry.who.payload, entry.whoPersonId],
-  );
-  return { id, reference };
-};
-
-const insertLeaf = async (tx: Tx, id: string, entry: NewEntry, leaf: Buffer): Promise<string> => {
   for (let tries = 0; tries < REFERENCE_TRIES; tries += 1) {
-    const added: { reference: string }[] = await tx.query(
-      `insert into evidence_entries (id, at, type, tool_id, reference, actor_role, leaf) values ($1, $2, $3, $4, $5, $6, $7)
-       on conflict (reference) do nothing returning reference`,
-      [id, entry.at, entry.type, entry.toolId, (tries === 0 ? entry.reference : null) ?? newReference(), entry.actorRole, leaf],
-    );
-    if (added[0]) return added[0].reference;
+    const reference = (tries === 0 ? entry.reference : null) ?? newReference();
+    if (await insertWith(tx, { id, reference, leaf }, entry)) return { id, reference };
   }
   throw new Error(`Expected: a free reference within ${REFERENCE_TRIES} tries. Found: each was taken.`);
+};
+
+/** The entry and its openings in one statement; false when the reference is taken. */
+const insertWith = async (tx: Tx, made: { id: string; reference: string; leaf: Buffer }, entry: NewEntry): Promise<boolean> => {
+  const { body, who } = entry;
+  const added: unknown[] = await tx.query(
+    `with entry as (
+       insert into evidence_entries (id, at, type, tool_id, reference, actor_role, leaf) values ($1, $2, $3, $4, $5, $6, $7)
+       on conflict (reference) do nothing returning id),
+     openings as (
+       insert into evidence_openings (entry_id, part, salt, payload, person_id)
+       select id, 'body', $8::bytea, $9::text, $10::text from entry union all select id, 'who', $11::bytea, $12::text, $13::text from entry)
+     select from entry`,
+    [
+      made.id,
+      entry.at,
+      entry.type,
+      entry.toolId,
+      made.reference,
+      entry.actorRole,
+      made.leaf,
+      body.salt,
+      body.payload,
+      entry.bodyPersonId,
+      who.salt,
+      who.payload,
+      entry.whoPersonId,
+    ],
+  );
+  return added.length > 0;
 };
 
 export const timelineRows = (tx: Tx, toolId: string): Promise<TimelineEntry[]> =>

@@ -7,7 +7,7 @@ import { type Config, ConfigToken } from '../../platform/config/index.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
 import { record } from '../evidence/index.js';
-import { holdersOf, idOfStaffNumber, mailPersons, namesOf, readSetting } from '../people/index.js';
+import { holdersOf, idOfStaffNumber, mailPersons, namesOf, smallestGroup } from '../people/index.js';
 import { handOverState, mayHandOver } from './domain/hand-over.js';
 import { type Coverage, readCoverage } from './domain/read-coverage.js';
 import {
@@ -24,9 +24,6 @@ import { mailTexts } from './notice-mail.js';
 import { noticePaths } from './notices.paths.js';
 import { findNotice, type Published, unitCounts } from './notices.repository.js';
 import { PlatformState } from './platform-state.js';
-
-const SMALLEST_GROUP_SETTING = 'smallest_group';
-const SMALLEST_GROUP = 10;
 
 export interface HandOverCommand {
   readonly staffNumber: string;
@@ -59,9 +56,8 @@ export class HandOversService {
       const notice = await findNotice(tx, noticeId);
       if (!notice) throw notFound();
       if (!(await this.platform.active(tx))) return { notice, coverage: null };
-      const chosen = await readSetting(tx, SMALLEST_GROUP_SETTING);
       const counts = await unitCounts(tx, noticeId, dayOf(this.clock.now()));
-      return { notice, coverage: readCoverage(counts, typeof chosen === 'number' ? chosen : SMALLEST_GROUP) };
+      return { notice, coverage: readCoverage(counts, await smallestGroup(tx)) };
     });
   }
 

@@ -2,7 +2,15 @@ import type { Json } from '../../kernel/canonical.js';
 import { newId } from '../../kernel/ids.js';
 import type { Dossier } from '../../policy/index.js';
 import type { Tx } from '../../platform/database/index.js';
-import { countingFacts, type FactName, type FactRow, type FactValues, organisationOf, type Register } from './domain/facts.js';
+import {
+  countingFacts,
+  type FactName,
+  type FactRow,
+  type FactValues,
+  organisationOf,
+  type Register,
+  type StandingFact,
+} from './domain/facts.js';
 
 export const factRows = (tx: Tx): Promise<FactRow[]> =>
   tx.query(
@@ -21,24 +29,39 @@ const holding = (role: string): string =>
   `(select count(distinct g.person_id)::int from role_grants g join persons p on p.id = g.person_id and p.left_at is null
     where g.role = '${role}' and g.accepted_at is not null and g.ended_at is null)`;
 
-export const readRegister = async (tx: Tx): Promise<Register> => {
-  const [row]: Register[] = await tx.query(
-    `select (select jurisdiction from organisation) as jurisdiction,
-      (select count(*)::int from persons where left_at is null) as persons,
-      (select coalesce(array_agg(distinct coalesce(other_language, language)), '{}') from persons where left_at is null) as languages,
-      ${COUNCIL} as council, ${STAFF_REPRESENTATION} as "staffRepresentation",
-      ${holding('dpo')} as dpos, ${holding('trusted_person')} as "trustedPersons"`,
-  );
+const REGISTER = `(select jurisdiction from organisation) as jurisdiction,
+  (select coalesce(sum(people), 0)::int from workforce) as persons,
+  (select coalesce(array_agg(language), '{}') from workforce where people > 0) as languages,
+  ${COUNCIL} as council, ${STAFF_REPRESENTATION} as "staffRepresentation",
+  ${holding('dpo')} as dpos, ${holding('trusted_person')} as "trustedPersons"`;
+
+const onlyRow = async <T>(rows: Promise<T[]>): Promise<T> => {
+  const [row] = await rows;
   if (!row) throw new Error('Expected: one row of the register. Found: none.');
   return row;
 };
+export const readRegister = (tx: Tx): Promise<Register> => onlyRow<Register>(tx.query(`select ${REGISTER}`));
+
+/** The register with every answered fact, in one query. */
+const readAll = (tx: Tx): Promise<Register & { readonly facts: readonly StandingFact[] }> =>
+  onlyRow<Register & { readonly facts: readonly StandingFact[] }>(
+    tx.query(
+      `select ${REGISTER}, coalesce((select jsonb_agg(jsonb_build_object('attribute', attribute, 'value', value, 'confirmedBy', confirmed_by,
+        'fileId', file_id) order by attribute) from organisation_facts), '[]') as facts`,
+    ),
+  );
 
 /** The organisation as the rules read it: computed facts computed, an unconfirmed answer null. */
-export const organisationFacts = async (tx: Tx): Promise<NonNullable<Dossier['organisation']>> =>
-  organisationOf(await factRows(tx), await readRegister(tx));
+export const organisationFacts = async (tx: Tx): Promise<NonNullable<Dossier['organisation']>> => {
+  const { facts, ...register } = await readAll(tx);
+  return organisationOf(facts, register);
+};
 
 /** Every answered fact that counts, also those outside `organisation` (`noRetaliationRule`). */
-export const readFacts = async (tx: Tx): Promise<FactValues> => countingFacts(await factRows(tx), await readRegister(tx));
+export const readFacts = async (tx: Tx): Promise<FactValues> => {
+  const { facts, ...register } = await readAll(tx);
+  return countingFacts(facts, register);
+};
 
 interface Answer {
   readonly value: Json;

@@ -15,7 +15,7 @@ export {
   lastOfficerChangeAt,
   lockRoles,
 } from './roles.repository.js';
-export { readSetting, writeSetting } from './settings.repository.js';
+export { readSetting, SMALLEST_GROUP, smallestGroup, writeSetting } from './settings.repository.js';
 export { codeAt, newTotpSecret, showDemoCodes, stepAt } from './totp.js';
 export { officerConfirmations, type OfficerConfirmations } from './officer-confirmations.js';
 export { PeopleModule } from './people.module.js';

@@ -34,3 +34,10 @@ export class RegisterImport {
   @Column({ name: 'content', type: 'text' }) content!: string;
   @Column({ name: 'applied_at', type: 'timestamptz', nullable: true }) appliedAt!: Date | null;
 }
+
+/** How many people work here, by language: the database counts them. */
+@Entity({ name: 'workforce' })
+export class Workforce {
+  @PrimaryColumn({ name: 'language', type: 'text' }) language!: string;
+  @Column({ name: 'people', type: 'integer' }) people!: number;
+}

@@ -1,11 +1,51 @@
 import type { Tx } from '../../platform/database/index.js';
 import type { HrAnswer, ToolRow } from './version.js';
 
+const COLUMN_OF: Readonly<Record<keyof ToolRow, string>> = {
+  id: 't.id',
+  name: 't.name',
+  recordEntryId: 't.record_entry_id',
+  isPlatform: 't.is_platform',
+  starter: 't.starter',
+  registeredBy: 't.registered_by',
+  registeredRole: 't.registered_role',
+  createdAt: 't.created_at',
+  registeredAt: 't.registered_at',
+  claimedByCouncil: 't.claimed_by_council',
+  councilClaim: 't.council_claim',
+  hrAnswer: 't.hr_answer',
+  hrAnsweredAt: 't.hr_answered_at',
+  runsWithoutConsent: 't.runs_without_consent',
+  stopOrRepairOn: 't.stop_or_repair_on::text',
+};
+const columns = (prefix: string): string =>
+  Object.entries(COLUMN_OF)
+    .map(([name, column]) => `${column} as "${prefix}${name}"`)
+    .join(', ');
+
 /** The columns of a tool, in the names of `ToolRow`. */
-export const TOOL_COLUMNS = `t.id, t.name, t.record_entry_id as "recordEntryId", t.is_platform as "isPlatform", t.starter,
-  t.registered_by as "registeredBy", t.registered_role as "registeredRole", t.created_at as "createdAt", t.registered_at as "registeredAt",
-  t.claimed_by_council as "claimedByCouncil", t.council_claim as "councilClaim", t.hr_answer as "hrAnswer", t.hr_answered_at as "hrAnsweredAt",
-  t.runs_without_consent as "runsWithoutConsent", t.stop_or_repair_on::text as "stopOrRepairOn"`;
+export const TOOL_COLUMNS = columns('');
+
+/** The same beside the columns of something else. */
+export const TOOL_BESIDE = columns('tool.');
+export type ToolBeside = { readonly [Name in keyof ToolRow as `tool.${Name}`]: ToolRow[Name] };
+export const toolBeside = (row: ToolBeside): ToolRow => ({
+  id: row['tool.id'],
+  name: row['tool.name'],
+  recordEntryId: row['tool.recordEntryId'],
+  isPlatform: row['tool.isPlatform'],
+  starter: row['tool.starter'],
+  registeredBy: row['tool.registeredBy'],
+  registeredRole: row['tool.registeredRole'],
+  createdAt: row['tool.createdAt'],
+  registeredAt: row['tool.registeredAt'],
+  claimedByCouncil: row['tool.claimedByCouncil'],
+  councilClaim: row['tool.councilClaim'],
+  hrAnswer: row['tool.hrAnswer'],
+  hrAnsweredAt: row['tool.hrAnsweredAt'],
+  runsWithoutConsent: row['tool.runsWithoutConsent'],
+  stopOrRepairOn: row['tool.stopOrRepairOn'],
+});
 
 export const findTool = async (tx: Tx, toolId: string): Promise<ToolRow | null> => {
   const [row]: ToolRow[] = await tx.query(`select ${TOOL_COLUMNS} from tools t where t.id = $1`, [toolId]);

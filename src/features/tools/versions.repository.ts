@@ -1,8 +1,9 @@
 import type { Tx } from '../../platform/database/index.js';
-import { TOOL_COLUMNS } from './tools.repository.js';
-import type { Amendment, ToolRow, VersionRow } from './version.js';
+import { TOOL_BESIDE, type ToolBeside, toolBeside } from './tools.repository.js';
+import type { Amendment, VersionRow } from './version.js';
 
-type Found = Omit<VersionRow, 'tool' | 'scope'> & { readonly units: string[]; readonly persons: string[]; readonly worksAtHome: boolean };
+type Found = Omit<VersionRow, 'tool' | 'scope'> &
+  ToolBeside & { readonly units: string[]; readonly persons: string[]; readonly worksAtHome: boolean };
 
 const PARTS = `
   coalesce((select jsonb_agg(jsonb_build_object('attribute', a.attribute, 'item', a.item, 'value', a.value, 'answeredBy', a.answered_by,
@@ -20,19 +21,23 @@ const PARTS = `
     from raised_changes r join tool_versions o on o.id = r.version_id where r.tool_id = v.tool_id and o.number <= v.number), '[]') as raised,
   array(select u.unit_id from version_units u where u.version_id = v.id order by u.unit_id) as units,
   array(select p.person_id from version_persons p where p.version_id = v.id order by p.person_id) as persons,
-  exists (select 1 from people_in_scope s join persons p on p.id = s.person_id where s.version_id = v.id and p.works_at_home) as "worksAtHome"`;
+  (exists (select from version_units u join persons p on p.unit_id = u.unit_id where u.version_id = v.id and p.works_at_home and p.erased_at is null)
+    or exists (select from version_persons o join persons p on p.id = o.person_id where o.version_id = v.id and p.works_at_home and p.erased_at is null)
+  ) as "worksAtHome"`;
 
 const COLUMNS = `v.id, v.tool_id as "toolId", v.number, v.follows_id as "followsId", v.amends, v.is_renewal as "isRenewal", v.enforcement,
   v.created_by as "createdBy", v.created_at as "createdAt", v.registered_at as "registeredAt", v.fixed_at as "fixedAt",
   v.fingerprint_scheme as "fingerprintScheme", ${PARTS}`;
 
-/** Everything that a version holds, in two queries whatever its size. */
+/** Everything that a version holds, in one query whatever its size. */
 export const findVersion = async (tx: Tx, versionId: string): Promise<VersionRow | null> => {
-  const [found]: Found[] = await tx.query(`select ${COLUMNS} from tool_versions v where v.id = $1`, [versionId]);
+  const [found]: Found[] = await tx.query(
+    `select ${COLUMNS}, ${TOOL_BESIDE} from tool_versions v join tools t on t.id = v.tool_id where v.id = $1`,
+    [versionId],
+  );
   if (!found) return null;
-  const [tool]: ToolRow[] = await tx.query(`select ${TOOL_COLUMNS} from tools t where t.id = $1`, [found.toolId]);
   const { units, persons, worksAtHome, ...version } = found;
-  return tool ? { ...version, scope: { units, persons, worksAtHome }, tool } : null;
+  return { ...version, scope: { units, persons, worksAtHome }, tool: toolBeside(found) };
 };
 
 export const findVersionId = async (tx: Tx, toolId: string, number: number): Promise<string | null> => {

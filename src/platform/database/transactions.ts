@@ -36,9 +36,9 @@ const pause = (attempt: number): Promise<void> => {
 export class Transactions {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** READ COMMITTED: for acts that lock the rows they depend on. */
+  /** READ COMMITTED, as every connection begins: for acts that lock the rows they depend on. */
   run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction('READ COMMITTED', work);
+    return this.dataSource.transaction(work);
   }
 
   /** SERIALIZABLE: for acts that decide over the gate, a ballot or a consent. `work` runs again when PostgreSQL asks for it. */
@@ -56,8 +56,8 @@ export class Transactions {
 
   /** One unchanging picture of the database; a write inside is refused by PostgreSQL. */
   read<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction('REPEATABLE READ', async (tx) => {
-      await tx.query('SET TRANSACTION READ ONLY');
+    return this.dataSource.transaction(async (tx) => {
+      await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
       return work(tx);
     });
   }

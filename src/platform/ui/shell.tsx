@@ -15,9 +15,11 @@ export interface ShellProps {
   readonly subnav?: readonly NavItem[];
   readonly children: ComponentChildren;
   readonly aside?: ComponentChildren;
+  /** Whoever knows the address may read: no other page hears of it, and no search engine keeps it. */
+  readonly secretAddress?: boolean;
 }
 
-const Head = ({ title, error }: Pick<ShellProps, 'title' | 'error'>) => {
+const Head = ({ title, error, secretAddress }: Pick<ShellProps, 'title' | 'error' | 'secretAddress'>) => {
   const t = useUiText();
   return (
     <head>
@@ -25,7 +27,8 @@ const Head = ({ title, error }: Pick<ShellProps, 'title' | 'error'>) => {
       <title>{`${error ? `${t('shell.errorPrefix')} ` : ''}${title} - Countersign`}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
-      <meta name="referrer" content="same-origin" />
+      <meta name="referrer" content={secretAddress ? 'no-referrer' : 'same-origin'} />
+      {secretAddress ? <meta name="robots" content="noindex, nofollow, noarchive" /> : null}
       <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
       <link rel="stylesheet" href="/assets/app.css" />
       <script src="/assets/enhance.js" defer />
@@ -47,12 +50,12 @@ const Body = ({ children, aside }: Pick<ShellProps, 'children' | 'aside'>) => {
 };
 
 /** The whole page around its content. */
-export const Shell = ({ title, error, crumbs, heading, subnav, children, aside }: ShellProps) => {
+export const Shell = ({ title, error, crumbs, heading, subnav, children, aside, secretAddress }: ShellProps) => {
   const t = useUiText();
   const { language, demo, flash, caution, now } = usePage();
   return (
     <html lang={language} class="govuk-template">
-      <Head title={title} error={error} />
+      <Head title={title} error={error} secretAddress={secretAddress} />
       <body class="govuk-template__body">
         <a href="#main" class="govuk-skip-link">
           {t('shell.skip')}

@@ -6,6 +6,7 @@ export class SummaryPublication {
   @Column({ name: 'written_as', type: 'bigint', generated: 'identity' }) writtenAs!: string;
   @Column({ name: 'request_id', type: 'text' }) requestId!: string;
   @Column({ name: 'message', type: 'text' }) message!: string;
+  @Column({ name: 'smallest_group', type: 'int' }) smallestGroup!: number;
   @Column({ name: 'reference', type: 'text' }) reference!: string;
   @Column({ name: 'published_by', type: 'text' }) publishedBy!: string;
   @Column({ name: 'published_at', type: 'timestamptz' }) publishedAt!: Date;

@@ -28,7 +28,7 @@ export interface QuestionsPartProps {
   readonly questions: readonly Question[];
   /** Those that were recorded on this request. */
   readonly meetings: readonly Meeting[];
-  readonly may: { readonly ask: boolean; readonly answer: boolean; readonly noteAnswer: boolean };
+  readonly may: { readonly ask: boolean; readonly answer: boolean; readonly noteAnswer: boolean; readonly openFiles: boolean };
   readonly errors?: readonly FieldError[];
   readonly typed?: Readonly<Record<string, string>>;
 }
@@ -36,7 +36,7 @@ type OfOne = QuestionsPartProps & { readonly question: Question };
 
 const useQuestionTexts = () => text(questionsCatalogue, usePage().language);
 
-const Answered = ({ request, question }: OfOne) => {
+const Answered = ({ request, question, may }: OfOne) => {
   const q = useQuestionTexts();
   const { language } = usePage();
   const { answer, answeredAt, answeredInMeetingOn } = question;
@@ -53,9 +53,9 @@ const Answered = ({ request, question }: OfOne) => {
       ))}
       {question.files.length > 0 ? (
         <List
-          items={question.files.map(({ id, name }) => (
-            <Link href={consultationPaths.answerFile(request.id, question.id, id)}>{name}</Link>
-          ))}
+          items={question.files.map(({ id, name }) =>
+            may.openFiles ? <Link href={consultationPaths.answerFile(request.id, question.id, id)}>{name}</Link> : name,
+          )}
         />
       ) : null}
     </>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import {
   Button,
   errorOf,
@@ -29,15 +30,18 @@ import { OnePageView } from './one-page-view.js';
 export const InformationsPage = ({
   requests,
   announcements,
+  before,
 }: {
   readonly requests: readonly ListedInformation[];
   readonly announcements: readonly Announcement[];
+  readonly before?: ComponentChildren;
 }) => {
   const t = useTexts();
   return (
     <Shell title={t('info.listTitle')}>
       <H1>{t('info.listTitle')}</H1>
       <Lead>{t('info.listLead')}</Lead>
+      {before}
       {requests.length === 0 ? (
         <Text>{t('info.empty')}</Text>
       ) : (

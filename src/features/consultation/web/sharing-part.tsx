@@ -2,6 +2,8 @@ import { text } from '../../../platform/i18n/index.js';
 import { H2, Link, List, Small, usePage } from '../../../platform/ui/index.js';
 import { roomOf, roomPaths } from '../../council/index.js';
 import type { SeenCase } from '../case/case-part.js';
+import { constituencyPaths } from '../constituency/constituency.paths.js';
+import { guestPaths } from '../guests/guests.paths.js';
 import { sharingCatalogue } from '../sharing.catalogue.js';
 
 export const useSharingTexts = () => text(sharingCatalogue, usePage().language);
@@ -18,6 +20,14 @@ export const SharingPart = ({ request, actor }: Pick<SeenCase, 'request' | 'acto
           <>
             <Link href={roomPaths.discussion(request.id)}>{t('part.discuss')}</Link>
             <Small>{t('part.discussHint')}</Small>
+          </>,
+          <>
+            <Link href={guestPaths.links(request.id)}>{t('part.guests')}</Link>
+            <Small>{t('part.guestsHint')}</Small>
+          </>,
+          <>
+            <Link href={constituencyPaths.rounds(request.id)}>{t('part.constituency')}</Link>
+            <Small>{t('part.constituencyHint')}</Small>
           </>,
         ]}
       />

@@ -52,6 +52,9 @@ export interface FactRow {
   readonly fileId: string | null;
 }
 
+/** What of an answer decides whether it counts. */
+export type StandingFact = Pick<FactRow, 'attribute' | 'value' | 'confirmedBy' | 'fileId'>;
+
 /** What the register itself says: nobody types it. */
 export interface Register {
   readonly jurisdiction: string | null;
@@ -74,7 +77,7 @@ export const confirmersOf = (name: FactName, register: Register): readonly Role[
   return register.staffRepresentation ? ['pvt_contact'] : [];
 };
 
-const standing = (name: FactName, row: FactRow, register: Register): boolean => {
+const standing = (name: FactName, row: StandingFact, register: Register): boolean => {
   if (factOf(name).document && row.fileId === null) return false;
   return row.confirmedBy !== null || confirmersOf(name, register).length === 0;
 };
@@ -82,7 +85,7 @@ const standing = (name: FactName, row: FactRow, register: Register): boolean => 
 export type FactValues = { readonly [Name in FactName]?: Json };
 
 /** Each answered fact that counts; an unconfirmed one is left out. */
-export const countingFacts = (rows: readonly FactRow[], register: Register): FactValues =>
+export const countingFacts = (rows: readonly StandingFact[], register: Register): FactValues =>
   Object.fromEntries(
     rows.flatMap((row) => (isFactName(row.attribute) && standing(row.attribute, row, register) ? [[row.attribute, row.value]] : [])),
   );
@@ -94,7 +97,7 @@ const flag = (value: Json | undefined): boolean | null => (typeof value === 'boo
 const line = (value: Json | undefined): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
 /** The organisation as the rules read it. Headcount and languages never say less than the register does. */
-export const organisationOf = (rows: readonly FactRow[], register: Register): NonNullable<Dossier['organisation']> => {
+export const organisationOf = (rows: readonly StandingFact[], register: Register): NonNullable<Dossier['organisation']> => {
   const facts = countingFacts(rows, register);
   const typed = integer(facts.headcount);
   const headcount = typed === null ? null : Math.max(typed, register.persons);

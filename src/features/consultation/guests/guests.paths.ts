@@ -1,0 +1,9 @@
+const links = (requestId: string): string => `/council/requests/${requestId}/guests`;
+
+export const guestPaths = {
+  links,
+  end: (requestId: string, linkId: string): string => `${links(requestId)}/${linkId}/end`,
+  /** What the guest opens: the token is the only key, and is kept nowhere. */
+  open: (token: string): string => `/guest/${token}`,
+  onePagePdf: (token: string): string => `/guest/${token}/page.pdf`,
+} as const;
