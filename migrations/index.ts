@@ -12,6 +12,7 @@ import { CreateAgents1795000000900 } from './1795000000900-create-agents.js';
 import { CountTheWorkforce1795000000950 } from './1795000000950-count-the-workforce.js';
 import { CreateCouncil1795000001000 } from './1795000001000-create-council.js';
 import { CreateBallots1795000001100 } from './1795000001100-create-ballots.js';
+import { KeepConditions1795000001200 } from './1795000001200-keep-conditions.js';
 import { CreateFrameworks1795000001300 } from './1795000001300-create-frameworks.js';
 import { DeepenCase1795000001400 } from './1795000001400-deepen-case.js';
 import { FollowConsent1795000001500 } from './1795000001500-follow-consent.js';
@@ -33,6 +34,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CountTheWorkforce1795000000950,
   CreateCouncil1795000001000,
   CreateBallots1795000001100,
+  KeepConditions1795000001200,
   CreateFrameworks1795000001300,
   DeepenCase1795000001400,
   FollowConsent1795000001500,

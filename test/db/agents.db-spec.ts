@@ -106,6 +106,7 @@ describe('a lease', () => {
       'iat',
       'iss',
       'jti',
+      'lim',
       'nbf',
       'pol',
       'psn',

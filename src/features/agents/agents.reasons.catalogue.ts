@@ -26,6 +26,10 @@ const agentReasons = {
     nl: 'De instellingen wijken af van de goedgekeurde versie. IT zet de goedgekeurde instellingen terug.',
     en: 'The settings differ from the approved version. IT restores the approved settings.',
   },
+  'limit.hours': {
+    nl: 'Op dit uur mag niet worden gemeten. Dat is een voorwaarde bij de goedkeuring.',
+    en: 'Nothing may be measured at this hour. That is a condition of the approval.',
+  },
   not_covered: { nl: 'Er wordt nu niet gemeten.', en: 'Nothing is measured now.' },
   'code.unusable': { nl: 'De code is onbekend, gebruikt of verlopen.', en: 'The code is unknown, used or expired.' },
   'lease.unknown': { nl: 'Dit startbewijs is niet aan dit meetprogramma gegeven.', en: 'This lease was not given to this agent.' },

@@ -75,10 +75,8 @@ export class LeaseService {
     await holdAgent(tx, agent.id);
     const generation = await holdGeneration(tx, agent.toolId);
     if (!activation || generation === null || binding === null) throw new Error('Expected: an activation that holds. Found: none.');
-    const term = leaseTerm(now, activation.lease_minutes, [
-      ...knownEnds(dossier, limits, dayOf(now)),
-      ...[consultation.evaluationDueOn, binding.endsOn].filter((day) => day !== null),
-    ]);
+    const agreed = [consultation.evaluationDueOn, binding.endsOn].filter((day) => day !== null);
+    const term = leaseTerm(now, activation.lease_minutes, [...knownEnds(dossier, limits, dayOf(now)), ...agreed], limits.hours);
     const jti = newSecret(16);
     await insertLease(tx, { jti, agentId: agent.id, personId, activationId: activation.id, generation, ...term });
     const claims = {
@@ -94,6 +92,7 @@ export class LeaseService {
       pol: version.fingerprint,
       gen: generation,
       psn: binding.pseudonym,
+      lim: limits,
     };
     return { lease: signLease(claims, this.keys.signing().key), expiresAt: term.expiresAt, renewAfter: term.renewAfter };
   }

@@ -1,3 +1,4 @@
+import { isWithinHours } from '../../policy/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { type Gate, gateOf, isCovered } from '../gate/index.js';
 import type { AgentRow } from './agents.repository.js';
@@ -38,8 +39,10 @@ export const readLeaseFacts = async (tx: Tx, agent: AgentRow, asked: Asked, now:
     activated: gate.activation !== null && gate.version.enforcement === 'native',
     suspension: suspensionOf(gate),
     platformActive: gate.platformActive || gate.version.tool.isPlatform,
+    withinHours: gate.limits.hours === null || isWithinHours(gate.limits.hours, now),
     settingsMatch: await isApproved(tx, versionId, asked),
-    covered: binding !== null && (await isCovered(tx, gate.version, gate.accepted, { personId: asked.person, now })),
+    covered:
+      binding !== null && (await isCovered(tx, gate.version, gate.accepted, { personId: asked.person, now }, gate.limits.alwaysOffPercent)),
   };
   return { gate, facts, binding };
 };

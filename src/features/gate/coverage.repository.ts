@@ -1,8 +1,10 @@
 import { type Day, dayOf } from '../../kernel/clock.js';
 import type { Tx } from '../../platform/database/index.js';
+import { isAlwaysOff } from './always-off.repository.js';
 
 /**
- * Whether this person may be measured now: in scope today, told at least a day ago, and not paused. One answer for all of it: which of
+ * Whether this person may be measured now: in scope today, told at least a day ago, not paused, and not among those at whom it
+ * is always off. One answer for all of it: which of
  * these it was is never said.
  */
 export const isCovered = async (
@@ -10,6 +12,7 @@ export const isCovered = async (
   version: { readonly id: string; readonly toolId: string },
   accepted: readonly string[],
   who: { readonly personId: string; readonly now: Date },
+  alwaysOffPercent: number | null = null,
 ): Promise<boolean> => {
   const today: Day = dayOf(who.now);
   const rows: unknown[] = await tx.query(
@@ -20,5 +23,6 @@ export const isCovered = async (
        and not exists (select 1 from people_paused p where p.tool_id = $4 and p.person_id = $2)`,
     [version.id, who.personId, today, version.toolId, accepted],
   );
-  return rows.length > 0;
+  if (rows.length === 0 || alwaysOffPercent === null) return rows.length > 0;
+  return !(await isAlwaysOff(tx, { toolId: version.toolId, versionId: version.id, percent: alwaysOffPercent }, who));
 };

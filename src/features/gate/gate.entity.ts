@@ -159,3 +159,11 @@ export class PersonOutProofEntity {
   @Column({ name: 'shown_by', type: 'text' }) shownBy!: string;
   @Column({ name: 'shown_at', type: 'timestamptz' }) shownAt!: Date;
 }
+
+/** Somebody at whom a tool stays off, because a condition keeps it off at a share of the people. */
+@Entity({ name: 'always_off_people' })
+export class AlwaysOffPerson {
+  @PrimaryColumn({ name: 'tool_id', type: 'text' }) toolId!: string;
+  @PrimaryColumn({ name: 'person_id', type: 'text' }) personId!: string;
+  @Column({ name: 'since', type: 'timestamptz' }) since!: Date;
+}

@@ -4,6 +4,7 @@ import { newId } from '../../kernel/ids.js';
 import type { Tx } from '../../platform/database/index.js';
 import { enqueue } from '../../platform/jobs/index.js';
 import { provenRequirements } from './domain/proofs.js';
+import { keepOff } from './always-off.repository.js';
 import { insertEvaluation, insertEvaluationRequirements } from './evaluations.repository.js';
 import { endActivation, insertActivation, raiseGeneration } from './gate.repository.js';
 import { giveStartOrder } from './give-orders.js';
@@ -55,6 +56,8 @@ export const switchOn = async (tx: Tx, actor: Actor, gate: Gate, now: Date, refe
     by: actor.personId ?? '',
     at: now,
   });
+  const percent = gate.limits.alwaysOffPercent;
+  if (percent !== null) await keepOff(tx, { toolId, versionId: version.id, percent }, now);
   if (version.enforcement === 'attested') {
     await giveStartOrder(tx, actor, now, gate, id);
     for (const personId of await pausedPeople(tx, toolId)) await enqueue(tx, 'gate.order-person-out', { toolId, personId });

@@ -4,8 +4,9 @@ import type { Clock } from '../../kernel/clock.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
 import { enqueue } from '../../platform/jobs/index.js';
-import { onRecord, type RecordedAct } from '../evidence/index.js';
+import { onRecord, record, type RecordedAct } from '../evidence/index.js';
 import { latestVersion } from '../tools/index.js';
+import { keepOff } from './always-off.repository.js';
 import { rolesWithOpenAnswers } from './domain/answer-turns.js';
 import { findActivation, runningTools } from './gate.repository.js';
 import { type Gate, gateOf } from './read-gate.js';
@@ -26,13 +27,22 @@ const whyClosed = (gate: Gate): string =>
     .join(', ') || gate.evaluation.verdict;
 
 /** Suspends an active tool whose gate has closed. */
-const closeIfBroken = async (tx: Tx, toolId: string, versionId: string, now: Date): Promise<void> => {
+const closeIfBroken = async (tx: Tx, toolId: string, versionId: string, now: Date): Promise<Gate> => {
   const gate = await gateOf(tx, versionId, now);
-  if (gate.suspension || gate.holds) return;
+  if (gate.suspension || gate.holds) return gate;
   const nullity = gate.states.some(({ failing }) => failing.includes('NL-WOR-27-06'));
   const broken = gate.states.some(({ failing }) => failing.includes('NL-WOR-27-08'));
   const cause = nullity ? 'nullity' : broken ? 'condition_broken' : 'gate_closed';
   await suspend(tx, SYSTEM, now, { toolId, cause, reason: whyClosed(gate) });
+  return gate;
+};
+
+/** Newcomers make the group larger: then as many more are kept off as the condition asks. */
+const keepShareOff = async (tx: Tx, { limits, version }: Gate, now: Date): Promise<void> => {
+  if (limits.alwaysOffPercent === null) return;
+  const { toolId, id: versionId } = version;
+  const added = await keepOff(tx, { toolId, versionId, percent: limits.alwaysOffPercent }, now);
+  if (added > 0) await record(tx, SYSTEM, now, 'people.kept-off', { toolId, subjectId: versionId }, { added });
 };
 
 /** Makes a tool's line in the lists anew. */
@@ -84,7 +94,10 @@ export class Watch implements OnModuleInit, OnModuleDestroy {
   async sweep(): Promise<void> {
     const running = await this.transactions.read(runningTools);
     for (const { tool_id: toolId, version_id: versionId } of running) {
-      await this.transactions.serializable((tx) => closeIfBroken(tx, toolId, versionId, this.clock.now()));
+      await this.transactions.serializable(async (tx) => {
+        const now = this.clock.now();
+        await keepShareOff(tx, await closeIfBroken(tx, toolId, versionId, now), now);
+      });
     }
     await this.refreshStale(new Date(this.clock.now().getTime() - STALE_AFTER_MS));
   }

@@ -30,6 +30,8 @@ export interface LeaseClaims {
   readonly gen: number;
   /** The person under a name that means nothing outside this tool. */
   readonly psn: string;
+  /** The conditions as the system keeps them: hours, retention, forbidden modes and data, sample, viewers, protected contacts. */
+  readonly lim: object;
 }
 
 export const signLease = (claims: LeaseClaims, key: KeyObject): string => writeJws({ typ: TYPE, kid: thumbprint(jwkOf(key)) }, claims, key);

@@ -76,6 +76,7 @@ describe('a lease', () => {
     pol: 'sha-256:x',
     gen: 1,
     psn: 'x',
+    lim: {},
   };
   const expected = {
     keys: [jwk],

@@ -11,6 +11,7 @@ const OPEN: LeaseFacts = {
   activated: true,
   suspension: null,
   platformActive: true,
+  withinHours: true,
   settingsMatch: true,
   covered: true,
 };

@@ -15,6 +15,8 @@ export interface LeaseFacts {
   readonly activated: boolean;
   readonly suspension: 'stopped' | 'suspended' | null;
   readonly platformActive: boolean;
+  /** The conditions allow measuring at this hour. */
+  readonly withinHours: boolean;
   readonly settingsMatch: boolean;
   readonly covered: boolean;
 }
@@ -42,6 +44,7 @@ const reasonsOf = (facts: LeaseFacts): Reason[] => [
   ...(facts.suspension === 'suspended' ? [{ code: 'tool.suspended' }] : []),
   ...(facts.suspension === 'stopped' ? [{ code: 'tool.stopped' }] : []),
   ...(facts.activated || facts.platformActive ? [] : [{ code: 'platform.not_active' }]),
+  ...(facts.withinHours ? [] : [{ code: 'limit.hours' }]),
   ...(facts.settingsMatch ? [] : [{ code: 'settings.differ', turn: 'it_admin' }]),
 ];
 
