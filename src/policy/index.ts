@@ -17,6 +17,7 @@ export {
   type ProtectedContact,
   storedLimits,
 } from './limits.js';
+export { isDay } from './reading.js';
 export { noticeItemsDue } from './notice-due.js';
 export { packOf, type Pack } from './packs/packs.js';
 export { isRuleId, remedyOf, ruleOf, sourceOf, statementOf, type RuleText } from './rule-texts.js';

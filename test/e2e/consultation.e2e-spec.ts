@@ -143,14 +143,14 @@ describe('a consultation, page by page', () => {
       expiresOn: '',
     };
     const wrong = await visits.chair.post(path, { ...typed, ...CONDITION, condition1Value: 'veel', ...identity() }, path);
-    expect([wrong.status, textOf(wrong)]).toEqual([422, expect.stringContaining('Deze waarde past niet bij deze grens.')]);
+    expect([wrong.status, textOf(wrong)]).toEqual([422, expect.stringContaining('Vul een heel getal in van 5 of meer.')]);
     expect(textOf(await visits.chair.post(path, { ...typed, ...CONDITION, ...identity() }, path))).toContain(
       'Een andere functionaris moet het nog bevestigen.',
     );
     expect(textOf(await visits.chair.get(`${path}/confirm`))).toContain('U heeft dit besluit zelf genoteerd.');
     const confirm = await visits.secretary.get(`${path}/confirm`);
     expect(textOf(confirm)).toContain('Wie de server beheert, kan dit besluit nog namaken. Bewaar uw eigen exemplaar.');
-    expect(textOf(confirm)).toContain('Cijfers alleen over groepen van 10 of meer');
+    expect(textOf(confirm)).toContain('Cijfers alleen over groepen van 10 mensen of meer.');
     const decisionId = /name="decisionId" value="([^"]+)"/.exec(confirm.html)?.[1] ?? '';
     const done = await visits.secretary.post(`${path}/confirm`, { decisionId, ...identity() });
     expect(textOf(done)).toContain('Besluit vastgelegd');

@@ -111,13 +111,14 @@ export interface NewCondition {
   readonly text: string;
   readonly limit: MachineLimit | null;
   readonly promiseOwner: string | null;
+  readonly promiseOwnerId?: string | null;
   readonly dueOn: string | null;
 }
 /** All conditions of a decision at once, in the order in which the council set them. */
 export const insertConditions = async (tx: Tx, decisionId: string, conditions: readonly NewCondition[]): Promise<void> => {
   await tx.query(
-    `insert into decision_conditions (id, decision_id, text, machine_limit, promise_owner, due_on)
-     select c->>'id', $1, c->>'text', nullif(c->'limit', 'null'::jsonb), c->>'promiseOwner', (c->>'dueOn')::date
+    `insert into decision_conditions (id, decision_id, text, machine_limit, promise_owner, promise_owner_id, due_on)
+     select c->>'id', $1, c->>'text', nullif(c->'limit', 'null'::jsonb), c->>'promiseOwner', c->>'promiseOwnerId', (c->>'dueOn')::date
      from jsonb_array_elements($2::jsonb) with ordinality as x(c, place) order by place`,
     [decisionId, JSON.stringify(conditions)],
   );

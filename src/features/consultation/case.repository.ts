@@ -39,8 +39,9 @@ const DECISIONS = `select d.id, d.request_id as "requestId", d.fingerprint, d.de
     (select k.at from consents_revoked k where k.decision_id = d.id order by k.at limit 1) as "revokedAt"
   from council_decisions d left join decision_confirmations c on c.decision_id = d.id left join decision_rejections x on x.decision_id = d.id
   where d.tool_id = $1 and d.fingerprint = any($2) order by d.written_as`;
-const CONDITIONS = `select c.id, c.decision_id as "decisionId", c.text, c.machine_limit as limit, c.promise_owner as "promiseOwner", c.due_on::text as "dueOn",
-    (select f.finding from promise_findings f where f.condition_id = c.id order by f.written_as desc limit 1) as finding
+const CONDITIONS = `select c.id, c.decision_id as "decisionId", c.text, c.machine_limit as limit, c.promise_owner as "promiseOwner", c.promise_owner_id as "promiseOwnerId", c.due_on::text as "dueOn",
+    (select f.finding from promise_findings f where f.condition_id = c.id order by f.written_as desc limit 1) as finding,
+    (select count(*)::int from promise_evidence e where e.condition_id = c.id) as evidence
   from decision_conditions c join council_decisions d on d.id = c.decision_id
   where d.tool_id = $1 and d.fingerprint = any($2) order by c.written_as`;
 const FINALS = `select id, fingerprint, kind, decision_id as "decisionId", ruling_id as "rulingId", text, effective_on::text as "effectiveOn",

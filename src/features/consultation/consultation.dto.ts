@@ -1,5 +1,4 @@
 import { Allow, IsOptional, IsString, MaxLength } from 'class-validator';
-import { LIMIT_KINDS } from '../../policy/index.js';
 import { Counted, MaybeList, MaybeOnDay, MaybeOneOf, OnDay, OneOf, SomeOf, Unwritten, Written } from './form-fields.js';
 
 /** The grounds of article 27(1) WOR that a request may name (domain/spec.md, C2b). */
@@ -29,42 +28,10 @@ export class MeetingDto {
   @Allow() minutesFile?: unknown;
 }
 
-export const CONDITION_PLACES = [1, 2, 3, 4, 5, 6] as const;
-const KINDS = ['promise', ...LIMIT_KINDS];
-/** What officers write when the vote was held here: the vote says the rest. */
+/** What officers write when the vote was held here: the vote says the rest. Its conditions are read apart. */
 export class VotedDecisionDto extends IdentityDto {
   @Written() reasons!: string;
   @MaybeOnDay() expiresOn?: string;
-  @Unwritten(2000) condition1Text?: string;
-  @MaybeOneOf(KINDS) condition1Kind?: string;
-  @Unwritten(200) condition1Value?: string;
-  @Unwritten(200) condition1Owner?: string;
-  @MaybeOnDay() condition1Due?: string;
-  @Unwritten(2000) condition2Text?: string;
-  @MaybeOneOf(KINDS) condition2Kind?: string;
-  @Unwritten(200) condition2Value?: string;
-  @Unwritten(200) condition2Owner?: string;
-  @MaybeOnDay() condition2Due?: string;
-  @Unwritten(2000) condition3Text?: string;
-  @MaybeOneOf(KINDS) condition3Kind?: string;
-  @Unwritten(200) condition3Value?: string;
-  @Unwritten(200) condition3Owner?: string;
-  @MaybeOnDay() condition3Due?: string;
-  @Unwritten(2000) condition4Text?: string;
-  @MaybeOneOf(KINDS) condition4Kind?: string;
-  @Unwritten(200) condition4Value?: string;
-  @Unwritten(200) condition4Owner?: string;
-  @MaybeOnDay() condition4Due?: string;
-  @Unwritten(2000) condition5Text?: string;
-  @MaybeOneOf(KINDS) condition5Kind?: string;
-  @Unwritten(200) condition5Value?: string;
-  @Unwritten(200) condition5Owner?: string;
-  @MaybeOnDay() condition5Due?: string;
-  @Unwritten(2000) condition6Text?: string;
-  @MaybeOneOf(KINDS) condition6Kind?: string;
-  @Unwritten(200) condition6Value?: string;
-  @Unwritten(200) condition6Owner?: string;
-  @MaybeOnDay() condition6Due?: string;
 }
 /** The vote was held in a meeting: word and totals as the minutes have them. */
 export class DecisionDto extends VotedDecisionDto {
@@ -108,9 +75,6 @@ export class DisputeDto {
 }
 export class TextDto {
   @Written(4000) text!: string;
-}
-export class PromiseDto extends IdentityDto {
-  @OneOf(['kept', 'broken']) finding!: 'kept' | 'broken';
 }
 export class ViewDto {
   @Written() text!: string;

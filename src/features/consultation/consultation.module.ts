@@ -5,6 +5,12 @@ import { CaseService } from './case/case.service.js';
 import { CaseTalkPages } from './case/talk.pages.js';
 import * as after from './after/after.entity.js';
 import { ClaimService } from './claim.service.js';
+import './conditions/condition-reasons.catalogue.js';
+import { PromiseRemindersService } from './conditions/promise-reminders.service.js';
+import { PromiseService } from './conditions/promise.service.js';
+import * as promises from './conditions/promises.entity.js';
+import { PromiseJobs } from './conditions/promises.jobs.js';
+import { PromisesPages } from './conditions/promises.pages.js';
 import './consultation.reasons.catalogue.js';
 import * as copies from './copies.entity.js';
 import { CopiesJobs } from './copies.jobs.js';
@@ -38,7 +44,7 @@ import { SharingModule } from './sharing.module.js';
 import { StaffPages } from './staff.pages.js';
 import { StaffService } from './staff.service.js';
 
-const entities = [request, decision, council, copies, after, competence, papers, meetings, court].flatMap((of) =>
+const entities = [request, decision, council, copies, after, competence, papers, meetings, court, promises].flatMap((of) =>
   Object.values<new () => object>(of),
 );
 const services = [
@@ -56,6 +62,8 @@ const services = [
   PlanningService,
   MeetingReminders,
   MeetingInvitations,
+  PromiseService,
+  PromiseRemindersService,
 ];
 
 @Module({
@@ -71,7 +79,8 @@ const services = [
     RequestPages,
     EmployerPages,
     StaffPages,
+    PromisesPages,
   ],
-  providers: [...services, CopiesJobs],
+  providers: [...services, CopiesJobs, PromiseJobs],
 })
 export class ConsultationModule {}

@@ -110,10 +110,6 @@ registerReasons({
     nl: 'Kies “instemming met voorwaarden”, of maak de voorwaarden leeg.',
     en: 'Choose “consent with conditions”, or empty the conditions.',
   },
-  'condition.text-missing': { nl: 'Schrijf op wat de voorwaarde is.', en: 'Write down what the condition is.' },
-  'condition.owner-missing': { nl: 'Schrijf op wie de toezegging doet.', en: 'Write down who makes the promise.' },
-  'condition.due-missing': { nl: 'Vul in wanneer de toezegging klaar moet zijn.', en: 'Fill in when the promise has to be done.' },
-  'condition.limit-unreadable': { nl: 'Deze waarde past niet bij deze grens.', en: 'This value does not fit this limit.' },
   'agreement.missing': { nl: 'Noem de cao of regeling en het artikel.', en: 'Name the agreement or scheme and the article.' },
   'grounds.missing': { nl: 'Kies in elk geval k of l.', en: 'Choose k or l in any case.' },
   'ruling.other-outcome': {

@@ -44,6 +44,7 @@ export class DecisionCondition {
   @Column({ name: 'text', type: 'text' }) text!: string;
   @Column({ name: 'machine_limit', type: 'jsonb', nullable: true }) machineLimit!: unknown;
   @Column({ name: 'promise_owner', type: 'text', nullable: true }) promiseOwner!: string | null;
+  @Column({ name: 'promise_owner_id', type: 'text', nullable: true }) promiseOwnerId!: string | null;
   @Column({ name: 'due_on', type: 'date', nullable: true }) dueOn!: string | null;
 }
 

@@ -3,7 +3,20 @@ import type { VNode } from 'preact';
 import type { Actor } from '../../kernel/actor.js';
 import { newId } from '../../kernel/ids.js';
 import { Problem } from '../../kernel/problem.js';
-import { Allow, isUpload, PageController, type PageResult, RawBody, seeOther, unprocessable, Who } from '../../platform/http/index.js';
+import {
+  Allow,
+  isUpload,
+  PageController,
+  type PageResult,
+  RawBody,
+  seeOther,
+  unprocessable,
+  Who,
+  withStatus,
+} from '../../platform/http/index.js';
+import { heldAgainst } from './conditions/held-against.js';
+import { PromiseService } from './conditions/promise.service.js';
+import { conditionsIn, fieldsOf, readConditions } from './conditions/typed-conditions.js';
 import { ConfirmDto, DecisionDto, MeetingDto, SendBackDto, ViewDto } from './consultation.dto.js';
 import { consultationPaths } from './consultation.paths.js';
 import { mayIn } from './consultation.views.js';
@@ -13,7 +26,6 @@ import { attempt, type Body, doneText, type Errors, keyOf } from './doors.js';
 import { MeetingService } from './meeting.service.js';
 import { ReadingService } from './reading.service.js';
 import { StaffService } from './staff.service.js';
-import { conditionsTyped } from './typed-conditions.js';
 import { ConfirmPage } from './web/confirm-page.js';
 import { DecidePage } from './web/decide-page.js';
 import { MeetingPage } from './web/meeting-page.js';
@@ -26,6 +38,7 @@ export class DecisionPages {
     private readonly meetings: MeetingService,
     private readonly decisions: DecisionService,
     private readonly staff: StaffService,
+    private readonly promises: PromiseService,
   ) {}
 
   @Get(consultationPaths.meeting(':id'))
@@ -56,14 +69,17 @@ export class DecisionPages {
   async decisionForm(@Who() actor: Actor, @Param('id') requestId: string, typed?: Body, errors?: Errors): Promise<VNode> {
     const { request } = await this.reading.readCase(requestId);
     const identity = await this.reading.identity(actor);
-    return <DecidePage request={request} typed={typed} errors={errors} identity={identity} keyOfPress={newId('i')} />;
+    const choices = await this.promises.choices(requestId, actor.language);
+    return <DecidePage request={request} choices={choices} typed={typed} errors={errors} identity={identity} keyOfPress={newId('i')} />;
   }
 
   @Post(consultationPaths.decision(':id'))
   @Allow('or_chair', 'or_secretary', 'pvt_contact')
   async record(@Who() actor: Actor, @Param('id') requestId: string, @RawBody() body: Body): Promise<PageResult> {
-    const done = await attempt(DecisionDto, body, actor.language, (dto) => {
-      const { conditions, wrong } = conditionsTyped(dto);
+    const { rest, rows, edited } = conditionsIn(body);
+    if (edited) return withStatus(200, await this.decisionForm(actor, requestId, { ...rest, ...fieldsOf(rows) }));
+    const done = await attempt(DecisionDto, rest, actor.language, (dto) => {
+      const { conditions, wrong } = readConditions(rows);
       if (wrong.length > 0) throw new Problem(422, 'input.unusable', wrong);
       const { decision, reasons, decidedOn, votesFor, votesAgainst, votesAbstained } = dto;
       const typed = { decision, reasons, decidedOn, votesFor, votesAgainst, votesAbstained, expiresOn: dto.expiresOn ?? null, conditions };
@@ -82,6 +98,7 @@ export class DecisionPages {
       <ConfirmPage
         request={read.request}
         decision={decision}
+        version={heldAgainst(read.inHand.version, this.reading.now())}
         own={decision?.recordedBy === actor.personId}
         mayConfirm={mayIn(read, actor).confirm || (decision?.recordedBy === actor.personId && actor.role !== 'or_member')}
         identity={await this.reading.identity(actor)}

@@ -13,6 +13,7 @@ import { lockToolOf } from '../tools/index.js';
 import { type CaseInHand, caseOf, knownRequest, personIn, pressedOnce, refuseUnmet, standingRequest, versionInHand } from './acting.js';
 import { insertConditions, insertDecision, insertRejection, type NewCondition } from './acts.repository.js';
 import { ChainCheck } from './chain-check.js';
+import { withOwners } from './conditions/promise-owners.js';
 import { officersOf } from './domain/body.js';
 import { confirmDecision, tellDecision, waitingDecision } from './decision-confirmed.js';
 import { byVote } from './domain/by-vote.js';
@@ -57,7 +58,8 @@ export class DecisionService {
         const wrong = wrongIn(decision, request, inHand.file, now);
         if (wrong.length > 0) throw new Problem(422, 'input.unusable', wrong);
         refuseUnmet(await this.chain.unmetFor(tx, inHand.version.id, 'record_decision', now));
-        return this.writeDown(tx, actor, now, { person, request, inHand, typed: decision });
+        const owned = { ...decision, conditions: await withOwners(tx, decision.conditions) };
+        return this.writeDown(tx, actor, now, { person, request, inHand, typed: owned });
       });
     });
   }

@@ -7,6 +7,7 @@ import { Allow, isUpload, PageController, type PageResult, RawBody, seeOther, un
 import { toolPaths } from '../tools/index.js';
 import { ClaimService } from './claim.service.js';
 import { ClaimDto, FinalDto, PersonnelMeetingDto, RulingDto } from './consultation.dto.js';
+import { heldAgainst } from './conditions/held-against.js';
 import { consultationPaths } from './consultation.paths.js';
 import { isPositive } from './domain/standing-acts.js';
 import { attempt, type Body, doneText, type Errors, keyOf, numberOf, unmetOf } from './doors.js';
@@ -46,6 +47,7 @@ export class EmployerPages {
         conditions={needsConsent && isPositive(decision) ? decision.conditions : []}
         unmet={unmetOf(unmet, actor.language)}
         made={final}
+        version={heldAgainst(version, this.reading.now())}
         identity={identity}
         keyOfPress={newId('i')}
         typed={typed}

@@ -8,7 +8,7 @@ import { text } from '../../platform/i18n/index.js';
 import { nullityLastDay } from '../../policy/index.js';
 import { toolPaths } from '../tools/index.js';
 import { ClaimService } from './claim.service.js';
-import { DisputeDto, IdentityDto, NullityDto, PromiseDto, TextDto } from './consultation.dto.js';
+import { DisputeDto, IdentityDto, NullityDto, TextDto } from './consultation.dto.js';
 import { consultationPaths } from './consultation.paths.js';
 import { CouncilService } from './council.service.js';
 import { attempt, type Body, doneText, type Errors } from './doors.js';
@@ -16,7 +16,7 @@ import { papersCatalogue } from './papers.catalogue.js';
 import { ReadingService } from './reading.service.js';
 import { RulingService } from './ruling.service.js';
 import { ClaimConfirmPage, RulingConfirmPage } from './web/confirm-claim-pages.js';
-import { DisputeAnswerPage, DisputePage, NullityPage, PromisePage } from './web/member-pages.js';
+import { DisputeAnswerPage, DisputePage, NullityPage } from './web/member-pages.js';
 
 @PageController()
 export class MemberPages {
@@ -79,21 +79,6 @@ export class MemberPages {
     );
     if (!done.ok) return unprocessable(await this.nullityForm(actor, toolId, body, done.errors));
     return seeOther(toolPaths.dossier(toolId), doneText('nullity.done', done.value, actor.language));
-  }
-
-  @Get(consultationPaths.promise(':conditionId'))
-  @Allow('or_chair', 'or_secretary', 'pvt_contact')
-  async promiseForm(@Who() actor: Actor, @Param('conditionId') conditionId: string, typed?: Body, errors?: Errors): Promise<VNode> {
-    const { said, identity } = await this.reading.promiseForm(actor, conditionId);
-    return <PromisePage conditionId={conditionId} said={said} identity={identity} typed={typed} errors={errors} />;
-  }
-
-  @Post(consultationPaths.promise(':conditionId'))
-  @Allow('or_chair', 'or_secretary', 'pvt_contact')
-  async findPromise(@Who() actor: Actor, @Param('conditionId') conditionId: string, @RawBody() body: Body): Promise<PageResult> {
-    const done = await attempt(PromiseDto, body, actor.language, (dto) => this.council.findPromise(actor, conditionId, dto.finding, dto));
-    if (!done.ok) return unprocessable(await this.promiseForm(actor, conditionId, body, done.errors));
-    return seeOther(consultationPaths.council, doneText('promise.done', done.value, actor.language));
   }
 
   @Get(consultationPaths.claimConfirmation(':claimId'))

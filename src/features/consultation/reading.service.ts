@@ -7,7 +7,7 @@ import { ClockToken } from '../../platform/http/index.js';
 import { identityAsked, type IdentityAsked, namesOf, readFile, type StoredFile } from '../people/index.js';
 import { countInScope, findTool, latestVersion, readVersion, valueLabel, type Version, versionAt } from '../tools/index.js';
 import { type CaseInHand, caseOf, knownRequest, versionInHand } from './acting.js';
-import { findClaim, findPromise } from './acts.repository.js';
+import { findClaim } from './acts.repository.js';
 import { Attachments, type AttachmentFacts } from './attachments.js';
 import { type Bundle, onePagerInputOf, readBundle } from './bundle.js';
 import { type CaseState, readCaseState } from './case/case-state.repository.js';
@@ -137,14 +137,6 @@ export class ReadingService {
       const { standing } = await caseOf(tx, await readVersion(tx, claim.versionId));
       if (!claimConfirmersOf(standing).some((role) => role === actor.role)) throw notFound();
       return { claim: open, identity: await identityAsked(tx, this.clock.now(), actor) };
-    });
-  }
-
-  promiseForm(actor: Actor, conditionId: string) {
-    return this.transactions.read(async (tx) => {
-      const promise = await findPromise(tx, conditionId);
-      if (!promise || promise.isLimit) throw notFound();
-      return { said: promise.text, identity: await identityAsked(tx, this.clock.now(), actor) };
     });
   }
 

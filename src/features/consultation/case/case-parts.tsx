@@ -1,5 +1,6 @@
 import { timelineOf } from '../../evidence/index.js';
 import { readBundle } from '../bundle.js';
+import { heldAgainst, promiseReader } from '../conditions/held-against.js';
 import { listPapers } from '../overview.repository.js';
 import { readQuestions } from '../questions/questions.repository.js';
 import { readSnapshot } from '../requests.repository.js';
@@ -23,6 +24,8 @@ const actsOn = (seen: SeenCase): CaseActsProps => {
   const decisions = on(file.decisions, seen);
   return {
     ...seen,
+    version: heldAgainst(seen.inHand.version, seen.now),
+    reader: promiseReader(seen.actor, seen.may.judgePromises),
     decisions,
     final: file.finals.findLast(({ decisionId, kind }) => kind === 'introduction' || decisions.some(({ id }) => id === decisionId)) ?? null,
     view: on(file.views, seen).at(-1) ?? null,

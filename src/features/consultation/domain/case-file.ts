@@ -66,9 +66,12 @@ export interface Condition {
   /** Null: a promise, with an owner and a day. */
   readonly limit: MachineLimit | null;
   readonly promiseOwner: string | null;
+  readonly promiseOwnerId?: string | null;
   readonly dueOn: Day | null;
   /** What the council last said of a promise. */
   readonly finding: 'kept' | 'broken' | null;
+  /** How many times its owner handed in evidence. */
+  readonly evidence?: number;
 }
 export interface CouncilDecision {
   readonly id: string;

@@ -8,6 +8,8 @@ export interface TypedCondition {
   readonly text: string;
   readonly limit: MachineLimit | null;
   readonly promiseOwner: string | null;
+  /** Who answers for a promise here: hands in the evidence, and is reminded. Null: somebody outside. */
+  readonly promiseOwnerId?: string | null;
   readonly dueOn: Day | null;
 }
 /** What officers write down when the vote was held here: the vote says the rest. */
@@ -50,7 +52,7 @@ export const wrongIn = (typed: DecisionToRecord, request: SentRequest, file: Cas
     'votes.no-majority',
   );
   check(typed.expiresOn !== null && typed.expiresOn <= today, 'expiresOn', 'day.not-later');
-  check(typed.decision === 'granted_with_conditions' && typed.conditions.length === 0, 'condition1Text', 'conditions.missing');
+  check(typed.decision === 'granted_with_conditions' && typed.conditions.length === 0, 'newCondition', 'conditions.missing');
   check(typed.decision !== 'granted_with_conditions' && typed.conditions.length > 0, 'decision', 'conditions.not-here');
   for (const [at, condition] of typed.conditions.entries()) {
     check(condition.limit === null && condition.dueOn !== null && condition.dueOn < today, `condition${at + 1}Due`, 'day.past');

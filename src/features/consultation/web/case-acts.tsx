@@ -1,9 +1,10 @@
-import { Banner, ButtonLink, H2, Link, Summary, Table, Tag, Text, Time, usePage, Warning } from '../../../platform/ui/index.js';
-import { limitText } from '../../tools/index.js';
+import { Banner, ButtonLink, H2, Summary, Text, Time, Warning } from '../../../platform/ui/index.js';
+import type { HeldAgainst, PromiseReader } from '../conditions/held-against.js';
 import { consultationPaths } from '../consultation.paths.js';
-import type { BodyView, Condition, CouncilDecision, FinalDecision, PersonnelMeeting } from '../domain/case-file.js';
+import type { BodyView, CouncilDecision, FinalDecision, PersonnelMeeting } from '../domain/case-file.js';
 import type { FoundRequest } from '../requests.repository.js';
 import { useTexts } from './act-page.js';
+import { ConditionTable } from './condition-table.js';
 
 export interface CaseActsProps {
   readonly request: FoundRequest;
@@ -12,6 +13,8 @@ export interface CaseActsProps {
   readonly view: BodyView | null;
   readonly personnelMeeting: PersonnelMeeting | null;
   readonly names: ReadonlyMap<string, string>;
+  readonly version: HeldAgainst;
+  readonly reader: PromiseReader;
   readonly may: {
     readonly decide: boolean;
     readonly confirm: boolean;
@@ -21,34 +24,19 @@ export interface CaseActsProps {
   };
 }
 
-const ConditionTable = ({ conditions, judge }: { readonly conditions: readonly Condition[]; readonly judge: boolean }) => {
-  const t = useTexts();
-  const { language } = usePage();
-  const kept = (one: Condition) => {
-    if (one.limit) return t('condition.limit', { limit: limitText(one.limit, language) });
-    return (
-      <>
-        {t('condition.promise', { owner: one.promiseOwner ?? '', due: one.dueOn ?? '' })}
-        {one.finding ? <Tag kind={one.finding === 'kept' ? 'met' : 'blocked'}>{t(`condition.${one.finding}`)}</Tag> : null}
-        {judge ? <Link href={consultationPaths.promise(one.id)}>{t('condition.ask')}</Link> : null}
-      </>
-    );
-  };
-  return (
-    <Table
-      caption={t('decision.conditions')}
-      head={[t('confirm.text'), t('confirm.compiled')]}
-      rows={conditions.map((one) => [one.text, kept(one)])}
-    />
-  );
-};
+interface DecisionShown {
+  readonly decision: CouncilDecision;
+  readonly version: HeldAgainst;
+  /** Null: nobody opens a promise from here. */
+  readonly reader?: PromiseReader | null;
+}
 
 const votesText = ({ votesFor, votesAgainst, votesAbstained }: CouncilDecision, t: ReturnType<typeof useTexts>): string =>
   votesFor === null || votesAgainst === null || votesAbstained === null
     ? t('decision.votesHidden')
     : t('decision.votesText', { for: votesFor, against: votesAgainst, abstained: votesAbstained });
 
-export const DecisionSummary = ({ decision, judge = false }: { readonly decision: CouncilDecision; readonly judge?: boolean }) => {
+export const DecisionSummary = ({ decision, version, reader = null }: DecisionShown) => {
   const t = useTexts();
   return (
     <>
@@ -64,12 +52,12 @@ export const DecisionSummary = ({ decision, judge = false }: { readonly decision
           ...(decision.expiresOn ? [{ key: t('decision.expires'), value: <Time on={decision.expiresOn} /> }] : []),
         ]}
       />
-      {decision.conditions.length > 0 ? <ConditionTable conditions={decision.conditions} judge={judge} /> : null}
+      {decision.conditions.length > 0 ? <ConditionTable conditions={decision.conditions} version={version} reader={reader} /> : null}
     </>
   );
 };
 
-export const DecisionPart = ({ request, decisions, names, may }: CaseActsProps) => {
+export const DecisionPart = ({ request, decisions, names, may, version, reader }: CaseActsProps) => {
   const t = useTexts();
   const name = (id: string | null): string => names.get(id ?? '') ?? '…';
   return (
@@ -78,7 +66,7 @@ export const DecisionPart = ({ request, decisions, names, may }: CaseActsProps) 
       {decisions.length === 0 ? <Text>{t('decision.none')}</Text> : null}
       {decisions.map((decision) => (
         <section key={decision.id}>
-          <DecisionSummary decision={decision} judge={may.judgePromises && decision.confirmedAt !== null} />
+          <DecisionSummary decision={decision} version={version} reader={decision.confirmedAt ? reader : null} />
           {decision.rejectedAt ? <Text>{t('decision.rejected')}</Text> : null}
           {decision.confirmedAt ? (
             <Banner kind="success">

@@ -14,14 +14,17 @@ import {
   Warning,
 } from '../../../platform/ui/index.js';
 import { IdentityFields } from '../../people/index.js';
+import type { HeldAgainst } from '../conditions/held-against.js';
 import { consultationPaths } from '../consultation.paths.js';
 import type { CouncilDecision } from '../domain/case-file.js';
 import { typedText, useTexts } from './act-page.js';
 import { DecisionSummary } from './case-acts.js';
+import { Together } from './condition-table.js';
 import { type OfRequest, useCrumbs } from './of-request.js';
 
 export interface ConfirmPageProps extends OfRequest {
   readonly decision: CouncilDecision | null;
+  readonly version: HeldAgainst;
   /** The reader recorded it: another officer must confirm. */
   readonly own: boolean;
   readonly mayConfirm: boolean;
@@ -39,7 +42,8 @@ export const ConfirmPage = (props: ConfirmPageProps) => {
       {decision ? (
         <>
           <Lead>{t('confirm.lead')}</Lead>
-          <DecisionSummary decision={decision} />
+          <DecisionSummary decision={decision} version={props.version} />
+          <Together conditions={decision.conditions} />
           <Warning>{t('decision.forgeable')}</Warning>
         </>
       ) : (

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { Banner, Checkboxes, DateField, errorOf, Field, H1, Shell, Text, Time, usePage } from '../../../platform/ui/index.js';
-import { limitText } from '../../tools/index.js';
+import { Banner, Checkboxes, DateField, errorOf, Field, H1, Shell, Text, Time } from '../../../platform/ui/index.js';
+import type { HeldAgainst } from '../conditions/held-against.js';
 import { consultationPaths } from '../consultation.paths.js';
 import type { Condition, FinalDecision } from '../domain/case-file.js';
 import { ActPage, type Unmet, UnmetList, typedList, typedText, useTexts } from './act-page.js';
+import { ConditionTable } from './condition-table.js';
 import { crumbsOf, type OfVersion } from './of-version.js';
 
 export interface FinalPageProps extends OfVersion {
@@ -12,6 +13,7 @@ export interface FinalPageProps extends OfVersion {
   readonly conditions: readonly Condition[];
   readonly unmet: readonly Unmet[];
   readonly made: FinalDecision | null;
+  readonly version: HeldAgainst;
 }
 
 const NotYet = ({ title, made, ...props }: Omit<FinalPageProps, 'made'> & { readonly title: string; readonly made: ComponentChildren }) => {
@@ -29,7 +31,6 @@ const NotYet = ({ title, made, ...props }: Omit<FinalPageProps, 'made'> & { read
 
 export const FinalPage = (props: FinalPageProps) => {
   const t = useTexts();
-  const { language } = usePage();
   const { typed, errors } = props;
   const title = t(props.afterConsent ? 'finalForm.title' : 'finalForm.titleStart');
   const made = props.made ? (
@@ -40,10 +41,6 @@ export const FinalPage = (props: FinalPageProps) => {
     </Banner>
   ) : null;
   if (props.unmet.length > 0) return <NotYet {...props} title={title} made={made} />;
-  const said = (one: Condition) =>
-    one.limit
-      ? t('condition.limit', { limit: limitText(one.limit, language) })
-      : t('condition.promise', { owner: one.promiseOwner ?? '', due: one.dueOn ?? '' });
   return (
     <ActPage
       title={title}
@@ -71,12 +68,13 @@ export const FinalPage = (props: FinalPageProps) => {
         value={typedText(typed, 'effectiveOn')}
         error={errorOf(errors, 'effectiveOn')}
       />
+      {props.conditions.length > 0 ? <ConditionTable conditions={props.conditions} version={props.version} /> : null}
       {props.conditions.length > 0 ? (
         <Checkboxes
           name="takesOver"
           label={t('finalForm.takesOver')}
           hint={t('finalForm.takesOverHint')}
-          items={props.conditions.map((one) => ({ value: one.id, text: one.text, hint: said(one) }))}
+          items={props.conditions.map((one) => ({ value: one.id, text: one.text }))}
           values={typedList(typed, 'takesOver')}
           error={errorOf(errors, 'takesOver')}
         />

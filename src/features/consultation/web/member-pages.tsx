@@ -1,4 +1,4 @@
-import { DateField, Document, errorOf, Field, H2, Radios, Text, usePage } from '../../../platform/ui/index.js';
+import { DateField, Document, errorOf, Field, H2, Text, usePage } from '../../../platform/ui/index.js';
 import { formatDay } from '../../../platform/i18n/index.js';
 import { consultationPaths } from '../consultation.paths.js';
 import { ActPage, type Typed, typedText, useTexts } from './act-page.js';
@@ -99,36 +99,6 @@ export const DisputeAnswerPage = ({ disputeId, said, typed, errors }: Typed & { 
         label={t('disputeAnswer.text')}
         value={typedText(typed, 'text')}
         error={errorOf(errors, 'text')}
-      />
-    </ActPage>
-  );
-};
-
-export const PromisePage = ({
-  conditionId,
-  said,
-  typed,
-  errors,
-  identity,
-}: Typed & { readonly conditionId: string; readonly said: string }) => {
-  const t = useTexts();
-  return (
-    <ActPage
-      title={t('promise.title')}
-      crumbs={useCouncilCrumbs()}
-      lead={said}
-      action={consultationPaths.promise(conditionId)}
-      consequence={t('promise.consequence')}
-      button={t('promise.button')}
-      errors={errors}
-      identity={identity}
-    >
-      <Radios
-        name="finding"
-        label={t('promise.title')}
-        items={(['kept', 'broken'] as const).map((value) => ({ value, text: t(`promise.${value}`) }))}
-        value={typedText(typed, 'finding')}
-        error={errorOf(errors, 'finding')}
       />
     </ActPage>
   );
