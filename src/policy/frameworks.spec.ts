@@ -6,7 +6,7 @@ import { colourOf, type FrameworkClass, type FrameworkScope, outsideOf } from '.
 import { readScope } from './framework-reading.js';
 
 const OFFICE_ONLY = { home: { enabled: false } };
-const place = { contentLevel: 1, modeRank: 1, samplingRate: 0, audioVideo: false, liveView: false, retentionDays: 45, viewers: 1 };
+const place = { contentLevel: 1, modeRank: 1, samplingRate: 0, audioVideo: false, liveView: false, retentionDays: 30, viewers: 1 };
 const [purpose] = BASELINE.purposes ?? [];
 const kept = (maxDays: number | null, code = 'attendance') => [{ ...purpose, code, retention: { ...purpose?.retention, maxDays } }];
 const data = (code: string, more: object = {}) => ({
