@@ -4,6 +4,7 @@ import { catalogue, type KeyOf } from '../../platform/i18n/index.js';
 export const sharingCatalogue = catalogue(
   {
     'beside.room': 'Kamer van de raad: notities en bestanden, alleen voor leden',
+    'beside.agreement': 'De overeenkomst over volgsystemen',
     'part.heading': 'Alleen voor de raad',
     'part.discuss': 'Bespreek dit met elkaar',
     'part.discussHint': 'Notities en bestanden die alleen leden lezen.',
@@ -14,6 +15,7 @@ export const sharingCatalogue = catalogue(
   },
   {
     'beside.room': 'Room of the council: notes and files, for members only',
+    'beside.agreement': 'The agreement on monitoring tools',
     'part.heading': 'For the council only',
     'part.discuss': 'Discuss this with each other',
     'part.discussHint': 'Notes and files that only members read.',

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { RoomModule } from '../council/index.js';
+import { AgreementTelling } from './agreement-telling.js';
 import { CaseHeads } from './case-heads.service.js';
 import * as constituency from './constituency/constituency.entity.js';
 import { ConstituencyPages } from './constituency/constituency.pages.js';
@@ -19,7 +20,7 @@ const entities = [constituency, guests].flatMap((of) => Object.values<new () => 
 @Module({
   imports: [RoomModule, TypeOrmModule.forFeature(entities)],
   controllers: [DiscussionPages, GuestLinkPages, GuestPages, ConstituencyPages],
-  providers: [CaseHeads, GuestsService, ConstituencyService],
+  providers: [AgreementTelling, CaseHeads, GuestsService, ConstituencyService],
   exports: [ConstituencyService],
 })
 export class SharingModule {}

@@ -1,10 +1,11 @@
 import type { Actor } from '../../kernel/actor.js';
 import { text } from '../../platform/i18n/index.js';
-import { roomOf, roomPaths } from '../council/index.js';
+import { agreementPaths, roomOf, roomPaths } from '../council/index.js';
 import { sharingCatalogue } from './sharing.catalogue.js';
 
 /** What a reader finds beside the requests, by what that reader may open. */
 export const besideCases = (actor: Actor): readonly { readonly text: string; readonly href: string }[] => {
   const t = text(sharingCatalogue, actor.language);
-  return roomOf(actor) ? [{ text: t('beside.room'), href: roomPaths.room }] : [];
+  const room = roomOf(actor) ? [{ text: t('beside.room'), href: roomPaths.room }] : [];
+  return [...room, { text: t('beside.agreement'), href: agreementPaths.agreement }];
 };

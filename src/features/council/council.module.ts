@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AgreementModule } from './agreement/agreement.module.js';
 import * as council from './council.entity.js';
 import { RoomModule } from './room/room.module.js';
 
 const entities = Object.values<new () => object>(council);
 
 @Module({
-  imports: [TypeOrmModule.forFeature(entities), RoomModule],
+  imports: [TypeOrmModule.forFeature(entities), RoomModule, AgreementModule],
 })
 export class CouncilModule {}

@@ -5,6 +5,7 @@ import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
 import { type CaseLoad, complaintsInHand } from '../complaints/index.js';
 import { openConfirmations, type OpenConfirmation } from '../consultation/index.js';
+import { agreementWaitsFor } from '../council/index.js';
 import { eyesOf, gatePaths, listSummaries, listOrders, latePersonOut, openAlarms, type OrderRow, type Summary } from '../gate/index.js';
 import { countOpenDisputes, countUnread } from '../notices/index.js';
 import { objectionsInHand, type ObjectionLoad } from '../objections/index.js';
@@ -27,6 +28,8 @@ export interface HomeFacts {
   readonly unread: number;
   /** What one officer asked or was asked for, and another confirms. */
   readonly officers: OfficerConfirmations;
+  /** The proposal for the agreement that waits for this person. */
+  readonly agreement: string | null;
   /** Roles that were offered to this person and wait for a yes or no. */
   readonly offered: readonly Role[];
   /** Roles without which no tool comes through the chain, and that nobody holds. */
@@ -84,6 +87,7 @@ export class HomeService {
         disputes: role === 'dpo' ? await countOpenDisputes(tx) : 0,
         unread: await countUnread(tx, id),
         officers: OFFICERS.includes(role) ? await officerConfirmations(tx, id) : NONE,
+        agreement: await agreementWaitsFor(tx, actor),
         offered: (await grantsOf(tx, id)).filter(({ acceptedAt }) => acceptedAt === null).map((grant) => grant.role),
         vacant: role === 'org_admin' ? await vacantRoles(tx) : [],
       };

@@ -18,6 +18,7 @@ const NOTHING: HomeFacts = {
   disputes: 0,
   unread: 0,
   officers: { resets: [], ending: false },
+  agreement: null,
   offered: [],
   vacant: [],
 };
