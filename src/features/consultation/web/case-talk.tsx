@@ -1,7 +1,5 @@
-import type { TimelineEntry } from '../../evidence/index.js';
 import { ButtonLink, Code, H2, H3, Link, Table, Tag, Text, Time, usePage } from '../../../platform/ui/index.js';
 import { roleName } from '../../../platform/i18n/index.js';
-import { TIMELINE } from '../consultation.catalogue.js';
 import { consultationPaths } from '../consultation.paths.js';
 import type { Dispute } from '../domain/case-file.js';
 import { isAnswered } from '../domain/disputes.js';
@@ -66,27 +64,3 @@ export const CopiesPart = ({ papers }: { readonly papers: readonly Paper[] }) =>
     </section>
   );
 };
-
-export const TimelinePart = ({ timeline }: { readonly timeline: readonly TimelineEntry[] }) => {
-  const t = useTexts();
-  const { language } = usePage();
-  const known = timeline.filter(({ type }) => type in TIMELINE);
-  return (
-    <section id="timeline">
-      <H2>{t('timeline.heading')}</H2>
-      <Table
-        caption={t('timeline.table')}
-        captionHidden
-        head={[t('timeline.when'), t('timeline.what'), t('timeline.who'), t('timeline.reference')]}
-        rows={known.map((entry) => [
-          <Time at={entry.at} />,
-          TIMELINE[entry.type]?.[language] ?? entry.type,
-          roleOf(entry.actorRole, language),
-          entry.reference,
-        ])}
-      />
-    </section>
-  );
-};
-
-const roleOf = (role: string, language: 'nl' | 'en'): string => roleName(role as Parameters<typeof roleName>[0], language);

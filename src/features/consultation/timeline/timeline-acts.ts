@@ -1,0 +1,59 @@
+import type { CaseTab } from '../case/case-tabs.js';
+import { TIMELINE } from '../consultation.catalogue.js';
+
+type Words = Readonly<Record<'nl' | 'en', string>>;
+/** Where the reader finds more of an act: a page of the case, the tool's dossier, or nowhere. */
+export type Place = Exclude<CaseTab, 'timeline'> | 'dossier' | null;
+
+/** Acts of a case that the consultation does not name itself. A vote that was cast is no act that anyone may count. */
+const OTHERS: Readonly<Record<string, Words>> = {
+  'tool.registered': { nl: 'Volgsysteem geregistreerd', en: 'Tool registered' },
+  'dpia.fixed': { nl: 'DPIA vastgesteld', en: 'DPIA fixed' },
+  'advice.asked': { nl: 'Advies gevraagd aan de FG', en: 'Advice asked of the DPO' },
+  'advice.given': { nl: 'Advies van de FG gegeven', en: 'Advice of the DPO given' },
+  'advice.deviated': { nl: 'Bestuurder wijkt af van het advies', en: 'Director deviates from the advice' },
+  'advice.not-received': { nl: 'Vastgelegd dat er geen advies kwam', en: 'Recorded that no advice came' },
+  'competence.claimed': { nl: 'Gezegd dat een andere raad beslist', en: 'Said that another council decides' },
+  'competence.confirmed': { nl: 'Bevestigd dat een andere raad beslist', en: 'Confirmed that another council decides' },
+  'competence.ended': { nl: 'Vastgelegd dat de eigen raad beslist', en: 'Recorded that the local council decides' },
+  'meeting.proposed': { nl: 'Data voor overleg voorgesteld', en: 'Dates for a meeting proposed' },
+  'meeting.agreed': { nl: 'Datum voor overleg afgesproken', en: 'Day of the meeting agreed' },
+  'ballot.announced': { nl: 'Stemming geopend', en: 'Vote opened' },
+  'ballot.counted': { nl: 'Stemming gesloten', en: 'Vote closed' },
+  'ballot.repeated': { nl: 'Stemming opnieuw geopend', en: 'Vote opened again' },
+  'ballot.withdrawn': { nl: 'Stemming teruggenomen', en: 'Vote taken back' },
+  'paper-signature.uploaded': { nl: 'Scan van een handtekening toegevoegd', en: 'Scan of a signature added' },
+  'paper-signature.confirmed': { nl: 'Besluit handmatig ondertekend', en: 'Decision signed by hand' },
+  'paper-signature.rejected': { nl: 'Scan van een handtekening afgekeurd', en: 'Scan of a signature turned down' },
+  'carriage.confirmed': { nl: 'Uitgevoerde voorwaarde bevestigd', en: 'Carried out condition confirmed' },
+  'second-person.confirmed': { nl: 'Tweede persoon bevestigd', en: 'Second person confirmed' },
+  'notice.published': { nl: 'Bericht aan iedereen verstuurd', en: 'Notice sent to everyone' },
+  'warning.accepted': { nl: 'Waarschuwing aanvaard', en: 'Warning accepted' },
+  'order.confirmed': { nl: 'Opdracht uitgevoerd door IT', en: 'Order carried out by IT' },
+  'suspension.lifted': { nl: 'Opschorting opgeheven', en: 'Suspension lifted' },
+  'nullity.ratified': { nl: 'Beroep op nietigheid bekrachtigd', en: 'Invocation of nullity ratified' },
+  'nullity.ended': { nl: 'Beroep op nietigheid beëindigd', en: 'Invocation of nullity ended' },
+  'evaluation.recorded': { nl: 'Evaluatie vastgelegd', en: 'Evaluation recorded' },
+  'evaluation.confirmed': { nl: 'Evaluatie bevestigd', en: 'Evaluation confirmed' },
+  'concern.raised': { nl: 'Zorg geuit aan de bestuurder', en: 'Concern raised with the director' },
+  'concern.answered': { nl: 'Zorg beantwoord', en: 'Concern answered' },
+  'consent.revoked': { nl: 'Instemming ingetrokken', en: 'Consent revoked' },
+  'evidence.added': { nl: 'Bewijs bij een toezegging', en: 'Evidence with a promise' },
+};
+
+const PLACES: readonly (readonly [RegExp, Place])[] = [
+  [/^(request|dpia|advice|claim|competence)\./, 'papers'],
+  [/^(question|comment)\./, 'questions'],
+  [/^(meeting|personnel-meeting)\./, 'meetings'],
+  [
+    /^(decision|ballot|final-decision|introduction|ruling|nullity|promise|view|paper-signature|evaluation|concern|consent|dispute)\./,
+    'decisions',
+  ],
+  [/^(tool|notice|order|suspension|warning|carriage|second-person)\./, 'dossier'],
+];
+
+/** What an act is called in the timeline, and where it leads; null for an act that is none of the case. */
+export const actOf = (type: string): { readonly words: Words; readonly place: Place } | null => {
+  const words = TIMELINE[type] ?? OTHERS[type];
+  return words ? { words, place: PLACES.find(([pattern]) => pattern.test(type))?.[1] ?? null } : null;
+};
