@@ -70,6 +70,8 @@ create table competence_ends (
   claim_id text not null constraint competence_ends_key primary key constraint competence_ends_claim references competence_claims (id),
   reason text not null, by_person text not null, by_role text not null, at timestamptz not null
 );
+alter table evaluation_requirements add column paper_signature_id text
+  constraint evaluation_requirements_paper_signature references paper_signature_confirmations (signature_id);
 alter table consent_requests drop constraint consent_requests_body;
 alter table consent_requests add constraint consent_requests_body check (body in ('or', 'cor', 'gor', 'pvt', 'personnel_meeting', 'none'));
 create table second_persons (
@@ -90,6 +92,7 @@ create view objections_by_year as
 const DOWN = `
 drop view objections_by_year;
 drop table second_persons;
+alter table evaluation_requirements drop column paper_signature_id;
 alter table consent_requests drop constraint consent_requests_body;
 alter table consent_requests add constraint consent_requests_body check (body in ('or', 'pvt', 'personnel_meeting', 'none'));
 drop table competence_ends;

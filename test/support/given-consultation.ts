@@ -13,6 +13,8 @@ import { FinalDecisionService } from '../../src/features/consultation/final.serv
 import { MeetingService } from '../../src/features/consultation/meeting.service.js';
 import { RequestService } from '../../src/features/consultation/request.service.js';
 import { RulingService } from '../../src/features/consultation/ruling.service.js';
+import { PaperService } from '../../src/features/consultation/papers/paper.service.js';
+import { SignatureService } from '../../src/features/consultation/papers/signature.service.js';
 import { StaffService } from '../../src/features/consultation/staff.service.js';
 import { dossierFacts, readVersion, type Version } from '../../src/features/tools/index.js';
 import type { MachineLimit } from '../../src/policy/index.js';
@@ -72,6 +74,8 @@ export const consultationOn = async ({ transactions, appUrl }: TestDatabase, clo
     rulings: new RulingService(transactions, clock),
     council: new CouncilService(transactions, clock),
     staff: new StaffService(transactions, clock),
+    signatures: new SignatureService(transactions, clock),
+    papers: new PaperService(transactions),
     runJobs: () => runJobsOnce({ databaseUrl: appUrl, registry, clock }),
     mails: async (): Promise<number> => (await readdir(mailFolder).catch(() => [])).length,
     close: async () => {

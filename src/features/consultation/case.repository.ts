@@ -36,6 +36,7 @@ const MEETINGS = `select m.id, m.request_id as "requestId", m.held_on::text as "
 const DECISIONS = `select d.id, d.request_id as "requestId", d.fingerprint, d.decision, d.reasons, d.decided_on::text as "decidedOn",
     d.ballot_id as "ballotId", d.votes_for as "votesFor", d.votes_against as "votesAgainst", d.votes_abstained as "votesAbstained", d.expires_on::text as "expiresOn", d.reference,
     d.recorded_by as "recordedBy", d.recorded_at as "recordedAt", c.by_person as "confirmedBy", c.at as "confirmedAt", x.at as "rejectedAt",
+    (select s.id from paper_signatures s join paper_signature_confirmations k on k.signature_id = s.id where s.decision_id = d.id) as "paperSignatureId",
     (select k.at from consents_revoked k where k.decision_id = d.id order by k.at limit 1) as "revokedAt"
   from council_decisions d left join decision_confirmations c on c.decision_id = d.id left join decision_rejections x on x.decision_id = d.id
   where d.tool_id = $1 and d.fingerprint = any($2) order by d.written_as`;

@@ -85,6 +85,8 @@ export const consultationCatalogue = catalogue(
     'decision.record': 'Noteer het besluit',
     'decision.confirm': 'Bevestig het besluit',
     'decision.waits': 'Genoteerd door {name}. Een andere functionaris moet het nog bevestigen.',
+    'decision.confirmedByHand':
+      'Besluit vastgelegd, handmatig ondertekend: genoteerd door {recorder}; {confirmer} vergeleek de scan met het papier.',
     'decision.confirmed': 'Besluit vastgelegd: genoteerd door {recorder}, bevestigd door {confirmer}.',
     'decision.rejected': 'Dit besluit is teruggestuurd en telt niet.',
     'decision.outcome': 'Uitkomst',
@@ -419,6 +421,7 @@ export const consultationCatalogue = catalogue(
     'decision.record': 'Note the decision',
     'decision.confirm': 'Confirm the decision',
     'decision.waits': 'Noted by {name}. Another officer still has to confirm it.',
+    'decision.confirmedByHand': 'Decision recorded, signed by hand: noted by {recorder}; {confirmer} compared the scan with the paper.',
     'decision.confirmed': 'Decision recorded: noted by {recorder}, confirmed by {confirmer}.',
     'decision.rejected': 'This decision was sent back and does not count.',
     'decision.outcome': 'Outcome',

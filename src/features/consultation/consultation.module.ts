@@ -14,7 +14,6 @@ import { PromisesPages } from './conditions/promises.pages.js';
 import './consultation.reasons.catalogue.js';
 import * as copies from './copies.entity.js';
 import { CopiesJobs } from './copies.jobs.js';
-import * as competence from './competence/competence.entity.js';
 import * as council from './council.entity.js';
 import { CouncilPages } from './council.pages.js';
 import { CouncilService } from './council.service.js';
@@ -32,7 +31,7 @@ import { PlanningService } from './meetings/planning.service.js';
 import * as meetings from './meetings/meetings.entity.js';
 import { MemberPages } from './member.pages.js';
 import { MeetingService } from './meeting.service.js';
-import * as papers from './papers/papers.entity.js';
+import { PapersModule } from './papers/papers.module.js';
 import { QuestionPages } from './questions/question.pages.js';
 import { QuestionService } from './questions/question.service.js';
 import { ReadingService } from './reading.service.js';
@@ -44,7 +43,7 @@ import { SharingModule } from './sharing.module.js';
 import { StaffPages } from './staff.pages.js';
 import { StaffService } from './staff.service.js';
 
-const entities = [request, decision, council, copies, after, competence, papers, meetings, court, promises].flatMap((of) =>
+const entities = [request, decision, council, copies, after, meetings, court, promises].flatMap((of) =>
   Object.values<new () => object>(of),
 );
 const services = [
@@ -67,7 +66,7 @@ const services = [
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(entities), FrameworksModule, SharingModule],
+  imports: [TypeOrmModule.forFeature(entities), FrameworksModule, SharingModule, PapersModule],
   controllers: [
     CouncilPages,
     CasePages,

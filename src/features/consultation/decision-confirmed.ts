@@ -35,7 +35,8 @@ export const confirmDecision = async (
   const reference = newReference();
   await insertConfirmation(tx, { decision_id: decision.id, by_person: person, at: now });
   if (isPositive(decision)) await endNullities(tx, inHand, now);
-  await tellDecision(tx, now, inHand, { title: 'title.decision.confirmed', reference, id: decision.id }, decision);
+  const signed = { ...decision, paperSignatureId: signatureId };
+  await tellDecision(tx, now, inHand, { title: 'title.decision.confirmed', reference, id: decision.id }, signed);
   const payload = { fingerprint: decision.fingerprint, decision: decision.decision, reference, signature: signatureId };
   return record(tx, actor, now, 'decision.confirmed', { toolId: inHand.version.toolId, subjectId: decision.id }, payload);
 };

@@ -13,7 +13,7 @@ import { type CaseInHand, caseOf, personIn, pressedOnce, refuseUnmet } from './a
 import { insertFinal } from './acts.repository.js';
 import { ChainCheck } from './chain-check.js';
 import { isPositive } from './domain/standing-acts.js';
-import { conditionText, fact, paper } from './papers.js';
+import { finalPaper } from './papers/case-papers.js';
 import { tellBody } from './telling.js';
 
 export interface TypedFinal {
@@ -84,16 +84,7 @@ const recordTaken = async (tx: Tx, actor: Actor, now: Date, act: { person: strin
     decided_at: now,
   });
   const name = kind === 'final_decision' ? ('final-decision.taken' as const) : ('introduction.decided' as const);
-  const head = { title: `title.${name}`, toolName: version.toolName, reference, fingerprint: version.fingerprint } as const;
-  const document = paper(head, (pen) => [
-    { kind: 'facts', rows: [fact(pen, 'fact.text', typed.text), fact(pen, 'fact.effective', pen.day(typed.effectiveOn))] },
-    ...(conditions.length > 0
-      ? ([
-          { kind: 'notice', text: pen.t('taken-over') },
-          { kind: 'list', items: conditions.map((condition) => conditionText(condition, pen)) },
-        ] as const)
-      : []),
-  ]);
+  const document = finalPaper({ ...version, body: standing.body }, { ...typed, kind, reference, decidedAt: now }, conditions);
   await tellBody(tx, now, { version, standing, act: name, document, subjectId: finalId });
   const payload = { fingerprint: version.fingerprint, effectiveOn: typed.effectiveOn, content: sha256(typed.text), reference };
   await record(tx, actor, now, name, { toolId: version.toolId, subjectId: finalId }, payload);

@@ -9,9 +9,9 @@ import { papersCatalogue, type PapersKey } from './papers.catalogue.js';
 export interface Pen {
   readonly t: Text<PapersKey>;
   readonly language: Language;
-  day(day: string | null): string;
+  readonly day: (day: string | null) => string;
 }
-const penOf = (language: Language): Pen => {
+export const penOf = (language: Language): Pen => {
   const t = text(papersCatalogue, language);
   return { t, language, day: (day) => (day ? formatDay(day, language) : t('none')) };
 };
@@ -83,6 +83,7 @@ type Decided = Pick<
   'decision' | 'decidedOn' | 'votesFor' | 'votesAgainst' | 'votesAbstained' | 'expiresOn' | 'reasons' | 'fingerprint'
 > & {
   readonly conditions: readonly Pick<Condition, 'text' | 'limit' | 'promiseOwner' | 'dueOn'>[];
+  readonly paperSignatureId?: string | null;
 };
 const votesText = ({ votesFor, votesAgainst, votesAbstained }: Decided, pen: Pen): string =>
   votesFor === null || votesAgainst === null || votesAbstained === null
@@ -98,6 +99,7 @@ export const decisionBlocks = (decision: Decided, pen: Pen): readonly PdfBlock[]
       fact(pen, 'fact.votes', votesText(decision, pen)),
       fact(pen, 'fact.reasons', decision.reasons),
       ...(decision.expiresOn ? [fact(pen, 'fact.expires', pen.day(decision.expiresOn))] : []),
+      ...(decision.paperSignatureId ? [fact(pen, 'fact.signature', pen.t('by-hand'))] : []),
       fact(pen, 'fact.fingerprint', decision.fingerprint),
     ],
   },

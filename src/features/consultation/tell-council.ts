@@ -11,6 +11,7 @@ import { consultationPaths } from './consultation.paths.js';
 import { mailCatalogue } from './mail.catalogue.js';
 import { newestRequestOf } from './requests.repository.js';
 import { announcedBy, insertAnnouncement, insertMailing, insertMailingRecipients } from './mailing.repository.js';
+import { verified } from './papers/case-papers.js';
 import { inEnglish, insertSubject, insertTranslation } from './papers/mailed-papers.repository.js';
 
 const LANGUAGES: readonly Language[] = ['nl', 'en'];
@@ -87,8 +88,9 @@ const mailTo = (tx: Tx, members: readonly Holder[], language: Language, { mailin
 export const tellCouncil = async (tx: Tx, now: Date, { toolId, act, document, subjectId }: Told): Promise<void> => {
   const members = [...(await councilMembers(tx)), ...(await holdersOf(tx, ['pvt_contact', 'group_officer']))];
   const all = [...new Map(members.map((member) => [member.personId, member])).values()];
-  const dutch = await printed(inLanguage(document, 'nl'));
-  const english = document.translation ? await printed(inLanguage(document, 'en')) : null;
+  const paper = verified(document);
+  const dutch = await printed(inLanguage(paper, 'nl'));
+  const english = paper.translation ? await printed(inLanguage(paper, 'en')) : null;
   const id = newId('m');
   const reference = document.reference ?? newReference();
   await insertMailing(tx, { id, toolId, act, reference, document: dutch.title, documentHash: dutch.hash, pdf: dutch.pdf, at: now });

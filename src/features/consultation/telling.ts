@@ -15,8 +15,9 @@ const linesOf = (blocks: readonly PdfBlock[]): readonly string[] =>
       case 'table':
         return [block.caption, block.head.join(' | '), ...block.rows.map((row) => row.join(' | '))];
       case 'address':
-      case 'signature':
         return block.lines;
+      case 'signature':
+        return [];
       case 'code':
         return [`${block.label}: ${block.value}`];
       default:

@@ -42,6 +42,7 @@ export class EvaluationRequirementEntity {
   @Column({ name: 'final_decision_id', type: 'text', nullable: true }) finalDecisionId!: string | null;
   @Column({ name: 'notice_id', type: 'text', nullable: true }) noticeId!: string | null;
   @Column({ name: 'framework_consent_id', type: 'text', nullable: true }) frameworkConsentId!: string | null;
+  @Column({ name: 'paper_signature_id', type: 'text', nullable: true }) paperSignatureId!: string | null;
 }
 
 @Entity({ name: 'activations' })

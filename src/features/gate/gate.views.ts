@@ -68,6 +68,7 @@ const linesOf = (state: RequirementState, gate: Gate, actor: Actor, naming: Nami
     return [{ text: turn }, ...(naming === 'now' && ACTS_OF_ONE.includes(state.id) ? [] : found)];
   }
   if (state.state === 'not_applicable') return [{ text: t('req.na.platform') }];
+  if (state.id === 'E9' && gate.consultation.proofs.paperSignatureId) return [{ text: t('req.byHand') }, ...found];
   return found;
 };
 

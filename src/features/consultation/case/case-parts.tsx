@@ -1,4 +1,3 @@
-import { timelineOf } from '../../evidence/index.js';
 import { readBundle } from '../bundle.js';
 import { heldAgainst, promiseReader } from '../conditions/held-against.js';
 import { listPapers } from '../overview.repository.js';
@@ -9,8 +8,11 @@ import { CommentsPart } from '../web/case-comments.js';
 import { OnePage, OpenQuestions, SummaryLinks } from '../web/case-page.js';
 import { Asked, Papers } from '../web/case-papers.js';
 import { QuestionsPart } from '../web/case-questions.js';
-import { CopiesPart, DisputesPart, TimelinePart } from '../web/case-talk.js';
+import { CopiesPart, DisputesPart } from '../web/case-talk.js';
 import { SharingPart } from '../web/sharing-part.js';
+import { handSignatures } from '../papers/hand-signatures.js';
+import { paperLinks } from '../papers/paper-links.js';
+import { timelinePart } from '../timeline/timeline-part.js';
 import type { CasePart, SeenCase } from './case-part.js';
 import type { CaseTab } from './case-tabs.js';
 import { agendaPart, minutesPart, planPart, termPart } from './meeting-parts.js';
@@ -52,20 +54,20 @@ const copies: CasePart = async (tx, seen) =>
 const questions: CasePart = async (tx, seen) => (
   <QuestionsPart {...seen} questions={await readQuestions(tx, seen.request.id)} meetings={on(seen.inHand.file.meetings, seen)} />
 );
-const timeline: CasePart = async (tx, seen) => <TimelinePart timeline={await timelineOf(tx, seen.request.toolId)} />;
 
 /** What stands on each page of a case, from top to bottom. Add a part here. */
 export const CASE_PARTS: Readonly<Record<CaseTab, readonly CasePart[]>> = {
   summary: [onePage, shown((seen) => <SharingPart {...seen} />), shown((seen) => <SummaryLinks {...seen} />)],
-  papers: [shown(({ request }) => <Asked request={request} />), papers, copies],
+  papers: [paperLinks, shown(({ request }) => <Asked request={request} />), papers, copies],
   questions: [questions, shown((seen) => <CommentsPart {...seen} comments={on(seen.inHand.file.comments, seen)} />)],
   meetings: [termPart, planPart, agendaPart, minutesPart],
   decisions: [
     shown((seen) => <OpenQuestions {...seen} />),
     shown((seen) => <ViewPart {...actsOn(seen)} />),
     shown((seen) => <DecisionPart {...actsOn(seen)} />),
+    handSignatures,
     shown((seen) => <FinalPart {...actsOn(seen)} />),
     shown((seen) => <DisputesPart {...seen} disputes={seen.inHand.file.disputes} />),
   ],
-  timeline: [timeline],
+  timeline: [timelinePart],
 };

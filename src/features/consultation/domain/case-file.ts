@@ -93,6 +93,8 @@ export interface CouncilDecision {
   readonly confirmedBy: string | null;
   readonly confirmedAt: Date | null;
   readonly rejectedAt: Date | null;
+  /** Signed by hand: the scan that another member compared with the paper. */
+  readonly paperSignatureId?: string | null;
   /** When two officers took the consent back, on a ground that law, consent or agreement names. */
   readonly revokedAt?: Date | null;
   readonly conditions: readonly Condition[];

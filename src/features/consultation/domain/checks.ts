@@ -131,6 +131,7 @@ export const proofsOf = (known: Known, acts: Acts, checks: Checks) => ({
   requestId: acts.request?.id ?? null,
   meetingId: checks.E8.holds ? (acts.meetings.at(-1)?.id ?? null) : null,
   decisionId: acts.decision?.id ?? null,
+  paperSignatureId: acts.decision?.paperSignatureId ?? null,
   rulingId: (acts.claim ? acts.exemption : acts.permission)?.id ?? null,
   claimId: acts.claim && claimCounts(acts) ? acts.claim.id : null,
   viewId: acts.view?.id ?? null,

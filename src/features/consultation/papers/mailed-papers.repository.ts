@@ -46,3 +46,13 @@ export const pdfOfMailing = async (tx: Tx, key: string): Promise<Buffer | null> 
   const [mailingId = '', language] = key.split('/');
   return (await readMailed(tx, mailingId, language === 'en' ? 'en' : 'nl'))?.pdf ?? null;
 };
+
+/** The newest paper that went out on one act about a tool. */
+export const newestMailed = async (tx: Tx, toolId: string, act: string, language: Language): Promise<MailedPaper | null> => {
+  const rows: MailedPaper[] = await tx.query(`${READ} where m.tool_id = $1 and m.act = $3 order by m.written_as desc limit 1`, [
+    toolId,
+    language,
+    act,
+  ]);
+  return rows[0] ?? null;
+};

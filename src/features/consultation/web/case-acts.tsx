@@ -70,7 +70,10 @@ export const DecisionPart = ({ request, decisions, names, may, version, reader }
           {decision.rejectedAt ? <Text>{t('decision.rejected')}</Text> : null}
           {decision.confirmedAt ? (
             <Banner kind="success">
-              {t('decision.confirmed', { recorder: name(decision.recordedBy), confirmer: name(decision.confirmedBy) })}
+              {t(decision.paperSignatureId ? 'decision.confirmedByHand' : 'decision.confirmed', {
+                recorder: name(decision.recordedBy),
+                confirmer: name(decision.confirmedBy),
+              })}
             </Banner>
           ) : null}
           {!decision.confirmedAt && !decision.rejectedAt ? (

@@ -7,6 +7,7 @@ export interface ProofRows {
   readonly requestId: string | null;
   readonly meetingId: string | null;
   readonly decisionId: string | null;
+  readonly paperSignatureId: string | null;
   readonly rulingId: string | null;
   readonly claimId: string | null;
   readonly viewId: string | null;
@@ -38,6 +39,7 @@ const proofOf = (id: string, rows: ProofRows): Column => {
     case 'E9':
       return {
         decision_id: rows.decisionId,
+        paper_signature_id: rows.paperSignatureId,
         ruling_id: rows.rulingId,
         claim_id: rows.claimId,
         view_id: rows.viewId,

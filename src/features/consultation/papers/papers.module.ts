@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import * as competence from '../competence/competence.entity.js';
+import { PaperService } from './paper.service.js';
+import * as papers from './papers.entity.js';
+import { PaperPages } from './papers.pages.js';
+import { SignaturePages } from './signature.pages.js';
+import { SignatureService } from './signature.service.js';
+
+const entities = [competence, papers].flatMap((of) => Object.values<new () => object>(of));
+
+/** The papers of a case, signatures by hand, and which council decides. */
+@Module({
+  imports: [TypeOrmModule.forFeature(entities)],
+  controllers: [PaperPages, SignaturePages],
+  providers: [PaperService, SignatureService],
+})
+export class PapersModule {}
