@@ -6,8 +6,9 @@ import { dossierFacts, type Version } from '../tools/index.js';
 import { readCase } from './case.repository.js';
 import { standingOn } from './competence/competence.repository.js';
 import { checksOf, proofsOf, type Checks, type Proofs } from './domain/checks.js';
+import type { Condition } from './domain/case-file.js';
 import type { AttachmentStates, Known } from './domain/known.js';
-import { agreementOf, limitsOf, pickActs, representationOf, type Acts } from './domain/representation.js';
+import { agreementOf, conditionsOf, limitsOf, pickActs, representationOf, type Acts } from './domain/representation.js';
 import { readAnnouncements, readMailings } from './mailing.repository.js';
 
 /** What only the gate knows of a version when it asks for its representation. */
@@ -22,6 +23,8 @@ export interface RepresentationFacts {
   readonly agreement: Pick<NonNullable<Dossier['organisation']>, 'collectiveAgreementReference' | 'collectiveAgreementSubstantive'>;
   readonly checks: Checks;
   readonly limits: readonly MachineLimit[];
+  /** Of the consent that stands: limits and promises. */
+  readonly conditions: readonly Condition[];
   /** The last day for the next evaluation. */
   readonly evaluationDueOn: Day | null;
   readonly proofs: Proofs;
@@ -48,6 +51,7 @@ const factsOf = (known: Known, acts: Acts): RepresentationFacts => {
     agreement: agreementOf(acts),
     checks,
     limits: limitsOf(acts),
+    conditions: conditionsOf(acts),
     evaluationDueOn: acts.evaluation.dueOn,
     proofs: proofsOf(known, acts, checks),
   };

@@ -12,6 +12,9 @@ export const dashboardsCatalogue = catalogue(
     'conditions.individual':
       'U mag deze cijfers niet gebruiken om één medewerker te beoordelen. Dat is een voorwaarde van de ondernemingsraad (besluit van {date}).',
     'conditions.none': 'De ondernemingsraad stelde geen aparte voorwaarden. De cijfers gaan over groepen, nooit over één medewerker.',
+    kept: 'Dit bewaakt het systeem',
+    smallest: 'Kleinste groep',
+    'smallest.text': 'U ziet alleen groepen van {k} mensen of meer.',
     purposes: 'Waarvoor',
     since: 'Aan sinds',
     sinceAttested: 'Is aan volgens IT sinds',
@@ -27,6 +30,7 @@ export const dashboardsCatalogue = catalogue(
     'closed.gate_closed': 'Aan een eis wordt niet meer voldaan.',
     'closed.platform': 'Countersign zelf is niet actief.',
     'closed.now': 'Aan een eis wordt nu niet voldaan.',
+    'closed.viewers': 'Leidinggevenden mogen dit niet zien. Dat is een voorwaarde bij de goedkeuring.',
     'why.title': 'Waarom zie ik niet meer?',
     'why.groups': 'Alleen groepen',
     'why.groupsText':
@@ -52,6 +56,9 @@ export const dashboardsCatalogue = catalogue(
     'conditions.individual':
       'You may not use these figures to judge one employee. That is a condition of the works council (decision of {date}).',
     'conditions.none': 'The works council set no conditions of its own. The figures are about groups, never about one employee.',
+    kept: 'What the system keeps',
+    smallest: 'Smallest group',
+    'smallest.text': 'You see only groups of {k} people or more.',
     purposes: 'What for',
     since: 'On since',
     sinceAttested: 'On according to IT since',
@@ -67,6 +74,7 @@ export const dashboardsCatalogue = catalogue(
     'closed.gate_closed': 'A requirement is no longer met.',
     'closed.platform': 'Countersign itself is not active.',
     'closed.now': 'A requirement is not met now.',
+    'closed.viewers': 'Managers may not see this. That is a condition of the approval.',
     'why.title': 'Why do I not see more?',
     'why.groups': 'Groups only',
     'why.groupsText':

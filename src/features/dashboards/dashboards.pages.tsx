@@ -5,11 +5,9 @@ import { Allow, PageController, Who } from '../../platform/http/index.js';
 import { dashboardPaths } from './dashboards.paths.js';
 import { DashboardsService } from './dashboards.service.js';
 import { cardOf } from './dashboards.views.js';
+import { HOUSE_SMALLEST_GROUP } from './domain/shown.js';
 import { DashboardsPage } from './web/dashboards-page.js';
 import { WhyPage } from './web/why-page.js';
-
-/** The house's smallest group; the council can ask for a larger one per tool. */
-const SMALLEST_GROUP = 10;
 
 @PageController()
 export class DashboardsPages {
@@ -25,6 +23,6 @@ export class DashboardsPages {
   @Get(dashboardPaths.why)
   @Allow('manager')
   why(): VNode {
-    return <WhyPage smallest={SMALLEST_GROUP} />;
+    return <WhyPage smallest={HOUSE_SMALLEST_GROUP} />;
   }
 }

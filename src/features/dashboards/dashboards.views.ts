@@ -1,8 +1,9 @@
 import type { Language } from '../../kernel/actor.js';
 import { formatDay, formatInstantDay, text } from '../../platform/i18n/index.js';
 import type { Gate } from '../gate/index.js';
-import { valueLabel } from '../tools/index.js';
+import { compiledTexts, valueLabel } from '../tools/index.js';
 import { dashboardsCatalogue } from './dashboards.catalogue.js';
+import { managersMayLook, smallestGroupOf } from './domain/shown.js';
 import type { DashboardCard } from './web/dashboards-page.js';
 
 type Words = ReturnType<typeof text<keyof (typeof dashboardsCatalogue)['nl']>>;
@@ -12,7 +13,8 @@ const closedBecause = (gate: Gate, t: Words, language: Language): string | null 
   if (suspension) {
     return t('closed.since', { date: formatInstantDay(suspension.at, language), reason: t(`closed.${suspension.cause}`) });
   }
-  return gate.holds && gate.activation ? null : t('closed.now');
+  if (!gate.holds || !gate.activation) return t('closed.now');
+  return managersMayLook(gate.limits) ? null : t('closed.viewers');
 };
 
 const conditionsOf = (gate: Gate, t: Words, language: Language): readonly string[] => {
@@ -33,6 +35,8 @@ export const cardOf = (gate: Gate, language: Language): DashboardCard => {
     attested: gate.version.enforcement === 'attested',
     closed: closedBecause(gate, t, language),
     conditions: conditionsOf(gate, t, language),
+    kept: compiledTexts(gate.limits, language),
+    smallestGroup: smallestGroupOf(gate.limits),
     decidedOn: decidedOn ?? null,
     purposes: (gate.dossier.purposes ?? []).map(
       ({ description, code }) => description ?? valueLabel('purposes[].code', code ?? '', language),

@@ -6,6 +6,7 @@ import { MAY_STOP } from './domain/stopping.js';
 import { dossierTabs } from './dossier-tabs.js';
 import { gateCatalogue } from './gate.catalogue.js';
 import { gatePaths } from './gate.paths.js';
+import { conditionLines, limitLines } from './limits-view.js';
 import { requirementViews } from './gate.views.js';
 import type { DossierRead } from './list.service.js';
 import type { Gate } from './read-gate.js';
@@ -172,6 +173,8 @@ export const dossierView = (read: DossierRead, actor: Actor): DossierView => {
       plainName(one.code ?? '', language),
       (one.purposes ?? []).map((purpose) => valueLabel('purposes[].code', purpose, language)).join(', '),
     ]),
+    conditions: conditionLines(gate, language),
+    limits: limitLines(gate, language),
     actions: actionsOf(gate, actor, t),
     subnav: dossierTabs(gate, actor),
   };

@@ -27,6 +27,7 @@ import { gatePaths } from './gate.paths.js';
 import { GateService } from './gate.service.js';
 import { ListService } from './list.service.js';
 import { openWarnings, requirementViews } from './gate.views.js';
+import { conditionLines, limitLines } from './limits-view.js';
 import type { Gate } from './read-gate.js';
 import { ActivatePage, WarningPage } from './web/activate-page.js';
 import { DossierPage } from './web/dossier-page.js';
@@ -148,6 +149,8 @@ const activatePage = (gate: Gate, actor: Actor): VNode => (
     warnings={openWarnings(gate, actor.language)}
     platformActive={gate.platformActive || gate.version.tool.isPlatform}
     idempotencyKey={newId('i')}
+    conditions={conditionLines(gate, actor.language)}
+    limits={limitLines(gate, actor.language)}
   />
 );
 

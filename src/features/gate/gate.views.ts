@@ -6,6 +6,7 @@ import { rolesWithOpenAnswers } from './domain/answer-turns.js';
 import { heldSince, type PastAct } from './domain/held-since.js';
 import { gateCatalogue } from './gate.catalogue.js';
 import { gatePaths } from './gate.paths.js';
+import { overLines } from './limits-view.js';
 import { stepPath } from './step-paths.js';
 import type { Gate } from './read-gate.js';
 import type { OpenWarning } from './web/activate-page.js';
@@ -52,13 +53,21 @@ const waitsFor = (state: RequirementState, gate: Gate): string => {
     .join(', ');
 };
 
+const CONDITION_UNKEPT = 'NL-WOR-27-08';
+
+/** Beside the rule about conditions: which setting goes over which, and which promise was not kept. */
+const withOver = (state: RequirementState, gate: Gate, found: RequirementView['lines'], language: Language): RequirementView['lines'] => {
+  const unkept = state.failing.some((rule) => rule === CONDITION_UNKEPT);
+  return unkept ? [...found, ...overLines(gate, language).map((line) => ({ text: line }))] : found;
+};
+
 /** Acts of one person: whose turn it is says it all. */
 const ACTS_OF_ONE: readonly string[] = ['E5', 'E7', 'E8', 'E9'];
 
 const linesOf = (state: RequirementState, gate: Gate, actor: Actor, naming: Naming): RequirementView['lines'] => {
   const { language } = actor;
   const t = text(gateCatalogue, language);
-  const found = findings(state, language);
+  const found = withOver(state, gate, findings(state, language), language);
   if (state.state === 'later') {
     const ids = waitsFor(state, gate);
     return ids === '' ? found : [{ text: t('req.after', { ids }) }, ...(naming === 'all' ? found : [])];

@@ -13,6 +13,7 @@ import {
   Who,
 } from '../../platform/http/index.js';
 import { text } from '../../platform/i18n/index.js';
+import { compiledTexts } from '../tools/index.js';
 import { gateCatalogue } from './gate.catalogue.js';
 import { EvidenceDto, OrderConfirmationDto } from './gate.dto.js';
 import { gatePaths } from './gate.paths.js';
@@ -53,6 +54,8 @@ const orderPage = (found: Found, language: Language, errors?: readonly Fault[], 
   <OrderPage
     order={lineOf(found.order, found.now)}
     settings={settingsOf(found.order, language)}
+    limits={found.limits ? compiledTexts(found.limits, language) : []}
+    alwaysOff={found.alwaysOff}
     personName={found.personName}
     evidence={found.order.evidence}
     errors={errors}

@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor, Language, Role } from '../../kernel/actor.js';
+import type { Json } from '../../kernel/canonical.js';
 import { type Clock } from '../../kernel/clock.js';
 import { notFound, refused } from '../../kernel/problem.js';
+import { type CompiledLimits, storedLimits } from '../../policy/index.js';
 import { type Config, ConfigToken } from '../../platform/config/index.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken, type Upload } from '../../platform/http/index.js';
@@ -10,6 +12,7 @@ import { queueMail } from '../../platform/mail/index.js';
 import { record, recordConfidential } from '../evidence/index.js';
 import { holdersOf, namesOf, storeFile } from '../people/index.js';
 import { endRunWithoutConsent, lockTool, readVersion } from '../tools/index.js';
+import { alwaysOffNames } from './always-off.repository.js';
 import { gateCatalogue } from './gate.catalogue.js';
 import { gatePaths } from './gate.paths.js';
 import { findActivation } from './gate.repository.js';
@@ -41,6 +44,16 @@ interface Letter {
   readonly path?: string;
 }
 
+export interface FoundOrder {
+  readonly order: OrderRow;
+  readonly personName: string | null;
+  /** Of an order to start: what IT has to keep to. */
+  readonly limits: CompiledLimits | null;
+  /** Names of the people at whom it is always off. */
+  readonly alwaysOff: readonly string[];
+  readonly now: Date;
+}
+
 @Injectable()
 export class OrdersService {
   constructor(
@@ -54,12 +67,13 @@ export class OrdersService {
   }
 
   /** One order; who it is about is named only here, to IT. */
-  find(orderId: string): Promise<{ order: OrderRow; personName: string | null; now: Date }> {
+  find(orderId: string): Promise<FoundOrder> {
     return this.transactions.read(async (tx) => {
       const order = await findOrder(tx, orderId);
       if (!order) throw notFound();
       const personName = order.person_id ? ((await namesOf(tx, [order.person_id])).get(order.person_id) ?? null) : null;
-      return { order, personName, now: this.clock.now() };
+      const now = this.clock.now();
+      return { order, personName, ...(await keptWith(tx, order, now)), now };
     });
   }
 
@@ -148,6 +162,17 @@ export class OrdersService {
     }
   }
 }
+
+/** The limits of a start order as they were given, and the people at whom it is always off. */
+const keptWith = async (tx: Tx, order: OrderRow, now: Date): Promise<Pick<FoundOrder, 'limits' | 'alwaysOff'>> => {
+  if (order.kind !== 'start') return { limits: null, alwaysOff: [] };
+  const limits = limitsGiven(order.instructions);
+  const percent = limits.alwaysOffPercent;
+  const alwaysOff = percent === null ? [] : await alwaysOffNames(tx, { toolId: order.tool_id, versionId: order.version_id, percent }, now);
+  return { limits, alwaysOff };
+};
+const limitsGiven = (instructions: Json): CompiledLimits =>
+  storedLimits(typeof instructions === 'object' && instructions !== null && 'limits' in instructions ? instructions['limits'] : null);
 
 /** IT's word stands for the settings of a tool that no agent can show. */
 const confirmSettings = async (tx: Tx, now: Date, order: OrderRow): Promise<void> => {

@@ -15,6 +15,8 @@ export interface ActiveTool {
   /** For an attested tool: IT has said that it is on. */
   readonly isConfirmed: boolean;
   readonly isPaused: boolean;
+  /** Picked by chance: at this person it stays off. */
+  readonly isAlwaysOff: boolean;
   readonly runsWithoutConsent: boolean;
 }
 
@@ -28,7 +30,9 @@ export const activeTools = (tx: Tx, personId: string, today: Day): Promise<Activ
     `select t.id as "toolId", t.name as "toolName", v.id as "versionId", v.number, v.enforcement, a.fingerprint,
       (select min(x.activated_at) from activations x where x.version_id = v.id) as since, ${SUSPENDED} as "isSuspended",
       exists (select 1 from orders o join order_confirmations k on k.order_id = o.id where o.activation_id = a.id and o.kind = 'start') as "isConfirmed",
-      exists (select 1 from people_paused p where p.tool_id = t.id and p.person_id = $1) as "isPaused", t.runs_without_consent as "runsWithoutConsent"
+      exists (select 1 from people_paused p where p.tool_id = t.id and p.person_id = $1) as "isPaused",
+      exists (select 1 from always_off_people o where o.tool_id = t.id and o.person_id = $1) and (a.limits->>'alwaysOffPercent') is not null as "isAlwaysOff",
+      t.runs_without_consent as "runsWithoutConsent"
      from active_tools c join activations a on a.id = c.activation_id join tool_versions v on v.id = a.version_id join tools t on t.id = c.tool_id
      where ${IN_SCOPE} order by lower(t.name), t.id`,
     [personId, today],
@@ -70,19 +74,27 @@ export const otherTools = (tx: Tx, personId: string, today: Day): Promise<OtherT
     [personId, today],
   );
 
+export interface ConditionLine {
+  readonly text: string;
+  /** As it is stored; null for a promise. */
+  readonly limit: Json;
+  readonly owner: string | null;
+  readonly dueOn: Day | null;
+}
 export interface DecisionLine {
   readonly toolId: string;
   readonly decidedAt: Date;
   readonly effectiveOn: Day;
   readonly text: string;
   readonly consentedOn: Day | null;
-  readonly conditions: readonly string[];
+  readonly conditions: readonly ConditionLine[];
 }
 /** The employer's last decision on each of these versions, with the council's consent where there was one. */
 export const decisionsOn = (tx: Tx, tools: readonly { readonly toolId: string; readonly fingerprint: string }[]): Promise<DecisionLine[]> =>
   tx.query(
     `select x.tool_id as "toolId", f.decided_at as "decidedAt", f.effective_on::text as "effectiveOn", f.text, d.decided_on::text as "consentedOn",
-      coalesce((select array_agg(c.text order by c.written_as) from decision_conditions c where c.decision_id = d.id), '{}') as conditions
+      coalesce((select jsonb_agg(jsonb_build_object('text', c.text, 'limit', c.machine_limit, 'owner', c.promise_owner, 'dueOn', c.due_on) order by c.written_as)
+        from decision_conditions c where c.decision_id = d.id), '[]') as conditions
      from unnest($1::text[], $2::text[]) as x(tool_id, fingerprint)
      join lateral (select * from final_decisions f where f.tool_id = x.tool_id
        and f.fingerprint in (select accepted_fingerprints(x.tool_id, x.fingerprint)) order by f.decided_at desc, f.id limit 1) f on true

@@ -1,11 +1,12 @@
 import type { Language } from '../../kernel/actor.js';
 import { dayOf } from '../../kernel/clock.js';
 import { formatClock, formatDay, formatInstantDay, text } from '../../platform/i18n/index.js';
+import { PROTECTED_CONTACTS, readLimit } from '../../policy/index.js';
 import { agentPaths } from '../agents/index.js';
 import { consultationPaths, exampleOf } from '../consultation/index.js';
 import { measuredBy, noticePaths, notMeasuredBy } from '../notices/index.js';
 import { objectionPaths } from '../objections/index.js';
-import { plainName, valueLabel } from '../tools/index.js';
+import { limitText, plainName, protectedText, valueLabel } from '../tools/index.js';
 import { transparencyCatalogue, type TransparencyKey } from './transparency.catalogue.js';
 import type { ActiveTool, DecisionLine, OtherTool } from './transparency.repository.js';
 import type { MyTools, ToolCard, ToolPageFacts } from './transparency.service.js';
@@ -82,6 +83,7 @@ const cardProps = (card: ToolCard, language: Language): CardProps => {
 
 const activeState = (active: ActiveTool, language: Language): ActiveProps['state'] => {
   const t = words(language);
+  if (active.isAlwaysOff) return { kind: 'met', text: t('alwaysOff') };
   if (active.isSuspended) return { kind: 'warning', text: t('suspended') };
   if (active.enforcement === 'attested' && !active.isConfirmed) return { kind: 'warning', text: t('ordered') };
   const date = formatInstantDay(active.since, language);
@@ -124,6 +126,17 @@ export const mePageProps = (mine: MyTools, language: Language): MePageProps => (
   plansHref: consultationPaths.informations,
 });
 
+/** Each condition: the council's words, and beside it what the system keeps; at the end what always stands. */
+const conditionRows = ({ conditions }: DecisionLine, language: Language): readonly (readonly [string, string])[] => {
+  const t = words(language);
+  const rows = conditions.map(({ text: said, limit, owner, dueOn }) => {
+    const read = readLimit(limit);
+    const promise = t('tool.promise', { owner: owner ?? '', due: dueOn ? formatDay(dueOn, language) : '' });
+    return [said, read ? limitText(read, language) : promise] as const;
+  });
+  return [...rows, [t('tool.always'), protectedText({ protectedContacts: PROTECTED_CONTACTS }, language)]];
+};
+
 const stateOf = ({ active, other }: ToolPageFacts, language: Language): ToolPageProps['state'] => {
   if (active) return activeState(active, language);
   const kind = other ? otherKind(other) : 'off';
@@ -140,7 +153,11 @@ export const toolPageProps = (facts: ToolPageFacts, language: Language): ToolPag
     state: stateOf(facts, language),
     repair: other && repairOf(other, language),
     alarm: facts.alarm,
-    decision: decision && { text: decision.text, effectiveOn: formatDay(decision.effectiveOn, language), conditions: decision.conditions },
+    decision: decision && {
+      text: decision.text,
+      effectiveOn: formatDay(decision.effectiveOn, language),
+      conditions: conditionRows(decision, language),
+    },
     claim: claim && t('tool.claimText', { date: formatInstantDay(claim.claimedAt, language), ground: claim.ground }),
     sheet: facts.sheet.map(({ name, value, nl, en }) => [name, value, language === 'nl' ? nl : en] as const),
     past: facts.past.map(({ number, from, until }) =>

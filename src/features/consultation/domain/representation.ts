@@ -138,6 +138,14 @@ export const agreementOf = ({
   collectiveAgreementSubstantive: claim?.route === 'cba' ? claim.agreementSubstantive : null,
 });
 
+/** The conditions of the consent that stands, one by one. A day to evaluate is read as the day by which it must be done next. */
+export const conditionsOf = ({ decision, evaluation }: Acts): readonly Condition[] =>
+  (isPositive(decision) ? decision.conditions : []).map((condition) =>
+    condition.limit?.kind === 'evaluate_on' && evaluation.dueOn
+      ? { ...condition, limit: { kind: 'evaluate_on', value: evaluation.dueOn } }
+      : condition,
+  );
+
 /** The machine limits of the consent that stands. A day to evaluate moves on with each evaluation. */
 export const limitsOf = ({ decision, evaluation }: Acts): readonly MachineLimit[] => {
   if (!isPositive(decision)) return [];

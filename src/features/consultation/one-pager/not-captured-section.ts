@@ -36,5 +36,5 @@ export const notCapturedSection = ({ dossier, capabilities }: OnePagerInput, w: 
     ...(beyond.length ? [w.t('not.off', { items: named(beyond) })] : []),
     ...(within.length ? [w.t('not.reach', { items: named(within) })] : []),
   ];
-  return { heading: w.t('not.heading'), lines: lines.length ? lines : [w.t('not.none')] };
+  return { heading: w.t('not.heading'), lines: [...(lines.length ? lines : [w.t('not.none')]), w.t('not.protected')] };
 };

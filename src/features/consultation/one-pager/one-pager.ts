@@ -58,7 +58,7 @@ export interface Writer {
 export const MOST_WORDS = 600;
 /** How far texts may run, from roomy to tight: the first that fits on one page is taken. */
 const ROOM = [5, 3, 2, 1.4, 1, 0.7] as const;
-const TIGHTEST = 0.4;
+const TIGHTEST = 0.3;
 
 const writerOf = (label: Label, language: Language, room: number): Writer => {
   const cut = (written: string | null | undefined, words: number): string => brief(written, Math.round(words * room));

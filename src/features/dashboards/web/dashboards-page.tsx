@@ -27,6 +27,10 @@ export interface DashboardCard {
   /** Why it is closed; null while it is open. */
   readonly closed: string | null;
   readonly conditions: readonly string[];
+  /** What the system keeps of them, in sentences. */
+  readonly kept: readonly string[];
+  /** Smaller groups are not shown. */
+  readonly smallestGroup: number;
   readonly decidedOn: string | null;
   readonly purposes: readonly string[];
   readonly activeSince: string | null;
@@ -35,11 +39,24 @@ export interface DashboardCard {
 const Conditions = ({ of }: { readonly of: DashboardCard }) => {
   const { language } = usePage();
   const t = text(dashboardsCatalogue, language);
-  if (of.conditions.length === 0) return <Inset>{t('conditions.none')}</Inset>;
+  const kept = (
+    <>
+      <H3>{t('kept')}</H3>
+      <List items={of.kept} />
+    </>
+  );
+  if (of.conditions.length === 0)
+    return (
+      <Inset>
+        <Text>{t('conditions.none')}</Text>
+        {kept}
+      </Inset>
+    );
   return (
     <Inset>
       <H3>{t('conditions')}</H3>
       <List items={of.conditions} />
+      {kept}
       {of.decidedOn ? <Small>{t('conditions.decision', { date: formatDay(of.decidedOn, language) })}</Small> : null}
     </Inset>
   );
@@ -59,6 +76,7 @@ const Dashboard = ({ of }: { readonly of: DashboardCard }) => {
       <Conditions of={of} />
       <Summary
         rows={[
+          { key: t('smallest'), value: t('smallest.text', { k: of.smallestGroup }) },
           { key: t('purposes'), value: <List items={of.purposes} kind="plain" /> },
           ...(of.activeSince ? [{ key: t(of.attested ? 'sinceAttested' : 'since'), value: of.activeSince }] : []),
         ]}

@@ -9,6 +9,8 @@ const CARD: DashboardCard = {
   name: 'Bereikbaarheid',
   attested: false,
   closed: null,
+  kept: ['Groepen van 12.'],
+  smallestGroup: 12,
   conditions: ['Alleen groepen van 10 of meer'],
   decidedOn: '2025-08-20',
   purposes: ['Zien of er genoeg mensen zijn'],

@@ -17,6 +17,7 @@ import {
 } from '../../../platform/ui/index.js';
 import { gateCatalogue } from '../gate.catalogue.js';
 import { gatePaths } from '../gate.paths.js';
+import { type ConditionLine, ConditionsPart } from './conditions-part.js';
 import { RequirementGroups, type RequirementView } from './requirement-groups.js';
 
 export interface OpenWarning {
@@ -35,6 +36,9 @@ export interface ActivatePageProps {
   readonly warnings: readonly OpenWarning[];
   readonly platformActive: boolean;
   readonly idempotencyKey: string;
+  readonly conditions: readonly ConditionLine[];
+  /** What the system keeps, in sentences. */
+  readonly limits: readonly string[];
 }
 
 const crumbsOf = (props: { toolId: string; name: string }, list: string, here: string) => [
@@ -68,6 +72,7 @@ export const ActivatePage = (props: ActivatePageProps) => {
           />
         </section>
       ) : null}
+      <ConditionsPart lines={props.conditions} limits={props.limits} />
       <RequirementGroups requirements={props.requirements} />
       {props.open ? (
         <Form action={gatePaths.activate(props.toolId, props.number)} idempotencyKey={props.idempotencyKey}>

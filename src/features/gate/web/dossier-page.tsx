@@ -20,6 +20,7 @@ import {
 } from '../../../platform/ui/index.js';
 import { gateCatalogue } from '../gate.catalogue.js';
 import { gatePaths } from '../gate.paths.js';
+import { type ConditionLine, ConditionsPart } from './conditions-part.js';
 import { RequirementGroups, type RequirementView } from './requirement-groups.js';
 
 export interface DossierView {
@@ -34,6 +35,8 @@ export interface DossierView {
   readonly fingerprint: string;
   readonly purposes: readonly (readonly string[])[];
   readonly data: readonly (readonly string[])[];
+  readonly conditions: readonly ConditionLine[];
+  readonly limits: readonly string[];
   readonly actions: readonly { readonly href: string; readonly text: string; readonly kind: 'primary' | 'secondary' | 'warning' }[];
   readonly subnav: readonly NavItem[];
 }
@@ -101,6 +104,7 @@ export const DossierPage = ({ view }: { readonly view: DossierView }) => {
         ))}
       </ButtonGroup>
       <RequirementGroups requirements={view.requirements} />
+      <ConditionsPart lines={view.conditions} limits={view.limits} />
       <Figures view={view} />
     </Shell>
   );

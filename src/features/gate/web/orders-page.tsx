@@ -11,8 +11,10 @@ import {
   Form,
   H1,
   H2,
+  H3,
   Lead,
   Link,
+  List,
   Shell,
   Table,
   Tag,
@@ -21,6 +23,7 @@ import {
 } from '../../../platform/ui/index.js';
 import { gateCatalogue } from '../gate.catalogue.js';
 import { gatePaths } from '../gate.paths.js';
+import { useLimitTexts } from './conditions-part.js';
 
 export interface OrderLine {
   readonly id: string;
@@ -69,6 +72,9 @@ export const OrdersPage = ({ orders }: { readonly orders: readonly OrderLine[] }
 export interface OrderPageProps {
   readonly order: OrderLine;
   readonly settings: readonly { readonly name: string; readonly value: string; readonly meaning: string }[];
+  /** What IT has to keep to, in sentences. */
+  readonly limits: readonly string[];
+  readonly alwaysOff: readonly string[];
   readonly personName: string | null;
   readonly evidence: string | null;
   readonly errors?: readonly FieldError[];
@@ -100,6 +106,25 @@ const ConfirmForm = (props: OrderPageProps) => {
   );
 };
 
+const Kept = ({ limits, alwaysOff }: Pick<OrderPageProps, 'limits' | 'alwaysOff'>) => {
+  const t = useLimitTexts();
+  if (limits.length === 0) return null;
+  return (
+    <section id="limits">
+      <H2>{t('order')}</H2>
+      <Text>{t('orderLead')}</Text>
+      <List items={limits} />
+      {alwaysOff.length > 0 ? (
+        <>
+          <H3>{t('off', { n: alwaysOff.length })}</H3>
+          <Text>{t('offLead')}</Text>
+          <List items={alwaysOff} />
+        </>
+      ) : null}
+    </section>
+  );
+};
+
 export const OrderPage = (props: OrderPageProps) => {
   const t = useText();
   const title = `${t(`orders.kind.${props.order.kind}`)}: ${props.order.name}`;
@@ -122,6 +147,7 @@ export const OrderPage = (props: OrderPageProps) => {
           rows={props.settings.map((setting) => [setting.name, setting.value, setting.meaning])}
         />
       ) : null}
+      <Kept {...props} />
       {props.evidence ? <Banner kind="success">{props.evidence}</Banner> : <ConfirmForm {...props} />}
     </Shell>
   );

@@ -22,7 +22,11 @@ export interface ToolPageProps {
   readonly state: { readonly kind: 'met' | 'warning' | 'blocked' | 'na'; readonly text: string };
   readonly repair: string | null;
   readonly alarm: boolean;
-  readonly decision: { readonly text: string; readonly effectiveOn: string; readonly conditions: readonly string[] } | null;
+  readonly decision: {
+    readonly text: string;
+    readonly effectiveOn: string;
+    readonly conditions: readonly (readonly [string, string])[];
+  } | null;
   readonly claim: string | null;
   readonly sheet: readonly (readonly [string, string, string])[];
   readonly past: readonly string[];
@@ -41,9 +45,9 @@ const Decision = ({ decision, claim }: Pick<ToolPageProps, 'decision' | 'claim'>
             rows={[
               { key: t('tool.decisionText'), value: decision.text },
               { key: t('tool.effective'), value: decision.effectiveOn },
-              ...(decision.conditions.length > 0 ? [{ key: t('tool.conditions'), value: <List items={decision.conditions} /> }] : []),
             ]}
           />
+          <Table caption={t('tool.conditions')} head={[t('tool.condition'), t('tool.kept')]} rows={decision.conditions} />
         </>
       ) : (
         <Text>{t('noDecision')}</Text>
