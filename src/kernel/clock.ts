@@ -17,6 +17,15 @@ const timeFormat = new Intl.DateTimeFormat('en-GB', { timeZone: HOUSE_ZONE, hour
 /** The time of day in Europe/Amsterdam at that instant, `HH:MM`. */
 export const timeOf = (at: Date): string => timeFormat.format(at);
 
+const SUMMER_AND_WINTER_HOURS = [2, 1];
+/** The instant at which clocks in Europe/Amsterdam show that day and time (`HH:MM`), the first of two; null when no clock ever shows them. */
+export const momentAt = (day: Day, time: string): Date | null => {
+  const shown = Date.parse(`${day}T${time}:00Z`);
+  if (Number.isNaN(shown)) return null;
+  const tries = SUMMER_AND_WINTER_HOURS.map((hours) => new Date(shown - hours * 3_600_000));
+  return tries.find((at) => dayOf(at) === day && timeOf(at) === time) ?? null;
+};
+
 /** 1 for Monday to 7 for Sunday. */
 export const weekdayOf = (day: Day): number => new Date(Date.parse(day)).getUTCDay() || 7;
 

@@ -4,7 +4,7 @@ import { Problem, refused } from '../../kernel/problem.js';
 import type { Tx } from '../../platform/database/index.js';
 import { rulesAt } from '../council/index.js';
 import { record } from '../evidence/index.js';
-import { ballotsOn, insertBallot, insertEnd, lockSubject } from './ballots.repository.js';
+import { ballotsOn, insertBallot, insertEnd } from './ballots.repository.js';
 import { type Ballot, type BallotVerdict, phaseOf, verdictOf, wrongWindow } from './domain/ballot.js';
 
 export interface NewBallot {
@@ -20,9 +20,8 @@ const STANDS_IN_THE_WAY: Readonly<Record<Exclude<BallotVerdict['kind'], 'none'>,
   decided: 'ballot.decided',
 };
 
-/** Fixes proposal, form and instants. Open or secret is what the council's rules say at this moment, and nobody's choice. */
+/** In a SERIALIZABLE transaction: what was decided meanwhile stands in the way. Fixes proposal, form and instants. Open or secret is what the council's rules say at this moment, and nobody's choice. */
 export const announceBallot = async (tx: Tx, actor: Actor, now: Date, asked: NewBallot): Promise<Ballot> => {
-  await lockSubject(tx, asked.subjectId);
   const earlier = await ballotsOn(tx, asked.subjectId);
   const { kind } = verdictOf(earlier);
   if (kind !== 'none') throw refused(STANDS_IN_THE_WAY[kind]);

@@ -81,10 +81,6 @@ export const lockBallot = async (tx: Tx, ballotId: string): Promise<Ballot | nul
   await tx.query(`select pg_advisory_xact_lock(hashtextextended('ballot ' || $1, 0))`, [ballotId]);
   return (await readBallots(tx, 'b.id = $1', [ballotId]))[0] ?? null;
 };
-/** One ballot at a time on a subject. */
-export const lockSubject = async (tx: Tx, subjectId: string): Promise<void> => {
-  await tx.query(`select pg_advisory_xact_lock(hashtextextended('ballots on ' || $1, 0))`, [subjectId]);
-};
 
 export const insertBallot = async (tx: Tx, b: Omit<Ballot, 'end' | 'casting'>): Promise<void> => {
   await tx.query(

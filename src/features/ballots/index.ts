@@ -1,6 +1,7 @@
 export { announceBallot, type NewBallot, withdrawBallot } from './announcing.js';
 export { BallotKey } from './ballot-key.js';
 export { BallotsModule } from './ballots.module.js';
+export { ballotsCatalogue } from './ballots.catalogue.js';
 export { ballotsOn, lockBallot, type OpenVote, unendedBallots, votesIn } from './ballots.repository.js';
 export { readTurnout } from './boxes.repository.js';
 export { castDecidingVote, countBallot, repeatOpenBallots } from './counting.js';
@@ -10,3 +11,8 @@ export { FEWEST_VOTERS_SHOWN, forAndAgainst, type CastingVote, type Outcome } fr
 export { CHOICES, type Choice, type Counts, lastVotes, takingPart } from './domain/vote.js';
 export { type BallotContext, mailDue } from './mailing.js';
 export { castOpen, castSecret, changeSecret, type SecretReceipt, type Voting } from './voting.js';
+export { AnnouncePage } from './web/announce-page.js';
+export { CodePage } from './web/code-page.js';
+export type { NamedVote, SeenVote, VoteAddresses } from './web/seen-vote.js';
+export { VotePage } from './web/vote-page.js';
+export { VoteSaid } from './web/vote-said.js';

@@ -42,6 +42,7 @@ import { RulingService } from './ruling.service.js';
 import { SharingModule } from './sharing.module.js';
 import { StaffPages } from './staff.pages.js';
 import { StaffService } from './staff.service.js';
+import { VotingModule } from './voting/voting.module.js';
 
 const entities = [request, decision, council, copies, after, meetings, court, promises].flatMap((of) =>
   Object.values<new () => object>(of),
@@ -66,7 +67,7 @@ const services = [
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(entities), FrameworksModule, SharingModule, PapersModule],
+  imports: [TypeOrmModule.forFeature(entities), FrameworksModule, SharingModule, PapersModule, VotingModule],
   controllers: [
     CouncilPages,
     CasePages,

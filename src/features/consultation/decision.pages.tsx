@@ -29,6 +29,7 @@ import { StaffService } from './staff.service.js';
 import { ConfirmPage } from './web/confirm-page.js';
 import { DecidePage } from './web/decide-page.js';
 import { MeetingPage } from './web/meeting-page.js';
+import { VotingService } from './voting/voting.service.js';
 import { ViewPage } from './web/member-pages.js';
 
 @PageController()
@@ -39,6 +40,7 @@ export class DecisionPages {
     private readonly decisions: DecisionService,
     private readonly staff: StaffService,
     private readonly promises: PromiseService,
+    private readonly voting: VotingService,
   ) {}
 
   @Get(consultationPaths.meeting(':id'))

@@ -19,13 +19,14 @@ export type Result = Tally &
     | { readonly state: 'no_quorum'; readonly outcome: null }
   );
 
-/** Of the seats that are filled; abstentions take part. */
-export const quorumReached = (quorum: CouncilRules['quorum'], { seats }: Roster, voters: number): boolean => {
-  if (voters === 0) return false;
-  if (quorum === 'more_than_half') return 2 * voters > seats.length;
-  if (quorum === 'two_thirds') return 3 * voters >= 2 * seats.length;
-  return voters >= quorum;
+/** How many must take part, of the seats that are filled. */
+export const quorumOf = (quorum: CouncilRules['quorum'], filledSeats: number): number => {
+  if (quorum === 'more_than_half') return Math.floor(filledSeats / 2) + 1;
+  return quorum === 'two_thirds' ? Math.ceil((2 * filledSeats) / 3) : quorum;
 };
+/** Abstentions take part. */
+export const quorumReached = (quorum: CouncilRules['quorum'], { seats }: Roster, voters: number): boolean =>
+  voters > 0 && voters >= quorumOf(quorum, seats.length);
 
 /** Simple: more for than against. Absolute: more than half of those taking part. Two thirds: of those taking part. */
 const carries = (majority: Majority, inFavour: number, against: number, voters: number): boolean => {

@@ -1,0 +1,102 @@
+import { type Actor, isCouncilOfficer } from '../../../kernel/actor.js';
+import type { Tx } from '../../../platform/database/index.js';
+import {
+  type Ballot,
+  ballotsOn,
+  type Choice,
+  lastVotes,
+  type NamedVote,
+  type OpenVote,
+  phaseOf,
+  readTurnout,
+  type SeenVote,
+  standingIn,
+  takingPart,
+  verdictOf,
+  votesIn,
+} from '../../ballots/index.js';
+import { rosterAt } from '../../council/index.js';
+import { namesOf } from '../../people/index.js';
+import { caseOf, knownRequest, versionInHand } from '../acting.js';
+import { readQuestions } from '../acts.repository.js';
+import { keptFromDeciding } from '../domain/decide.js';
+import { meetingsOn } from '../domain/standing-acts.js';
+import type { FoundRequest } from '../requests.repository.js';
+import { barredIn } from './barred.repository.js';
+
+export interface ReadVote {
+  readonly request: FoundRequest;
+  readonly seen: SeenVote;
+}
+
+/** All that may be read of the votes: those of open ballots that have ended, and the reader's own. */
+const openVotes = async (tx: Tx, ballot: Ballot | null): Promise<ReadonlyMap<string, OpenVote>> =>
+  ballot?.form === 'open' ? lastVotes(await votesIn(tx, [ballot.id])) : new Map();
+
+const namedVotes = async (
+  tx: Tx,
+  ballot: Ballot | null,
+  last: ReadonlyMap<string, OpenVote>,
+  barred: readonly string[],
+): Promise<NamedVote[]> => {
+  if (ballot?.end?.kind !== 'counted' || ballot.form !== 'open') return [];
+  const { roster } = ballot.end;
+  const names = await namesOf(tx, [...last.keys()]);
+  const counted = takingPart(roster, new Set([...last.keys()].filter((id) => !barred.includes(id))));
+  const isDeputy = (id: string): boolean => roster.seats.some(({ deputyId }) => deputyId === id);
+  return [...last.values()]
+    .map(({ personId, choice, reasons }) => {
+      const counts = counted.has(personId) ? 'yes' : isDeputy(personId) ? 'member' : 'noSeat';
+      return { name: names.get(personId) ?? '…', choice, reasons, counts } as const;
+    })
+    .sort((a, b) => a.name.localeCompare(b.name, 'nl'));
+};
+
+interface Own {
+  readonly tookPart: boolean;
+  readonly ownChoice: Choice | null;
+  readonly ownReasons: string | null;
+}
+const ownVote = async (tx: Tx, ballot: Ballot | null, last: ReadonlyMap<string, OpenVote>, personId: string): Promise<Own> => {
+  const own = last.get(personId) ?? null;
+  const secret = ballot?.form === 'secret' && (await readTurnout(tx, ballot.id)).includes(personId);
+  return { tookPart: own !== null || secret, ownChoice: own?.choice ?? null, ownReasons: own?.reasons ?? null };
+};
+
+/** The vote on a request as this member sees it now; a number of queries that does not grow with the votes. */
+export const readVote = async (tx: Tx, actor: Actor, now: Date, requestId: string): Promise<ReadVote> => {
+  const request = await knownRequest(tx, requestId);
+  const { file } = await caseOf(tx, await versionInHand(tx, request));
+  const ballots = await ballotsOn(tx, requestId);
+  const ballot = ballots.filter(({ end }) => end?.kind !== 'withdrawn').at(-1) ?? null;
+  const phase = ballot && phaseOf(ballot, now);
+  const barred = await barredIn(tx, request.versionId);
+  const roster = await rosterAt(tx, now);
+  const personId = actor.personId ?? '';
+  const last = await openVotes(tx, ballot);
+  const verdict = verdictOf(ballots);
+  const officer = isCouncilOfficer(actor);
+  const undecided = keptFromDeciding(request, file) === null;
+  return {
+    request,
+    seen: {
+      ballot,
+      phase,
+      earlier: ballots.filter(({ id }) => id !== ballot?.id).reverse(),
+      standing: standingIn(roster, barred, personId),
+      hasDeputy: roster.seats.some((seat) => seat.personId === personId && seat.deputyId !== null),
+      ...(await ownVote(tx, ballot, last, personId)),
+      votes: await namedVotes(tx, ballot, last, barred),
+      castingName: ballot?.casting ? ((await namesOf(tx, [ballot.casting.byPerson])).get(ballot.casting.byPerson) ?? '…') : null,
+      unanswered: (await readQuestions(tx, requestId)).filter(({ answer }) => answer === null).map(({ text }) => text),
+      meetingHeld: meetingsOn(file, request).length > 0,
+      may: {
+        announce: officer && undecided && verdict.kind === 'none',
+        withdraw: officer && phase === 'announced',
+        count: officer && phase === 'closed',
+        castDeciding: actor.role === 'or_chair' && verdict.kind === 'tied' && !barred.includes(personId),
+        decide: officer && undecided && verdict.kind === 'decided',
+      },
+    },
+  };
+};

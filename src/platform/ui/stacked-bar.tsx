@@ -1,0 +1,88 @@
+import { useId } from 'preact/hooks';
+import { formatNumber } from '../i18n/formats.js';
+import { usePage } from './page-context.js';
+
+export interface StackedPart {
+  readonly label: string;
+  readonly value: number;
+}
+export interface StackedBarProps {
+  readonly caption: string;
+  /** At most four; each has a pattern of its own. */
+  readonly parts: readonly StackedPart[];
+  /** The length of the whole bar. */
+  readonly of: number;
+  readonly mark: { readonly at: number; readonly label: string };
+}
+
+const percent = (value: number, of: number): string => (of <= 0 ? '0%' : `${Math.min(100, Math.round((1000 * value) / of) / 10)}%`);
+
+const Patterns = ({ id }: { readonly id: string }) => (
+  <defs>
+    <pattern id={`${id}-2`} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <line class="cs-stacked__line" x1="0" y1="0" x2="0" y2="7" stroke-width="6" />
+    </pattern>
+    <pattern id={`${id}-4`} width="8" height="8" patternUnits="userSpaceOnUse">
+      <circle class="cs-stacked__dot" cx="4" cy="4" r="1.5" />
+    </pattern>
+  </defs>
+);
+
+/** The second and the fourth part are patterns, so that no two read alike without colour. */
+const fillOf = (id: string, at: number): { readonly class: string } | { readonly fill: string } =>
+  at % 2 === 0 ? { class: `cs-stacked__part--${at + 1}` } : { fill: `url(#${id}-${at + 1})` };
+
+/** One bar of up to four parts with a mark across it, and under it the same as numbers: a table that needs no picture. */
+export const StackedBar = ({ caption, parts, of, mark }: StackedBarProps) => {
+  const { language } = usePage();
+  const id = `stack-${useId()}`;
+  const starts = parts.map((_, at) => parts.slice(0, at).reduce((sum, { value }) => sum + value, 0));
+  return (
+    <>
+      <svg class="cs-bar cs-stacked" width="100%" height="34" aria-hidden="true" focusable="false">
+        <Patterns id={id} />
+        <rect class="cs-bar__ground" width="100%" height="100%" />
+        {parts.map(({ label, value }, at) => (
+          <rect key={label} x={percent(starts[at] ?? 0, of)} width={percent(value, of)} height="100%" {...fillOf(id, at)} />
+        ))}
+        {starts.slice(1).map((start, at) => (
+          <line key={at} class="cs-stacked__cut" x1={percent(start, of)} x2={percent(start, of)} y1="0" y2="100%" stroke-width="2" />
+        ))}
+        <rect class="cs-bar__edge" width="100%" height="100%" fill="none" />
+        <line class="cs-stacked__cut" x1={percent(mark.at, of)} x2={percent(mark.at, of)} y1="0" y2="100%" stroke-width="7" />
+        <line class="cs-stacked__mark" x1={percent(mark.at, of)} x2={percent(mark.at, of)} y1="0" y2="100%" stroke-width="3" />
+      </svg>
+      <table class="govuk-table">
+        <caption class="govuk-table__caption govuk-table__caption--s">{caption}</caption>
+        <tbody>
+          {parts.map(({ label, value }, at) => (
+            <tr key={label} class="govuk-table__row">
+              <td class="govuk-table__cell cs-stacked__swatch">
+                <svg width="22" height="22" aria-hidden="true" focusable="false">
+                  <rect class="cs-bar__ground" width="100%" height="100%" />
+                  <rect width="100%" height="100%" {...fillOf(id, at)} />
+                  <rect class="cs-bar__edge" width="100%" height="100%" fill="none" />
+                </svg>
+              </td>
+              <th scope="row" class="govuk-table__header">
+                {label}
+              </th>
+              <td class="govuk-table__cell">{formatNumber(value, language)}</td>
+            </tr>
+          ))}
+          <tr class="govuk-table__row">
+            <td class="govuk-table__cell cs-stacked__swatch">
+              <svg width="22" height="22" aria-hidden="true" focusable="false">
+                <line class="cs-stacked__mark" x1="11" x2="11" y1="0" y2="22" stroke-width="3" />
+              </svg>
+            </td>
+            <th scope="row" class="govuk-table__header">
+              {mark.label}
+            </th>
+            <td class="govuk-table__cell">{formatNumber(mark.at, language)}</td>
+          </tr>
+        </tbody>
+      </table>
+    </>
+  );
+};
