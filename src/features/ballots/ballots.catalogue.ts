@@ -3,6 +3,10 @@ import { catalogue } from '../../platform/i18n/index.js';
 export const ballotsCatalogue = catalogue(
   {
     'vote.title': 'Stemmen',
+    'part.heading': 'Stemming van de raad',
+    'part.open': 'Er is een stemming open',
+    'part.until': 'U kunt stemmen tot {when}.',
+    'part.link': 'Naar de stemming',
     'vote.none': 'Er is nog geen stemming over dit verzoek.',
     'vote.noneNext': 'De voorzitter of de secretaris opent een stemming, na het overleg met de werkgever. U krijgt dan een mail.',
     'vote.meetingFirst': 'Stemmen kan pas na een overleg met de werkgever, waarvan de werkgever heeft bevestigd dat hij erbij was.',
@@ -145,6 +149,10 @@ export const ballotsCatalogue = catalogue(
   },
   {
     'vote.title': 'Vote',
+    'part.heading': 'Vote of the council',
+    'part.open': 'A vote is open',
+    'part.until': 'You can vote until {when}.',
+    'part.link': 'To the vote',
     'vote.none': 'There is no vote on this request yet.',
     'vote.noneNext': 'The chair or the secretary opens a vote, after the meeting with the employer. You then get a mail.',
     'vote.meetingFirst': 'Voting comes after a meeting with the employer, of which the employer has confirmed its presence.',

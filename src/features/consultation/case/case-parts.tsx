@@ -13,6 +13,7 @@ import { SharingPart } from '../web/sharing-part.js';
 import { handSignatures } from '../papers/hand-signatures.js';
 import { paperLinks } from '../papers/paper-links.js';
 import { timelinePart } from '../timeline/timeline-part.js';
+import { votePart } from '../voting/vote-part.js';
 import type { CasePart, SeenCase } from './case-part.js';
 import type { CaseTab } from './case-tabs.js';
 import { agendaPart, minutesPart, planPart, termPart } from './meeting-parts.js';
@@ -59,10 +60,13 @@ const questions: CasePart = async (tx, seen) => (
 export const CASE_PARTS: Readonly<Record<CaseTab, readonly CasePart[]>> = {
   summary: [onePage, shown((seen) => <SharingPart {...seen} />), shown((seen) => <SummaryLinks {...seen} />)],
   papers: [paperLinks, shown(({ request }) => <Asked request={request} />), papers, copies],
+  summary: [onePage, votePart, shown((seen) => <SharingPart {...seen} />), shown((seen) => <SummaryLinks {...seen} />)],
+  papers: [shown(({ request }) => <Asked request={request} />), papers, copies],
   questions: [questions, shown((seen) => <CommentsPart {...seen} comments={on(seen.inHand.file.comments, seen)} />)],
   meetings: [termPart, planPart, agendaPart, minutesPart],
   decisions: [
     shown((seen) => <OpenQuestions {...seen} />),
+    votePart,
     shown((seen) => <ViewPart {...actsOn(seen)} />),
     shown((seen) => <DecisionPart {...actsOn(seen)} />),
     handSignatures,

@@ -18,7 +18,7 @@ import {
 import { rosterAt } from '../../council/index.js';
 import { namesOf } from '../../people/index.js';
 import { caseOf, knownRequest, versionInHand } from '../acting.js';
-import { readQuestions } from '../acts.repository.js';
+import { readQuestions } from '../questions/questions.repository.js';
 import { keptFromDeciding } from '../domain/decide.js';
 import { meetingsOn } from '../domain/standing-acts.js';
 import type { FoundRequest } from '../requests.repository.js';

@@ -155,7 +155,7 @@ export class VotingService {
       (await unendedBallots(tx)).filter((ballot) => phaseOf(ballot, this.clock.now()) === 'closed'),
     );
     for (const { subjectId, id } of closed) await this.countOne(SYSTEM, subjectId, id);
-    await this.mail();
+    await this.transactions.run((tx) => this.sendMails(tx, this.clock.now()));
   }
 
   /** After a reset of the council, in its transaction. */
@@ -168,10 +168,6 @@ export class VotingService {
     const now = this.clock.now();
     if (['closed', 'ended'].includes(phaseOf(ballot, now))) throw refused('vote.closed');
     if (ballot.form === 'open' || code === null) await confirmIdentity(tx, now, actor, { password: '', ...identity });
-  }
-
-  private mail(): Promise<void> {
-    return this.transactions.run((tx) => this.sendMails(tx, this.clock.now()));
   }
 
   /** The roster's lock comes before the ballot's, and the instant after both. */
