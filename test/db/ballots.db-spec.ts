@@ -2,7 +2,7 @@ import { newId } from '../../src/kernel/ids.js';
 import { Problem } from '../../src/kernel/problem.js';
 import { type Choice, repeatOpenBallots } from '../../src/features/ballots/index.js';
 import { readVote } from '../../src/features/consultation/voting/reading-vote.js';
-import type { Voted } from '../../src/features/consultation/voting/voting.service.js';
+import type { Voted } from '../../src/features/consultation/voting/vote.js';
 import type { VotedDecision } from '../../src/features/consultation/domain/decide.js';
 import type { Version } from '../../src/features/tools/index.js';
 import { TestClock } from '../support/clock.js';

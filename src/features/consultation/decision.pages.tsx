@@ -17,10 +17,11 @@ import {
 import { heldAgainst } from './conditions/held-against.js';
 import { PromiseService } from './conditions/promise.service.js';
 import { conditionsIn, fieldsOf, readConditions } from './conditions/typed-conditions.js';
-import { ConfirmDto, DecisionDto, MeetingDto, SendBackDto, ViewDto } from './consultation.dto.js';
+import { ConfirmDto, DecisionDto, MeetingDto, SendBackDto, ViewDto, VotedDecisionDto } from './consultation.dto.js';
 import { consultationPaths } from './consultation.paths.js';
 import { mayIn } from './consultation.views.js';
-import { DecisionService } from './decision.service.js';
+import { type Decided, DecisionService } from './decision.service.js';
+import type { TypedCondition, TypedDecision, VotedDecision } from './domain/decide.js';
 import { pendingDecisionOn } from './domain/standing-acts.js';
 import { attempt, type Body, doneText, type Errors, keyOf } from './doors.js';
 import { MeetingService } from './meeting.service.js';
@@ -31,6 +32,14 @@ import { DecidePage } from './web/decide-page.js';
 import { MeetingPage } from './web/meeting-page.js';
 import { VotingService } from './voting/voting.service.js';
 import { ViewPage } from './web/member-pages.js';
+
+/** As it was typed: with the word and the totals of the minutes, or without them where the vote was held here. */
+const decisionIn = (dto: VotedDecisionDto, conditions: readonly TypedCondition[]): VotedDecision | TypedDecision => {
+  const written = { reasons: dto.reasons, expiresOn: dto.expiresOn ?? null, conditions };
+  if (!(dto instanceof DecisionDto)) return written;
+  const { decision, decidedOn, votesFor, votesAgainst, votesAbstained } = dto;
+  return { ...written, decision, decidedOn, votesFor, votesAgainst, votesAbstained };
+};
 
 @PageController()
 export class DecisionPages {
@@ -72,7 +81,17 @@ export class DecisionPages {
     const { request } = await this.reading.readCase(requestId);
     const identity = await this.reading.identity(actor);
     const choices = await this.promises.choices(requestId, actor.language);
-    return <DecidePage request={request} choices={choices} typed={typed} errors={errors} identity={identity} keyOfPress={newId('i')} />;
+    return (
+      <DecidePage
+        request={request}
+        choices={choices}
+        verdict={await this.voting.verdict(requestId)}
+        typed={typed}
+        errors={errors}
+        identity={identity}
+        keyOfPress={newId('i')}
+      />
+    );
   }
 
   @Post(consultationPaths.decision(':id'))
@@ -80,12 +99,11 @@ export class DecisionPages {
   async record(@Who() actor: Actor, @Param('id') requestId: string, @RawBody() body: Body): Promise<PageResult> {
     const { rest, rows, edited } = conditionsIn(body);
     if (edited) return withStatus(200, await this.decisionForm(actor, requestId, { ...rest, ...fieldsOf(rows) }));
-    const done = await attempt(DecisionDto, rest, actor.language, (dto) => {
+    const form = (await this.voting.verdict(requestId)).kind === 'decided' ? VotedDecisionDto : DecisionDto;
+    const done = await attempt<VotedDecisionDto, Decided>(form, rest, actor.language, (dto) => {
       const { conditions, wrong } = readConditions(rows);
       if (wrong.length > 0) throw new Problem(422, 'input.unusable', wrong);
-      const { decision, reasons, decidedOn, votesFor, votesAgainst, votesAbstained } = dto;
-      const typed = { decision, reasons, decidedOn, votesFor, votesAgainst, votesAbstained, expiresOn: dto.expiresOn ?? null, conditions };
-      return this.decisions.recordDecision(actor, requestId, typed, { identity: dto, key: keyOf(body) });
+      return this.decisions.recordDecision(actor, requestId, decisionIn(dto, conditions), { identity: dto, key: keyOf(body) });
     });
     if (!done.ok) return unprocessable(await this.decisionForm(actor, requestId, body, done.errors));
     return seeOther(consultationPaths.casePage(requestId, 'decisions'), doneText('decide.done', done.value.reference, actor.language));

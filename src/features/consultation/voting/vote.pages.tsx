@@ -13,7 +13,8 @@ import { consultationPaths } from '../consultation.paths.js';
 import { attempt, type Body, type Errors, keyOf } from '../doors.js';
 import type { FoundRequest } from '../requests.repository.js';
 import { AnnounceDto, CastingDto, OnBallotDto, VoteDto } from './vote.dto.js';
-import { type AskedVote, VotingService } from './voting.service.js';
+import type { AskedVote } from './vote.js';
+import { VotingService } from './voting.service.js';
 
 const addressesOf = (requestId: string): VoteAddresses => ({
   vote: consultationPaths.vote(requestId),

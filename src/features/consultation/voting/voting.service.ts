@@ -16,13 +16,11 @@ import {
   castOpen,
   castSecret,
   changeSecret,
-  type Choice,
   countBallot,
   lockBallot,
   mailDue,
   phaseOf,
   repeatOpenBallots,
-  type SecretReceipt,
   unendedBallots,
   verdictOf,
   withdrawBallot,
@@ -35,29 +33,7 @@ import { keptFromDeciding } from '../domain/decide.js';
 import type { FoundRequest } from '../requests.repository.js';
 import { barredIn } from './barred.repository.js';
 import { readVote } from './reading-vote.js';
-
-export interface AskedVote {
-  readonly proposal: string;
-  /** Null: right now. */
-  readonly opensAt: Date | null;
-  readonly closesAt: Date;
-}
-export interface TypedVote {
-  readonly ballotId: string;
-  readonly choice: Choice;
-  readonly reasons: string | null;
-  /** In a secret ballot: of whoever changes a vote. */
-  readonly code: string | null;
-}
-/** `secret`: the receipt is to be shown at once, and never again. */
-export type Voted =
-  | { readonly kind: 'cast' | 'changed'; readonly reference: string }
-  | { readonly kind: 'secret'; readonly receipt: SecretReceipt; readonly closesAt: Date };
-
-interface Press {
-  readonly identity: Partial<Identity>;
-  readonly key: string | undefined;
-}
+import type { AskedVote, Press, TypedVote, Voted } from './vote.js';
 
 /** The council votes on a request. Only a works council votes here; members alone know that it does. */
 @Injectable()

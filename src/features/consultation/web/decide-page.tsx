@@ -1,20 +1,23 @@
-import { DateField, errorOf, Field, Radios, Text } from '../../../platform/ui/index.js';
+import { DateField, errorOf, Field } from '../../../platform/ui/index.js';
+import { type BallotVerdict, VoteSaid } from '../../ballots/index.js';
 import type { ConditionChoices } from '../conditions/promise.service.js';
 import { conditionsIn } from '../conditions/typed-conditions.js';
 import { consultationPaths } from '../consultation.paths.js';
 import { ActPage, typedText, useTexts } from './act-page.js';
 import { ConditionsPart } from './condition-fields.js';
+import { OutcomeField, TotalsFields } from './minutes-fields.js';
 import { type OfRequest, useCrumbs } from './of-request.js';
 
 export interface DecidePageProps extends OfRequest {
   readonly choices: ConditionChoices;
+  readonly verdict: BallotVerdict;
 }
 
-export const DecidePage = ({ request, choices, typed, errors, identity, keyOfPress }: DecidePageProps) => {
+/** Where the vote was held here it says word, day and totals; otherwise they are typed as the minutes have them. */
+export const DecidePage = ({ request, choices, verdict, typed, errors, identity, keyOfPress }: DecidePageProps) => {
   const t = useTexts();
-  const votes = (name: 'votesFor' | 'votesAgainst' | 'votesAbstained', label: string) => (
-    <Field name={name} type="number" width={4} label={label} value={typedText(typed, name)} error={errorOf(errors, name)} />
-  );
+  const voted = verdict.kind === 'decided' ? verdict : null;
+  const withConditions = !voted || voted.outcome === 'granted_with_conditions';
   return (
     <ActPage
       title={t('decide.title')}
@@ -27,13 +30,7 @@ export const DecidePage = ({ request, choices, typed, errors, identity, keyOfPre
       identity={identity}
       keyOfPress={keyOfPress}
     >
-      <Radios
-        name="decision"
-        label={t('decide.outcome')}
-        items={(['granted', 'granted_with_conditions', 'refused'] as const).map((value) => ({ value, text: t(`outcome.${value}`) }))}
-        value={typedText(typed, 'decision')}
-        error={errorOf(errors, 'decision')}
-      />
+      {voted ? <VoteSaid verdict={voted} /> : <OutcomeField typed={typed} errors={errors} />}
       <Field
         name="reasons"
         type="textarea"
@@ -43,11 +40,7 @@ export const DecidePage = ({ request, choices, typed, errors, identity, keyOfPre
         value={typedText(typed, 'reasons')}
         error={errorOf(errors, 'reasons')}
       />
-      <DateField name="decidedOn" label={t('decide.on')} value={typedText(typed, 'decidedOn')} error={errorOf(errors, 'decidedOn')} />
-      <Text>{t('decide.votesHint')}</Text>
-      {votes('votesFor', t('decide.for'))}
-      {votes('votesAgainst', t('decide.against'))}
-      {votes('votesAbstained', t('decide.abstained'))}
+      {voted ? null : <TotalsFields typed={typed} errors={errors} />}
       <DateField
         name="expiresOn"
         optional
@@ -56,7 +49,7 @@ export const DecidePage = ({ request, choices, typed, errors, identity, keyOfPre
         value={typedText(typed, 'expiresOn')}
         error={errorOf(errors, 'expiresOn')}
       />
-      <ConditionsPart rows={conditionsIn(typed ?? {}).rows} choices={choices} errors={errors} />
+      {withConditions ? <ConditionsPart rows={conditionsIn(typed ?? {}).rows} choices={choices} errors={errors} /> : null}
     </ActPage>
   );
 };
