@@ -58,10 +58,8 @@ const questions: CasePart = async (tx, seen) => (
 
 /** What stands on each page of a case, from top to bottom. Add a part here. */
 export const CASE_PARTS: Readonly<Record<CaseTab, readonly CasePart[]>> = {
-  summary: [onePage, shown((seen) => <SharingPart {...seen} />), shown((seen) => <SummaryLinks {...seen} />)],
-  papers: [paperLinks, shown(({ request }) => <Asked request={request} />), papers, copies],
   summary: [onePage, votePart, shown((seen) => <SharingPart {...seen} />), shown((seen) => <SummaryLinks {...seen} />)],
-  papers: [shown(({ request }) => <Asked request={request} />), papers, copies],
+  papers: [paperLinks, shown(({ request }) => <Asked request={request} />), papers, copies],
   questions: [questions, shown((seen) => <CommentsPart {...seen} comments={on(seen.inHand.file.comments, seen)} />)],
   meetings: [termPart, planPart, agendaPart, minutesPart],
   decisions: [
