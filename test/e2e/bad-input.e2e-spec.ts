@@ -82,9 +82,12 @@ describe('forms with bad input', () => {
 
   beforeAll(async () => {
     sample = await sampleOrganisation('bad_input');
-    const bounds = { pages: 250, perKind: 3, kindOf: (path: string) => routeOf('GET', path)?.path ?? path };
+    const bounds = { pages: 250, perKind: 2, kindOf: (path: string) => routeOf('GET', path)?.path ?? path };
     const seen = new Set<string>();
-    for (const person of [...sample.people]) {
+    const roles = new Set<string>();
+    for (const person of sample.people) {
+      if (roles.has(person.role)) continue;
+      roles.add(person.role);
       const visitor = await sample.signIn(person);
       const { forms } = await crawl(visitor, ['/'], bounds);
       for (const found of forms.filter(({ form }) => form.method === 'post')) {

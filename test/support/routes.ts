@@ -63,8 +63,14 @@ export const routesOf = (modules: readonly unknown[]): Route[] => {
   return controllers.flatMap(routesOfController);
 };
 
-/** Does `/tools/t_1/versions` belong to the route `/tools/:id/versions`? */
-export const answersAt = (route: Route, path: string): boolean => {
-  const pattern = route.path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/:[^/]+/g, '[^/]+');
-  return new RegExp(`^${pattern}$`).test(path);
+const patterns = new Map<string, RegExp>();
+const patternOf = (path: string): RegExp => {
+  const known = patterns.get(path);
+  if (known) return known;
+  const made = new RegExp(`^${path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/:[^/]+/g, '[^/]+')}$`);
+  patterns.set(path, made);
+  return made;
 };
+
+/** Does `/tools/t_1/versions` belong to the route `/tools/:id/versions`? */
+export const answersAt = (route: Route, path: string): boolean => patternOf(route.path).test(path);

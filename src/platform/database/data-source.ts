@@ -9,9 +9,6 @@ const SESSION_LIMITS = {
   idle_in_transaction_session_timeout: 60 * SECOND,
 } as const;
 
-/** What `Transactions.run` relies on, whatever the server's own default. */
-const ISOLATION = '-c default_transaction_isolation=read\\ committed';
-
 /** An entity class, listed by name: globs do not survive a test runner or a bundler. */
 export type EntityClass = abstract new (...args: never[]) => object;
 
@@ -33,7 +30,6 @@ export const databaseOptions = (url: string, entities: readonly EntityClass[], p
     connectionString: url,
     application_name: 'countersign',
     connectionTimeoutMillis: 10 * SECOND,
-    options: ISOLATION,
     ...SESSION_LIMITS,
   },
 });
