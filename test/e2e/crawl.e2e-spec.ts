@@ -6,6 +6,7 @@ import { crawl, type Crawl } from '../support/crawler.js';
 import { pageFaults } from '../support/page-faults.js';
 import { answersAt, routesOf, type Route } from '../support/routes.js';
 import { sampleOrganisation, type Sample } from '../support/sample.js';
+import { ROW_OF_ROUTE, ROWS } from '../support/visibility.catalogue.js';
 import type { Visitor } from '../support/visitor.js';
 
 jest.setTimeout(300_000);
@@ -165,6 +166,7 @@ describe('every page that the sample organisation offers', () => {
         const status = await statusOf(walk.visitor, path);
         const expected = expectedOf(route as Route, walk);
         if (!expected.includes(status)) wrong.push(`${walk.role} ${path}: ${status}, expected ${expected.join(' or ')}`);
+        if (status === 200 && !maySee(route as Route, walk)) wrong.push(`${walk.role} ${path}: is not in the matrix, and is shown`);
       }
     expect(wrong).toEqual([]);
   });
@@ -188,6 +190,13 @@ const statusOf = async (visitor: Visitor, path: string): Promise<number> => {
   const response = await visitor.fetch(path, {});
   await response.arrayBuffer();
   return response.status;
+};
+
+/** What the matrix of who sees what says of it. */
+const maySee = ({ method, path }: Route, { role }: Walk): boolean => {
+  const row = ROW_OF_ROUTE[`${method} ${path}`];
+  const sees: readonly string[] = row ? ROWS[row].sees : [];
+  return sees.includes('anyone') || sees.includes(role) || (role !== 'guest' && sees.includes('signed-in'));
 };
 
 /** What `@Allow` promises: a page, perhaps unknown to this person; else nothing, or the advice to change roles. */
