@@ -1,3 +1,4 @@
+import type { Language } from '../kernel/actor.js';
 import { addDays, type Day, dayOf } from '../kernel/clock.js';
 import { addWorkingDays, instantAfter, monthsAfter, oneMonthAfter, sameDateAfter, workingDayFrom } from './terms.js';
 
@@ -38,14 +39,33 @@ export const agreedLastDay = (agreedOn: Day): Day => agreedOn;
 
 /** How a term is reckoned: by which law, or as plain days or hours where only this product sets it. */
 export type Reckoning = 'termijnenwet' | 'regulation_1182' | 'working_days' | 'days' | 'hours';
+export type TermName =
+  | 'nullity'
+  | 'meeting'
+  | 'light_objection'
+  | 'concern'
+  | 'copies'
+  | 'comments'
+  | 'advice'
+  | 'rights'
+  | 'rights_extended'
+  | 'rejection'
+  | 'acknowledgement'
+  | 'complaint'
+  | 'review'
+  | 'evaluation'
+  | 'next_evaluation'
+  | 'consent_end';
 /** What the end of a term does. It never says yes to anything: no answer is no consent. */
 export type Afterwards = 'right_lapses' | 'overdue' | 'gate_closes' | 'may_be_recorded' | 'waiting_is_over';
 
+type Words = Readonly<Record<Language, string>>;
+
 /** One term: its length, where it comes from, and its last instant reckoned from the instant at which it began. */
 export interface Term {
-  readonly name: string;
-  readonly source: string;
-  readonly length: string;
+  readonly name: TermName;
+  readonly source: Words;
+  readonly length: Words;
   readonly reckoning: Reckoning;
   readonly afterwards: Afterwards;
   /** The first instant after the term. */
@@ -57,33 +77,46 @@ const inDays =
   (beganAt, equated) =>
     instantAfter(lastDay(dayOf(beganAt), equated));
 
-const HOUSE = 'beleid van dit product';
+const words = (nl: string, en: string): Words => ({ nl, en });
+const HOUSE = words('beleid van dit product', 'policy of this product');
+const GDPR_12 = words('AVG art. 12 lid 3', 'GDPR art. 12(3)');
+const COUNCIL = words('afspraak met de ondernemingsraad', 'agreed with the works council');
+const AGREED = words('tot en met de afgesproken dag', 'through the agreed day');
+const MONTH = words('1 maand', '1 month');
+const YEAR = words('12 maanden', '12 months');
 
-/** Every term that the product counts. A job may remind of one; none of them ends in approval. */
 const term = (
-  name: string,
-  [source, length]: readonly [string, string],
+  name: TermName,
+  source: Words,
+  length: Words,
   [reckoning, afterwards]: readonly [Reckoning, Afterwards],
   overAt: Term['overAt'],
 ): Term => ({ name, source, length, reckoning, afterwards, overAt });
 
+/** Every term that the product counts. A job may remind of one; none of them ends in approval. */
 export const TERMS: readonly Term[] = [
-  term('nullity', ['WOR art. 27 lid 5', '1 maand'], ['termijnenwet', 'right_lapses'], inDays(nullityLastDay)),
-  term('meeting', ['WOR art. 23 lid 1', '2 weken'], ['termijnenwet', 'overdue'], inDays(meetingLastDay)),
-  term('light_objection', [`raamafspraak; ${HOUSE}`, '14 dagen'], ['days', 'right_lapses'], inDays(lightObjectionLastDay)),
-  term('concern', [HOUSE, '14 dagen'], ['days', 'overdue'], inDays(concernLastDay)),
-  term('copies', [HOUSE, '24 uur'], ['hours', 'waiting_is_over'], copiesEndAt),
-  term('comments', [HOUSE, '5 dagen'], ['days', 'waiting_is_over'], inDays(commentsLastDay)),
-  term('advice', [`AVG art. 35 lid 2; ${HOUSE}`, '20 werkdagen'], ['working_days', 'may_be_recorded'], inDays(adviceLastDay)),
-  term('rights', ['AVG art. 12 lid 3', '1 maand'], ['regulation_1182', 'overdue'], inDays(rightsLastDay)),
-  term('rights_extended', ['AVG art. 12 lid 3', '3 maanden'], ['regulation_1182', 'overdue'], inDays(extendedRightsLastDay)),
-  term('rejection', [HOUSE, '7 dagen'], ['days', 'waiting_is_over'], inDays(rejectionLastDay)),
-  term('acknowledgement', [HOUSE, '2 werkdagen'], ['working_days', 'overdue'], inDays(acknowledgementLastDay)),
-  term('complaint', [HOUSE, '6 weken'], ['days', 'overdue'], inDays(complaintLastDay)),
-  term('review', [`AVG art. 35 lid 11; ${HOUSE}`, '12 maanden'], ['days', 'gate_closes'], inDays(reviewLastDay)),
-  term('evaluation', [`WOR art. 27 lid 2; ${HOUSE}`, 'de afgesproken dag'], ['days', 'gate_closes'], inDays(agreedLastDay)),
-  term('next_evaluation', [HOUSE, '12 maanden'], ['days', 'gate_closes'], inDays(nextEvaluationLastDay)),
-  term('consent_end', ['besluit van de ondernemingsraad', 'de afgesproken dag'], ['days', 'gate_closes'], inDays(agreedLastDay)),
+  term('nullity', words('WOR art. 27 lid 5', 'WOR art. 27(5)'), MONTH, ['termijnenwet', 'right_lapses'], inDays(nullityLastDay)),
+  term(
+    'meeting',
+    words('WOR art. 23 lid 1', 'WOR art. 23(1)'),
+    words('2 weken', '2 weeks'),
+    ['termijnenwet', 'overdue'],
+    inDays(meetingLastDay),
+  ),
+  term('light_objection', COUNCIL, words('14 dagen', '14 days'), ['days', 'right_lapses'], inDays(lightObjectionLastDay)),
+  term('concern', HOUSE, words('14 dagen', '14 days'), ['days', 'overdue'], inDays(concernLastDay)),
+  term('copies', HOUSE, words('24 uur', '24 hours'), ['hours', 'waiting_is_over'], copiesEndAt),
+  term('comments', HOUSE, words('5 dagen', '5 days'), ['days', 'waiting_is_over'], inDays(commentsLastDay)),
+  term('advice', HOUSE, words('20 werkdagen', '20 working days'), ['working_days', 'may_be_recorded'], inDays(adviceLastDay)),
+  term('rights', GDPR_12, MONTH, ['regulation_1182', 'overdue'], inDays(rightsLastDay)),
+  term('rights_extended', GDPR_12, words('3 maanden', '3 months'), ['regulation_1182', 'overdue'], inDays(extendedRightsLastDay)),
+  term('rejection', HOUSE, words('7 dagen', '7 days'), ['days', 'waiting_is_over'], inDays(rejectionLastDay)),
+  term('acknowledgement', HOUSE, words('2 werkdagen', '2 working days'), ['working_days', 'overdue'], inDays(acknowledgementLastDay)),
+  term('complaint', HOUSE, words('6 weken', '6 weeks'), ['days', 'overdue'], inDays(complaintLastDay)),
+  term('review', HOUSE, YEAR, ['days', 'gate_closes'], inDays(reviewLastDay)),
+  term('evaluation', COUNCIL, AGREED, ['days', 'gate_closes'], inDays(agreedLastDay)),
+  term('next_evaluation', HOUSE, YEAR, ['days', 'gate_closes'], inDays(nextEvaluationLastDay)),
+  term('consent_end', COUNCIL, AGREED, ['days', 'gate_closes'], inDays(agreedLastDay)),
 ];
 
 /** The days before the end of a consent for a time, or of a trial, on which people are reminded. */

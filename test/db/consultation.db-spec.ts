@@ -476,7 +476,14 @@ describe('a consultation', () => {
 
   it('takes nullity at its word until a court or a new consent ends it', async () => {
     const invoke = (who: GivenPerson, periodStartedOn = '2026-03-01') =>
-      codeOf(house.council.invokeNullity(as(who), version.toolId, { periodStartedOn, reason: 'Er is geen instemming.' }, press().identity));
+      codeOf(
+        house.nullities.invoke(
+          as(who),
+          version.toolId,
+          { periodStartedOn, why: 'told', decidedOn: null, reason: 'Er is geen instemming.' },
+          press(),
+        ),
+      );
     expect(await invoke(staff.director)).toBe('act.not-yours');
     expect(await invoke(staff.member)).toBe('act.not-yours');
     expect(await invoke(staff.chair, '2026-03-03')).toBe('day.future');

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { CouncilService } from '../../src/features/consultation/council.service.js';
+import { NullityService } from '../../src/features/consultation/after/nullity.service.js';
 import { DecisionService } from '../../src/features/consultation/decision.service.js';
 import { GateService, gateOf, Watch } from '../../src/features/gate/index.js';
 import { GateChainCheck } from '../../src/features/gate/answer-lower-features.js';
@@ -98,11 +98,11 @@ const activate =
 const revoke =
   (version: Version): Act =>
   (transactions) =>
-    new CouncilService(transactions, clock).invokeNullity(
+    new NullityService(transactions, clock, { baseUrl: 'https://countersign.example.org' }).invoke(
       actorOf(staff.chair),
       version.toolId,
-      { periodStartedOn: '2026-02-20', reason: 'Zonder instemming gestart' },
-      identityAt(clock.now()),
+      { periodStartedOn: '2026-02-20', why: 'apparent', decidedOn: null, reason: 'Zonder instemming gestart' },
+      { identity: identityAt(clock.now()), key: randomUUID() },
     );
 
 const edit =

@@ -1,4 +1,5 @@
 import { jest } from '@jest/globals';
+import { afterPaths } from '../../src/features/consultation/after/after.paths.js';
 import { consultationPaths } from '../../src/features/consultation/index.js';
 import type { Version } from '../../src/features/tools/index.js';
 import { appFor, type TestApp } from '../support/app.js';
@@ -191,10 +192,10 @@ describe('a consultation, page by page', () => {
   });
 
   it('invokes nullity with a letter that is ready', async () => {
-    const path = consultationPaths.nullity(version.toolId);
+    const path = afterPaths.invoke(version.toolId);
     const page = await visits.chair.get(path);
     expect(textOf(page)).toContain('beroept zich op de nietigheid');
-    const done = await visits.chair.post(path, { periodStartedOn: '2026-03-01', reason: 'Geen instemming.', ...identity() });
+    const done = await visits.chair.post(path, { why: 'told', periodStartedOn: '2026-03-01', reason: 'Geen instemming.', ...identity() });
     expect(textOf(done)).toContain('Verstuurd, kenmerk');
   });
 

@@ -5,6 +5,11 @@ import { addDays, dayOf } from '../../src/kernel/clock.js';
 import { newId, newReference } from '../../src/kernel/ids.js';
 import type { Reason } from '../../src/kernel/problem.js';
 import { Attachments, type AttachmentFacts, ChainCheck, type KnownToGate } from '../../src/features/consultation/index.js';
+import { ConcernService } from '../../src/features/consultation/after/concern.service.js';
+import { EvaluationService } from '../../src/features/consultation/after/evaluation.service.js';
+import { NullityService } from '../../src/features/consultation/after/nullity.service.js';
+import { FollowUpReminders } from '../../src/features/consultation/after/reminders.service.js';
+import { RevocationService } from '../../src/features/consultation/after/revocation.service.js';
 import { ClaimService } from '../../src/features/consultation/claim.service.js';
 import { CopiesJobs } from '../../src/features/consultation/copies.jobs.js';
 import { CouncilService } from '../../src/features/consultation/council.service.js';
@@ -45,6 +50,8 @@ class AttachedSays extends Attachments {
   }
 }
 
+const SITE = { baseUrl: 'https://countersign.example.org' };
+
 export const ATTACHED: KnownToGate = {
   dpiaFixed: true,
   adviceReceived: true,
@@ -73,6 +80,11 @@ export const consultationOn = async ({ transactions, appUrl }: TestDatabase, clo
     claims: new ClaimService(transactions, clock, chain),
     rulings: new RulingService(transactions, clock),
     council: new CouncilService(transactions, clock),
+    nullities: new NullityService(transactions, clock, SITE),
+    evaluations: new EvaluationService(transactions, clock, SITE),
+    concerns: new ConcernService(transactions, clock, SITE),
+    revocations: new RevocationService(transactions, clock, SITE),
+    reminders: new FollowUpReminders(transactions, clock, SITE),
     staff: new StaffService(transactions, clock),
     signatures: new SignatureService(transactions, clock),
     papers: new PaperService(transactions),

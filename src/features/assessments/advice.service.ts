@@ -6,7 +6,7 @@ import { notFound, Problem, refused } from '../../kernel/problem.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
 import { record } from '../evidence/index.js';
-import { holdersOf } from '../people/index.js';
+import { equatedDays, holdersOf } from '../people/index.js';
 import { acceptedFingerprints, confirmFacts, lockToolOf, readVersion, type Version, versionAt, writeAnswers } from '../tools/index.js';
 import { adviceList, type AdviceListRow, insertAdvice, insertDeviation, insertRequest } from './advice.repository.js';
 import { mailHolders } from './advice-mails.js';
@@ -14,7 +14,6 @@ import { type AdviceCase, readAdviceCase } from './assessment-facts.js';
 import type { AdviceInput } from './domain/advice-form.js';
 import { isOverdue } from './domain/advice-terms.js';
 import { seeLowered } from './dpia.repository.js';
-import { equatedDays } from './equated-days.js';
 
 const mustBe = (actor: Actor, role: Actor['role']): void => {
   if (actor.role !== role) throw new Problem(403, 'role.other', [{ code: 'role.other', turn: role }]);

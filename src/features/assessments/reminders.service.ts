@@ -2,10 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, dayOf } from '../../kernel/clock.js';
 import { Transactions } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
+import { equatedDays } from '../people/index.js';
 import { insertReminders, lockReminders, openRequests } from './advice.repository.js';
 import { mailHolders } from './advice-mails.js';
 import { remindersDue } from './domain/advice-terms.js';
-import { equatedDays } from './equated-days.js';
 
 @Injectable()
 export class RemindersService {

@@ -65,10 +65,6 @@ export class RulingDto {
   @Written(200) reference!: string;
   @Allow() file?: unknown;
 }
-export class NullityDto extends IdentityDto {
-  @OnDay() periodStartedOn!: string;
-  @Written(4000) reason!: string;
-}
 export class DisputeDto {
   @Unwritten(500) about?: string;
   @Written(4000) text!: string;

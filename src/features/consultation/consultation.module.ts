@@ -3,7 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CasePages } from './case/case.pages.js';
 import { CaseService } from './case/case.service.js';
 import { CaseTalkPages } from './case/talk.pages.js';
-import * as after from './after/after.entity.js';
+import { AfterModule } from './after/after.module.js';
 import { ClaimService } from './claim.service.js';
 import './conditions/condition-reasons.catalogue.js';
 import { PromiseRemindersService } from './conditions/promise-reminders.service.js';
@@ -44,9 +44,7 @@ import { StaffPages } from './staff.pages.js';
 import { StaffService } from './staff.service.js';
 import { VotingModule } from './voting/voting.module.js';
 
-const entities = [request, decision, council, copies, after, meetings, court, promises].flatMap((of) =>
-  Object.values<new () => object>(of),
-);
+const entities = [request, decision, council, copies, meetings, court, promises].flatMap((of) => Object.values<new () => object>(of));
 const services = [
   RequestService,
   MeetingService,
@@ -67,7 +65,7 @@ const services = [
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(entities), FrameworksModule, SharingModule, PapersModule, VotingModule],
+  imports: [TypeOrmModule.forFeature(entities), AfterModule, FrameworksModule, SharingModule, PapersModule, VotingModule],
   controllers: [
     CouncilPages,
     CasePages,

@@ -56,7 +56,6 @@ export const consultationPaths = {
   commentAnswer: (requestId: string, commentId: string): string => `${request(requestId)}/comments/${commentId}/answer`,
   dispute: (toolId: string): string => `/council/tools/${toolId}/dispute`,
   disputeAnswer: (disputeId: string): string => `/council/disputes/${disputeId}/answer`,
-  nullity: (toolId: string): string => `/council/tools/${toolId}/nullity`,
   promise: (conditionId: string): string => `/council/promises/${conditionId}`,
   promiseFile: (conditionId: string, evidenceId: string): string => `/council/promises/${conditionId}/evidence/${evidenceId}`,
   ownPromises: '/promises',

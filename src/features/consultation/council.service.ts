@@ -1,16 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, COUNCIL_ROLES, type Role } from '../../kernel/actor.js';
-import { type Clock, type Day, dayOf } from '../../kernel/clock.js';
+import type { Clock } from '../../kernel/clock.js';
 import { newId, newReference } from '../../kernel/ids.js';
-import { notFound, refused, unusable } from '../../kernel/problem.js';
+import { notFound, refused } from '../../kernel/problem.js';
 import { Transactions } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
-import { nullityLastDay } from '../../policy/index.js';
 import { record } from '../evidence/index.js';
 import { confirmIdentity, type Identity } from '../people/index.js';
-import { type Version, versionsOf } from '../tools/index.js';
 import { lockNewest, personIn } from './acting.js';
-import { findDispute, findPromise, insertDispute, insertDisputeAnswer, insertFinding, insertNullity } from './acts.repository.js';
+import { findDispute, findPromise, insertDispute, insertDisputeAnswer, insertFinding } from './acts.repository.js';
 import { disputeAnswerers } from './disputes.repository.js';
 import { fact, paper } from './papers.js';
 import { tellCouncil } from './tell-council.js';
@@ -64,41 +62,6 @@ export class CouncilService {
     });
   }
 
-  /** The letter goes out and the tool stops at once, whether or not it is in time: that is for the court. */
-  invokeNullity(actor: Actor, toolId: string, typed: { periodStartedOn: Day; reason: string }, identity: Identity): Promise<string> {
-    return this.transactions.serializable(async (tx) => {
-      const now = this.clock.now();
-      const person = personIn(actor, OFFICERS);
-      await confirmIdentity(tx, now, actor, identity);
-      const version = await lockNewest(tx, toolId);
-      if (typed.periodStartedOn > dayOf(now)) throw unusable('periodStartedOn', 'day.future');
-      const reference = newReference();
-      const fingerprints = new Set([version.fingerprint, ...(await versionsOf(tx, toolId)).map((each) => each.fingerprint)]);
-      for (const fingerprint of fingerprints) {
-        const row = {
-          id: newId('n'),
-          tool_id: toolId,
-          fingerprint,
-          period_started_on: typed.periodStartedOn,
-          reason: typed.reason,
-          reference,
-        };
-        await insertNullity(tx, { ...row, invoked_by: person, invoked_at: now });
-      }
-      const document = nullityLetter(version, typed, reference);
-      await tellCouncil(tx, now, { toolId, act: 'nullity.invoked', document });
-      await record(
-        tx,
-        actor,
-        now,
-        'nullity.invoked',
-        { toolId, subjectId: version.id },
-        { periodStartedOn: typed.periodStartedOn, reference },
-      );
-      return reference;
-    });
-  }
-
   /** The council's word on a promise. Broken: the tool stops at once. */
   findPromise(actor: Actor, conditionId: string, finding: 'kept' | 'broken', identity: Identity): Promise<string> {
     return this.transactions.serializable(async (tx) => {
@@ -120,21 +83,3 @@ export class CouncilService {
     });
   }
 }
-
-/** The letter to the employer, with the month shown; whether it is in time is for the court. */
-const nullityLetter = (
-  { toolName, fingerprint }: Version,
-  { periodStartedOn, reason }: { periodStartedOn: Day; reason: string },
-  reference: string,
-) =>
-  paper({ title: 'title.nullity.invoked', toolName, reference, fingerprint }, (pen) => [
-    { kind: 'text', text: pen.t('letter.nullity', { tool: toolName }) },
-    {
-      kind: 'facts',
-      rows: [
-        fact(pen, 'fact.ground', reason),
-        fact(pen, 'fact.started', pen.day(periodStartedOn)),
-        fact(pen, 'fact.term', pen.day(nullityLastDay(periodStartedOn))),
-      ],
-    },
-  ]);

@@ -1,22 +1,17 @@
 import { Get, Param, Post } from '@nestjs/common';
 import type { VNode } from 'preact';
 import type { Actor } from '../../kernel/actor.js';
-import { dayOf } from '../../kernel/clock.js';
 import { notFound } from '../../kernel/problem.js';
 import { Allow, file, PageController, type PageResult, RawBody, seeOther, unprocessable, Who } from '../../platform/http/index.js';
-import { text } from '../../platform/i18n/index.js';
-import { nullityLastDay } from '../../policy/index.js';
-import { toolPaths } from '../tools/index.js';
 import { ClaimService } from './claim.service.js';
-import { DisputeDto, IdentityDto, NullityDto, TextDto } from './consultation.dto.js';
+import { DisputeDto, IdentityDto, TextDto } from './consultation.dto.js';
 import { consultationPaths } from './consultation.paths.js';
 import { CouncilService } from './council.service.js';
 import { attempt, type Body, doneText, type Errors } from './doors.js';
-import { papersCatalogue } from './papers.catalogue.js';
 import { ReadingService } from './reading.service.js';
 import { RulingService } from './ruling.service.js';
 import { ClaimConfirmPage, RulingConfirmPage } from './web/confirm-claim-pages.js';
-import { DisputeAnswerPage, DisputePage, NullityPage } from './web/member-pages.js';
+import { DisputeAnswerPage, DisputePage } from './web/member-pages.js';
 
 @PageController()
 export class MemberPages {
@@ -58,27 +53,6 @@ export class MemberPages {
     const done = await attempt(TextDto, body, actor.language, (dto) => this.council.answerDispute(actor, disputeId, dto.text));
     if (!done.ok) return unprocessable(await this.disputeAnswerForm(disputeId, body, done.errors));
     return seeOther(consultationPaths.council, doneText('disputeAnswer.done', done.value, actor.language));
-  }
-
-  @Get(consultationPaths.nullity(':toolId'))
-  @Allow('or_chair', 'or_secretary', 'pvt_contact')
-  async nullityForm(@Who() actor: Actor, @Param('toolId') toolId: string, typed?: Body, errors?: Errors): Promise<VNode> {
-    const { toolName, identity } = await this.reading.toolForm(actor, toolId);
-    const letter = text(papersCatalogue, actor.language)('letter.nullity', { tool: toolName });
-    const term = nullityLastDay(dayOf(this.reading.now()));
-    return (
-      <NullityPage toolId={toolId} toolName={toolName} letter={letter} term={term} identity={identity} typed={typed} errors={errors} />
-    );
-  }
-
-  @Post(consultationPaths.nullity(':toolId'))
-  @Allow('or_chair', 'or_secretary', 'pvt_contact')
-  async invokeNullity(@Who() actor: Actor, @Param('toolId') toolId: string, @RawBody() body: Body): Promise<PageResult> {
-    const done = await attempt(NullityDto, body, actor.language, (dto) =>
-      this.council.invokeNullity(actor, toolId, { periodStartedOn: dto.periodStartedOn, reason: dto.reason }, dto),
-    );
-    if (!done.ok) return unprocessable(await this.nullityForm(actor, toolId, body, done.errors));
-    return seeOther(toolPaths.dossier(toolId), doneText('nullity.done', done.value, actor.language));
   }
 
   @Get(consultationPaths.claimConfirmation(':claimId'))

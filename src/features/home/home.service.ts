@@ -4,7 +4,7 @@ import { type Clock, dayOf } from '../../kernel/clock.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
 import { type CaseLoad, complaintsInHand } from '../complaints/index.js';
-import { openConfirmations, type OpenConfirmation } from '../consultation/index.js';
+import { followUps, type FollowUp, openConfirmations, type OpenConfirmation } from '../consultation/index.js';
 import { agreementWaitsFor } from '../council/index.js';
 import { eyesOf, gatePaths, listSummaries, listOrders, latePersonOut, openAlarms, type OrderRow, type Summary } from '../gate/index.js';
 import { countOpenDisputes, countUnread } from '../notices/index.js';
@@ -20,6 +20,8 @@ export interface HomeFacts {
   readonly latePersonOut: Awaited<ReturnType<typeof latePersonOut>>;
   readonly unanswered: readonly UnansweredTool[];
   readonly confirmations: readonly OpenConfirmation[];
+  /** What follows after decisions: nullity, evaluations, concerns, revocations. */
+  readonly followUps: readonly FollowUp[];
   readonly orders: readonly OrderRow[];
   readonly objections: ObjectionLoad | null;
   readonly complaints: CaseLoad | null;
@@ -81,6 +83,7 @@ export class HomeService {
         latePersonOut: role === 'dpo' || role === 'objection_handler' ? await latePersonOut(tx, now) : [],
         unanswered: role === 'hr_registrar' || role === 'director' ? await unansweredTools(tx) : [],
         confirmations: OFFICERS.includes(role) ? await openConfirmations(tx, id, today) : [],
+        followUps: await followUps(tx, actor, now),
         orders: role === 'it_admin' ? (await listOrders(tx, ORDERS)).filter((order) => order.confirmed_at === null) : [],
         objections: role === 'objection_handler' ? await objectionsInHand(tx, id) : null,
         complaints: HANDLE_CASES.includes(role) ? await complaintsInHand(tx, id) : null,

@@ -12,6 +12,7 @@ const NOTHING: HomeFacts = {
   latePersonOut: [],
   unanswered: [],
   confirmations: [],
+  followUps: [],
   orders: [],
   objections: null,
   complaints: null,

@@ -96,6 +96,11 @@ const officerTasks = (facts: HomeFacts, { language }: Actor): Task[] => {
   }));
 };
 
+const followUpTasks = (facts: HomeFacts, { language }: Actor): Task[] => {
+  const t = text(homeCatalogue, language);
+  return facts.followUps.map(({ kind, toolName, href }) => ({ text: t(`home.follow.${kind}`, { name: toolName }), href }));
+};
+
 const unansweredTasks = (facts: HomeFacts, { role, language }: Actor): Task[] => {
   const t = text(homeCatalogue, language);
   return facts.unanswered
@@ -129,7 +134,13 @@ export const homeView = (facts: HomeFacts, actor: Actor, name: string): HomeView
         href: actor.role === 'dpo' ? gatePaths.dossier(order.tool_id) : objectionPaths.list,
       })),
     ],
-    todo: [...officerTasks(facts, actor), ...unansweredTasks(facts, actor), ...ownTasks(facts, actor), ...forTools.slice(0, REST)],
+    todo: [
+      ...officerTasks(facts, actor),
+      ...followUpTasks(facts, actor),
+      ...unansweredTasks(facts, actor),
+      ...ownTasks(facts, actor),
+      ...forTools.slice(0, REST),
+    ],
     waiting: waiting.slice(0, REST),
     showsWaiting: facts.tools.length > 0,
     allTools: facts.tools.length > 0 ? gatePaths.list : null,

@@ -1,3 +1,4 @@
+export { equatedDays } from './equated-days.js';
 export { mailPersons, type MailTexts } from './mail-persons.js';
 export { type Body } from './domain/representative-body.js';
 export { type FactName, type FactValues } from './domain/facts.js';

@@ -1,3 +1,4 @@
+import { afterPart } from '../after/after-part.js';
 import { readBundle } from '../bundle.js';
 import { heldAgainst, promiseReader } from '../conditions/held-against.js';
 import { listPapers } from '../overview.repository.js';
@@ -69,6 +70,7 @@ export const CASE_PARTS: Readonly<Record<CaseTab, readonly CasePart[]>> = {
     shown((seen) => <DecisionPart {...actsOn(seen)} />),
     handSignatures,
     shown((seen) => <FinalPart {...actsOn(seen)} />),
+    afterPart,
     shown((seen) => <DisputesPart {...seen} disputes={seen.inHand.file.disputes} />),
   ],
   timeline: [timelinePart],

@@ -20,6 +20,7 @@ import type { SeenCase } from '../case/case-part.js';
 import { CASE_TABS, type CaseTab } from '../case/case-tabs.js';
 import { caseCatalogue } from '../case/case.catalogue.js';
 import type { OwnStep } from '../case/own-steps.js';
+import { afterPaths } from '../after/after.paths.js';
 import { consultationPaths } from '../consultation.paths.js';
 import type { FoundRequest } from '../requests.repository.js';
 import { useTexts } from './act-page.js';
@@ -68,7 +69,7 @@ export const SummaryLinks = ({ request, may, run }: SeenCase) => {
         <Small>{t(run ? 'case.disputeHintRun' : 'case.disputeHint')}</Small>
       </>
     ) : null,
-    may.nullity ? <Link href={consultationPaths.nullity(request.toolId)}>{t('case.nullity')}</Link> : null,
+    may.nullity ? <Link href={afterPaths.invoke(request.toolId)}>{t('case.nullity')}</Link> : null,
     may.withdraw ? <Link href={consultationPaths.withdrawal(request.id)}>{t('withdraw.title')}</Link> : null,
     may.ruling ? <Link href={consultationPaths.ruling(request.toolId, request.number)}>{t('ruling.title')}</Link> : null,
     <Link href={toolPaths.dossier(request.toolId)}>{t('case.dossier')}</Link>,

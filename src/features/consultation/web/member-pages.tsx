@@ -1,5 +1,4 @@
-import { DateField, Document, errorOf, Field, H2, Text, usePage } from '../../../platform/ui/index.js';
-import { formatDay } from '../../../platform/i18n/index.js';
+import { DateField, errorOf, Field } from '../../../platform/ui/index.js';
 import { consultationPaths } from '../consultation.paths.js';
 import { ActPage, type Typed, typedText, useTexts } from './act-page.js';
 import { type OfRequest, useCrumbs } from './of-request.js';
@@ -9,51 +8,6 @@ export interface OfTool extends Typed {
   readonly toolName: string;
 }
 export const useCouncilCrumbs = () => [{ text: useTexts()('council.title'), href: consultationPaths.council }];
-
-/** The letter is drafted; the officer says why, and since when. */
-export const NullityPage = (props: OfTool & { readonly term: string; readonly letter: string }) => {
-  const t = useTexts();
-  const { language } = usePage();
-  const { typed, errors } = props;
-  return (
-    <ActPage
-      title={t('nullity.title', { tool: props.toolName })}
-      crumbs={useCouncilCrumbs()}
-      lead={t('nullity.lead')}
-      before={
-        <>
-          <H2>{t('nullity.letter')}</H2>
-          <Document label={t('nullity.letter')}>
-            <Text>{props.letter}</Text>
-          </Document>
-          <Text>{t('nullity.term', { date: formatDay(props.term, language) })}</Text>
-        </>
-      }
-      action={consultationPaths.nullity(props.toolId)}
-      consequence={t('nullity.consequence')}
-      button={t('nullity.button')}
-      errors={errors}
-      identity={props.identity}
-      danger
-    >
-      <DateField
-        name="periodStartedOn"
-        label={t('nullity.started')}
-        hint={t('nullity.startedHint')}
-        value={typedText(typed, 'periodStartedOn')}
-        error={errorOf(errors, 'periodStartedOn')}
-      />
-      <Field
-        name="reason"
-        type="textarea"
-        limit={4000}
-        label={t('nullity.reason')}
-        value={typedText(typed, 'reason')}
-        error={errorOf(errors, 'reason')}
-      />
-    </ActPage>
-  );
-};
 
 export const DisputePage = (props: OfTool) => {
   const t = useTexts();

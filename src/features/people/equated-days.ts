@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/clock.js';
 import type { Tx } from '../../platform/database/index.js';
-import { readSetting } from '../people/index.js';
+import { readSetting } from './settings.repository.js';
 
 /** Days that a royal decree puts on a par with a public holiday: a setting of the organisation. */
 export const equatedDays = async (tx: Tx): Promise<readonly Day[]> => {

@@ -1,0 +1,87 @@
+import { addDays, type Day } from '../../../../kernel/clock.js';
+import type { Actor } from '../../../../kernel/actor.js';
+import { afterPaths } from '../after.paths.js';
+import { evaluationIn, type StandingConsent } from './ends.js';
+
+export const FOLLOW_UPS = ['nullity', 'ratify', 'review', 'confirmReview', 'revocation', 'concern', 'report'] as const;
+
+/** Something that this person does now, with the page to do it on. */
+export interface FollowUp {
+  readonly kind: (typeof FOLLOW_UPS)[number];
+  readonly toolName: string;
+  readonly href: string;
+}
+interface Named {
+  readonly toolName: string;
+}
+export interface FollowUpFacts {
+  readonly today: Day;
+  /** Months that still run, in which nobody invoked nullity. */
+  readonly terms: readonly (Named & { readonly toolId: string })[];
+  readonly nullities: readonly (Named & { readonly reference: string; readonly invokedBy: string; readonly ratifiedOn: Day | null })[];
+  readonly reports: readonly (Named & {
+    readonly id: string;
+    readonly requestId: string;
+    readonly review: { readonly recordedBy: string; readonly confirmedAt: string | null } | null;
+  })[];
+  readonly revocations: readonly (Named & {
+    readonly id: string;
+    readonly ground: string;
+    readonly recordedBy: string;
+    readonly confirmedBy: readonly string[];
+  })[];
+  readonly concerns: readonly (Named & { readonly id: string })[];
+  readonly consents: readonly StandingConsent[];
+}
+
+/** Days before an evaluation from which its report is asked for. */
+const REPORT_FROM = 60;
+
+const forOfficer = (facts: FollowUpFacts, me: string): readonly FollowUp[] => [
+  ...facts.terms.map(({ toolId, toolName }) => ({ kind: 'nullity' as const, toolName, href: afterPaths.invoke(toolId) })),
+  ...facts.nullities
+    .filter(({ invokedBy, ratifiedOn }) => ratifiedOn === null && invokedBy !== me)
+    .map(({ reference, toolName }) => ({ kind: 'ratify' as const, toolName, href: afterPaths.nullity(reference) })),
+  ...facts.reports
+    .filter(({ review }) => !review)
+    .map(({ id, toolName }) => ({ kind: 'review' as const, toolName, href: afterPaths.review(id) })),
+  ...facts.reports
+    .filter(({ review }) => review && !review.confirmedAt && review.recordedBy !== me)
+    .map(({ id, toolName }) => ({ kind: 'confirmReview' as const, toolName, href: afterPaths.review(id) })),
+];
+
+const toConfirm = ({ revocations }: FollowUpFacts, me: string, agrees: boolean): readonly FollowUp[] =>
+  revocations
+    .filter(
+      ({ ground, recordedBy, confirmedBy }) => (!agrees || ground === 'renegotiated') && recordedBy !== me && !confirmedBy.includes(me),
+    )
+    .map(({ id, toolName }) => ({ kind: 'revocation', toolName, href: afterPaths.revocation(id) }));
+
+const toReport = ({ consents, reports, today }: FollowUpFacts): readonly FollowUp[] =>
+  consents
+    .filter((consent) => {
+      const { dueOn } = evaluationIn(consent);
+      const waits = reports.some(({ requestId, review }) => requestId === consent.requestId && !review?.confirmedAt);
+      return consent.runs && dueOn !== null && addDays(dueOn, -REPORT_FROM) <= today && !waits;
+    })
+    .map(({ requestId, toolName }) => ({ kind: 'report', toolName, href: afterPaths.report(requestId) }));
+
+/** What waits for this person after decisions. */
+export const followUpsOf = (facts: FollowUpFacts, { role, personId }: Actor): readonly FollowUp[] => {
+  const me = personId ?? '';
+  switch (role) {
+    case 'or_chair':
+    case 'or_secretary':
+    case 'pvt_contact':
+      return [...forOfficer(facts, me), ...toConfirm(facts, me, false)];
+    case 'director':
+      return [
+        ...facts.concerns.map(({ id, toolName }) => ({ kind: 'concern' as const, toolName, href: afterPaths.concern(id) })),
+        ...toConfirm(facts, me, true),
+      ];
+    case 'privacy_officer':
+      return toReport(facts);
+    default:
+      return [];
+  }
+};

@@ -1,0 +1,27 @@
+import type { Actor } from '../../../kernel/actor.js';
+import { dayOf } from '../../../kernel/clock.js';
+import type { Tx } from '../../../platform/database/index.js';
+import { isOver, nullityLastDay } from '../../../policy/index.js';
+import { listReports } from './effects.repository.js';
+import { followUpsOf, type FollowUp } from './domain/follow-up.js';
+import { listNullities } from './nullity.repository.js';
+import { readPending } from './reminders.service.js';
+import { listRevocations } from './revocations.repository.js';
+
+const WITH_TASKS: readonly Actor['role'][] = ['or_chair', 'or_secretary', 'pvt_contact', 'director', 'privacy_officer'];
+
+/** What waits for this person after decisions, in a number of queries that does not grow. */
+export const followUps = async (tx: Tx, actor: Actor, now: Date): Promise<readonly FollowUp[]> => {
+  if (!WITH_TASKS.includes(actor.role)) return [];
+  const { withoutConsent, consents, concerns, equated } = await readPending(tx);
+  const facts = {
+    today: dayOf(now),
+    terms: withoutConsent.filter(({ at }) => !isOver(nullityLastDay(dayOf(at), equated), now)),
+    nullities: (await listNullities(tx)).filter(({ endedAs }) => endedAs === null),
+    reports: await listReports(tx),
+    revocations: (await listRevocations(tx)).filter(({ revokedAt }) => revokedAt === null),
+    concerns,
+    consents,
+  };
+  return followUpsOf(facts, actor);
+};
