@@ -36,7 +36,8 @@ const SECURITY = overlaid(
   {
     tool: { category: 'dlp_security', dataCategories: [data('security_event', { purposes: ['security'] })] },
     purposes: kept(30, 'security'),
-    ...OFFICE_ONLY,
+    office: { retentionDays: 30 },
+    home: { enabled: false, retentionDays: 30 },
   },
   SIGN_IN,
 );
@@ -205,6 +206,10 @@ const UNANSWERED = [
   { home: { enabled: true, audioVideo: null } },
   { home: { enabled: true, liveView: null } },
   { office: { audioVideo: null } },
+  ...['contentLevel', 'modeRank', 'retentionDays', 'viewers'].flatMap((name) => [
+    { home: { enabled: true, [name]: null } },
+    { office: { [name]: null } },
+  ]),
   { purposes: null },
   { transfers: null },
   { processors: null },

@@ -44,6 +44,7 @@ export type OutsideCode =
   | 'data_categories'
   | 'content_level'
   | 'sensors'
+  | 'places'
   | 'home'
   | 'devices'
   | 'supplier'
@@ -86,6 +87,11 @@ const supplierIsOrdinary = ({ transfers, processors }: Dossier): boolean =>
 
 const homeFits = ({ atHome }: FrameworkScope, { home }: Dossier): boolean =>
   home?.enabled === false || (home?.enabled === true && atHome && home.liveView === false);
+const PLACE_NUMBERS = ['contentLevel', 'modeRank', 'retentionDays', 'viewers'] as const;
+const placesAreKnown = ({ home, office }: Dossier): boolean =>
+  [home, office].every(
+    (place) => place?.enabled === false || (place?.enabled === true && PLACE_NUMBERS.every((name) => typeof place[name] === 'number')),
+  );
 const contentFits = ({ contentLevelMax: most }: FrameworkScope, { capture, home, office }: Dossier): boolean => {
   const fits = (level: number | null | undefined): boolean => typeof level === 'number' && level <= most;
   return fits(capture?.contentLevel) && [home, office].every((place) => place?.enabled === false || fits(place?.contentLevel));
@@ -110,6 +116,7 @@ const FITS: Readonly<Partial<Record<OutsideCode, (scope: FrameworkScope, dossier
   data_categories: ({ dataCategories }, { tool }) => someOf(tool?.dataCategories, ({ code }) => among(dataCategories)(code)),
   content_level: contentFits,
   sensors: sensorsFit,
+  places: (_, dossier) => placesAreKnown(dossier),
   home: homeFits,
   devices: devicesFit,
   supplier: (_, dossier) => supplierIsOrdinary(dossier),

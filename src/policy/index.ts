@@ -39,6 +39,7 @@ export {
   type Colour,
   type FrameworkClass,
   type FrameworkScope,
+  type FrameworkSubject,
   type LightColour,
   type Outside,
   outsideOf,

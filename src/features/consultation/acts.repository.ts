@@ -42,6 +42,7 @@ export const insertFinal = insertInto('final_decisions', [
   'fingerprint',
   'decision_id',
   'ruling_id',
+  'framework_consent_id',
   'kind',
   'text',
   'effective_on',

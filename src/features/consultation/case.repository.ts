@@ -17,6 +17,7 @@ import type {
   SentRequest,
   StaffComment,
 } from './domain/case-file.js';
+import { readLights } from './frameworks/lights.repository.js';
 
 /** Which acts: those on a tool that name one of these fingerprints. */
 type On = readonly [toolId: string, fingerprints: readonly string[]];
@@ -45,7 +46,7 @@ const CONDITIONS = `select c.id, c.decision_id as "decisionId", c.text, c.machin
     (select count(*)::int from promise_evidence e where e.condition_id = c.id) as evidence
   from decision_conditions c join council_decisions d on d.id = c.decision_id
   where d.tool_id = $1 and d.fingerprint = any($2) order by c.written_as`;
-const FINALS = `select id, fingerprint, kind, decision_id as "decisionId", ruling_id as "rulingId", text, effective_on::text as "effectiveOn",
+const FINALS = `select id, fingerprint, kind, decision_id as "decisionId", ruling_id as "rulingId", framework_consent_id as "frameworkConsentId", text, effective_on::text as "effectiveOn",
     takes_over as "takesOver", reference, decided_at as "decidedAt"
   from final_decisions where tool_id = $1 and fingerprint = any($2) order by written_as`;
 const CLAIMS = `select id, fingerprint, route, ground, agreement_reference as "agreementReference", agreement_substantive as "agreementSubstantive",
@@ -117,5 +118,6 @@ export const readCase = async (tx: Tx, toolId: string, fingerprints: readonly st
     personnelMeetings: await rowsOf<PersonnelMeeting>(tx, PERSONNEL_MEETINGS, on),
     comments: await rowsOf<StaffComment>(tx, COMMENTS, on),
     reviews: await rowsOf<ConfirmedReview>(tx, REVIEWS, on),
+    lights: await readLights(tx, toolId, fingerprints),
   };
 };

@@ -1,4 +1,5 @@
-import { type CaseFile, type CouncilDecision, NO_CASE } from './domain/case-file.js';
+import { NO_CASE } from '../../../test/support/no-case.js';
+import type { CaseFile, CouncilDecision } from './domain/case-file.js';
 import { phaseOf, turnIn } from './consultation.views.js';
 
 type Course = Parameters<typeof phaseOf>[0];

@@ -9,7 +9,7 @@ import { ClaimService } from './claim.service.js';
 import { ClaimDto, FinalDto, PersonnelMeetingDto, RulingDto } from './consultation.dto.js';
 import { heldAgainst } from './conditions/held-against.js';
 import { consultationPaths } from './consultation.paths.js';
-import { isPositive } from './domain/standing-acts.js';
+import { takenOverBy } from './domain/representation.js';
 import { attempt, type Body, doneText, type Errors, keyOf, numberOf, unmetOf } from './doors.js';
 import { FinalDecisionService } from './final.service.js';
 import { ReadingService } from './reading.service.js';
@@ -39,12 +39,12 @@ export class EmployerPages {
     errors?: Errors,
   ): Promise<VNode> {
     const { version, inHand, unmet, identity } = await this.reading.finalForm(actor, toolId, numberOf(number));
-    const { decision, needsConsent, final } = inHand.acts;
+    const { needsConsent, final } = inHand.acts;
     return (
       <FinalPage
         {...placeOf(version)}
         afterConsent={needsConsent}
-        conditions={needsConsent && isPositive(decision) ? decision.conditions : []}
+        conditions={needsConsent ? takenOverBy(inHand.acts) : []}
         unmet={unmetOf(unmet, actor.language)}
         made={final}
         version={heldAgainst(version, this.reading.now())}

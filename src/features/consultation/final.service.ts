@@ -12,6 +12,7 @@ import { lockToolOf, versionAt } from '../tools/index.js';
 import { type CaseInHand, caseOf, personIn, pressedOnce, refuseUnmet } from './acting.js';
 import { insertFinal } from './acts.repository.js';
 import { ChainCheck } from './chain-check.js';
+import { takenOverBy } from './domain/representation.js';
 import { isPositive } from './domain/standing-acts.js';
 import { finalPaper } from './papers/case-papers.js';
 import { tellBody } from './telling.js';
@@ -57,16 +58,15 @@ export class FinalDecisionService {
 /** Without a positive decision, or with a condition left out, there is no consent to decide on: it counts as refused. */
 const refuseWithout = ({ acts }: CaseInHand, { takesOver }: TypedFinal): void => {
   if (!acts.needsConsent) return;
-  if (!isPositive(acts.decision) && !acts.permission) throw refused('decision.not-positive');
-  const conditions = isPositive(acts.decision) ? acts.decision.conditions : [];
-  if (conditions.some(({ id }) => !takesOver.includes(id))) throw refused('final.conditions-left-out');
+  if (!isPositive(acts.decision) && !acts.permission && !acts.light) throw refused('decision.not-positive');
+  if (takenOverBy(acts).some(({ id }) => !takesOver.includes(id))) throw refused('final.conditions-left-out');
 };
 
 const recordTaken = async (tx: Tx, actor: Actor, now: Date, act: { person: string; inHand: CaseInHand; typed: TypedFinal }) => {
   const { person, typed, inHand } = act;
   const { version, standing, acts } = inHand;
   const [finalId, reference] = [newId('d'), newReference()];
-  const conditions = acts.needsConsent && isPositive(acts.decision) ? acts.decision.conditions : [];
+  const conditions = acts.needsConsent ? takenOverBy(acts) : [];
   const kind = acts.needsConsent ? ('final_decision' as const) : ('introduction' as const);
   await insertFinal(tx, {
     id: finalId,
@@ -75,6 +75,7 @@ const recordTaken = async (tx: Tx, actor: Actor, now: Date, act: { person: strin
     fingerprint: version.fingerprint,
     decision_id: acts.needsConsent && isPositive(acts.decision) ? acts.decision.id : null,
     ruling_id: acts.needsConsent && !isPositive(acts.decision) ? (acts.permission?.id ?? null) : null,
+    framework_consent_id: acts.needsConsent ? (acts.light?.consent.id ?? null) : null,
     kind,
     text: typed.text,
     effective_on: typed.effectiveOn,

@@ -9,6 +9,7 @@ import { checksOf, proofsOf, type Checks, type Proofs } from './domain/checks.js
 import type { Condition } from './domain/case-file.js';
 import type { AttachmentStates, Known } from './domain/known.js';
 import { agreementOf, conditionsOf, limitsOf, pickActs, representationOf, type Acts } from './domain/representation.js';
+import { withLightJudged } from './frameworks/domain/judge-light.js';
 import { readAnnouncements, readMailings } from './mailing.repository.js';
 
 /** What only the gate knows of a version when it asks for its representation. */
@@ -35,6 +36,7 @@ const readKnown = async (tx: Tx, version: Version, accepted: readonly string[], 
   standing: await standingOn(tx, version.toolId, accepted),
   dossier: dossierFacts(version),
   fingerprint: version.fingerprint,
+  capabilities: version.capabilities,
   attached: gate,
   activeSince: gate.activeSince,
   mailings: await readMailings(tx, version.toolId),
@@ -69,5 +71,5 @@ export const representationFacts = async (
   gate: KnownToGate,
 ): Promise<RepresentationFacts> => {
   const known = await readKnown(tx, version, accepted, now, gate);
-  return factsOf(known, pickActs(known));
+  return factsOf(known, withLightJudged(known, pickActs(known)));
 };

@@ -45,10 +45,11 @@ export const insertEvaluationRequirements = (
 ): Promise<unknown> =>
   tx.query(
     `insert into evaluation_requirements (evaluation_id, requirement, state, dpia_fixing_id, advice_id, request_id, meeting_id, decision_id, ruling_id, claim_id,
-       view_id, personnel_meeting_id, final_decision_id, notice_id, paper_signature_id)
+       view_id, personnel_meeting_id, final_decision_id, notice_id, paper_signature_id, framework_consent_id)
      select $1, r.requirement, r.state, r.dpia_fixing_id, r.advice_id, r.request_id, r.meeting_id, r.decision_id, r.ruling_id, r.claim_id,
-       r.view_id, r.personnel_meeting_id, r.final_decision_id, r.notice_id, r.paper_signature_id
+       r.view_id, r.personnel_meeting_id, r.final_decision_id, r.notice_id, r.paper_signature_id, r.framework_consent_id
      from jsonb_to_recordset($2) as r(requirement text, state text, dpia_fixing_id text, advice_id text, request_id text, meeting_id text, decision_id text,
-       ruling_id text, claim_id text, view_id text, personnel_meeting_id text, final_decision_id text, notice_id text, paper_signature_id text)`,
+       ruling_id text, claim_id text, view_id text, personnel_meeting_id text, final_decision_id text, notice_id text, paper_signature_id text,
+       framework_consent_id text)`,
     [evaluationId, JSON.stringify(rows.map(({ requirement, state, proof }) => ({ requirement, state, ...proof })))],
   );

@@ -72,7 +72,7 @@ const readFacts = async (tx: Tx, versionId: string, now: Date): Promise<Read> =>
 
 const chainOf = ({ assessment, consultation: { proofs, representation }, notice }: Read): ChainFacts => ({
   ...assessment.chain,
-  requestSent: proofs.requestId !== null || proofs.claimId !== null,
+  requestSent: proofs.requestId !== null || proofs.claimId !== null || proofs.frameworkConsentId !== null,
   decisionRecorded: representation.decision != null,
   finalDecided: proofs.finalDecisionId !== null,
   noticePublished: notice.proofs.noticeId !== null,
@@ -116,6 +116,7 @@ export const attachmentStates = (version: Version, dossier: Dossier, assessment:
   adviceReceived: assessment.chain.adviceGiven,
   agreementsAttached: processorKeys(version).every((key) => agreementFiles(version).some(({ item }) => item === key)),
   noticeDraftComplete: missingItems(dossier).length === 0,
+  residualRisk: dossier.dpia?.residualRisk ?? null,
 });
 
 export const agreementFiles = (version: Version) => version.files.filter(({ kind }) => kind === 'processing_agreement');

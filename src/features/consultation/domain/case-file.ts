@@ -1,5 +1,6 @@
 import type { Day } from '../../../kernel/clock.js';
 import type { MachineLimit } from '../../../policy/index.js';
+import type { LightConsent } from '../frameworks/domain/light.js';
 import type { ConfirmedReview } from './evaluation.js';
 
 /** The acts of one case, newest last in every list, all on fingerprints that are accepted for the version in hand. */
@@ -17,6 +18,8 @@ export interface CaseFile {
   readonly comments: readonly StaffComment[];
   /** Evaluations that the council confirmed, oldest first. */
   readonly reviews: readonly ConfirmedReview[];
+  /** Versions that the council was told about under a framework. */
+  readonly lights: readonly LightConsent[];
 }
 
 /** `cor` and `gor`: the council of several enterprises, where both say that it is competent (WOR 35). */
@@ -105,6 +108,8 @@ export interface FinalDecision {
   readonly kind: 'final_decision' | 'introduction';
   readonly decisionId: string | null;
   readonly rulingId: string | null;
+  /** On a light consent, in the place of a decision on a request. */
+  readonly frameworkConsentId?: string | null;
   readonly text: string;
   readonly effectiveOn: Day;
   readonly takesOver: readonly string[];
@@ -183,18 +188,3 @@ export interface StaffComment {
   readonly at: Date;
   readonly answer: string | null;
 }
-
-export const NO_CASE: CaseFile = {
-  requests: [],
-  meetings: [],
-  decisions: [],
-  finals: [],
-  claims: [],
-  rulings: [],
-  nullities: [],
-  disputes: [],
-  views: [],
-  personnelMeetings: [],
-  comments: [],
-  reviews: [],
-};

@@ -48,11 +48,12 @@ const claimWaitsFor = ({ standing }: Known, acts: Acts): Role => {
 
 const requestCheck = (known: Known, acts: Acts): OwnCheck => {
   if (acts.claim) return claimCounts(acts) ? HOLDS : open('claim.unconfirmed', claimWaitsFor(known, acts), acts.claim.claimedAt);
-  return acts.request ? HOLDS : open('request.missing', 'director', null);
+  return acts.request || acts.light ? HOLDS : open('request.missing', 'director', null);
 };
 
 const meetingCheck = (known: Known, acts: Acts): OwnCheck => {
   if (acts.claim || known.standing.body === 'none') return NOT_HERE;
+  if (acts.light) return HOLDS;
   if (!acts.request) return open('request.missing', 'director', null);
   if (known.standing.body === 'personnel_meeting') {
     return acts.personnelMeeting ? HOLDS : open('meeting.missing', 'director', acts.request.sentAt);
@@ -83,8 +84,17 @@ const councilDecisionCheck = (known: Known, acts: Acts): OwnCheck => {
   return open('decision.missing', chairOf(known), acts.request?.sentAt ?? null);
 };
 
+/** The council agreed before; its members still have their days, and for amber its officers their yes. */
+const lightCheck = ({ state, consent }: NonNullable<Acts['light']>): OwnCheck => {
+  if (state === 'stands') return HOLDS;
+  if (state === 'unmailed') return open('framework.unmailed', 'org_admin', consent.toldAt);
+  if (state === 'yes_missing') return open('framework.yes-missing', 'or_chair', consent.toldAt);
+  return open('framework.days-running', 'or_member', consent.toldAt);
+};
+
 const decisionCheck = (known: Known, acts: Acts): OwnCheck => {
   if (acts.claim) return claimCounts(acts) ? HOLDS : open('claim.unconfirmed', claimWaitsFor(known, acts), acts.claim.claimedAt);
+  if (acts.light) return lightCheck(acts.light);
   if (known.standing.consents) return councilDecisionCheck(known, acts);
   if (known.standing.body === 'pvt') return acts.view ? HOLDS : open('view.missing', 'pvt_contact', acts.request?.sentAt ?? null);
   if (known.standing.body === 'personnel_meeting') {
@@ -137,5 +147,6 @@ export const proofsOf = (known: Known, acts: Acts, checks: Checks) => ({
   viewId: acts.view?.id ?? null,
   personnelMeetingId: minutesConfirmed(acts) ? (acts.personnelMeeting?.id ?? null) : null,
   finalDecisionId: acts.final?.id ?? null,
+  frameworkConsentId: acts.light?.consent.id ?? null,
 });
 export type Proofs = ReturnType<typeof proofsOf>;

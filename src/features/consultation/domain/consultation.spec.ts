@@ -1,6 +1,6 @@
 import type { Role } from '../../../kernel/actor.js';
 import type { Claim, CouncilDecision, Dispute, FinalDecision, SentRequest } from './case-file.js';
-import { NO_CASE } from './case-file.js';
+import { NO_CASE } from '../../../../test/support/no-case.js';
 import { standingOf } from './body.js';
 import { copyClock, hasPassed, OFFICER_CHANGE } from './copies.js';
 import { isAnswered, openDisputes } from './disputes.js';

@@ -1,5 +1,5 @@
 import type { Day } from '../../../kernel/clock.js';
-import type { Dossier } from '../../../policy/index.js';
+import type { CapabilityAnswer, Dossier } from '../../../policy/index.js';
 import type { Standing } from './body.js';
 import type { CaseFile } from './case-file.js';
 
@@ -19,6 +19,8 @@ export interface AttachmentStates {
   readonly adviceReceived: boolean;
   readonly agreementsAttached: boolean;
   readonly noticeDraftComplete: boolean;
+  /** The risk that the DPIA leaves; unknown until it says so. */
+  readonly residualRisk?: string | null;
 }
 
 /** Everything that representation and its own checks are decided from. */
@@ -27,6 +29,8 @@ export interface Known {
   readonly standing: Standing;
   readonly dossier: Dossier;
   readonly fingerprint: string;
+  /** What the product can do; without it nothing lies inside a framework. */
+  readonly capabilities?: readonly CapabilityAnswer[];
   readonly attached: AttachmentStates;
   /** While the tool runs: since when. A dispute raised later mails both officers and closes nothing. */
   readonly activeSince: Date | null;

@@ -1,3 +1,5 @@
+import { lightDecision, lightEvaluations, lightMeetings, lightRequest } from '../frameworks/domain/light-facts.js';
+import { fullCaseOf, type LightState, lightInHand } from '../frameworks/domain/light.js';
 import { dayOf, type Day } from '../../../kernel/clock.js';
 import type { Dossier, MachineLimit } from '../../../policy/index.js';
 import { hasMembers, isGroup } from './body.js';
@@ -32,6 +34,7 @@ export const pickActs = ({ file, standing, announcements }: Pick<Known, 'file' |
   const permission = grantedRuling(file, 'permission');
   const exemption = grantedRuling(file, 'exemption');
   const needsConsent = standing.consents && claim === null;
+  const consent = needsConsent && !permission ? lightInHand(file.lights, fullCaseOf(file, { request, claim })) : null;
   const agreed = claim === null && hasMembers(standing.body) ? agreedEvaluations(request, decision) : [];
   return {
     request,
@@ -41,12 +44,16 @@ export const pickActs = ({ file, standing, announcements }: Pick<Known, 'file' |
     permission,
     exemption,
     needsConsent,
+    /** A version that goes light under a framework; where it stands is known once it is judged. */
+    light: consent && { consent, state: null as LightState | null },
     evaluation: evaluationOf(
-      agreed,
+      consent ? lightEvaluations(consent) : agreed,
       file.reviews.filter(({ requestId }) => requestId === request?.id),
     ),
     meetings: meetingsOn(file, request),
-    final: finalInHand(file, decision, permission, needsConsent),
+    final: consent
+      ? (file.finals.findLast(({ frameworkConsentId }) => frameworkConsentId === consent.id) ?? null)
+      : finalInHand(file, decision, permission, needsConsent),
     nullity: nullityInHand(file),
     view: file.views.filter(({ requestId }) => requestId === request?.id).at(-1) ?? null,
     personnelMeeting: file.personnelMeetings.filter(({ requestId }) => requestId === request?.id).at(-1) ?? null,
@@ -81,6 +88,12 @@ const requestFacts = (known: Known, request: SentRequest | null): Representation
 const decidedByBody = ({ ballotId, votesFor, votesAgainst, votesAbstained }: CouncilDecision): boolean =>
   ballotId !== null || (votesFor ?? 0) + (votesAgainst ?? 0) + (votesAbstained ?? 0) > 0;
 
+/** What the final decision takes over: the conditions of the council's decision, or the limits of the class that was agreed. */
+export const takenOverBy = ({ decision, light }: Acts): readonly Condition[] => {
+  if (!light) return isPositive(decision) ? decision.conditions : [];
+  return light.consent.agreed.limits.map(({ id, text, limit }) => ({ id, text, limit, promiseOwner: null, dueOn: null, finding: null }));
+};
+
 const decisionFacts = (known: Known, acts: Acts): Representation => {
   const { decision } = acts;
   const names = decision !== null || acts.permission !== null;
@@ -90,7 +103,7 @@ const decisionFacts = (known: Known, acts: Acts): Representation => {
     decisionWritten: decision ? said(decision.reasons) : null,
     decisionReasoned: decision ? said(decision.reasons) : null,
     decidedByBody: decision ? decidedByBody(decision) : null,
-    conditions: conditionFacts(known, acts, decision),
+    conditions: conditionFacts(known, acts, decision?.conditions ?? []),
     expiresOn: decision?.expiresOn ?? null,
     versionHash: names ? known.fingerprint : null,
   };
@@ -100,8 +113,12 @@ const decisionFacts = (known: Known, acts: Acts): Representation => {
 const isKept = (condition: Condition, known: Known, evaluation: Evaluation): boolean =>
   condition.limit?.kind === 'evaluate_on' ? isEvaluated(evaluation, known.today) : isFulfilled(condition, known.dossier, known.today);
 
-const conditionFacts = (known: Known, { final, evaluation }: Acts, decision: CouncilDecision | null): Representation['conditions'] =>
-  (decision?.conditions ?? []).map((condition) => ({
+const conditionFacts = (
+  known: Known,
+  { final, evaluation }: Acts,
+  conditions: readonly Condition[],
+): NonNullable<Representation['conditions']> =>
+  conditions.map((condition) => ({
     text: condition.text,
     inFinalDecision: final?.takesOver.includes(condition.id) ?? false,
     fulfilled: isKept(condition, known, evaluation),
@@ -109,15 +126,17 @@ const conditionFacts = (known: Known, { final, evaluation }: Acts, decision: Cou
 
 /** The representation part of the dossier, in the names of the exchange form. What was done on another fingerprint is not in it. */
 export const representationOf = (known: Known, acts: Acts): Representation => {
-  const { request, final, nullity } = acts;
+  const { request, final, nullity, light } = acts;
   const court = confirmedRuling(known.file, 'permission');
   const minutes = minutesConfirmed(acts) ? acts.personnelMeeting : null;
   return {
     route: routeOf(acts.claim),
     exemption: { confirmedOn: on(acts.claimConfirmedAt), courtReference: acts.exemption?.reference ?? null },
-    request: requestFacts(known, request),
-    meetings: acts.meetings.map(({ heldOn }) => heldOn),
-    ...decisionFacts(known, acts),
+    request: light ? lightRequest(light.consent, known) : requestFacts(known, request),
+    meetings: light ? lightMeetings(light.consent) : acts.meetings.map(({ heldOn }) => heldOn),
+    ...(light?.state === 'stands'
+      ? lightDecision(light.consent, known.fingerprint, conditionFacts(known, acts, takenOverBy(acts)))
+      : decisionFacts(known, acts)),
     final: final && { written: said(final.text), communicatedOn: on(final.decidedAt), effectiveOn: final.effectiveOn },
     nullity: nullity && { periodStartedOn: nullity.periodStartedOn, invokedOn: on(nullity.invokedAt), status: nullity.endedAs ?? 'open' },
     court: { outcome: court?.outcome ?? null, ground: court?.ground ?? null },
@@ -139,18 +158,20 @@ export const agreementOf = ({
 });
 
 /** The conditions of the consent that stands, one by one. A day to evaluate is read as the day by which it must be done next. */
-export const conditionsOf = ({ decision, evaluation }: Acts): readonly Condition[] =>
-  (isPositive(decision) ? decision.conditions : []).map((condition) =>
-    condition.limit?.kind === 'evaluate_on' && evaluation.dueOn
-      ? { ...condition, limit: { kind: 'evaluate_on', value: evaluation.dueOn } }
+export const conditionsOf = (acts: Acts): readonly Condition[] =>
+  (acts.light && acts.light.state !== 'stands' ? [] : takenOverBy(acts)).map((condition) =>
+    condition.limit?.kind === 'evaluate_on' && acts.evaluation.dueOn
+      ? { ...condition, limit: { kind: 'evaluate_on', value: acts.evaluation.dueOn } }
       : condition,
   );
 
 /** The machine limits of the consent that stands. A day to evaluate moves on with each evaluation. */
-export const limitsOf = ({ decision, evaluation }: Acts): readonly MachineLimit[] => {
-  if (!isPositive(decision)) return [];
-  return decision.conditions.flatMap(({ limit }): readonly MachineLimit[] => {
+export const limitsOf = (acts: Acts): readonly MachineLimit[] => {
+  const { light, evaluation } = acts;
+  const ends: readonly MachineLimit[] = light?.state === 'stands' ? [{ kind: 'ends_on', value: light.consent.framework.endsOn }] : [];
+  const limits = conditionsOf(acts).flatMap(({ limit }): readonly MachineLimit[] => {
     if (limit?.kind !== 'evaluate_on') return limit ? [limit] : [];
     return evaluation.dueOn ? [{ kind: 'evaluate_on', value: evaluation.dueOn }] : [];
   });
+  return [...limits, ...ends];
 };

@@ -14,6 +14,7 @@ export interface ProofRows {
   readonly personnelMeetingId: string | null;
   readonly finalDecisionId: string | null;
   readonly noticeId: string | null;
+  readonly frameworkConsentId: string | null;
 }
 
 type Column = Readonly<Record<string, string | null>>;
@@ -27,9 +28,10 @@ const proofOf = (id: string, rows: ProofRows): Column => {
     case 'E6':
       return { advice_id: rows.adviceId };
     case 'E7':
-      return { request_id: rows.requestId, claim_id: rows.claimId };
+      return { request_id: rows.requestId, claim_id: rows.claimId, framework_consent_id: rows.frameworkConsentId };
     case 'E8':
       return {
+        framework_consent_id: rows.frameworkConsentId,
         meeting_id: rows.meetingId,
         personnel_meeting_id: rows.personnelMeetingId,
         view_id: rows.viewId,
@@ -38,6 +40,7 @@ const proofOf = (id: string, rows: ProofRows): Column => {
       };
     case 'E9':
       return {
+        framework_consent_id: rows.frameworkConsentId,
         decision_id: rows.decisionId,
         paper_signature_id: rows.paperSignatureId,
         ruling_id: rows.rulingId,
