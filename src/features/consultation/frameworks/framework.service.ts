@@ -23,6 +23,7 @@ import {
   insertFramework,
   insertFrameworkDecision,
 } from './frameworks.repository.js';
+import { decisionRow } from './decision-row.js';
 
 export interface Press {
   readonly identity: Identity;
@@ -53,7 +54,12 @@ export class FrameworkService {
         const { title, reasons, consequences, grounds, endsOn } = typed;
         const framework = { id, title, reasons, consequences, grounds, endsOn, reference, proposedBy: person, proposedAt: now, classes };
         await insertFramework(tx, {
-          ...{ id, title, reasons, consequences, grounds, reference },
+          id,
+          title,
+          reasons,
+          consequences,
+          grounds,
+          reference,
           ends_on: endsOn,
           proposed_by: person,
           proposed_at: now,
@@ -93,7 +99,7 @@ export class FrameworkService {
         const wrong = wrongIn(typed, dayOf(framework.proposedAt), dayOf(now));
         if (wrong.length > 0) throw new Problem(422, 'input.unusable', wrong);
         const [decisionId, reference] = [newId('d'), newReference()];
-        await insertFrameworkDecision(tx, rowOf(framework, typed, { decisionId, reference, person, now }));
+        await insertFrameworkDecision(tx, decisionRow(framework, typed, { decisionId, reference, person, now }));
         const document = decisionPaper('recorded', framework, typed, reference);
         await tellCouncil(tx, now, { toolId: null, act: 'framework.decision-recorded', document, subjectId: decisionId });
         const payload = { decision: typed.decision, content: sha256(JSON.stringify(body)), reference };
@@ -170,26 +176,3 @@ const waiting = async (tx: Tx, decisionId: string) => {
   if (decision?.id !== decisionId) throw refused('framework.not-waiting');
   return { framework, decision };
 };
-
-const rowOf = (
-  { id, decisions }: Framework,
-  typed: TypedFrameworkDecision,
-  { decisionId, reference, person, now }: { decisionId: string; reference: string; person: string; now: Date },
-) => ({
-  id: decisionId,
-  framework_id: id,
-  attempt: decisions.length + 1,
-  decision: typed.decision,
-  reasons: typed.reasons,
-  met_on: typed.metOn,
-  minutes: typed.minutes,
-  present_council: typed.presentCouncil,
-  present_employer: typed.presentEmployer,
-  decided_on: typed.decidedOn,
-  votes_for: typed.votesFor,
-  votes_against: typed.votesAgainst,
-  votes_abstained: typed.votesAbstained,
-  reference,
-  recorded_by: person,
-  recorded_at: now,
-});

@@ -1,27 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import { type Clock, dayOf } from '../../../kernel/clock.js';
-import { newId, newReference } from '../../../kernel/ids.js';
 import { notFound, type Reason, refused } from '../../../kernel/problem.js';
 import { Transactions, type Tx } from '../../../platform/database/index.js';
 import { ClockToken } from '../../../platform/http/index.js';
-import { record } from '../../evidence/index.js';
 import { confirmIdentity } from '../../people/index.js';
-import { countInScope, dossierFacts, lockToolOf, readVersion, type Version, versionAt } from '../../tools/index.js';
+import { dossierFacts, lockToolOf, readVersion, type Version, versionAt } from '../../tools/index.js';
 import { type CaseInHand, caseOf, personIn, pressedOnce, refuseUnmet } from '../acting.js';
 import { Attachments, type AttachmentFacts } from '../attachments.js';
-import { bundleHashOf, bundleOf } from '../bundle.js';
 import { ChainCheck } from '../chain-check.js';
 import { isGroup, officersOf } from '../domain/body.js';
 import { readMailings } from '../mailing.repository.js';
-import { tellCouncil } from '../tell-council.js';
 import { colourOf } from '../../../policy/index.js';
 import { type AgreedClass, type Framework, stateOf } from './domain/framework.js';
 import { fullCaseOf, type LightConsent, lightIsOpen, mayObject, subjectOf, withoutTexts } from './domain/light.js';
-import { reasonPaper, toldPaper } from './framework-papers.js';
 import type { Press } from './framework.service.js';
-import { findFramework, insertAcceptance, insertLight, insertObjection } from './frameworks.repository.js';
+import { findFramework, insertAcceptance, insertObjection } from './frameworks.repository.js';
 import { findLight } from './lights.repository.js';
+import { tellAbout, tellOf } from './tell-about.js';
 
 const MEMBERS = ['or_member', 'or_chair', 'or_secretary'] as const;
 /** What the council's decision needs beside what the request needs: the DPO's advice, and its conditions. */
@@ -134,63 +130,4 @@ const classFor = (framework: Framework, version: Version, attached: AttachmentFa
   const agreed = framework.classes.find((one) => one.colour === colour);
   if (!agreed) throw refused('framework.red');
   return agreed;
-};
-
-interface Telling {
-  readonly version: Version;
-  readonly framework: Framework;
-  readonly agreed: AgreedClass;
-  readonly attached: AttachmentFacts;
-  readonly explanation: string;
-  readonly person: string;
-}
-const tellAbout = async (tx: Tx, actor: Actor, now: Date, { version, framework, agreed, attached, explanation, person }: Telling) => {
-  const draft = {
-    ...{ intendedDecision: explanation, reasons: framework.reasons, consequences: framework.consequences, grounds: [...framework.grounds] },
-    ...{ alsoAdvice: false, intendedStartOn: null, evaluationOn: framework.endsOn, preparedBy: person, preparedAt: now },
-  };
-  const bundle = bundleOf(version, draft, attached, await countInScope(tx, version.id, dayOf(now)));
-  const [consentId, reference] = [newId('k'), newReference()];
-  await insertLight(tx, {
-    id: consentId,
-    framework_id: framework.id,
-    class_id: agreed.id,
-    colour: agreed.colour,
-    tool_id: version.toolId,
-    version_id: version.id,
-    fingerprint: version.fingerprint,
-    explanation,
-    snapshot: JSON.stringify(bundle),
-    bundle_hash: bundleHashOf(bundle),
-    reference,
-    told_by: person,
-    told_at: now,
-  });
-  const document = toldPaper({ framework, agreed, explanation, bundle, reference });
-  await tellCouncil(tx, now, { toolId: version.toolId, act: 'framework.version-told', document, subjectId: consentId });
-  const payload = {
-    fingerprint: version.fingerprint,
-    framework: framework.id,
-    colour: agreed.colour,
-    bundle: bundleHashOf(bundle),
-    reference,
-  };
-  await record(tx, actor, now, 'framework.version-told', { toolId: version.toolId, subjectId: consentId }, payload);
-  return { consentId, reference };
-};
-
-interface Answered {
-  readonly light: LightConsent;
-  readonly version: Version;
-  readonly title: 'objected' | 'accepted';
-  readonly act: 'framework.objected' | 'framework.accepted';
-  readonly reason: string | null;
-}
-const tellOf = async (tx: Tx, actor: Actor, now: Date, { light, version, title, act, reason }: Answered): Promise<string> => {
-  const reference = newReference();
-  const names = { title: light.framework.title, tool: version.toolName };
-  const document = reasonPaper({ title, names, reference, fingerprint: light.fingerprint }, { reason, role: actor.role });
-  await tellCouncil(tx, now, { toolId: light.toolId, act, document, subjectId: light.id });
-  await record(tx, actor, now, act, { toolId: light.toolId, subjectId: light.id }, { fingerprint: light.fingerprint, reference });
-  return reference;
 };
