@@ -5,7 +5,7 @@ import type { Tx } from '../../../platform/database/index.js';
 import { record } from '../../evidence/index.js';
 import { countInScope, type Version } from '../../tools/index.js';
 import type { AttachmentFacts } from '../attachments.js';
-import { bundleHashOf, bundleOf } from '../bundle.js';
+import { type Bundle, bundleHashOf, bundleOf } from '../bundle.js';
 import { tellCouncil } from '../tell-council.js';
 import type { AgreedClass, Framework } from './domain/framework.js';
 import type { LightConsent } from './domain/light.js';
@@ -20,13 +20,8 @@ export interface Telling {
   readonly explanation: string;
   readonly person: string;
 }
-/** The rows, the paper to every member, and the entry in the log, of a version told about. */
-export const tellAbout = async (
-  tx: Tx,
-  actor: Actor,
-  now: Date,
-  { version, framework, agreed, attached, explanation, person }: Telling,
-) => {
+/** What goes along, frozen: the same bundle as with a request, with the reasons of the framework. */
+const bundleFor = async (tx: Tx, now: Date, { version, framework, attached, explanation, person }: Telling): Promise<Bundle> => {
   const draft = {
     intendedDecision: explanation,
     reasons: framework.reasons,
@@ -38,8 +33,14 @@ export const tellAbout = async (
     preparedBy: person,
     preparedAt: now,
   };
-  const bundle = bundleOf(version, draft, attached, await countInScope(tx, version.id, dayOf(now)));
-  const [consentId, reference] = [newId('k'), newReference()];
+  return bundleOf(version, draft, attached, await countInScope(tx, version.id, dayOf(now)));
+};
+
+/** The row, the paper to every member, and the entry in the log, of a version told about. */
+export const tellAbout = async (tx: Tx, actor: Actor, now: Date, telling: Telling): Promise<{ consentId: string; reference: string }> => {
+  const { version, framework, agreed, explanation, person } = telling;
+  const bundle = await bundleFor(tx, now, telling);
+  const [consentId, reference, hash] = [newId('k'), newReference(), bundleHashOf(bundle)];
   await insertLight(tx, {
     id: consentId,
     framework_id: framework.id,
@@ -50,20 +51,14 @@ export const tellAbout = async (
     fingerprint: version.fingerprint,
     explanation,
     snapshot: JSON.stringify(bundle),
-    bundle_hash: bundleHashOf(bundle),
+    bundle_hash: hash,
     reference,
     told_by: person,
     told_at: now,
   });
   const document = toldPaper({ framework, agreed, explanation, bundle, reference });
   await tellCouncil(tx, now, { toolId: version.toolId, act: 'framework.version-told', document, subjectId: consentId });
-  const payload = {
-    fingerprint: version.fingerprint,
-    framework: framework.id,
-    colour: agreed.colour,
-    bundle: bundleHashOf(bundle),
-    reference,
-  };
+  const payload = { fingerprint: version.fingerprint, framework: framework.id, colour: agreed.colour, bundle: hash, reference };
   await record(tx, actor, now, 'framework.version-told', { toolId: version.toolId, subjectId: consentId }, payload);
   return { consentId, reference };
 };
