@@ -1,4 +1,5 @@
 export { equatedDays } from './equated-days.js';
+export { councilConflicts, seatCouncil } from './council-roles.js';
 export { mailPersons, type MailTexts } from './mail-persons.js';
 export { type Body } from './domain/representative-body.js';
 export { type FactName, type FactValues } from './domain/facts.js';
@@ -6,7 +7,7 @@ export { organisationFacts, readFacts } from './facts.repository.js';
 export { readFile, storeFile, type FileToStore, type StoredFile } from './files.repository.js';
 export { confirmIdentity, identityAsked, type Identity, type IdentityAsked } from './identity.js';
 export { hashPassword } from './passwords.js';
-export { idOfStaffNumber, isManagerOf, namesOf } from './persons.repository.js';
+export { idOfStaffNumber, isManagerOf, type NamedPerson, namesOf, personsById, personsCalled } from './persons.repository.js';
 export {
   councilMembers,
   type CouncilMember,

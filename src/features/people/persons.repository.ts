@@ -87,6 +87,31 @@ export const namesOf = async (tx: Tx, personIds: readonly string[]): Promise<Map
   return new Map(rows.map(({ id, name }) => [id, name]));
 };
 
+/** Which of these persons work here now. */
+export const personsWorking = async (tx: Tx, personIds: readonly string[]): Promise<string[]> => {
+  const rows: { id: string }[] = await tx.query(`select id from persons where id = any($1) and left_at is null and erased_at is null`, [
+    personIds,
+  ]);
+  return rows.map(({ id }) => id);
+};
+
+export interface NamedPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly staffNumber: string;
+}
+
+/** Everyone who works here with one of these staff numbers or, letter case apart, one of these names. */
+export const personsCalled = (tx: Tx, words: readonly string[]): Promise<NamedPerson[]> =>
+  tx.query(
+    `select id, name, staff_number as "staffNumber" from persons
+     where left_at is null and erased_at is null and (staff_number = any($1) or lower(name) = any($2)) order by id`,
+    [words, words.map((word) => word.toLowerCase())],
+  );
+
+export const personsById = (tx: Tx, ids: readonly string[]): Promise<NamedPerson[]> =>
+  tx.query(`select id, name, staff_number as "staffNumber" from persons where id = any($1)`, [ids]);
+
 export interface PersonFields {
   readonly staffNumber: string;
   readonly name: string;

@@ -15,8 +15,8 @@ const conflicts = Object.fromEntries(
 registerReasons({
   ...conflicts,
   'role.council-own': {
-    nl: 'Wie er in de OR zit, bepaalt de OR. Alleen de voorzitter en de secretaris kunnen dit wijzigen.',
-    en: 'The council decides who is in it. Only the chair and the secretary can change this.',
+    nl: 'Wie er in de OR zit, bepaalt de OR zelf. Voorzitter en secretaris wijzigen dit samen, op de pagina OR: zetels en regels.',
+    en: 'The council itself decides who is in it. Chair and secretary change this together, on the page Council: seats and rules.',
   },
   'role.not-yours': {
     nl: 'Deze rol kunt u niet geven of beëindigen.',

@@ -7,9 +7,10 @@ import { ClockToken } from '../../platform/http/index.js';
 import { queueMail } from '../../platform/mail/index.js';
 import { record } from '../evidence/index.js';
 import { ensureAccount, readAccount, writeMailAddress } from './accounts.repository.js';
+import { handOver } from './council-roles.js';
 import { conflictsOf } from './domain/conflicts.js';
 import type { Register } from './domain/facts.js';
-import { asksAcceptance, mayChangeRole } from './domain/role-owners.js';
+import { asksAcceptance, mayEndRole, mayGrantRole } from './domain/role-owners.js';
 import { recordFactShifts } from './fact-shifts.js';
 import { factRows, organisationFacts, readRegister } from './facts.repository.js';
 import { voidInvitations } from './invitations.repository.js';
@@ -35,6 +36,8 @@ export interface RolesView {
 }
 
 const isOfficerRole = (role: Role): boolean => COUNCIL_OFFICERS.includes(role);
+/** Who takes up one office of the council lays down the other. */
+const isHandedOver = (role: Role, held: Role): boolean => isOfficerRole(role) && isOfficerRole(held);
 const isCouncilRole = (role: Role): boolean => COUNCIL_ROLES.includes(role);
 
 @Injectable()
@@ -49,7 +52,7 @@ export class RolesService {
       const person = await personOr404(tx, personId);
       const register = await readRegister(tx);
       const grants = await grantsOf(tx, personId);
-      const mayGrant = all.filter((role) => mayChangeRole(actor, role, register) && !grants.some((grant) => grant.role === role));
+      const mayGrant = all.filter((role) => mayGrantRole(actor, role, register) && !grants.some((grant) => grant.role === role));
       return { person, grants: grants.map((grant) => ({ ...grant, mayEnd: mayEnd(actor, grant, register) })), mayGrant };
     });
   }
@@ -64,7 +67,7 @@ export class RolesService {
     return this.transactions.run(async (tx) => {
       await lockRoles(tx);
       const person = await personOr404(tx, personId);
-      if (!mayChangeRole(actor, role, await readRegister(tx))) throw refused(isCouncilRole(role) ? 'role.council-own' : 'role.not-yours');
+      if (!mayGrantRole(actor, role, await readRegister(tx))) throw refused(isCouncilRole(role) ? 'role.council-own' : 'role.not-yours');
       refuseConflicts(role, await grantsOf(tx, personId));
       return recordFactShifts(tx, actor, now, async () => {
         const accepted = !asksAcceptance(role);
@@ -84,13 +87,14 @@ export class RolesService {
       const { personId, role } = await ownOffer(tx, actor, grantId);
       refuseConflicts(
         role,
-        (await grantsOf(tx, personId)).filter(({ id }) => id !== grantId),
+        (await grantsOf(tx, personId)).filter((held) => held.id !== grantId && !isHandedOver(role, held.role)),
       );
       return recordFactShifts(tx, actor, now, async () => {
         await acceptGrant(tx, grantId, now);
         if (isCouncilRole(role)) await keepAddress(tx, personId, mailAddress, now);
         if (isOfficerRole(role)) {
           await voidInvitations(tx, personId, now);
+          await handOver(tx, actor, now, { personId, role });
           await recordOfficerChange(tx, actor, now, personId, 'role-accepted');
         }
         return record(tx, actor, now, 'role.accepted', { subjectId: grantId, personId }, { role });
@@ -145,9 +149,9 @@ const keepAddress = async (tx: Tx, personId: string, chosen: string | null, now:
   if (address !== account?.mailAddress) await writeMailAddress(tx, personId, address, now);
 };
 
-/** Whoever may give a role may end it; everyone may lay down their own. */
+/** Everyone may lay down their own. */
 const mayEnd = (actor: Actor, { personId, role }: Grant, register: Register): boolean =>
-  personId === actor.personId || mayChangeRole(actor, role, register);
+  personId === actor.personId || mayEndRole(actor, role, register);
 
 const refuseConflicts = (role: Role, held: readonly Grant[]): void => {
   const conflicts = conflictsOf(

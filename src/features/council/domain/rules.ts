@@ -1,3 +1,5 @@
+import type { Reason } from '../../../kernel/problem.js';
+
 export type Majority = 'simple' | 'absolute' | 'two_thirds';
 /** Of the seats filled; a number counts seats. */
 export type Quorum = 'more_than_half' | 'two_thirds' | number;
@@ -24,3 +26,9 @@ export const FIRST_RULES: CouncilRules = {
   tie: 'no_consent',
   deputising: 'named',
 };
+
+/** What cannot be laid down, by field of the form. */
+export const wrongInRules = ({ quorum }: Pick<CouncilRules, 'quorum'>, seatCount: number): readonly Reason[] =>
+  typeof quorum === 'number' && !(Number.isInteger(quorum) && quorum >= 1 && quorum <= seatCount)
+    ? [{ field: 'quorumSeats', code: 'quorum.seats' }]
+    : [];

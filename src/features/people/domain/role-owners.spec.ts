@@ -1,31 +1,37 @@
-import { ROLES, type Role } from '../../../kernel/actor.js';
-import { asksAcceptance, mayChangeRole } from './role-owners.js';
+import { COUNCIL_ROLES, ROLES, type Role } from '../../../kernel/actor.js';
+import { asksAcceptance, mayEndRole, mayGrantRole } from './role-owners.js';
 
 const none = { council: false, staffRepresentation: false };
-const changers = (role: Role, bodies = none) => ROLES.filter((actor) => mayChangeRole({ role: actor }, role, bodies));
+const givers = (role: Role, bodies = none) => ROLES.filter((actor) => mayGrantRole({ role: actor }, role, bodies));
+const enders = (role: Role, bodies = none) => ROLES.filter((actor) => mayEndRole({ role: actor }, role, bodies));
 
 describe('who gives and ends a role', () => {
-  it('is the administrator, also for the first of a council', () => {
-    for (const role of ROLES.filter((one) => one !== 'employee' && one !== 'group_officer')) expect(changers(role)).toEqual(['org_admin']);
+  it('is the administrator, also for the first chair and secretary of a council, but for no other member of it', () => {
+    for (const role of ROLES.filter((one) => one !== 'employee' && one !== 'group_officer')) {
+      expect(givers(role)).toEqual(role === 'or_member' ? [] : ['org_admin']);
+      expect(enders(role)).toEqual(['org_admin']);
+    }
   });
 
-  it('is the council itself once both officers have accepted', () => {
+  it('is nobody here once both officers have accepted: the council does it itself', () => {
     const bodies = { ...none, council: true };
-    for (const role of ['or_member', 'or_chair', 'or_secretary'] as const)
-      expect(changers(role, bodies)).toEqual(['or_chair', 'or_secretary']);
-    expect(changers('dpo', bodies)).toEqual(['org_admin']);
+    for (const role of COUNCIL_ROLES) expect([...givers(role, bodies), ...enders(role, bodies)]).toEqual([]);
+    expect(givers('dpo', bodies)).toEqual(['org_admin']);
+    expect(enders('dpo', bodies)).toEqual(['org_admin']);
   });
 
   it('is the local council for who speaks for the group council', () => {
-    expect(changers('group_officer')).toEqual(['or_chair', 'or_secretary']);
+    expect(givers('group_officer')).toEqual(['or_chair', 'or_secretary']);
+    expect(enders('group_officer')).toEqual(['or_chair', 'or_secretary']);
   });
 
   it('is the staff representation itself once two contacts have accepted', () => {
-    expect(changers('pvt_contact', { ...none, staffRepresentation: true })).toEqual(['pvt_contact']);
+    expect(givers('pvt_contact', { ...none, staffRepresentation: true })).toEqual(['pvt_contact']);
+    expect(enders('pvt_contact', { ...none, staffRepresentation: true })).toEqual(['pvt_contact']);
   });
 
   it('is nobody for employee, which everyone is', () => {
-    expect(changers('employee')).toEqual([]);
+    expect([...givers('employee'), ...enders('employee')]).toEqual([]);
   });
 
   it('waits for a yes of representatives only', () => {

@@ -9,13 +9,18 @@ export interface Bodies {
 export const asksAcceptance = (role: Role): boolean => COUNCIL_ROLES.includes(role) || role === 'pvt_contact' || role === 'group_officer';
 
 /**
- * The administrator gives roles, and invites the first chair and secretary, or the first two contacts. From the moment these have accepted the
- * body alone decides who is in it. Who speaks for the central or group works council is for the council's own officers to say.
+ * The administrator ends roles, of a council only as long as there is none. From the moment that its first chair and secretary, or the first two
+ * contacts of the staff representation, have accepted, nobody but that body decides who is in it: the council on its own pages, by both officers.
+ * Who speaks for the central or group works council is for the council's own officers to say.
  */
-export const mayChangeRole = (actor: Pick<Actor, 'role'>, role: Role, bodies: Bodies): boolean => {
+export const mayEndRole = (actor: Pick<Actor, 'role'>, role: Role, bodies: Bodies): boolean => {
   if (role === 'employee') return false;
-  if (COUNCIL_ROLES.includes(role) && bodies.council) return COUNCIL_OFFICERS.some((officer) => officer === actor.role);
+  if (COUNCIL_ROLES.includes(role) && bodies.council) return false;
   if (role === 'group_officer') return COUNCIL_OFFICERS.some((officer) => officer === actor.role);
   if (role === 'pvt_contact' && bodies.staffRepresentation) return actor.role === 'pvt_contact';
   return actor.role === 'org_admin';
 };
+
+/** Of a council the administrator invites the first chair and secretary, and nobody else. */
+export const mayGrantRole = (actor: Pick<Actor, 'role'>, role: Role, bodies: Bodies): boolean =>
+  mayEndRole(actor, role, bodies) && (!COUNCIL_ROLES.includes(role) || COUNCIL_OFFICERS.includes(role));
