@@ -6,7 +6,6 @@ create table council_changes (
   written_as bigint generated always as identity,
   kind text not null constraint council_changes_kind check (kind in ('roster', 'rules')),
   route text not null constraint council_changes_route check (route in ('officers', 'members')),
-  base_id text,
   content jsonb not null,
   content_hash text not null,
   proposed_by text not null, proposed_role text not null, proposed_at timestamptz not null

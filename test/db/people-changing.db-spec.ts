@@ -1,12 +1,13 @@
 import { jest } from '@jest/globals';
 import type { Role } from '../../src/kernel/actor.js';
-import { organisationFacts } from '../../src/features/people/index.js';
+import { organisationFacts, seatCouncil } from '../../src/features/people/index.js';
 import { AccountsService } from '../../src/features/people/accounts.service.js';
 import { MeService } from '../../src/features/people/me.service.js';
 import { OfficersService } from '../../src/features/people/officers.service.js';
 import { OrganisationService } from '../../src/features/people/organisation.service.js';
 import { RolesService } from '../../src/features/people/roles.service.js';
 import { type Config, readSettings } from '../../src/platform/config/index.js';
+import type { Tx } from '../../src/platform/database/index.js';
 import { TestClock } from '../support/clock.js';
 import { databaseFor, type TestDatabase } from '../support/database.js';
 import {
@@ -62,6 +63,13 @@ describe('changing people', () => {
         await database.asOwner('select id from role_grants where person_id = $1 and role = $2 and ended_at is null', [person.id, role])
       )[0]?.['id'],
     );
+  /** What the council decided about itself, as roles. */
+  const seat = (tx: Tx, chair: GivenPerson, secretary: GivenPerson, ...others: readonly GivenPerson[]): Promise<void> =>
+    seatCouncil(tx, actorOf(chair), clock.now(), {
+      persons: [chair, secretary, staff.chair, staff.secretary, staff.member, ...others].map(({ id }) => id),
+      chairId: chair.id,
+      secretaryId: secretary.id,
+    });
   const jobs = async (name: string): Promise<string[]> =>
     (
       await database.asOwner(
@@ -147,19 +155,18 @@ describe('changing people', () => {
     });
 
     it('stays closed to the administrator when an officer has gone', async () => {
-      await roles.grant(actorOf(staff.chair), staff.employee.id, 'or_secretary');
       await roles.end(actorOf(staff.secretary), staff.secretary.id, await grantOf(staff.secretary, 'or_secretary'));
       await expect(roles.grant(admin(), staff.colleague.id, 'or_secretary')).rejects.toMatchObject(refusedWith('role.council-own'));
     });
 
-    it('is filled by its officers; a role begins with the person’s own yes', async () => {
-      await roles.grant(actorOf(staff.chair), staff.employee.id, 'or_secretary');
-      expect((await jobs('mail.send')).join()).toContain(String(staff.employee.email));
+    it('a role that it offers begins with the person’s own yes', async () => {
+      await run((tx) => seat(tx, staff.chair, staff.employee));
+      expect((await jobs('mail.send-many')).join()).toContain(String(staff.employee.email));
       const grant = await grantOf(staff.employee, 'or_secretary');
       await expect(roles.accept(actorOf(staff.colleague), grant, null)).rejects.toMatchObject({ status: 404 });
       await roles.accept(actorOf(staff.employee), grant, 'thuis@elders.test');
       await expect(roles.accept(actorOf(staff.employee), grant, null)).rejects.toMatchObject({ status: 404 });
-      expect(await types()).toEqual(['role.granted', 'officer.account-changed', 'role.accepted']);
+      expect(await types()).toEqual(['council.roles-changed', 'officer.account-changed', 'officer.account-changed', 'role.accepted']);
       const [account] = await database.asOwner('select mail_address from accounts where person_id = $1', [staff.employee.id]);
       expect(account).toEqual({ mail_address: 'thuis@elders.test' });
     });
@@ -168,7 +175,7 @@ describe('changing people', () => {
       await roles.end(actorOf(staff.chair), staff.chair.id, await grantOf(staff.chair, 'or_chair'));
       const lastEnds = async () => roles.end(actorOf(staff.secretary), staff.secretary.id, await grantOf(staff.secretary, 'or_secretary'));
       await expect(lastEnds()).rejects.toMatchObject(refusedWith('role.last-officer'));
-      await roles.grant(actorOf(staff.secretary), staff.employee.id, 'or_chair');
+      await run((tx) => seat(tx, staff.employee, staff.secretary));
       await expect(lastEnds()).rejects.toMatchObject(refusedWith('role.last-officer'));
       await roles.accept(actorOf(staff.employee), await grantOf(staff.employee, 'or_chair'), null);
       await lastEnds();
@@ -188,9 +195,9 @@ describe('changing people', () => {
     });
 
     it('declines as freely as it accepts', async () => {
-      await roles.grant(actorOf(staff.chair), staff.employee.id, 'or_member');
+      await run((tx) => seat(tx, staff.chair, staff.secretary, staff.employee));
       await roles.decline(actorOf(staff.employee), await grantOf(staff.employee, 'or_member'));
-      expect(await types()).toEqual(['role.granted', 'role.declined']);
+      expect(await types()).toEqual(['council.roles-changed', 'role.declined']);
     });
 
     it('is ended by both officers, not by one twice', async () => {
@@ -269,7 +276,7 @@ describe('changing people', () => {
     });
 
     it('is opened by no code that was sent before the person took office', async () => {
-      await roles.grant(actorOf(staff.chair), staff.employee.id, 'or_secretary');
+      await run((tx) => seat(tx, staff.chair, staff.employee));
       await accounts.invite(admin(), staff.employee.id);
       const code = /invitation\/([0-9A-Z]+)/.exec((await jobs('mail.send')).join())?.[1] ?? '';
       expect(await accounts.isOpen(code)).toBe(true);

@@ -6,7 +6,6 @@ export class CouncilChangeRow {
   @Column({ name: 'written_as', type: 'bigint', generated: 'identity' }) writtenAs!: string;
   @Column({ name: 'kind', type: 'text' }) kind!: string;
   @Column({ name: 'route', type: 'text' }) route!: string;
-  @Column({ name: 'base_id', type: 'text', nullable: true }) baseId!: string | null;
   @Column({ name: 'content', type: 'jsonb' }) content!: unknown;
   @Column({ name: 'content_hash', type: 'text' }) contentHash!: string;
   @Column({ name: 'proposed_by', type: 'text' }) proposedBy!: string;

@@ -1,12 +1,16 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AgreementModule } from './agreement/agreement.module.js';
+import { CouncilChangesService } from './changes.service.js';
 import * as council from './council.entity.js';
+import './council.reasons.catalogue.js';
+import { CouncilResettingService } from './resetting.service.js';
 import { RoomModule } from './room/room.module.js';
 
 const entities = Object.values<new () => object>(council);
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities), RoomModule, AgreementModule],
+  providers: [CouncilChangesService, CouncilResettingService],
 })
 export class CouncilModule {}

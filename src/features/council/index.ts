@@ -1,6 +1,10 @@
+export { councilResets, type CouncilReset } from './changes.repository.js';
+export { CouncilChangesService } from './changes.service.js';
 export { CouncilModule } from './council.module.js';
 export type { Roster, Seat } from './domain/roster.js';
 export { type BallotKind, type CouncilRules, FIRST_RULES, type Majority, type Quorum, type Tie } from './domain/rules.js';
+export type { OwnWork } from './domain/own-work.js';
+export { ownWorkOn, refuseOwnWork } from './own-work.repository.js';
 export { onRosterReset } from './resets.js';
 export { lockRoster, rosterAt, rulesAt } from './rosters.repository.js';
 export { roomOf } from './room/domain/room.js';

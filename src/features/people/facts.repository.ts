@@ -51,6 +51,9 @@ const readAll = (tx: Tx): Promise<Register & { readonly facts: readonly Standing
     ),
   );
 
+/** Whether a council began and was not ended since by its own officers. */
+export const councilExists = async (tx: Tx): Promise<boolean> => (await readRegister(tx)).council;
+
 /** The organisation as the rules read it: computed facts computed, an unconfirmed answer null. */
 export const organisationFacts = async (tx: Tx): Promise<NonNullable<Dossier['organisation']>> => {
   const { facts, ...register } = await readAll(tx);

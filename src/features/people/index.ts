@@ -3,7 +3,7 @@ export { councilConflicts, seatCouncil } from './council-roles.js';
 export { mailPersons, type MailTexts } from './mail-persons.js';
 export { type Body } from './domain/representative-body.js';
 export { type FactName, type FactValues } from './domain/facts.js';
-export { organisationFacts, readFacts } from './facts.repository.js';
+export { councilExists, organisationFacts, readFacts } from './facts.repository.js';
 export { readFile, storeFile, type FileToStore, type StoredFile } from './files.repository.js';
 export { confirmIdentity, identityAsked, type Identity, type IdentityAsked } from './identity.js';
 export { hashPassword } from './passwords.js';
