@@ -33,6 +33,10 @@ export const seedDemo = async (app: INestApplicationContext): Promise<DemoPerson
   timeline.on(FOUNDED, 'organisation', () => organisation.setUp());
   timeline.on(FOUNDED, 'organisation', () => organisation.hire('2020-01-01'));
   timeline.on(FOUNDED, 'organisation', () => organisation.appoint());
+  timeline.on(FOUNDED, 'organisation', () => organisation.proposeSeats());
+  timeline.on(FOUNDED, 'organisation', () => organisation.confirmSeats());
+  timeline.on(FOUNDED, 'organisation', () => organisation.proposeRules());
+  timeline.on(FOUNDED, 'organisation', () => organisation.confirmCouncilChange());
   timeline.on(FOUNDED, 'organisation', () => organisation.sayFacts());
   timeline.on(FOUNDED, 'organisation', () => organisation.openChannels());
   new SampleTools(stage, timeline).tell();

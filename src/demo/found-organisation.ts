@@ -2,6 +2,7 @@ import { FirstRun } from '../platform/config/index.js';
 import { Transactions } from '../platform/database/index.js';
 import type { Actor, Role } from '../kernel/actor.js';
 import { crockford } from '../kernel/ids.js';
+import { CouncilChangesService, CouncilSettingsService } from '../features/council/index.js';
 import { CHANNEL_KINDS, ChannelsService } from '../features/objections/index.js';
 import {
   type FactName,
@@ -14,6 +15,7 @@ import {
 } from '../features/people/index.js';
 import {
   addressOf,
+  COUNCIL_RULES,
   NO_RETALIATION,
   ORGANISATION,
   OUTSIDE_ADDRESS,
@@ -29,6 +31,7 @@ import type { Stage, StagePerson } from './stage.js';
 const COST = { memoryKib: 1024, passes: 1 };
 const OFFICERS: readonly Role[] = ['or_chair', 'or_secretary'];
 const COUNCIL: readonly Role[] = [...OFFICERS, 'or_member'];
+const COUNCIL_PEOPLE = SAMPLE_PEOPLE.filter(({ roles }) => roles.some((role) => COUNCIL.includes(role)));
 const ADMINISTRATOR = 'Yvonne Maas';
 
 const passwordOf = (at: number): string => `waterdam-${WORDS[at % WORDS.length]}-${crockford(4).toLowerCase()}`;
@@ -85,19 +88,41 @@ export class FoundOrganisation {
     this.stage.enter(new Map(people.map((person) => [person.name, person])));
   }
 
-  /** The administrator gives roles; the council's first two officers take office, and choose their members themselves. */
+  /** The administrator gives roles, and invites the first chair and secretary of the council. */
   async appoint(): Promise<void> {
     const admin = this.stage.as(ADMINISTRATOR, 'org_admin');
     const roles = this.stage.get(RolesService);
-    const inOrder = [...SAMPLE_PEOPLE].sort((a, b) => Number(isOfficer(b)) - Number(isOfficer(a)));
-    for (const { name, roles: held } of inOrder) {
+    for (const { name, roles: held } of SAMPLE_PEOPLE) {
       for (const role of held) {
-        if (role === 'employee' || (name === ADMINISTRATOR && role === 'org_admin')) continue;
-        const giver = role === 'or_member' ? this.stage.holder('or_chair') : admin;
-        await roles.grant(giver, this.stage.person(name).id, role);
-        if (COUNCIL.includes(role)) await this.takeOffice(name);
+        if (role === 'employee' || role === 'or_member' || (name === ADMINISTRATOR && role === 'org_admin')) continue;
+        await roles.grant(admin, this.stage.person(name).id, role);
+        if (OFFICERS.includes(role)) await this.takeOffice(name);
       }
     }
+  }
+
+  /** The council fills its nine seats and makes its own rules: the chair proposes, the secretary confirms. */
+  async proposeSeats(): Promise<void> {
+    const chair = this.stage.holder('or_chair');
+    const [first = '', second = ''] = OFFICERS.map((role) => COUNCIL_PEOPLE.find(({ roles }) => roles.includes(role))?.name);
+    const seats = COUNCIL_PEOPLE.map(({ name }) => ({ member: name, deputy: '' }));
+    await this.stage.get(CouncilChangesService).proposeSeats(chair, { seats, chair: first, secretary: second }, this.stage.press(chair));
+  }
+
+  async confirmSeats(): Promise<void> {
+    await this.confirmCouncilChange();
+    for (const { name, roles } of COUNCIL_PEOPLE) if (roles.includes('or_member')) await this.takeOffice(name);
+  }
+
+  async proposeRules(): Promise<void> {
+    const chair = this.stage.holder('or_chair');
+    await this.stage.get(CouncilChangesService).proposeRules(chair, COUNCIL_RULES, this.stage.press(chair));
+  }
+
+  async confirmCouncilChange(): Promise<void> {
+    const secretary = this.stage.holder('or_secretary');
+    const { waiting } = await this.stage.get(CouncilSettingsService).view(secretary);
+    await this.stage.get(CouncilChangesService).confirm(secretary, waiting?.change.id ?? '', this.stage.press(secretary));
   }
 
   private async takeOffice(name: string): Promise<void> {

@@ -138,3 +138,12 @@ export const WORDS = [
 export const NO_RETALIATION =
   'Wie bezwaar maakt, klaagt of iets meldt, heeft daar geen nadeel van. Niet bij diensten, niet bij beoordelingen en niet bij een contract. Wie dat toch merkt, kan naar de vertrouwenspersoon.';
 export const OUTSIDE_ADDRESS = 'Vertrouwenspunt Waterland, postbus 12, 1140 AA Waterdam, telefoon 0299 555 019';
+
+/** What the sample council decided on its own votes. */
+export const COUNCIL_RULES = {
+  quorum: 'two_thirds',
+  majority: 'simple',
+  ballot: 'open',
+  tie: 'no_consent',
+  deputising: 'named',
+} as const;

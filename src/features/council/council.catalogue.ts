@@ -9,6 +9,7 @@ export const councilCatalogue = catalogue(
       'De werkgever en de beheerder kunnen hier niets wijzigen. Zij kunnen ook geen OR-rol geven of afnemen. Let op: wie de server beheert, kan gegevens wel lezen.',
     'settings.vacant':
       'De OR heeft nu geen voorzitter of geen secretaris. Daarom kan ieder lid nieuwe zetels en functies voorstellen. Het gaat in als meer dan de helft van de leden het bevestigt, ieder met een eigen account.',
+    'settings.accounts': 'Accounts van voorzitter en secretaris',
     'settings.waitsForYes': 'Moet nog ja zeggen, of is weg',
     'seats.title': 'Zetels',
     'seats.count': '{filled} van de {seats} zetels zijn bezet.',
@@ -173,6 +174,7 @@ export const councilCatalogue = catalogue(
       'The employer and the administrator can change nothing here. They cannot give or take a council role either. Note: whoever runs the server can read the data.',
     'settings.vacant':
       'The council has no chair or no secretary now. So each member can propose new seats and offices. It takes effect when more than half of the members confirm it, each from their own account.',
+    'settings.accounts': 'Accounts of chair and secretary',
     'settings.waitsForYes': 'Has not said yes yet, or has gone',
     'seats.title': 'Seats',
     'seats.count': '{filled} of the {seats} seats are filled.',

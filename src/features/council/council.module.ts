@@ -4,13 +4,17 @@ import { AgreementModule } from './agreement/agreement.module.js';
 import { CouncilChangesService } from './changes.service.js';
 import * as council from './council.entity.js';
 import './council.reasons.catalogue.js';
+import { CouncilProposalPages } from './proposal.pages.js';
 import { CouncilResettingService } from './resetting.service.js';
 import { RoomModule } from './room/room.module.js';
+import { CouncilSettingsPages } from './settings.pages.js';
+import { CouncilSettingsService } from './settings.service.js';
 
 const entities = Object.values<new () => object>(council);
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities), RoomModule, AgreementModule],
-  providers: [CouncilChangesService, CouncilResettingService],
+  controllers: [CouncilSettingsPages, CouncilProposalPages],
+  providers: [CouncilChangesService, CouncilResettingService, CouncilSettingsService],
 })
 export class CouncilModule {}

@@ -1,4 +1,6 @@
-const settings = '/council/settings';
+import { peoplePaths } from '../people/index.js';
+
+const settings = peoplePaths.councilSettings;
 const change = (id: string): string => `${settings}/changes/${id}`;
 
 /** Every address of this feature. */

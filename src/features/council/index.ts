@@ -6,6 +6,9 @@ export { type BallotKind, type CouncilRules, FIRST_RULES, type Majority, type Qu
 export type { OwnWork } from './domain/own-work.js';
 export { ownWorkOn, refuseOwnWork } from './own-work.repository.js';
 export { onRosterReset } from './resets.js';
+export { councilPaths } from './council.paths.js';
+export { councilChangeWaits, CouncilSettingsService } from './settings.service.js';
+export { councilResetIsOpen } from './resetting.service.js';
 export { lockRoster, rosterAt, rulesAt } from './rosters.repository.js';
 export { roomOf } from './room/domain/room.js';
 export { pageIn, typedIn, writeNote } from './room/room-doors.js';

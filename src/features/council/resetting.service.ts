@@ -74,6 +74,10 @@ export class CouncilResettingService {
   }
 }
 
+/** Whether the administrator is asked to choose new officers now. */
+export const councilResetIsOpen = async (tx: Tx, now: Date): Promise<boolean> =>
+  (await keptFrom(tx, now, await sittingNow(tx, now))) === null;
+
 /** A council that never began, or was ended by its officers, is invited in the ordinary way. */
 const keptFrom = async (tx: Tx, now: Date, sitting: Sitting): Promise<string | null> =>
   (await councilExists(tx)) ? keptFromReset(sitting, await officesVacantSince(tx), now) : 'council.none';

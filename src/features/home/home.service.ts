@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Actor, Role } from '../../kernel/actor.js';
+import { type Actor, isCouncil, type Role } from '../../kernel/actor.js';
 import { type Clock, dayOf } from '../../kernel/clock.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
 import { type CaseLoad, complaintsInHand } from '../complaints/index.js';
 import { followUps, type FollowUp, openConfirmations, type OpenConfirmation } from '../consultation/index.js';
-import { agreementWaitsFor } from '../council/index.js';
+import { agreementWaitsFor, councilChangeWaits, councilResetIsOpen } from '../council/index.js';
 import { eyesOf, gatePaths, listSummaries, listOrders, latePersonOut, openAlarms, type OrderRow, type Summary } from '../gate/index.js';
 import { countOpenDisputes, countUnread } from '../notices/index.js';
 import { objectionsInHand, type ObjectionLoad } from '../objections/index.js';
@@ -32,6 +32,8 @@ export interface HomeFacts {
   readonly officers: OfficerConfirmations;
   /** The proposal for the agreement that waits for this person. */
   readonly agreement: string | null;
+  /** What waits in the council itself: a change to confirm, or for the administrator a council without officers. */
+  readonly council: 'change' | 'reset' | null;
   /** Roles that were offered to this person and wait for a yes or no. */
   readonly offered: readonly Role[];
   /** Roles without which no tool comes through the chain, and that nobody holds. */
@@ -58,6 +60,11 @@ const NEEDED: readonly Role[] = [
 const vacantRoles = async (tx: Tx): Promise<readonly Role[]> => {
   const held = new Set((await holdersOf(tx, NEEDED)).map(({ role }) => role));
   return NEEDED.filter((role) => !held.has(role));
+};
+
+const councilTask = async (tx: Tx, now: Date, actor: Actor): Promise<HomeFacts['council']> => {
+  if (isCouncil(actor)) return (await councilChangeWaits(tx, now, actor)) ? 'change' : null;
+  return actor.role === 'org_admin' && (await councilResetIsOpen(tx, now)) ? 'reset' : null;
 };
 
 @Injectable()
@@ -91,6 +98,7 @@ export class HomeService {
         unread: await countUnread(tx, id),
         officers: OFFICERS.includes(role) ? await officerConfirmations(tx, id) : NONE,
         agreement: await agreementWaitsFor(tx, actor),
+        council: await councilTask(tx, now, actor),
         offered: (await grantsOf(tx, id)).filter(({ acceptedAt }) => acceptedAt === null).map((grant) => grant.role),
         vacant: role === 'org_admin' ? await vacantRoles(tx) : [],
       };

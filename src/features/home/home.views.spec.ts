@@ -20,6 +20,7 @@ const NOTHING: HomeFacts = {
   unread: 0,
   officers: { resets: [], ending: false },
   agreement: null,
+  council: null,
   offered: [],
   vacant: [],
 };

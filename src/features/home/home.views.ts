@@ -4,7 +4,7 @@ import { formatDay, formatInstant, roleName, text } from '../../platform/i18n/in
 import type { Task } from '../../platform/ui/index.js';
 import { complaintPaths } from '../complaints/index.js';
 import { consultationPaths } from '../consultation/index.js';
-import { agreementPaths } from '../council/index.js';
+import { agreementPaths, councilPaths } from '../council/index.js';
 import { gatePaths, type Summary } from '../gate/index.js';
 import { noticePaths } from '../notices/index.js';
 import { objectionPaths } from '../objections/index.js';
@@ -61,6 +61,8 @@ const ownTasks = (facts: HomeFacts, { language }: Actor): Task[] => {
   return [
     ...facts.offered.map((role) => ({ text: t('home.offered', { role: roleName(role, language) }), href: peoplePaths.role })),
     ...facts.officers.resets.map((name) => ({ text: t('home.reset', { name }), href: peoplePaths.officers })),
+    facts.council === 'change' ? { text: t('home.councilChange'), href: councilPaths.settings } : null,
+    facts.council === 'reset' ? { text: t('home.councilReset'), href: councilPaths.reset } : null,
     facts.officers.ending ? { text: t('home.ending'), href: peoplePaths.officers } : null,
     facts.agreement ? { text: t('home.agreement'), href: agreementPaths.proposal(facts.agreement) } : null,
     facts.vacant.length > 0

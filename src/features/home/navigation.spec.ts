@@ -22,8 +22,9 @@ describe('the navigation', () => {
   it.each([
     ['dpo', '/notices/disputes'],
     ['trusted_person', '/cases'],
-    ['or_chair', '/settings/officers'],
-    ['or_secretary', '/settings/officers'],
+    ['or_chair', '/council/settings'],
+    ['or_secretary', '/council/settings'],
+    ['or_member', '/council/settings'],
   ] as const)('leads %s to %s', (role, path) => expect(leadsTo(role, path)).toBe(true));
 
   it.each(['hr_registrar', 'dpo', 'director', 'manager', 'or_chair'] as const)(

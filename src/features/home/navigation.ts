@@ -3,6 +3,7 @@ import { agentPaths } from '../agents/index.js';
 import { advicePaths } from '../assessments/index.js';
 import { complaintPaths } from '../complaints/index.js';
 import { consultationPaths } from '../consultation/index.js';
+import { councilPaths } from '../council/index.js';
 import { gatePaths } from '../gate/index.js';
 import { noticePaths } from '../notices/index.js';
 import { objectionPaths } from '../objections/index.js';
@@ -33,10 +34,10 @@ const ME: Destination = { key: 'nav.me', href: homePaths.me };
 const NOTICES: Destination = { key: 'nav.notices', href: noticePaths.inbox };
 const COMPLAINTS: Destination = { key: 'nav.complaints', href: complaintPaths.mine };
 
-const MEMBERS: Destination = { key: 'nav.members', href: peoplePaths.officers };
+const MEMBERS: Destination = { key: 'nav.members', href: councilPaths.settings };
 
 const COUNCIL_NAV = [HOME, COUNCIL, TOOLS, ME];
-const OFFICER_NAV = [HOME, COUNCIL, TOOLS, MEMBERS, ME];
+const MEMBER_NAV = [HOME, COUNCIL, TOOLS, MEMBERS, ME];
 
 /** What stands in the masthead, by the role that somebody chose. Everyone is measured or not, so everyone has that page. */
 const BY_ROLE: Readonly<Record<Actor['role'], readonly Destination[]>> = {
@@ -47,9 +48,9 @@ const BY_ROLE: Readonly<Record<Actor['role'], readonly Destination[]>> = {
   it_admin: [HOME, ORDERS, AGENTS, TOOLS, ME],
   dpo: [HOME, ADVICE, DISPUTES, TOOLS, ORGANISATION, ME],
   director: [HOME, TOOLS, ORGANISATION, CHANNELS, ME],
-  or_member: COUNCIL_NAV,
-  or_chair: OFFICER_NAV,
-  or_secretary: OFFICER_NAV,
+  or_member: MEMBER_NAV,
+  or_chair: MEMBER_NAV,
+  or_secretary: MEMBER_NAV,
   pvt_contact: COUNCIL_NAV,
   group_officer: [HOME, COUNCIL, ME],
   trusted_person: [HOME, CASES, CHANNELS, ME],

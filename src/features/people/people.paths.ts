@@ -35,4 +35,6 @@ export const peoplePaths = {
   officers: '/settings/officers',
   resetConfirmation: (id: string) => `/settings/officers/resets/${id}/confirmation`,
   councilEnding: '/settings/officers/ending',
+  /** The council’s own page, a level above. */
+  councilSettings: '/council/settings',
 } as const;

@@ -28,7 +28,7 @@ export const OfficersPage = ({ view, me }: { readonly view: OfficersView; readon
       <H1>{t('officers.title')}</H1>
       <Text>{t('officers.text')}</Text>
       <Text>
-        <Link href={peoplePaths.people}>{t('officers.find')}</Link>
+        <Link href={peoplePaths.councilSettings}>{t('officers.find')}</Link>
       </Text>
       <Table
         caption={t('officers.members')}
