@@ -17,7 +17,7 @@ const SEATS = `with served as (${SERVED}),
     s.deputy_id in (select person_id from served) is true as "deputyServes"
   from council_seats s join laid_down l on l.id = s.roster_id
   union all
-  select min(g.id), 0, g.person_id, null, true, false from role_grants g
+  select min(g.id), min(array_position(array['or_chair', 'or_secretary', 'or_member'], g.role)), g.person_id, null, true, false from role_grants g
   where not exists (select from laid_down) and g.person_id in (select person_id from served)
     and g.role in ('or_member', 'or_chair', 'or_secretary') and g.accepted_at <= $1 and coalesce(g.ended_at, 'infinity') > $1
   group by g.person_id

@@ -33,6 +33,8 @@ export interface RolesView {
   readonly person: Person;
   readonly grants: readonly (Grant & { readonly mayEnd: boolean })[];
   readonly mayGrant: readonly Role[];
+  /** There is a council, which alone decides who is in it. */
+  readonly councilOwn: boolean;
 }
 
 const isOfficerRole = (role: Role): boolean => COUNCIL_OFFICERS.includes(role);
@@ -53,7 +55,12 @@ export class RolesService {
       const register = await readRegister(tx);
       const grants = await grantsOf(tx, personId);
       const mayGrant = all.filter((role) => mayGrantRole(actor, role, register) && !grants.some((grant) => grant.role === role));
-      return { person, grants: grants.map((grant) => ({ ...grant, mayEnd: mayEnd(actor, grant, register) })), mayGrant };
+      return {
+        person,
+        grants: grants.map((grant) => ({ ...grant, mayEnd: mayEnd(actor, grant, register) })),
+        mayGrant,
+        councilOwn: register.council,
+      };
     });
   }
 

@@ -12,6 +12,7 @@ export class PageContexts {
     const visitor = visitorOf(request);
     const path = pathOf(request);
     const frame = await this.frames.frame(visitor, path);
+    const here = nearest(path, frame.nav);
     return {
       language: visitor.language,
       path,
@@ -37,5 +38,12 @@ export class PageContexts {
 
 /** The path alone: what somebody typed behind it is not ours. */
 const pathOf = (request: AppRequest): string => request.url.split('?')[0]!;
+
+/** The one place in the navigation that a page stands under: the deepest. */
+const nearest = (path: string, nav: readonly { readonly href: string }[]): string | undefined =>
+  nav
+    .map(({ href }) => href)
+    .filter((href) => isUnder(path, href))
+    .sort((a, b) => b.length - a.length)[0];
 
 const isUnder = (path: string, href: string): boolean => path === href || (href !== '/' && path.startsWith(`${href}/`));

@@ -69,7 +69,9 @@ const Seats = ({ seating, roster, names, sitting, lawful, people }: SettingsView
     if (id === sitting.chairId) return t('chair');
     return id === sitting.secretaryId ? t('secretary') : '';
   };
-  const wanted = [seating.chairId, seating.secretaryId].filter((id) => id !== null && ![sitting.chairId, sitting.secretaryId].includes(id));
+  const wanted = (['chair', 'secretary'] as const)
+    .map((field) => ({ field, id: seating[`${field}Id`], held: sitting[`${field}Id`] }))
+    .filter(({ id, held }) => id !== null && id !== held);
   return (
     <section id="seats">
       <H2>{t('seats.title')}</H2>
@@ -77,7 +79,7 @@ const Seats = ({ seating, roster, names, sitting, lawful, people }: SettingsView
       <Table
         caption={t('seats.title')}
         captionHidden
-        head={[t('seats.title'), t('seat.member'), t('seat.office'), t('seat.deputy')]}
+        head={[t('seat.one'), t('seat.member'), t('seat.office'), t('seat.deputy')]}
         rows={seating.seats.map((seat, at) => [
           String(at + 1),
           named(seat.personId, serves(seat.personId)) ?? t('seat.empty'),
@@ -88,8 +90,8 @@ const Seats = ({ seating, roster, names, sitting, lawful, people }: SettingsView
           ) ?? '',
         ])}
       />
-      {wanted.map((id) => (
-        <Text key={id}>{t('officers.wanted', { name: names.get(id ?? '') ?? '…' })}</Text>
+      {wanted.map(({ field, id }) => (
+        <Text key={field}>{t('officers.wanted', { office: t(field).toLowerCase(), name: names.get(id ?? '') ?? '…' })}</Text>
       ))}
       {lawful !== null && people !== null ? <Small>{t('seats.lawful', { people, n: lawful })}</Small> : null}
     </section>

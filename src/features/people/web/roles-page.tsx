@@ -56,6 +56,7 @@ export const RolesPage = ({ view, errors }: { readonly view: RolesView; readonly
       <ErrorSummary errors={errors} />
       <H1 caption={person.unitName}>{t('people.rolesOf', { name: person.name })}</H1>
       <Grants {...view} />
+      {view.councilOwn ? <Text>{t('roles.councilOwn')}</Text> : null}
       {mayGrant.length > 0 ? (
         <>
           <H2>{t('roles.give')}</H2>
