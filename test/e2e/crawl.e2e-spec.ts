@@ -13,6 +13,7 @@ jest.setTimeout(300_000);
 
 /** Pages that no link of the sample organisation leads to, and when one does. */
 const WITHOUT_LINK: Readonly<Record<string, string>> = {
+  '/settings/council-reset': 'is asked of the administrator only when the council has no officers and its members cannot choose them',
   '/setup/:code': 'the link that the first start prints',
   '/invitation/:code': 'the link in a mail',
   '/login/code': 'the second step of signing in',

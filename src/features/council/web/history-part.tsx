@@ -1,6 +1,7 @@
 import { formatInstant } from '../../../platform/i18n/index.js';
-import { Details, H2, Text, usePage } from '../../../platform/ui/index.js';
+import { Details, H2, Link, Text, usePage } from '../../../platform/ui/index.js';
 import type { CouncilChange } from '../changes.repository.js';
+import { councilPaths } from '../council.paths.js';
 import { useTexts } from '../council-texts.js';
 import type { SettingsView } from '../settings.service.js';
 import { ChangeTable } from './change-table.js';
@@ -24,6 +25,7 @@ export const History = ({ history, names }: Pick<SettingsView, 'history' | 'name
       {history.map((change) => (
         <Details key={change.id} summary={`${t(`kind.${change.kind}`)}. ${ended(change)}`}>
           <ChangeTable change={change} names={names} past />
+          <Link href={councilPaths.change(change.id)}>{t('change.look')}</Link>
         </Details>
       ))}
     </section>
