@@ -19,7 +19,7 @@ export class PageContexts {
       actor: visitor.actor,
       personName: visitor.personName ?? undefined,
       roleLabel: visitor.actor ? roleName(visitor.actor.role, visitor.language) : '',
-      nav: frame.nav.map((item) => ({ ...item, current: isUnder(path, item.href) })),
+      nav: frame.nav.map((item) => ({ ...item, current: item.href === here })),
       csrf: visitor.csrf,
       unread: frame.unread,
       demo: frame.demoNow ? { now: frame.demoNow } : null,
