@@ -8,7 +8,7 @@ import { record } from '../evidence/index.js';
 import { writeBallot } from './announcing.js';
 import { insertCasting, insertCounted, insertEnd, lockBallot, unendedBallots, votesIn } from './ballots.repository.js';
 import { emptyBox, forgetTurnout, readBox, readTurnout } from './boxes.repository.js';
-import { type Ballot, type Counted, phaseOf, type RepeatReason } from './domain/ballot.js';
+import { type Ballot, type Counted, lastInstantOf, phaseOf, type RepeatReason } from './domain/ballot.js';
 import { type CastingVote, type Result, resultOf, secretResultOf, totalsShown } from './domain/result.js';
 
 /** Everything a result follows from, at the instant of closing. */
@@ -56,7 +56,8 @@ export const countBallot = async (
 ): Promise<Counted | Ballot> => {
   const phase = phaseOf(ballot, now);
   if (phase !== 'closed') throw refused(phase === 'ended' ? 'ballot.counted' : 'ballot.not-closed');
-  const closing = { roster: await rosterAt(tx, ballot.closesAt), rules: await rulesAt(tx, ballot.closesAt), barred };
+  const last = lastInstantOf(ballot);
+  const closing = { roster: await rosterAt(tx, last), rules: await rulesAt(tx, last), barred };
   const count = ballot.form === 'open' ? await openCount(tx, ballot, closing) : await secretCount(tx, key, ballot, closing);
   if (typeof count === 'string') return repeatBallot(tx, now, ballot, count);
   const counted = keptOf(count, ballot, closing, now);

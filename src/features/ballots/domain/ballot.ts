@@ -59,6 +59,9 @@ export const phaseOf = ({ opensAt, closesAt, end }: Pick<Ballot, 'opensAt' | 'cl
   return now < closesAt ? 'open' : 'closed';
 };
 
+/** The last instant at which anybody could vote: roster and rules of then decide, and a change made at the very end comes too late. */
+export const lastInstantOf = ({ closesAt }: Pick<Ballot, 'closesAt'>): Date => new Date(closesAt.getTime() - 1);
+
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 export const SHORTEST_MINUTES = 10;
