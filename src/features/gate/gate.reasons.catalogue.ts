@@ -22,6 +22,10 @@ const gateReasons = {
     nl: 'U maakte deze versie, adviseerde erover of besloot erover. Iemand anders moet haar aanzetten.',
     en: 'You made this version, advised on it or decided on it. Someone else must switch it on.',
   },
+  'activation.second-person': {
+    nl: 'U registreerde of besloot dit zelf. Een medewerker of de vertrouwenspersoon moet eerst als tweede persoon bevestigen wat er is besloten.',
+    en: 'You registered or decided this yourself. An employee or the confidential adviser first has to confirm as the second person what was decided.',
+  },
   'version.outdated': { nl: 'Er is een nieuwere versie. Zet die aan.', en: 'There is a newer version. Switch that one on.' },
   'warning.unknown': { nl: 'Deze waarschuwing is er niet (meer).', en: 'This warning is not there (any more).' },
   'warning.not-yours': {

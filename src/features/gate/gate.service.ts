@@ -69,9 +69,22 @@ const refusalsOf = (gate: Gate, actor: Actor): readonly Reason[] => {
   if (gate.suspension) reasons.push({ code: gate.suspension.cause === 'stopped' ? 'tool.stopped' : 'tool.suspended' });
   if (gate.activation?.version_id === gate.version.id) reasons.push({ code: 'tool.active' });
   if (!gate.platformActive && !gate.version.tool.isPlatform) reasons.push({ code: 'platform.not_active' });
-  if (approvers(gate).includes(actor.personId ?? '')) reasons.push({ code: 'activation.own-approval' });
+  const own = ownApproval(gate, actor.personId ?? '');
+  if (own) reasons.push({ code: own });
   return reasons;
 };
 
 /** Who made the version, gave advice or decided on it never activates it (segregation of duties). */
-const approvers = (gate: Gate): readonly string[] => [gate.version.createdBy, ...gate.assessment.approvedBy];
+const approvers = ({ version, assessment, consultation: { decidedBy } }: Gate): readonly string[] => [
+  version.createdBy,
+  ...assessment.approvedBy,
+  ...(decidedBy ? [decidedBy] : []),
+];
+
+/** Under ten people one person may do it all, once a second person has confirmed what was decided. */
+const ownApproval = (gate: Gate, person: string): 'activation.own-approval' | 'activation.second-person' | null => {
+  if (!approvers(gate).includes(person)) return null;
+  if (gate.body !== 'none') return 'activation.own-approval';
+  const seconds = gate.consultation.secondPersons.filter((second) => second !== person && !approvers(gate).includes(second));
+  return seconds.length > 0 ? null : 'activation.second-person';
+};

@@ -75,7 +75,7 @@ export class RolesService {
       await lockRoles(tx);
       const person = await personOr404(tx, personId);
       if (!mayGrantRole(actor, role, await readRegister(tx))) throw refused(isCouncilRole(role) ? 'role.council-own' : 'role.not-yours');
-      refuseConflicts(role, await grantsOf(tx, personId));
+      refuseConflicts(role, await grantsOf(tx, personId), await isUnderTen(tx));
       return recordFactShifts(tx, actor, now, async () => {
         const accepted = !asksAcceptance(role);
         const grantId = await insertGrant(tx, { personId, role, grantedBy: actor.personId, at: now, accepted });
@@ -95,6 +95,7 @@ export class RolesService {
       refuseConflicts(
         role,
         (await grantsOf(tx, personId)).filter((held) => held.id !== grantId && !isHandedOver(role, held.role)),
+        await isUnderTen(tx),
       );
       return recordFactShifts(tx, actor, now, async () => {
         await acceptGrant(tx, grantId, now);
@@ -160,10 +161,17 @@ const keepAddress = async (tx: Tx, personId: string, chosen: string | null, now:
 const mayEnd = (actor: Actor, { personId, role }: Grant, register: Register): boolean =>
   personId === actor.personId || mayEndRole(actor, role, register);
 
-const refuseConflicts = (role: Role, held: readonly Grant[]): void => {
+/** So few people, and no body that speaks for them, that director and IT may be one person. */
+const isUnderTen = async (tx: Tx): Promise<boolean> => {
+  const { representativeBody, headcount } = await organisationFacts(tx);
+  return representativeBody === 'none' && typeof headcount === 'number' && headcount < 10;
+};
+
+const refuseConflicts = (role: Role, held: readonly Grant[], underTen: boolean): void => {
   const conflicts = conflictsOf(
     role,
     held.map((grant) => grant.role),
+    underTen,
   );
   if (conflicts.length > 0)
     throw refused(

@@ -22,6 +22,12 @@ describe('roles in one hand', () => {
     expect(ROLES.filter((other) => conflictsOf(role, [other]).length > 0)).toEqual(ROLES.filter((other) => others.includes(other)));
   });
 
+  it('may be director and IT in one, under ten people and nothing else', () => {
+    expect([conflictsOf('it_admin', ['director']), conflictsOf('it_admin', ['director'], true)]).toEqual([['director'], []]);
+    expect(conflictsOf('director', ['it_admin', 'hr_registrar'], true)).toEqual([]);
+    expect(conflictsOf('it_admin', ['dpo', 'privacy_officer', 'or_member'], true)).toEqual(['dpo', 'privacy_officer', 'or_member']);
+  });
+
   it('conflict both ways', () => {
     for (const a of ROLES) for (const b of ROLES) expect(conflictsOf(a, [b]).length).toBe(conflictsOf(b, [a]).length);
   });

@@ -12,8 +12,15 @@ const APART: readonly (readonly [readonly Role[], readonly Role[]])[] = [
   [['or_chair'], ['or_secretary']],
 ];
 
-/** The held roles that do not go together with `role`; empty when it may be given. */
-export const conflictsOf = (role: Role, held: readonly Role[]): Role[] =>
-  held.filter((other) =>
-    APART.some(([some, others]) => (some.includes(role) && others.includes(other)) || (some.includes(other) && others.includes(role))),
+const ONE_HAND: readonly Role[] = ['director', 'it_admin'];
+
+/**
+ * The held roles that do not go together with `role`; empty when it may be given. Under ten people, without a council, director and IT may be one:
+ * a second person confirms before that one switches anything on.
+ */
+export const conflictsOf = (role: Role, held: readonly Role[], underTen = false): Role[] =>
+  held.filter(
+    (other) =>
+      !(underTen && ONE_HAND.includes(role) && ONE_HAND.includes(other)) &&
+      APART.some(([some, others]) => (some.includes(role) && others.includes(other)) || (some.includes(other) && others.includes(role))),
   );
