@@ -1,7 +1,9 @@
 import { jest } from '@jest/globals';
 import { DecisionService } from '../../src/features/consultation/index.js';
+import { GateService } from '../../src/features/gate/index.js';
 import { addDays, dayOf } from '../../src/kernel/clock.js';
 import { newId } from '../../src/kernel/ids.js';
+import { Problem } from '../../src/kernel/problem.js';
 import { appFor, type TestApp } from '../support/app.js';
 import { type GivenDossier, House, type HouseWishes } from '../support/given-dossiers.js';
 import { actorOf, givenFact, identityAt, PASSWORD, type Staff, totpAt } from '../support/given-people.js';
@@ -237,6 +239,98 @@ describe('fewer than ten people', () => {
     expect(await missing()).toContain('E10');
     await house.passTime({ days: 15 });
     expect(await missing()).toBe('');
+  });
+
+  it('where director and IT are one, that one switches nothing on before a second person confirmed', async () => {
+    const refusals = (): Promise<readonly string[]> =>
+      app.running.app
+        .get(GateService)
+        .activate(actorOf(house.staff.director, 'it_admin'), tool.toolId, 1, newId('i'))
+        .then(
+          () => [],
+          (error: unknown) => (error instanceof Problem ? error.reasons.map(({ code }) => code) : ['?']),
+        );
+    expect(await refusals()).toContain('activation.second-person');
+    const plan = `/me/consultation/${await requestId()}`;
+    const second = `${plan}/second-person`;
+    for (const who of ['hr', 'director'] as const) {
+      const visitor = await as(who);
+      expect([who, actionsOn(await visitor.get(plan)).includes(second)]).toEqual([who, false]);
+      expect((await visitor.post(second, identity(), plan)).status).toBeGreaterThanOrEqual(400);
+    }
+    expect(await refusals()).toContain('activation.second-person');
+    const { password } = identity();
+    expect((await submit(await as('employee'), plan, { password: 'iets anders' }, second)).status).toBe(422);
+    expect(readText(await submit(await as('employee'), plan, { password }, second))).toMatch(DONE);
+    expect(await refusals()).not.toContain('activation.second-person');
+  });
+});
+
+describe('the council of several enterprises', () => {
+  const OFFICERS: HouseWishes['roles'] = { manager: ['group_officer'], auditor: ['group_officer'] };
+  beforeAll(() => open('bodies group', { roles: OFFICERS }));
+  afterAll(close);
+  const claimPath = (): string => `/tools/${tool.toolId}/versions/1/competence`;
+  const confirmPath = async (): Promise<string> => {
+    const [row] = await app.database.asOwner('select id from competence_claims where tool_id = $1', [tool.toolId]);
+    return `/council/competence/${String(row?.['id'])}`;
+  };
+  const typed = { level: 'cor', bodyName: 'COR Voorbeeldgroep', ground: 'Het komt in alle ondernemingen.' };
+
+  it('decides only once both councils have said so, and no request goes out before', async () => {
+    const { password } = identity();
+    expect(linksOn(await (await as('director')).get(`/tools/${tool.toolId}/versions/1/consent-request`))).toContain(claimPath());
+    expect(readText(await submit(await as('director'), claimPath(), { ...typed, password }))).toMatch(DONE);
+    await expect(sendRequest()).rejects.toMatchObject({ reasons: [{ code: 'competence.unsettled' }] });
+    const path = await confirmPath();
+    for (const who of ['director', 'hr', 'member', 'employee', 'dpo'] as const)
+      expect([who, (await (await as(who)).post(path, identity(), '/')).status >= 400]).toEqual([who, true]);
+    for (const who of ['chair', 'secretary', 'manager'] as const) {
+      await expect(sendRequest()).rejects.toMatchObject({ reasons: [{ code: 'competence.unsettled' }] });
+      expect(linksOn(await (await as(who)).get('/council'))).toContain(path);
+      const { totp, ...rest } = identity();
+      expect(readText(await submit(await as(who), path, who === 'manager' ? rest : { ...rest, totp }))).toMatch(DONE);
+    }
+    await sendRequest();
+    expect((await (await as('chair')).post(`${path}/end`, { reason: 'Toch niet.' }, path)).status).toBeGreaterThanOrEqual(400);
+  });
+
+  it('is asked, meets and decides by its own officers, and the gate opens', async () => {
+    const id = await requestId();
+    expect((await house.gate(tool.toolId)).dossier.representation?.bodyLevel).toBe('cor');
+    await meetingIsHeld('manager');
+    const decide = `/council/requests/${id}/decision`;
+    const decision = {
+      decision: 'granted',
+      reasons: 'Het is beperkt.',
+      decidedOn: today(),
+      votesFor: '9',
+      votesAgainst: '0',
+      votesAbstained: '1',
+    };
+    expect((await (await as('chair')).post(decide, { ...decision, ...identity() }, decide)).status).toBeGreaterThanOrEqual(400);
+    const { password } = identity();
+    expect(readText(await submit(await as('manager'), decide, { ...decision, password }))).toMatch(DONE);
+    const confirm = `${decide}/confirm`;
+    expect((await (await as('secretary')).post(confirm, identity(), confirm)).status).toBeGreaterThanOrEqual(400);
+    expect(await missing()).toContain('E9');
+    expect(readText(await submit(await as('auditor'), confirm, { password: identity().password }))).toMatch(DONE);
+    expect(await missing()).toBe('E10 E11');
+    expect(readText(await introduce())).toMatch(DONE);
+    await tellEveryone();
+    await house.passTime({ days: 16 });
+    expect(await missing()).toBe('');
+  });
+
+  it('knows of no case that is not its own', async () => {
+    const other = await house.tool({ until: 'requested' });
+    const id = await house.idOf('consent_requests', other.toolId);
+    const officer = await as('manager');
+    const list = linksOn(await officer.get('/council'));
+    expect([list.includes(`/council/requests/${await requestId()}`), list.includes(`/council/requests/${id}`)]).toEqual([true, false]);
+    for (const page of ['', '/papers', '/timeline', '/decisions', '/papers/bundle'])
+      expect([page, (await officer.get(`/council/requests/${id}${page}`)).status]).toEqual([page, 404]);
+    expect((await (await as('chair')).get(`/council/requests/${id}/timeline`)).status).toBe(200);
   });
 });
 

@@ -47,7 +47,7 @@ const CONDITIONS = `select c.id, c.decision_id as "decisionId", c.text, c.machin
   from decision_conditions c join council_decisions d on d.id = c.decision_id
   where d.tool_id = $1 and d.fingerprint = any($2) order by c.written_as`;
 const FINALS = `select id, fingerprint, kind, decision_id as "decisionId", ruling_id as "rulingId", framework_consent_id as "frameworkConsentId", text, effective_on::text as "effectiveOn",
-    takes_over as "takesOver", reference, decided_at as "decidedAt"
+    takes_over as "takesOver", reference, decided_at as "decidedAt", decided_by as "decidedBy"
   from final_decisions where tool_id = $1 and fingerprint = any($2) order by written_as`;
 const CLAIMS = `select id, fingerprint, route, ground, agreement_reference as "agreementReference", agreement_substantive as "agreementSubstantive",
     reference, claimed_by as "claimedBy", claimed_at as "claimedAt"

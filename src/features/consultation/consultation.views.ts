@@ -56,7 +56,7 @@ export const mayIn = ({ request, stoppedSince, inHand: { file, standing, acts } 
       actor.role === 'director' && !request.withdrawnAt && !open && !pending
         ? consultationPaths.final(request.toolId, request.number)
         : null,
-    ask: isMember(actor) && !request.withdrawnAt,
+    ask: (isMember(actor) || actor.role === 'group_officer') && !request.withdrawnAt,
     answer: isEmployer(actor) || actor.role === 'privacy_officer',
     noteAnswer: officer,
     openFiles: true,

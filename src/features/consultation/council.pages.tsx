@@ -5,6 +5,9 @@ import { notFound } from '../../kernel/problem.js';
 import { Allow, file, PageController, type PageResult, Who } from '../../platform/http/index.js';
 import { text } from '../../platform/i18n/index.js';
 import { pdfOf } from '../../platform/pdf/index.js';
+import { competenceCatalogue } from './competence/competence.catalogue.js';
+import { CompetenceService } from './competence/competence.service.js';
+import { isGroupReader } from './competence/readers.js';
 import { consultationCatalogue } from './consultation.catalogue.js';
 import { consultationPaths } from './consultation.paths.js';
 import { onePageBlocks } from './papers.js';
@@ -14,16 +17,23 @@ import { CouncilPage } from './web/council-page.js';
 
 @PageController()
 export class CouncilPages {
-  constructor(private readonly reading: ReadingService) {}
+  constructor(
+    private readonly reading: ReadingService,
+    private readonly competences: CompetenceService,
+  ) {}
 
   @Get(consultationPaths.council)
-  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'director', 'hr_registrar', 'dpo', 'privacy_officer')
+  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'group_officer', 'director', 'hr_registrar', 'dpo', 'privacy_officer')
   async list(@Who() actor: Actor): Promise<VNode> {
     const t = text(consultationCatalogue, actor.language);
     const { cases, claims, rulings, disputes } = await this.reading.council();
     const officer = actor.role === 'or_chair' || actor.role === 'or_secretary' || actor.role === 'pvt_contact';
     const mine = (by: readonly string[]): boolean => by.includes(actor.personId ?? '');
     const waiting = [
+      ...(await this.competences.waiting(actor)).map((one) => ({
+        text: text(competenceCatalogue, actor.language)('item', { tool: one.toolName }),
+        href: consultationPaths.competenceConfirmation(one.id),
+      })),
       ...claims
         .filter(({ confirmedBy }) => (officer || actor.role === 'dpo') && !mine(confirmedBy))
         .map((one) => ({
@@ -42,7 +52,8 @@ export class CouncilPages {
         .filter(({ answeredBy }) => officer && !mine(answeredBy))
         .map((one) => ({ text: t('item.dispute', { tool: one.toolName }), href: consultationPaths.disputeAnswer(one.id), hint: one.text })),
     ];
-    return <CouncilPage cases={cases} waiting={waiting} beside={besideCases(actor)} />;
+    const own = cases.filter((one) => isGroupReader(actor, one));
+    return <CouncilPage cases={own} waiting={waiting} beside={besideCases(actor)} />;
   }
 
   @Get(consultationPaths.onePagePdf(':id'))

@@ -53,14 +53,14 @@ export class DecisionPages {
   ) {}
 
   @Get(consultationPaths.meeting(':id'))
-  @Allow('or_secretary', 'pvt_contact')
+  @Allow('or_secretary', 'pvt_contact', 'group_officer')
   async meetingForm(@Who() actor: Actor, @Param('id') requestId: string, typed?: Body, errors?: Errors): Promise<VNode> {
-    const { request } = await this.reading.readCase(requestId);
+    const { request } = await this.reading.readCase(requestId, actor);
     return <MeetingPage request={request} typed={typed} errors={errors} />;
   }
 
   @Post(consultationPaths.meeting(':id'))
-  @Allow('or_secretary', 'pvt_contact')
+  @Allow('or_secretary', 'pvt_contact', 'group_officer')
   async recordMeeting(@Who() actor: Actor, @Param('id') requestId: string, @RawBody() body: Body): Promise<PageResult> {
     const done = await attempt(MeetingDto, body, actor.language, (dto) =>
       this.meetings.recordMeeting(actor, requestId, {
@@ -76,9 +76,9 @@ export class DecisionPages {
   }
 
   @Get(consultationPaths.decision(':id'))
-  @Allow('or_chair', 'or_secretary', 'pvt_contact')
+  @Allow('or_chair', 'or_secretary', 'pvt_contact', 'group_officer')
   async decisionForm(@Who() actor: Actor, @Param('id') requestId: string, typed?: Body, errors?: Errors): Promise<VNode> {
-    const { request } = await this.reading.readCase(requestId);
+    const { request } = await this.reading.readCase(requestId, actor);
     const identity = await this.reading.identity(actor);
     const choices = await this.promises.choices(requestId, actor.language);
     return (
@@ -95,7 +95,7 @@ export class DecisionPages {
   }
 
   @Post(consultationPaths.decision(':id'))
-  @Allow('or_chair', 'or_secretary', 'pvt_contact')
+  @Allow('or_chair', 'or_secretary', 'pvt_contact', 'group_officer')
   async record(@Who() actor: Actor, @Param('id') requestId: string, @RawBody() body: Body): Promise<PageResult> {
     const { rest, rows, edited } = conditionsIn(body);
     if (edited) return withStatus(200, await this.decisionForm(actor, requestId, { ...rest, ...fieldsOf(rows) }));
@@ -110,9 +110,9 @@ export class DecisionPages {
   }
 
   @Get(consultationPaths.confirm(':id'))
-  @Allow('or_chair', 'or_secretary', 'pvt_contact', 'or_member')
+  @Allow('or_chair', 'or_secretary', 'pvt_contact', 'or_member', 'group_officer')
   async confirmForm(@Who() actor: Actor, @Param('id') requestId: string, typed?: Body, errors?: Errors): Promise<VNode> {
-    const read = await this.reading.readCase(requestId);
+    const read = await this.reading.readCase(requestId, actor);
     const decision = pendingDecisionOn(read.inHand.file, requestId);
     return (
       <ConfirmPage
@@ -130,7 +130,7 @@ export class DecisionPages {
   }
 
   @Post(consultationPaths.confirm(':id'))
-  @Allow('or_chair', 'or_secretary', 'pvt_contact')
+  @Allow('or_chair', 'or_secretary', 'pvt_contact', 'group_officer')
   async confirm(@Who() actor: Actor, @Param('id') requestId: string, @RawBody() body: Body): Promise<PageResult> {
     const done = await attempt(ConfirmDto, body, actor.language, (dto) =>
       this.decisions.confirm(actor, requestId, dto.decisionId, { identity: dto, key: keyOf(body) }),
@@ -140,7 +140,7 @@ export class DecisionPages {
   }
 
   @Post(consultationPaths.sendBack(':id'))
-  @Allow('or_chair', 'or_secretary', 'pvt_contact')
+  @Allow('or_chair', 'or_secretary', 'pvt_contact', 'group_officer')
   async sendBack(@Who() actor: Actor, @Param('id') requestId: string, @RawBody() body: Body): Promise<PageResult> {
     const done = await attempt(SendBackDto, body, actor.language, (dto) =>
       this.decisions.reject(actor, requestId, dto.decisionId, dto.reason),
@@ -152,7 +152,7 @@ export class DecisionPages {
   @Get(consultationPaths.view(':id'))
   @Allow('pvt_contact')
   async viewForm(@Who() actor: Actor, @Param('id') requestId: string, typed?: Body, errors?: Errors): Promise<VNode> {
-    const { request } = await this.reading.readCase(requestId);
+    const { request } = await this.reading.readCase(requestId, actor);
     return <ViewPage request={request} typed={typed} errors={errors} />;
   }
 

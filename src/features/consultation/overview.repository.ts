@@ -1,8 +1,10 @@
 import type { Tx } from '../../platform/database/index.js';
+import type { Body } from './domain/case-file.js';
 
 export type Phase = 'withdrawn' | 'asked' | 'met' | 'recorded' | 'refused' | 'decided' | 'final' | 'running' | 'ended';
 export interface ListedCase {
   readonly requestId: string;
+  readonly body: Body;
   readonly toolId: string;
   readonly toolName: string;
   readonly number: number;
@@ -18,7 +20,7 @@ const CONFIRMED = `from council_decisions d join decision_confirmations c on c.d
 /** Every request, newest first, with how far it has come: one query whatever their number. */
 export const listCases = (tx: Tx): Promise<ListedCase[]> =>
   tx.query(
-    `select r.id as "requestId", r.tool_id as "toolId", t.name as "toolName", v.number, r.sent_at as "sentAt", r.intended_start_on::text as "intendedStartOn",
+    `select r.id as "requestId", r.body, r.tool_id as "toolId", t.name as "toolName", v.number, r.sent_at as "sentAt", r.intended_start_on::text as "intendedStartOn",
       case when exists (select 1 from request_withdrawals w where w.request_id = r.id) then 'withdrawn'
         when exists (select 1 from versions_run x where x.version_id = r.version_id)
           then (select case when x.runs then 'running' else 'ended' end from versions_run x where x.version_id = r.version_id)

@@ -12,6 +12,7 @@ import { Attachments, type AttachmentFacts } from './attachments.js';
 import { type Bundle, onePagerInputOf, readBundle } from './bundle.js';
 import { type CaseState, readCaseState } from './case/case-state.repository.js';
 import { claimConfirmersOf } from './claim.service.js';
+import { isGroupReader } from './competence/readers.js';
 import { ChainCheck } from './chain-check.js';
 import { isInformed } from './mailing.repository.js';
 import { onePager, type OnePager } from './one-pager/one-pager.js';
@@ -74,8 +75,13 @@ export class ReadingService {
     }));
   }
 
-  readCase(requestId: string): Promise<ReadCase> {
-    return this.transactions.read((tx) => readCaseIn(tx, requestId));
+  /** For a reader who may know of some cases only: `of`. */
+  readCase(requestId: string, of?: Actor): Promise<ReadCase> {
+    return this.transactions.read(async (tx) => {
+      const read = await readCaseIn(tx, requestId);
+      if (of && !isGroupReader(of, read.inHand.standing)) throw notFound();
+      return read;
+    });
   }
 
   /** What the council saw, as it was when the request was sent. */

@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/database/index.js';
 import { lastOfficerChangeAt } from '../people/index.js';
 import { dossierFacts, type Version } from '../tools/index.js';
 import { readCase } from './case.repository.js';
+import { readSecondPersons } from './competence/second-person.repository.js';
 import { standingOn } from './competence/competence.repository.js';
 import { checksOf, proofsOf, type Checks, type Proofs } from './domain/checks.js';
 import type { Condition } from './domain/case-file.js';
@@ -29,6 +30,9 @@ export interface RepresentationFacts {
   /** The last day for the next evaluation. */
   readonly evaluationDueOn: Day | null;
   readonly proofs: Proofs;
+  /** Who decided for the employer; who confirmed as the second person where one person would do everything. */
+  readonly decidedBy: string | null;
+  readonly secondPersons: readonly string[];
 }
 
 const readKnown = async (tx: Tx, version: Version, accepted: readonly string[], now: Date, gate: KnownToGate): Promise<Known> => ({
@@ -46,7 +50,7 @@ const readKnown = async (tx: Tx, version: Version, accepted: readonly string[], 
   now,
 });
 
-const factsOf = (known: Known, acts: Acts): RepresentationFacts => {
+const factsOf = (known: Known, acts: Acts, secondPersons: readonly string[]): RepresentationFacts => {
   const checks = checksOf(known, acts);
   return {
     representation: representationOf(known, acts),
@@ -56,6 +60,8 @@ const factsOf = (known: Known, acts: Acts): RepresentationFacts => {
     conditions: conditionsOf(acts),
     evaluationDueOn: acts.evaluation.dueOn,
     proofs: proofsOf(known, acts, checks),
+    decidedBy: acts.final?.decidedBy ?? null,
+    secondPersons,
   };
 };
 
@@ -71,5 +77,5 @@ export const representationFacts = async (
   gate: KnownToGate,
 ): Promise<RepresentationFacts> => {
   const known = await readKnown(tx, version, accepted, now, gate);
-  return factsOf(known, withLightJudged(known, pickActs(known)));
+  return factsOf(known, withLightJudged(known, pickActs(known)), await readSecondPersons(tx, version.toolId, accepted));
 };

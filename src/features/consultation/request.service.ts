@@ -13,6 +13,7 @@ import { type CaseInHand, caseOf, knownRequest, personIn, pressedOnce, refuseUnm
 import { Attachments } from './attachments.js';
 import { bundleHashOf, bundleOf, type Bundle } from './bundle.js';
 import { ChainCheck } from './chain-check.js';
+import { refuseOpenCompetence } from './competence/competence.service.js';
 import { decisionOn, pendingDecisionOn } from './domain/standing-acts.js';
 import { fact, onePageBlocks, paper, requestFacts } from './papers.js';
 import { findDraft, insertRequest, insertWithdrawal, type RequestDraft, saveDraft } from './requests.repository.js';
@@ -57,6 +58,7 @@ export class RequestService {
         await lockToolOf(tx, version.id);
         const inHand = await caseOf(tx, version);
         refuseSecond(inHand);
+        await refuseOpenCompetence(tx, toolId, inHand.accepted);
         const draft = await completeDraft(tx, version, dayOf(now));
         refuseUnmet(await this.chain.unmetFor(tx, version.id, 'send_request', now));
         return this.recordSent(tx, actor, now, { inHand, draft, person });

@@ -1,16 +1,20 @@
 import { Get, Param, Post } from '@nestjs/common';
 import type { VNode } from 'preact';
 import type { Actor } from '../../kernel/actor.js';
+import { text } from '../../platform/i18n/index.js';
 import { Allow, PageController, type PageResult, RawBody, seeOther, unprocessable, Who } from '../../platform/http/index.js';
 import { dayOf } from '../../kernel/clock.js';
 import { speaksAsStaff } from './claim.service.js';
 import { ConstituencyService } from './constituency/constituency.service.js';
-import { ButtonDto, TextDto } from './consultation.dto.js';
+import { secondPersonCatalogue } from './competence/second-person.catalogue.js';
+import { SecondPersonService } from './competence/second-person.service.js';
+import { ButtonDto, IdentityDto, TextDto } from './consultation.dto.js';
 import { consultationPaths } from './consultation.paths.js';
 import { commentsUntil } from './consultation.views.js';
 import { attempt, type Body, doneText, type Errors } from './doors.js';
 import { ReadingService } from './reading.service.js';
 import { StaffService } from './staff.service.js';
+import { SecondPersonPart } from './web/second-person-part.js';
 import { InformationPage, InformationsPage } from './web/information-pages.js';
 import { SummaryList } from './web/summary-page.js';
 
@@ -21,6 +25,7 @@ export class StaffPages {
     private readonly reading: ReadingService,
     private readonly staff: StaffService,
     private readonly constituency: ConstituencyService,
+    private readonly second: SecondPersonService,
   ) {}
 
   @Get(consultationPaths.informations)
@@ -35,6 +40,7 @@ export class StaffPages {
   async one(@Who() actor: Actor, @Param('id') requestId: string, typed?: Body, errors?: Errors): Promise<VNode> {
     const read = await this.reading.information(actor, requestId);
     const meeting = read.inHand.acts.personnelMeeting;
+    const second = read.request.withdrawnAt ? null : await this.second.form(actor, requestId);
     const confirmed = meeting?.confirmedBy.includes(actor.personId ?? '') ?? true;
     return (
       <InformationPage
@@ -44,6 +50,7 @@ export class StaffPages {
         commentsUntil={commentsUntil(read, this.reading.now())}
         personnelMeeting={meeting}
         mayConfirmMinutes={actor.role === 'employee' && speaksAsStaff(actor) && !confirmed}
+        after={second && <SecondPersonPart {...second} requestId={requestId} errors={errors} />}
         typed={typed}
         errors={errors}
       />
@@ -64,5 +71,14 @@ export class StaffPages {
     const done = await attempt(ButtonDto, body, actor.language, () => this.staff.confirmMinutes(actor, requestId));
     if (!done.ok) return unprocessable(await this.one(actor, requestId, undefined, done.errors));
     return seeOther(consultationPaths.information(requestId), doneText('info.minutesDone', done.value, actor.language));
+  }
+
+  @Post(consultationPaths.secondPerson(':id'))
+  @Allow('employee', 'trusted_person')
+  async secondPerson(@Who() actor: Actor, @Param('id') requestId: string, @RawBody() body: Body): Promise<PageResult> {
+    const done = await attempt(IdentityDto, body, actor.language, (dto) => this.second.confirm(actor, requestId, dto));
+    if (!done.ok) return unprocessable(await this.one(actor, requestId, undefined, done.errors));
+    const said = text(secondPersonCatalogue, actor.language)('done', { reference: done.value });
+    return seeOther(consultationPaths.information(requestId), said);
   }
 }

@@ -21,37 +21,37 @@ export class CasePages {
   constructor(private readonly cases: CaseService) {}
 
   @Get(path('summary'))
-  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'director', 'hr_registrar', 'dpo', 'privacy_officer')
+  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'group_officer', 'director', 'hr_registrar', 'dpo', 'privacy_officer')
   summary(@Who() actor: Actor, @Param('id') id: string): Promise<VNode> {
     return casePage(this.cases, actor, id, 'summary');
   }
 
   @Get(path('papers'))
-  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'director', 'hr_registrar', 'dpo', 'privacy_officer')
+  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'group_officer', 'director', 'hr_registrar', 'dpo', 'privacy_officer')
   papers(@Who() actor: Actor, @Param('id') id: string): Promise<VNode> {
     return casePage(this.cases, actor, id, 'papers');
   }
 
   @Get(path('questions'))
-  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'director', 'hr_registrar', 'dpo', 'privacy_officer')
+  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'group_officer', 'director', 'hr_registrar', 'dpo', 'privacy_officer')
   questions(@Who() actor: Actor, @Param('id') id: string): Promise<VNode> {
     return casePage(this.cases, actor, id, 'questions');
   }
 
   @Get(path('meetings'))
-  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'director', 'hr_registrar', 'dpo', 'privacy_officer')
+  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'group_officer', 'director', 'hr_registrar', 'dpo', 'privacy_officer')
   meetings(@Who() actor: Actor, @Param('id') id: string): Promise<VNode> {
     return casePage(this.cases, actor, id, 'meetings');
   }
 
   @Get(path('decisions'))
-  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'director', 'hr_registrar', 'dpo', 'privacy_officer')
+  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'group_officer', 'director', 'hr_registrar', 'dpo', 'privacy_officer')
   decisions(@Who() actor: Actor, @Param('id') id: string): Promise<VNode> {
     return casePage(this.cases, actor, id, 'decisions');
   }
 
   @Get(path('timeline'))
-  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'director', 'hr_registrar', 'dpo', 'privacy_officer')
+  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'group_officer', 'director', 'hr_registrar', 'dpo', 'privacy_officer')
   timeline(@Who() actor: Actor, @Param('id') id: string): Promise<VNode> {
     return casePage(this.cases, actor, id, 'timeline');
   }

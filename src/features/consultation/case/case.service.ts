@@ -2,9 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { VNode } from 'preact';
 import type { Actor } from '../../../kernel/actor.js';
 import type { Clock } from '../../../kernel/clock.js';
+import { notFound } from '../../../kernel/problem.js';
 import { Transactions } from '../../../platform/database/index.js';
 import { ClockToken } from '../../../platform/http/index.js';
 import { mayIn, phaseOf, turnIn } from '../consultation.views.js';
+import { isGroupReader } from '../competence/readers.js';
 import { readCaseIn } from '../reading.service.js';
 import { CASE_PARTS } from './case-parts.js';
 import type { SeenCase } from './case-part.js';
@@ -28,6 +30,7 @@ export class CaseService {
   open(actor: Actor, requestId: string, tab: CaseTab, returned: Returned = {}): Promise<OpenedCase> {
     return this.transactions.read(async (tx) => {
       const read = await readCaseIn(tx, requestId);
+      if (!isGroupReader(actor, read.inHand.standing)) throw notFound();
       const course = { phase: phaseOf(read), turn: turnIn(read), may: mayIn(read, actor) };
       const seen: SeenCase = { ...read, ...returned, ...course, actor, now: this.clock.now() };
       const parts: VNode[] = [];

@@ -115,6 +115,7 @@ export interface FinalDecision {
   readonly takesOver: readonly string[];
   readonly reference: string;
   readonly decidedAt: Date;
+  readonly decidedBy?: string;
 }
 export interface Confirmation {
   readonly byPerson: string;

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import * as competence from '../competence/competence.entity.js';
+import { CompetencePages } from '../competence/competence.pages.js';
+import { CompetenceService } from '../competence/competence.service.js';
+import { SecondPersonService } from '../competence/second-person.service.js';
 import { PaperService } from './paper.service.js';
 import * as papers from './papers.entity.js';
 import { PaperPages } from './papers.pages.js';
@@ -12,7 +15,8 @@ const entities = [competence, papers].flatMap((of) => Object.values<new () => ob
 /** The papers of a case, signatures by hand, and which council decides. */
 @Module({
   imports: [TypeOrmModule.forFeature(entities)],
-  controllers: [PaperPages, SignaturePages],
-  providers: [PaperService, SignatureService],
+  controllers: [PaperPages, SignaturePages, CompetencePages],
+  providers: [PaperService, SignatureService, CompetenceService, SecondPersonService],
+  exports: [CompetenceService, SecondPersonService],
 })
 export class PapersModule {}

@@ -46,7 +46,7 @@ export class QuestionPages {
   ) {}
 
   @Post(consultationPaths.questions(':id'))
-  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact')
+  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'group_officer')
   async ask(@Who() actor: Actor, @Param('id') requestId: string, @RawBody() body: Body): Promise<PageResult> {
     const asked = await attempt(TextDto, body, actor.language, (dto) => this.questions.ask(actor, requestId, dto.text));
     return this.answered(actor, requestId, asked, { text: typeof body['text'] === 'string' ? body['text'] : '' });

@@ -11,7 +11,7 @@ import { lockToolOf, readVersion } from '../../tools/index.js';
 import { caseOf, knownRequest, personIn, standingRequest } from '../acting.js';
 import { EMPLOYERS, mailAboutCase, peopleOf } from '../case/case-mails.js';
 import { consultationPaths } from '../consultation.paths.js';
-import { officersOf } from '../domain/body.js';
+import { isGroup, officersOf } from '../domain/body.js';
 import type { FoundRequest } from '../requests.repository.js';
 import { answerFileOf, insertAnswer, insertAnswerFiles, insertQuestion, readQuestions } from './questions.repository.js';
 
@@ -40,8 +40,8 @@ export class QuestionService {
   ask(actor: Actor, requestId: string, text: string): Promise<string> {
     return this.transactions.run(async (tx) => {
       const now = this.clock.now();
-      const person = personIn(actor, MEMBERS);
       const request = await standingRequest(tx, requestId);
+      const person = personIn(actor, isGroup(request.body) ? [...MEMBERS, 'group_officer'] : MEMBERS);
       await lockToolOf(tx, request.versionId);
       if ((await readQuestions(tx, requestId)).length >= MOST_QUESTIONS) throw refused('question.too-many');
       const id = newId('q');

@@ -5,6 +5,7 @@ import { CouncilPage } from './council-page.js';
 
 const CASE: ListedCase = {
   requestId: 'r_1',
+  body: 'or',
   toolId: 't_1',
   toolName: 'Toegangspas',
   number: 1,

@@ -68,6 +68,8 @@ export const InformationsPage = ({
 };
 
 export interface InformationPageProps extends Typed {
+  /** What stands under everything else. */
+  readonly after?: ComponentChildren;
   readonly request: FoundRequest;
   readonly bundle: Bundle | null;
   readonly comments: readonly StaffComment[];
@@ -145,6 +147,7 @@ export const InformationPage = (props: InformationPageProps) => {
         </section>
       ) : null}
       {request.body === 'none' ? <Comments {...props} /> : null}
+      {props.after}
     </Shell>
   );
 };

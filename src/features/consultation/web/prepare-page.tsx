@@ -17,8 +17,11 @@ import {
   Summary,
   Text,
   Warning,
+  usePage,
 } from '../../../platform/ui/index.js';
+import { text } from '../../../platform/i18n/index.js';
 import { IdentityFields } from '../../people/index.js';
+import { competenceCatalogue } from '../competence/competence.catalogue.js';
 import { GROUNDS } from '../consultation.dto.js';
 import { consultationPaths } from '../consultation.paths.js';
 import type { AttachmentStates } from '../domain/known.js';
@@ -154,6 +157,13 @@ export const PreparePage = (props: PreparePageProps) => {
           {props.prepared ? <Send {...props} /> : null}
         </>
       )}
+      {props.withMembers ? (
+        <Text>
+          <Link href={consultationPaths.competence(props.toolId, props.number)}>
+            {text(competenceCatalogue, usePage().language)('link')}
+          </Link>
+        </Text>
+      ) : null}
       <Text>
         <Link href={consultationPaths.claim(props.toolId, props.number)}>{t('prepare.claim')}</Link>
       </Text>
