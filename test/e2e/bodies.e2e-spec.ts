@@ -432,7 +432,13 @@ const uploadRuling = async ({ toolId }: GivenDossier): Promise<void> => {
   const path = `/tools/${toolId}/versions/1/ruling`;
   const csrf = /name="_csrf" value="([^"]*)"/.exec((await director.get(path)).html)?.[1] ?? '';
   const form = new FormData();
-  const typed = { kind: 'permission', ground: 'refusal_unreasonable', outcome: 'granted', reference: 'ECLI:NL:RBMNE:2026:1' };
+  const typed = {
+    kind: 'permission',
+    ground: 'refusal_unreasonable',
+    outcome: 'granted',
+    reference: 'ECLI:NL:RBMNE:2026:1',
+    ruledOn: dayOf(app.clock.now()),
+  };
   for (const [name, value] of Object.entries({ _csrf: csrf, ...typed })) form.append(name, value);
   form.append('file', new Blob(['%PDF-1.4 uitspraak %%EOF'], { type: 'application/pdf' }), 'uitspraak.pdf');
   const response = await director.fetch(path, { method: 'POST', body: form });

@@ -13,9 +13,14 @@ import { RevocationService } from '../../src/features/consultation/after/revocat
 import { ClaimService } from '../../src/features/consultation/claim.service.js';
 import { CopiesJobs } from '../../src/features/consultation/copies.jobs.js';
 import { CouncilService } from '../../src/features/consultation/council.service.js';
+import { CourtService } from '../../src/features/consultation/court/court.service.js';
 import { DecisionService } from '../../src/features/consultation/decision.service.js';
 import { FinalDecisionService } from '../../src/features/consultation/final.service.js';
 import { MeetingService } from '../../src/features/consultation/meeting.service.js';
+import { MeetingInvitations } from '../../src/features/consultation/meetings/meeting-invitations.js';
+import { MeetingReminders } from '../../src/features/consultation/meetings/meeting-reminders.service.js';
+import { PlanningService } from '../../src/features/consultation/meetings/planning.service.js';
+import { QuestionService } from '../../src/features/consultation/questions/question.service.js';
 import { RequestService } from '../../src/features/consultation/request.service.js';
 import { RulingService } from '../../src/features/consultation/ruling.service.js';
 import { PaperService } from '../../src/features/consultation/papers/paper.service.js';
@@ -69,6 +74,8 @@ export const consultationOn = async ({ transactions, appUrl }: TestDatabase, clo
   const post = { mailUrl: null, mailFrom: 'Countersign <post@voorbeeld.test>', mailFolder, baseUrl: 'https://countersign.voorbeeld.test' };
   new Mailer(post, transactions, registry, sources).onModuleInit();
   copies.onModuleInit();
+  const planning = new PlanningService(transactions, clock, post);
+  new MeetingInvitations(planning, sources).onModuleInit();
   const chain = new ChainSays();
   return {
     chain,
@@ -88,6 +95,10 @@ export const consultationOn = async ({ transactions, appUrl }: TestDatabase, clo
     staff: new StaffService(transactions, clock),
     signatures: new SignatureService(transactions, clock),
     papers: new PaperService(transactions),
+    questions: new QuestionService(transactions, clock),
+    planning,
+    court: new CourtService(transactions, clock),
+    meetingReminders: new MeetingReminders(transactions, clock, registry),
     runJobs: () => runJobsOnce({ databaseUrl: appUrl, registry, clock }),
     mails: async (): Promise<number> => (await readdir(mailFolder).catch(() => [])).length,
     close: async () => {

@@ -15,4 +15,5 @@ export const NO_CASE: CaseFile = {
   comments: [],
   reviews: [],
   lights: [],
+  petitions: [],
 };

@@ -76,6 +76,8 @@ export const insertRuling = insertInto('court_rulings', [
   'file_id',
   'uploaded_by',
   'uploaded_at',
+  'petition_id',
+  'ruled_on',
 ]);
 export const insertRulingConfirmation = insertInto('ruling_confirmations', ['ruling_id', 'by_person', 'at']);
 export const insertNullity = insertInto('nullity_invocations', [

@@ -18,6 +18,8 @@ import type {
   StaffComment,
 } from './domain/case-file.js';
 import { readLights } from './frameworks/lights.repository.js';
+import type { Petition } from './domain/petition.js';
+import { withTakeovers } from './domain/takeover.js';
 
 /** Which acts: those on a tool that name one of these fingerprints. */
 type On = readonly [toolId: string, fingerprints: readonly string[]];
@@ -102,14 +104,22 @@ const readDisputes = async (tx: Tx, on: On): Promise<Dispute[]> => {
   return disputes.map((dispute) => ({ ...dispute, answers: answers.get(dispute.id) ?? [] }));
 };
 
+/** What the court was asked, and what it said to it. */
+const PETITIONS = `select p.id, p.request_id as "requestId", p.ground, p.filed_on::text as "filedOn", p.court, p.reference, p.file_id as "fileId",
+    p.recorded_at as "recordedAt", c.at as "confirmedAt", w.at as "withdrawnAt",
+    (select u.outcome from court_rulings u join ruling_confirmations k on k.ruling_id = u.id where u.petition_id = p.id order by k.at desc limit 1) as outcome
+  from court_petitions p left join petition_confirmations c on c.petition_id = p.id left join petition_withdrawals w on w.petition_id = p.id
+  where p.tool_id = $1 and p.fingerprint = any($2) order by p.written_as`;
+
 /** Every act of a case on one of the fingerprints, in a number of queries that does not grow with them. */
 export const readCase = async (tx: Tx, toolId: string, fingerprints: readonly string[]): Promise<CaseFile> => {
   const on: On = [toolId, fingerprints];
+  const finals = await rowsOf<FinalDecision>(tx, FINALS, on);
   return {
     requests: await rowsOf<SentRequest>(tx, REQUESTS, on),
     meetings: await rowsOf<Meeting>(tx, MEETINGS, on),
-    decisions: await readDecisions(tx, on),
-    finals: await rowsOf<FinalDecision>(tx, FINALS, on),
+    decisions: withTakeovers(await readDecisions(tx, on), finals),
+    finals,
     claims: await readClaims(tx, on),
     rulings: await rowsOf<Ruling>(tx, RULINGS, on),
     nullities: await rowsOf<Nullity>(tx, NULLITIES, on),
@@ -119,5 +129,6 @@ export const readCase = async (tx: Tx, toolId: string, fingerprints: readonly st
     comments: await rowsOf<StaffComment>(tx, COMMENTS, on),
     reviews: await rowsOf<ConfirmedReview>(tx, REVIEWS, on),
     lights: await readLights(tx, toolId, fingerprints),
+    petitions: await rowsOf<Petition>(tx, PETITIONS, on),
   };
 };

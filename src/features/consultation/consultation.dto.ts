@@ -51,6 +51,7 @@ export class FinalDto extends IdentityDto {
   @Written() text!: string;
   @OnDay() effectiveOn!: string;
   @MaybeList() takesOver?: string[];
+  @MaybeOneOf(['yes']) leavesOut?: string;
 }
 export class ClaimDto extends IdentityDto {
   @OneOf(['cba', 'consent_not_required']) route!: 'cba' | 'consent_not_required';
@@ -62,6 +63,7 @@ export class RulingDto {
   @OneOf(['permission', 'exemption', 'nullity']) kind!: 'permission' | 'exemption' | 'nullity';
   @MaybeOneOf(['refusal_unreasonable', 'weighty_business_reasons']) ground?: 'refusal_unreasonable' | 'weighty_business_reasons';
   @OneOf(['granted', 'rejected', 'declared_unjustified', 'upheld']) outcome!: 'granted' | 'rejected' | 'declared_unjustified' | 'upheld';
+  @OnDay() ruledOn!: string;
   @Written(200) reference!: string;
   @Allow() file?: unknown;
 }

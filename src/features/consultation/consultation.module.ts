@@ -23,6 +23,8 @@ import { DecisionService } from './decision.service.js';
 import { EmployerPages } from './employer.pages.js';
 import { FrameworksModule } from './frameworks/frameworks.module.js';
 import { FinalDecisionService } from './final.service.js';
+import { CourtPages } from './court/court.pages.js';
+import { CourtService } from './court/court.service.js';
 import * as court from './court/court.entity.js';
 import { MeetingReminders } from './meetings/meeting-reminders.service.js';
 import { MeetingsPages } from './meetings/meetings.pages.js';
@@ -62,6 +64,7 @@ const services = [
   MeetingInvitations,
   PromiseService,
   PromiseRemindersService,
+  CourtService,
 ];
 
 @Module({
@@ -71,6 +74,7 @@ const services = [
     CasePages,
     CaseTalkPages,
     QuestionPages,
+    CourtPages,
     MeetingsPages,
     DecisionPages,
     MemberPages,

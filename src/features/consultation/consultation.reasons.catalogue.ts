@@ -76,6 +76,14 @@ registerReasons({
     nl: 'Neem alle voorwaarden over. Laat u er een weg, dan is er geen instemming.',
     en: 'Take over all conditions. If you leave one out, there is no consent.',
   },
+  'final.counts-as-refused': {
+    nl: 'U nam niet alle voorwaarden over. Dat geldt als geen instemming. Stuur een nieuw verzoek, of ga naar de kantonrechter.',
+    en: 'You did not take over all conditions. That counts as no consent. Send a new request, or go to the court.',
+  },
+  'final.nothing-left-out': {
+    nl: 'U nam alle voorwaarden over. Haal dit vinkje weg.',
+    en: 'You took over all conditions. Untick this box.',
+  },
   'claim.replaced': { nl: 'Deze bewering geldt niet meer.', en: 'This claim no longer stands.' },
   'claim.confirmed-by-you': {
     nl: 'U heeft dit al bevestigd. Een ander moet het ook doen.',

@@ -5,6 +5,8 @@ import { consultationPaths } from './consultation.paths.js';
 import { hasMembers, officersOf, secretariesOf } from './domain/body.js';
 import { keptFromDeciding } from './domain/decide.js';
 import { decisionOn, isPositive, meetingsOn, pendingDecisionOn } from './domain/standing-acts.js';
+import type { CaseFile } from './domain/case-file.js';
+import { openPetition, petitionState } from './domain/petition.js';
 import { type Turn, turnOf } from './domain/turn.js';
 import type { Phase } from './overview.repository.js';
 import type { ReadCase } from './reading.service.js';
@@ -16,20 +18,27 @@ export const phaseOf = ({ request, run, inHand: { file } }: Course): Phase => {
   if (request.withdrawnAt) return 'withdrawn';
   if (run) return run;
   const decision = decisionOn(file, request.id);
-  if (decision && file.finals.some(({ decisionId }) => decisionId === decision.id)) return 'final';
-  if (decision) return isPositive(decision) ? 'decided' : 'refused';
+  if (decision && !isPositive(decision)) return wasPermitted(file, request.id) ? 'final' : 'refused';
+  if (decision) return file.finals.some(({ decisionId }) => decisionId === decision.id) ? 'final' : 'decided';
   if (pendingDecisionOn(file, request.id)) return 'recorded';
   return meetingsOn(file, request).length > 0 ? 'met' : 'asked';
 };
 
+/** The employer decided on the court's permission in place of this consent. */
+const wasPermitted = (file: CaseFile, requestId: string): boolean =>
+  petitionState(file.petitions, requestId) === 'granted' && file.finals.some(({ rulingId }) => rulingId !== null);
+
 /** Who has to do what next in this case. */
 export const turnIn = (read: Course): Turn => {
   const { request, inHand } = read;
-  return turnOf(
-    phaseOf(read),
-    request.body,
-    inHand.file.meetings.some(({ requestId }) => requestId === request.id),
-  );
+  const { meetings, petitions } = inHand.file;
+  return turnOf({
+    phase: phaseOf(read),
+    body: request.body,
+    meetingWaits: meetings.some(({ requestId }) => requestId === request.id),
+    petition: petitionState(petitions, request.id),
+    leftOut: Boolean(decisionOn(inHand.file, request.id)?.leftOutAt),
+  });
 };
 
 const isMember = (actor: Actor): boolean => isCouncil(actor) || actor.role === 'pvt_contact';
@@ -53,7 +62,7 @@ export const mayIn = ({ request, stoppedSince, inHand: { file, standing, acts } 
     judgePromises: officer,
     recordView: open && actor.role === 'pvt_contact' && !standing.consents && acts.meetings.length > 0,
     finalHref:
-      actor.role === 'director' && !request.withdrawnAt && !open && !pending
+      actor.role === 'director' && !request.withdrawnAt && (isPositive(decided) || acts.permission || !standing.consents) && !pending
         ? consultationPaths.final(request.toolId, request.number)
         : null,
     ask: (isMember(actor) || actor.role === 'group_officer') && !request.withdrawnAt,
@@ -67,6 +76,10 @@ export const mayIn = ({ request, stoppedSince, inHand: { file, standing, acts } 
     nullity: isOfficer(actor),
     withdraw: open && actor.role === 'director',
     ruling: actor.role === 'director',
+    petition: actor.role === 'director' && decided !== null && !isPositive(decided) && !openPetition(file, request.id) && !acts.permission,
+    readCourt: actor.role === 'director' || actor.role === 'dpo' || isMember(actor) || officer,
+    confirmPetition: secretariesOf(request.body).some((role) => role === actor.role),
+    withdrawPetition: actor.role === 'director',
     recordPersonnelMeeting: open && actor.role === 'director' && request.body === 'personnel_meeting' && acts.personnelMeeting === null,
   };
 };

@@ -65,7 +65,8 @@ export class EmployerPages {
     @RawBody() body: Body,
   ): Promise<PageResult> {
     const done = await attempt(FinalDto, body, actor.language, (dto) => {
-      const typed = { text: dto.text, effectiveOn: dto.effectiveOn, takesOver: dto.takesOver ?? [] };
+      const { text, effectiveOn, takesOver = [], leavesOut } = dto;
+      const typed = { text, effectiveOn, takesOver, leavesOut: leavesOut === 'yes' };
       return this.finals.decide(actor, toolId, numberOf(number), typed, { identity: dto, key: keyOf(body) });
     });
     if (!done.ok) return unprocessable(await this.finalForm(actor, toolId, number, body, done.errors));
@@ -129,8 +130,14 @@ export class EmployerPages {
   ): Promise<PageResult> {
     const done = await attempt(RulingDto, body, actor.language, (dto) => {
       if (!isUpload(dto.file)) throw unusable('file', 'ruling.file-missing');
-      const { kind, outcome, reference } = dto;
-      return this.rulings.upload(actor, toolId, numberOf(number), { kind, outcome, reference, ground: dto.ground ?? null }, dto.file);
+      const { kind, outcome, reference, ruledOn } = dto;
+      return this.rulings.upload(
+        actor,
+        toolId,
+        numberOf(number),
+        { kind, outcome, reference, ruledOn, ground: dto.ground ?? null },
+        dto.file,
+      );
     });
     if (!done.ok) return unprocessable(await this.rulingForm(actor, toolId, number, body, done.errors));
     return seeOther(toolPaths.dossier(toolId), doneText('ruling.done', done.value, actor.language));

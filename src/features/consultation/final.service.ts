@@ -21,6 +21,8 @@ export interface TypedFinal {
   readonly text: string;
   readonly effectiveOn: Day;
   readonly takesOver: readonly string[];
+  /** Said on purpose: not every condition is taken over, so that there is no consent. */
+  readonly leavesOut?: boolean;
 }
 interface Press {
   readonly identity: Identity;
@@ -40,7 +42,14 @@ export class FinalDecisionService {
     return this.transactions.serializable(async (tx) => {
       const now = this.clock.now();
       const person = personIn(actor, ['director']);
-      const body = { toolId, number, text: typed.text, effectiveOn: typed.effectiveOn, takesOver: typed.takesOver };
+      const body = {
+        toolId,
+        number,
+        text: typed.text,
+        effectiveOn: typed.effectiveOn,
+        takesOver: typed.takesOver,
+        leavesOut: typed.leavesOut === true,
+      };
       return pressedOnce(tx, now, actor, { route: 'final.decide', key: press.key, body }, async () => {
         await confirmIdentity(tx, now, actor, press.identity);
         const version = await versionAt(tx, toolId, number);
@@ -56,10 +65,18 @@ export class FinalDecisionService {
 }
 
 /** Without a positive decision, or with a condition left out, there is no consent to decide on: it counts as refused. */
-const refuseWithout = ({ acts }: CaseInHand, { takesOver }: TypedFinal): void => {
+const refuseWithout = ({ acts }: CaseInHand, { takesOver, leavesOut }: TypedFinal): void => {
   if (!acts.needsConsent) return;
+  if (acts.decision?.leftOutAt && !acts.permission) throw refused('final.counts-as-refused');
   if (!isPositive(acts.decision) && !acts.permission && !acts.light) throw refused('decision.not-positive');
-  if (takenOverBy(acts).some(({ id }) => !takesOver.includes(id))) throw refused('final.conditions-left-out');
+  const left = takenOverBy(acts).some(({ id }) => !takesOver.includes(id));
+  if (left && !leavesOut) throw refused('final.conditions-left-out');
+  if (!left && leavesOut) throw unusable('leavesOut', 'final.nothing-left-out');
+};
+
+const actOf = (kind: 'final_decision' | 'introduction', left: number) => {
+  if (kind === 'introduction') return 'introduction.decided' as const;
+  return left > 0 ? ('final-decision.left-out' as const) : ('final-decision.taken' as const);
 };
 
 const recordTaken = async (tx: Tx, actor: Actor, now: Date, act: { person: string; inHand: CaseInHand; typed: TypedFinal }) => {
@@ -67,6 +84,8 @@ const recordTaken = async (tx: Tx, actor: Actor, now: Date, act: { person: strin
   const { version, standing, acts } = inHand;
   const [finalId, reference] = [newId('d'), newReference()];
   const conditions = acts.needsConsent ? takenOverBy(acts) : [];
+  const taken = conditions.filter(({ id }) => typed.takesOver.includes(id));
+  const left = conditions.filter(({ id }) => !typed.takesOver.includes(id));
   const kind = acts.needsConsent ? ('final_decision' as const) : ('introduction' as const);
   await insertFinal(tx, {
     id: finalId,
@@ -79,15 +98,22 @@ const recordTaken = async (tx: Tx, actor: Actor, now: Date, act: { person: strin
     kind,
     text: typed.text,
     effective_on: typed.effectiveOn,
-    takes_over: conditions.map(({ id }) => id),
+    takes_over: taken.map(({ id }) => id),
     reference,
     decided_by: person,
     decided_at: now,
   });
-  const name = kind === 'final_decision' ? ('final-decision.taken' as const) : ('introduction.decided' as const);
-  const document = finalPaper({ ...version, body: standing.body }, { ...typed, kind, reference, decidedAt: now }, conditions);
+  const name = actOf(kind, left.length);
+  const said = { ...typed, kind, reference, decidedAt: now, takesOver: taken.map(({ id }) => id) };
+  const document = finalPaper({ ...version, body: standing.body }, said, conditions);
   await tellBody(tx, now, { version, standing, act: name, document, subjectId: finalId });
-  const payload = { fingerprint: version.fingerprint, effectiveOn: typed.effectiveOn, content: sha256(typed.text), reference };
+  const payload = {
+    fingerprint: version.fingerprint,
+    effectiveOn: typed.effectiveOn,
+    content: sha256(typed.text),
+    leftOut: left.length,
+    reference,
+  };
   await record(tx, actor, now, name, { toolId: version.toolId, subjectId: finalId }, payload);
   return { finalId, reference };
 };

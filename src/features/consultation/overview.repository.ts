@@ -24,10 +24,13 @@ export const listCases = (tx: Tx): Promise<ListedCase[]> =>
       case when exists (select 1 from request_withdrawals w where w.request_id = r.id) then 'withdrawn'
         when exists (select 1 from versions_run x where x.version_id = r.version_id)
           then (select case when x.runs then 'running' else 'ended' end from versions_run x where x.version_id = r.version_id)
-        when exists (select 1 from final_decisions f join council_decisions d on d.id = f.decision_id where d.request_id = r.id) then 'final'
+        when exists (select 1 from final_decisions f join council_decisions d on d.id = f.decision_id join decision_conditions c on c.decision_id = d.id
+          where d.request_id = r.id and not c.id = any (f.takes_over)) then 'refused'
+        when exists (select 1 from final_decisions f left join council_decisions d on d.id = f.decision_id left join court_rulings u on u.id = f.ruling_id
+          left join court_petitions p on p.id = u.petition_id where d.request_id = r.id or p.request_id = r.id) then 'final'
         when exists (select 1 ${CONFIRMED}) then (select case when d.decision = 'refused' then 'refused' else 'decided' end ${CONFIRMED} order by d.written_as desc limit 1)
         when exists (select 1 from council_decisions d where d.request_id = r.id and not exists (select 1 from decision_rejections x where x.decision_id = d.id)) then 'recorded'
-        when exists (select 1 from meetings m join meeting_confirmations c on c.meeting_id = m.id where m.request_id = r.id) then 'met'
+        when exists (select 1 from meetings m join meeting_confirmations c on c.meeting_id = m.id where m.request_id = r.id and c.side = 'employer') then 'met'
         else 'asked' end as phase,
       (select count(*)::int from council_questions q where q.request_id = r.id and not exists (select 1 from council_answers a where a.question_id = q.id)) as "openQuestions",
       (select count(*)::int from disputes s where s.tool_id = r.tool_id and (select count(distinct a.by_person) from dispute_answers a where a.dispute_id = s.id) < 2) as "openDisputes"

@@ -1,22 +1,26 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor, Role } from '../../kernel/actor.js';
-import type { Clock } from '../../kernel/clock.js';
+import { type Clock, type Day, dayOf } from '../../kernel/clock.js';
 import { newId, newReference } from '../../kernel/ids.js';
 import { notFound, refused, unusable } from '../../kernel/problem.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
 import { record } from '../evidence/index.js';
 import { confirmIdentity, type Identity, readFile, storeFile } from '../people/index.js';
-import { latestVersion, versionAt } from '../tools/index.js';
+import { latestVersion, type Version, versionAt } from '../tools/index.js';
 import { caseOf, lockNewest, personIn } from './acting.js';
 import { findRuling, insertNullityEnd, insertRuling, insertRulingConfirmation } from './acts.repository.js';
 import { hasMembers, secretariesOf, type Standing } from './domain/body.js';
 import type { Ruling } from './domain/case-file.js';
+import type { Petition } from './domain/petition.js';
 import { openNullities } from './nullity.repository.js';
 import { fact, paper } from './papers.js';
 import { tellBody } from './telling.js';
 
-export type TypedRuling = Pick<Ruling, 'kind' | 'ground' | 'outcome' | 'reference'>;
+export type TypedRuling = Pick<Ruling, 'kind' | 'ground' | 'outcome' | 'reference'> & {
+  /** The day of the ruling. */
+  readonly ruledOn?: Day | null;
+};
 
 const confirmersOf = ({ body }: Standing): readonly Role[] => (hasMembers(body) ? secretariesOf(body) : ['dpo']);
 const OUTCOMES: Readonly<Record<Ruling['kind'], readonly Ruling['outcome'][]>> = {
@@ -41,10 +45,13 @@ export class RulingService {
       await lockNewest(tx, toolId);
       if (!OUTCOMES[typed.kind].includes(typed.outcome)) throw unusable('outcome', 'ruling.other-outcome');
       if (typed.kind === 'permission' && typed.outcome === 'granted' && !typed.ground) throw unusable('ground', 'ruling.ground-missing');
+      const petition = typed.kind === 'permission' ? await openPetitionOf(tx, version) : null;
+      refuseDay(typed.ruledOn ?? null, petition, now);
       const file = await storeFile(tx, actor, now, { ...document, field: 'file' });
       const id = newId('u');
       const row = { id, tool_id: toolId, fingerprint: version.fingerprint, kind: typed.kind, ground: typed.ground, outcome: typed.outcome };
-      await insertRuling(tx, { ...row, reference: typed.reference, file_id: file.id, uploaded_by: person, uploaded_at: now });
+      const of = { petition_id: petition?.id ?? null, ruled_on: typed.ruledOn ?? null };
+      await insertRuling(tx, { ...row, ...of, reference: typed.reference, file_id: file.id, uploaded_by: person, uploaded_at: now });
       const paperReference = await this.tell(tx, now, 'title.ruling.uploaded', toolId, typed);
       const payload = { fingerprint: version.fingerprint, file: file.sha256, reference: paperReference };
       return record(tx, actor, now, 'ruling.uploaded', { toolId, subjectId: id }, payload);
@@ -109,3 +116,15 @@ export class RulingService {
     return reference;
   }
 }
+
+/** The petition that a permission answers: the newest on this version that the court has yet to decide on. */
+const openPetitionOf = async (tx: Tx, version: Version): Promise<Petition | null> => {
+  const { file } = await caseOf(tx, version);
+  return file.petitions.findLast(({ withdrawnAt, outcome }) => withdrawnAt === null && outcome === null) ?? null;
+};
+
+const refuseDay = (ruledOn: Day | null, petition: Petition | null, now: Date): void => {
+  if (!ruledOn) return;
+  if (ruledOn > dayOf(now)) throw unusable('ruledOn', 'day.future');
+  if (petition && ruledOn < petition.filedOn) throw unusable('ruledOn', 'day.before-petition');
+};

@@ -6,6 +6,7 @@ import { readQuestions } from '../questions/questions.repository.js';
 import { readSnapshot } from '../requests.repository.js';
 import { type CaseActsProps, DecisionPart, FinalPart, ViewPart } from '../web/case-acts.js';
 import { CommentsPart } from '../web/case-comments.js';
+import { CourtPart, RelatedPart } from '../web/case-court.js';
 import { OnePage, OpenQuestions, SummaryLinks } from '../web/case-page.js';
 import { Asked, Papers } from '../web/case-papers.js';
 import { QuestionsPart } from '../web/case-questions.js';
@@ -17,6 +18,7 @@ import { timelinePart } from '../timeline/timeline-part.js';
 import { votePart } from '../voting/vote-part.js';
 import type { CasePart, SeenCase } from './case-part.js';
 import type { CaseTab } from './case-tabs.js';
+import { readRelated } from './related.repository.js';
 import { agendaPart, minutesPart, planPart, termPart } from './meeting-parts.js';
 
 const on = <T extends { readonly requestId: string }>(list: readonly T[], { request }: SeenCase): readonly T[] =>
@@ -57,9 +59,11 @@ const questions: CasePart = async (tx, seen) => (
   <QuestionsPart {...seen} questions={await readQuestions(tx, seen.request.id)} meetings={on(seen.inHand.file.meetings, seen)} />
 );
 
+const related: CasePart = async (tx, seen) => <RelatedPart seen={seen} related={await readRelated(tx, seen.request.id)} />;
+
 /** What stands on each page of a case, from top to bottom. Add a part here. */
 export const CASE_PARTS: Readonly<Record<CaseTab, readonly CasePart[]>> = {
-  summary: [onePage, votePart, shown((seen) => <SharingPart {...seen} />), shown((seen) => <SummaryLinks {...seen} />)],
+  summary: [related, onePage, votePart, shown((seen) => <SharingPart {...seen} />), shown((seen) => <SummaryLinks {...seen} />)],
   papers: [paperLinks, shown(({ request }) => <Asked request={request} />), papers, copies],
   questions: [questions, shown((seen) => <CommentsPart {...seen} comments={on(seen.inHand.file.comments, seen)} />)],
   meetings: [termPart, planPart, agendaPart, minutesPart],
@@ -70,6 +74,8 @@ export const CASE_PARTS: Readonly<Record<CaseTab, readonly CasePart[]>> = {
     shown((seen) => <DecisionPart {...actsOn(seen)} />),
     handSignatures,
     shown((seen) => <FinalPart {...actsOn(seen)} />),
+    shown((seen) => <CourtPart seen={seen} />),
+    related,
     afterPart,
     shown((seen) => <DisputesPart {...seen} disputes={seen.inHand.file.disputes} />),
   ],

@@ -2,6 +2,10 @@ import type { Day } from '../../../kernel/clock.js';
 import type { MachineLimit } from '../../../policy/index.js';
 import type { LightConsent } from '../frameworks/domain/light.js';
 import type { ConfirmedReview } from './evaluation.js';
+import type { Petition } from './petition.js';
+import type { BodyView, PersonnelMeeting, StaffComment } from './staff-acts.js';
+
+export type { BodyView, PersonnelMeeting, StaffComment };
 
 /** The acts of one case, newest last in every list, all on fingerprints that are accepted for the version in hand. */
 export interface CaseFile {
@@ -20,6 +24,7 @@ export interface CaseFile {
   readonly reviews: readonly ConfirmedReview[];
   /** Versions that the council was told about under a framework. */
   readonly lights: readonly LightConsent[];
+  readonly petitions: readonly Petition[];
 }
 
 /** `cor` and `gor`: the council of several enterprises, where both say that it is competent (WOR 35). */
@@ -100,6 +105,8 @@ export interface CouncilDecision {
   readonly paperSignatureId?: string | null;
   /** When two officers took the consent back, on a ground that law, consent or agreement names. */
   readonly revokedAt?: Date | null;
+  /** When the employer left one of its conditions out: from then on it counts as refused. */
+  readonly leftOutAt?: Date | null;
   readonly conditions: readonly Condition[];
 }
 export interface FinalDecision {
@@ -163,29 +170,4 @@ export interface Dispute {
   readonly raisedBy: string;
   readonly raisedAt: Date;
   readonly answers: readonly DisputeAnswer[];
-}
-export interface BodyView {
-  readonly id: string;
-  readonly requestId: string;
-  readonly text: string;
-  readonly viewedOn: Day;
-  readonly recordedAt: Date;
-}
-export interface PersonnelMeeting {
-  readonly id: string;
-  readonly requestId: string;
-  readonly heldOn: Day;
-  readonly minutes: string;
-  readonly quarterAffected: boolean;
-  readonly adviceAsked: boolean;
-  readonly recordedBy: string;
-  readonly recordedAt: Date;
-  readonly confirmedBy: readonly string[];
-}
-export interface StaffComment {
-  readonly id: string;
-  readonly requestId: string;
-  readonly text: string;
-  readonly at: Date;
-  readonly answer: string | null;
 }

@@ -75,7 +75,9 @@ const commentsAnswered = (known: Known, acts: Acts): OwnCheck => {
 };
 
 const councilDecisionCheck = (known: Known, acts: Acts): OwnCheck => {
-  if (acts.permission || acts.decision) return HOLDS;
+  if (acts.permission) return HOLDS;
+  if (acts.decision?.leftOutAt) return open('decision.counts-as-refused', 'director', acts.decision.leftOutAt);
+  if (acts.decision) return HOLDS;
   const recorded = known.file.decisions.findLast(
     (decision) => decision.requestId === acts.request?.id && !decision.rejectedAt && !isConfirmed(decision),
   );
@@ -108,6 +110,12 @@ const NO_CLOCK = { openDisputes: 0, clockEndsAt: null, bounces: 0, effectiveOn: 
 const finalCheck = (known: Known, acts: Acts): FinalCheck => {
   const { final } = acts;
   const disputes = openDisputes(known.file.disputes, known.activeSince);
+  if (!final && acts.needsConsent && !acts.permission && acts.decision?.leftOutAt)
+    return {
+      ...open('final.conditions-left-out', 'director', acts.decision.leftOutAt),
+      ...NO_CLOCK,
+      openDisputes: disputes.length,
+    };
   if (!final)
     return { ...open('final.missing', 'director', acts.decision?.confirmedAt ?? null), ...NO_CLOCK, openDisputes: disputes.length };
   if (!isEvaluated(acts.evaluation, known.today))

@@ -6,6 +6,7 @@ import { hasMembers, isGroup } from './body.js';
 import type { Condition, CouncilDecision, SentRequest } from './case-file.js';
 import { agreedEvaluations, type Evaluation, evaluationOf, isEvaluated } from './evaluation.js';
 import type { Known } from './known.js';
+import { wordOf } from './takeover.js';
 import {
   claimConfirmedAt,
   claimInHand,
@@ -98,7 +99,7 @@ const decisionFacts = (known: Known, acts: Acts): Representation => {
   const { decision } = acts;
   const names = decision !== null || acts.permission !== null;
   return {
-    decision: decision?.decision ?? null,
+    decision: decision ? wordOf(decision) : null,
     decidedOn: decision?.decidedOn ?? null,
     decisionWritten: decision ? said(decision.reasons) : null,
     decisionReasoned: decision ? said(decision.reasons) : null,

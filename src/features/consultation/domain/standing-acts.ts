@@ -13,9 +13,10 @@ import type {
 import type { Day } from '../../../kernel/clock.js';
 import { limitHolds, type Dossier } from '../../../policy/index.js';
 import type { Standing } from './body.js';
+import { wordOf } from './takeover.js';
 
 export const isPositive = (decision: CouncilDecision | null): decision is CouncilDecision =>
-  decision !== null && decision.decision !== 'refused';
+  decision !== null && wordOf(decision) !== 'refused';
 export const isConfirmed = (decision: CouncilDecision): boolean =>
   decision.confirmedAt !== null && decision.rejectedAt === null && !decision.revokedAt;
 const isUsable = (meeting: Meeting): boolean =>

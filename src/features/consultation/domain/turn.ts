@@ -1,6 +1,7 @@
-import type { Role } from '../../../kernel/actor.js';
-import { isGroup, officersOf, secretariesOf } from './body.js';
+import { COUNCIL_ROLES, type Role } from '../../../kernel/actor.js';
+import { officersOf, secretariesOf } from './body.js';
 import type { Body } from './case-file.js';
+import type { PetitionState } from './petition.js';
 
 /** Whose turn it is in a case, and what they do. Nobody's: the list is empty. */
 export interface Turn {
@@ -13,6 +14,10 @@ export type NextStep =
   | 'next.met'
   | 'next.recorded'
   | 'next.refused'
+  | 'next.leftOut'
+  | 'next.petitionUnconfirmed'
+  | 'next.petition'
+  | 'next.permitted'
   | 'next.decided'
   | 'next.final'
   | 'next.running'
@@ -29,20 +34,38 @@ const asked = (body: Body, meetingWaits: boolean): Turn => {
   return meetingWaits ? { roles: ['director'], next: 'next.presence' } : { roles: secretariesOf(body), next: 'next.asked' };
 };
 
-/** `meetingWaits`: a meeting is recorded, and the employer has yet to say that it was there. */
-export const turnOf = (phase: Phase, body: Body, meetingWaits: boolean): Turn => {
+const afterRefusal = ({ body, petition, leftOut }: Course): Turn => {
+  if (petition === 'unconfirmed') return { roles: secretariesOf(body), next: 'next.petitionUnconfirmed' };
+  if (petition === 'pending') return { roles: [], next: 'next.petition' };
+  if (petition === 'granted') return { roles: ['director'], next: 'next.permitted' };
+  return { roles: ['director'], next: leftOut ? 'next.leftOut' : 'next.refused' };
+};
+
+export interface Course {
+  readonly phase: Phase;
+  readonly body: Body;
+  /** A meeting is recorded, and the director has yet to confirm its minutes. */
+  readonly meetingWaits: boolean;
+  readonly petition: PetitionState;
+  /** The employer did not take over every condition. */
+  readonly leftOut: boolean;
+}
+
+export const turnOf = (course: Course): Turn => {
+  const { phase, body } = course;
   switch (phase) {
     case 'asked':
-      return asked(body, meetingWaits);
+      return asked(body, course.meetingWaits);
     case 'met':
     case 'recorded':
       return { roles: officersOf(body), next: `next.${phase}` };
-    case 'decided':
     case 'refused':
+      return afterRefusal(course);
+    case 'decided':
     case 'withdrawn':
       return { roles: ['director'], next: `next.${phase}` };
     case 'final':
-      return { roles: body === 'pvt' || isGroup(body) ? officersOf(body) : ['or_member', 'or_chair', 'or_secretary'], next: 'next.final' };
+      return { roles: body === 'or' ? COUNCIL_ROLES : officersOf(body), next: 'next.final' };
     case 'running':
     case 'ended':
       return { roles: [], next: `next.${phase}` };

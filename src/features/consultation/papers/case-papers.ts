@@ -6,6 +6,7 @@ import type { Bundle } from '../bundle.js';
 import type { Body, Condition, CouncilDecision, FinalDecision, Meeting, PersonnelMeeting } from '../domain/case-file.js';
 import { conditionText, decisionBlocks, onePageBlocks, type Pen, penOf, requestFacts } from '../papers.js';
 import type { FoundRequest } from '../requests.repository.js';
+import { leftOutBy } from '../domain/takeover.js';
 import { casePapersCatalogue } from './case-papers.catalogue.js';
 import { paperCode, paperFingerprint } from './domain/paper-code.js';
 
@@ -106,27 +107,37 @@ export const personnelMinutesPaper = (request: FoundRequest, meeting: PersonnelM
 export const decisionPaper = (request: FoundRequest, decision: CouncilDecision): PdfDocument =>
   casePaper('title.decision', { ...request, reference: decision.reference }, (writing) => decisionBlocks(decision, writing));
 
-type Decided = Pick<FinalDecision, 'kind' | 'text' | 'effectiveOn' | 'reference' | 'decidedAt'>;
+type Decided = Pick<FinalDecision, 'kind' | 'text' | 'effectiveOn' | 'reference' | 'decidedAt' | 'takesOver'>;
+const titleOf = (final: Decided, left: readonly Condition[]) => {
+  if (final.kind === 'introduction') return 'title.introduction' as const;
+  return left.length > 0 ? ('title.left-out' as const) : ('title.letter' as const);
+};
 /** The employer's decision, as the letter that tells it. */
 export const finalPaper = (
   about: Omit<About, 'reference'> & { readonly body: Body },
   final: Decided,
   conditions: readonly Condition[],
-): PdfDocument =>
-  casePaper(final.kind === 'introduction' ? 'title.introduction' : 'title.letter', { ...about, reference: final.reference }, (writing) => {
+): PdfDocument => {
+  const left = leftOutBy({ conditions }, final);
+  const taken = conditions.filter((condition) => !left.includes(condition));
+  return casePaper(titleOf(final, left), { ...about, reference: final.reference }, (writing) => {
     const { t, w, day } = writing;
+    const listed = (notice: 'left-out' | 'taken-over-partly' | 'taken-over', list: readonly Condition[]) =>
+      list.length === 0
+        ? []
+        : ([
+            { kind: 'notice', text: t(notice) },
+            { kind: 'list', items: list.map((condition) => conditionText(condition, writing)) },
+          ] as const);
     const to = w('letter.to', { body: w(`body.${about.body}`) });
     return letterBlocks(writing, { from: w('letter.from'), to, on: dayOf(final.decidedAt) }, [
       ...lines(final.text),
       ...lines(t('effective.from', { date: day(final.effectiveOn) })),
-      ...(conditions.length > 0
-        ? ([
-            { kind: 'notice', text: t('taken-over') },
-            { kind: 'list', items: conditions.map((condition) => conditionText(condition, writing)) },
-          ] as const)
-        : []),
+      ...listed('left-out', left),
+      ...listed(left.length > 0 ? 'taken-over-partly' : 'taken-over', taken),
     ]);
   });
+};
 
 /** The decision as one officer wrote it down, for another to sign with a pen. */
 export const signSheet = (request: FoundRequest, decision: CouncilDecision): PdfDocument => {

@@ -70,7 +70,8 @@ const sourceOf = async (tx: Tx, read: ReadCase, paper: Exclude<CasePaper, 'nulli
       return decision && { mailed: { act: 'decision.confirmed', subjectId: decision.id }, document: decisionPaper(request, decision) };
     case 'letter': {
       const final = file.finals.findLast(({ decisionId, kind }) => kind === 'introduction' || decisionId === decision?.id) ?? null;
-      const act = final?.kind === 'introduction' ? 'introduction.decided' : 'final-decision.taken';
+      const act =
+        final?.kind === 'introduction' ? 'introduction.decided' : decision?.leftOutAt ? 'final-decision.left-out' : 'final-decision.taken';
       return final && { mailed: { act, subjectId: final.id }, document: finalPaper(request, final, decision?.conditions ?? []) };
     }
     case 'sheet': {

@@ -1,5 +1,6 @@
-import { Banner, ButtonLink, H2, Summary, Text, Time, Warning } from '../../../platform/ui/index.js';
+import { Banner, ButtonLink, H2, List, Summary, Text, Time, Warning } from '../../../platform/ui/index.js';
 import type { HeldAgainst, PromiseReader } from '../conditions/held-against.js';
+import { leftOutBy } from '../domain/takeover.js';
 import { consultationPaths } from '../consultation.paths.js';
 import type { BodyView, CouncilDecision, FinalDecision, PersonnelMeeting } from '../domain/case-file.js';
 import type { FoundRequest } from '../requests.repository.js';
@@ -116,13 +117,27 @@ export const ViewPart = ({ request, view, personnelMeeting, may }: CaseActsProps
   );
 };
 
-export const FinalPart = ({ final, may }: CaseActsProps) => {
+const LeftOut = ({ decisions, final }: Pick<CaseActsProps, 'decisions' | 'final'>) => {
+  const t = useTexts();
+  const decision = decisions.find(({ id }) => id === final?.decisionId);
+  const left = final && decision ? leftOutBy(decision, final) : [];
+  if (left.length === 0) return null;
+  return (
+    <Banner kind="error" heading={t('outcome.refused')}>
+      <Text>{t('final.leftOut')}</Text>
+      <List items={left.map((one) => one.text)} />
+    </Banner>
+  );
+};
+
+export const FinalPart = ({ final, decisions, may }: CaseActsProps) => {
   const t = useTexts();
   return (
     <section id="final">
       <H2>{t('final.heading')}</H2>
       {final ? (
         <>
+          <LeftOut decisions={decisions} final={final} />
           <Text>{final.text}</Text>
           <Text>
             {t('final.when')} <Time at={final.decidedAt} />. {t('final.from')} <Time on={final.effectiveOn} />.

@@ -1,4 +1,4 @@
-import { Checkbox, errorOf, Field, Radios } from '../../../platform/ui/index.js';
+import { Checkbox, DateField, errorOf, Field, Radios } from '../../../platform/ui/index.js';
 import { consultationPaths } from '../consultation.paths.js';
 import { ActPage, typedText, useTexts } from './act-page.js';
 import { crumbsOf, type OfVersion } from './of-version.js';
@@ -86,6 +86,7 @@ export const RulingPage = (props: OfVersion) => {
         value={typedText(typed, 'ground')}
         error={errorOf(errors, 'ground')}
       />
+      <DateField name="ruledOn" label={t('ruling.ruledOn')} value={typedText(typed, 'ruledOn')} error={errorOf(errors, 'ruledOn')} />
       <Field name="reference" label={t('ruling.reference')} value={typedText(typed, 'reference')} error={errorOf(errors, 'reference')} />
       <Field name="file" type="file" label={t('ruling.file')} hint={t('meetingForm.fileHint')} error={errorOf(errors, 'file')} />
     </ActPage>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Banner, Checkboxes, DateField, errorOf, Field, H1, Shell, Text, Time } from '../../../platform/ui/index.js';
+import { Banner, Checkbox, Checkboxes, DateField, errorOf, Field, H1, Shell, Text, Time } from '../../../platform/ui/index.js';
 import type { HeldAgainst } from '../conditions/held-against.js';
 import { consultationPaths } from '../consultation.paths.js';
 import type { Condition, FinalDecision } from '../domain/case-file.js';
@@ -26,6 +26,31 @@ const NotYet = ({ title, made, ...props }: Omit<FinalPageProps, 'made'> & { read
         <UnmetList unmet={props.unmet} />
       </Banner>
     </Shell>
+  );
+};
+
+/** Each condition to take over; or, on purpose, the word that not all of them are. */
+const TakesOver = ({ conditions, version, typed, errors }: FinalPageProps) => {
+  const t = useTexts();
+  return (
+    <>
+      <ConditionTable conditions={conditions} version={version} />
+      <Checkboxes
+        name="takesOver"
+        label={t('finalForm.takesOver')}
+        hint={t('finalForm.takesOverHint')}
+        items={conditions.map((one) => ({ value: one.id, text: one.text }))}
+        values={typedList(typed, 'takesOver')}
+        error={errorOf(errors, 'takesOver')}
+      />
+      <Checkbox
+        name="leavesOut"
+        text={t('finalForm.leavesOut')}
+        hint={t('finalForm.leavesOutHint')}
+        checked={typed?.['leavesOut'] === 'yes'}
+        error={errorOf(errors, 'leavesOut')}
+      />
+    </>
   );
 };
 
@@ -68,17 +93,7 @@ export const FinalPage = (props: FinalPageProps) => {
         value={typedText(typed, 'effectiveOn')}
         error={errorOf(errors, 'effectiveOn')}
       />
-      {props.conditions.length > 0 ? <ConditionTable conditions={props.conditions} version={props.version} /> : null}
-      {props.conditions.length > 0 ? (
-        <Checkboxes
-          name="takesOver"
-          label={t('finalForm.takesOver')}
-          hint={t('finalForm.takesOverHint')}
-          items={props.conditions.map((one) => ({ value: one.id, text: one.text }))}
-          values={typedList(typed, 'takesOver')}
-          error={errorOf(errors, 'takesOver')}
-        />
-      ) : null}
+      {props.conditions.length > 0 ? <TakesOver {...props} /> : null}
     </ActPage>
   );
 };
