@@ -34,6 +34,7 @@ const NOTHING: TypedAdvice = { advice: '', reasons: '', conditions: [EMPTY_CONDI
 const editedRows = (body: Body): TypedAdvice | null => {
   const typed = typedAdvice(body);
   if (typeof body['_add'] === 'string') return { ...typed, conditions: [...typed.conditions, EMPTY_CONDITION].slice(0, MAX_CONDITIONS) };
+  if (typeof body['_show'] === 'string') return typed;
   if (typeof body['_remove'] !== 'string') return null;
   return { ...typed, conditions: typed.conditions.filter((_, at) => String(at) !== body['_remove']) };
 };

@@ -3,7 +3,7 @@ import { type Clock, dayOf, type Day } from '../../kernel/clock.js';
 import { text } from '../../platform/i18n/index.js';
 import type { FieldError } from '../../platform/ui/index.js';
 import { attributeOf } from '../../policy/index.js';
-import { answeredValues, needsConfirmation, type StoredAnswer, type Version } from '../tools/index.js';
+import { answeredValues, limitChoices, needsConfirmation, type StoredAnswer, type Version } from '../tools/index.js';
 import { adviceCatalogue } from './advice.catalogue.js';
 import { ofVersion } from './assessments.views.js';
 import type { AdviceModel } from './conditions.service.js';
@@ -44,12 +44,6 @@ export const unconfirmedOf = (version: Version): readonly StoredAnswer[] =>
   version.answers.filter((answer) => needsConfirmation(answer) && attributeOf(answer.attribute)?.confirmedBy === 'dpo');
 
 const answerTo = (version: Version, attribute: string) => version.answers.find((one) => one.attribute === attribute)?.value;
-const purposesOf = (version: Version): readonly string[] => [
-  ...new Set(
-    version.answers.flatMap(({ attribute, value }) => (attribute === 'purposes[].code' && typeof value === 'string' ? [value] : [])),
-  ),
-];
-
 export const giveProps = (model: AdviceModel, actor: Actor, typed: TypedAdvice): GiveAdvicePageProps => {
   const { version, found } = model;
   const measure = answerTo(version, 'assessment.parityException.securityMeasure');
@@ -59,7 +53,7 @@ export const giveProps = (model: AdviceModel, actor: Actor, typed: TypedAdvice):
     versionId: version.id,
     role: actor.role,
     typed,
-    purposes: purposesOf(version),
+    choices: limitChoices(model.dossier, actor.language),
     askedAt: found.request?.askedAt ?? version.createdAt,
     fingerprint: version.fingerprint,
     waits: waits(model),

@@ -1,4 +1,4 @@
-import { type MachineLimit, type TypedLimit, typedLimit } from '../../../policy/index.js';
+import { isLimitKind, type LimitKind, type MachineLimit, typedLimit } from '../../../policy/index.js';
 
 export const MAX_CONDITIONS = 12;
 export const MAX_CONDITION = 2000;
@@ -12,8 +12,12 @@ export interface TypedCondition {
   readonly limit: string;
   readonly value: string;
   readonly purpose: string;
+  readonly days: readonly string[];
+  readonly from: string;
+  readonly to: string;
+  readonly roles: readonly string[];
 }
-export const EMPTY_CONDITION: TypedCondition = { text: '', limit: '', value: '', purpose: '' };
+export const EMPTY_CONDITION: TypedCondition = { text: '', limit: '', value: '', purpose: '', days: [], from: '', to: '', roles: [] };
 export interface TypedAdvice {
   readonly advice: string;
   readonly reasons: string;
@@ -43,8 +47,14 @@ export type ReadAdvice =
   | { readonly ok: false; readonly faults: readonly AdviceFault[]; readonly typed: TypedAdvice };
 
 export const conditionField = (row: number, field: keyof TypedCondition): string => `condition-${row}-${field}`;
-const FIELDS: readonly (keyof TypedCondition)[] = ['text', 'limit', 'value', 'purpose'];
+const FIELDS: readonly (keyof TypedCondition)[] = ['text', 'limit', 'value', 'purpose', 'days', 'from', 'to', 'roles'];
 
+const MOST_CHOICES = 20;
+const textsOf = (value: unknown): readonly string[] =>
+  (Array.isArray(value) ? (value as readonly unknown[]) : [value])
+    .slice(0, MOST_CHOICES)
+    .map(textOf)
+    .filter((one) => one !== '');
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.replace(/\r\n?/g, '\n').trim() : '');
 const isUsable = (text: string): boolean => !/\p{Surrogate}/u.test(text) && !/(?![\t\n])\p{Cc}/u.test(text);
 const isChoice = (value: string): value is AdviceChoice => ADVICES.some((one) => one === value);
@@ -62,6 +72,10 @@ export const typedAdvice = (body: Record<string, unknown>): TypedAdvice => ({
     limit: textOf(body[conditionField(row, 'limit')]),
     value: textOf(body[conditionField(row, 'value')]),
     purpose: textOf(body[conditionField(row, 'purpose')]),
+    days: textsOf(body[conditionField(row, 'days')]),
+    from: textOf(body[conditionField(row, 'from')]),
+    to: textOf(body[conditionField(row, 'to')]),
+    roles: textsOf(body[conditionField(row, 'roles')]),
   })),
 });
 
@@ -69,22 +83,18 @@ const lengthFault = (field: string, text: string, most: number): AdviceFault[] =
   if (text.length > most) return [{ field, code: 'field.too-long' }];
   return isUsable(text) ? [] : [{ field, code: 'field.characters' }];
 };
-const limitTyped = ({ value, purpose }: Pick<TypedCondition, 'value' | 'purpose'>): TypedLimit => ({
-  value,
-  purpose,
-  roles: value
-    .split(/[,;]/)
-    .map((role) => role.trim())
-    .filter((role) => role !== ''),
-});
-const isBlank = (typed: TypedCondition): boolean => FIELDS.every((field) => typed[field] === '');
+const isBlank = (typed: TypedCondition): boolean => FIELDS.every((field) => typed[field].length === 0);
+
+/** Where the fields of a limit begin. */
+const ERROR_FIELDS: Readonly<Partial<Record<LimitKind, 'days' | 'roles'>>> = { hours: 'days', viewers_only: 'roles' };
+const errorFieldOf = (limit: string): keyof TypedCondition => (isLimitKind(limit) ? ERROR_FIELDS[limit] : undefined) ?? 'value';
 
 const conditionFaults = (typed: TypedCondition, row: number): AdviceFault[] => {
   if (isBlank(typed)) return [];
   const faults = lengthFault(conditionField(row, 'text'), typed.text, MAX_CONDITION);
   if (typed.text === '') faults.push({ field: conditionField(row, 'text'), code: 'condition.empty' });
-  const isWrong = typed.limit === '' ? typed.value !== '' : typedLimit(typed.limit, limitTyped(typed)) === null;
-  return isWrong ? [...faults, { field: conditionField(row, 'value'), code: 'limit.unusable' }] : faults;
+  const isWrong = typed.limit === '' ? typed.value !== '' : typedLimit(typed.limit, typed) === null;
+  return isWrong ? [...faults, { field: conditionField(row, errorFieldOf(typed.limit)), code: 'limit.unusable' }] : faults;
 };
 
 const choiceFaults = ({ advice, conditions }: TypedAdvice): AdviceFault[] => {
@@ -107,7 +117,7 @@ const inputFrom = (typed: TypedAdvice, advice: AdviceChoice): AdviceInput => ({
   reasons: typed.reasons,
   conditions: typed.conditions
     .filter((one) => !isBlank(one))
-    .map(({ text, limit, value, purpose }) => ({ text, limit: limit === '' ? null : typedLimit(limit, limitTyped({ value, purpose })) })),
+    .map((typed) => ({ text: typed.text, limit: typed.limit === '' ? null : typedLimit(typed.limit, typed) })),
 });
 
 /** The advice as the DPO typed it. A conditional one has conditions; the others have none. */

@@ -13,8 +13,8 @@ import {
   Text,
   usePage,
 } from '../../../platform/ui/index.js';
-import { LIMIT_KINDS } from '../../../policy/index.js';
-import { limitKindText, valueLabel } from '../../tools/index.js';
+import { isLimitKind, LIMIT_KINDS } from '../../../policy/index.js';
+import { type LimitChoices, limitErrorPart, LimitFields, limitKindText } from '../../tools/index.js';
 import { advicePaths } from '../assessments.paths.js';
 import { ADVICES, conditionField, MAX_CONDITION, MAX_REASONS, type TypedAdvice, type TypedCondition } from '../domain/advice-form.js';
 import { useAdviceText } from './frame.js';
@@ -22,16 +22,16 @@ import { useAdviceText } from './frame.js';
 export interface GiveAdviceProps {
   readonly versionId: string;
   readonly typed: TypedAdvice;
-  /** The codes of the version's purposes. */
-  readonly purposes: readonly string[];
+  /** What a limit on this version can be made of. */
+  readonly choices: LimitChoices;
   readonly errors?: readonly FieldError[];
 }
 
-interface RowProps extends Pick<GiveAdviceProps, 'purposes' | 'errors'> {
+interface RowProps extends Pick<GiveAdviceProps, 'choices' | 'errors'> {
   readonly row: TypedCondition;
   readonly at: number;
 }
-const Row = ({ row, at, purposes, errors }: RowProps) => {
+const Row = ({ row, at, choices, errors }: RowProps) => {
   const t = useAdviceText();
   const { language } = usePage();
   const name = (field: keyof TypedCondition): string => conditionField(at, field);
@@ -52,24 +52,15 @@ const Row = ({ row, at, purposes, errors }: RowProps) => {
         hint={t('give.noLimit')}
         optional
         value={row.limit}
-        items={LIMIT_KINDS.filter((kind) => kind !== 'hours').map((kind) => ({ value: kind, text: limitKindText(kind, language) }))}
+        items={LIMIT_KINDS.map((kind) => ({ value: kind, text: limitKindText(kind, language) }))}
       />
-      <Field
-        name={name('value')}
-        label={t('give.value')}
-        hint={t('give.valueHint')}
-        optional
-        width={20}
-        value={row.value}
-        error={errorOf(errors, name('value'))}
-      />
-      <Select
-        name={name('purpose')}
-        label={t('give.purpose')}
-        optional
-        value={row.purpose}
-        items={purposes.map((code) => ({ value: code, text: valueLabel('purposes[].code', code, language) }))}
-      />
+      {isLimitKind(row.limit) ? (
+        <LimitFields kind={row.limit} choices={choices} typed={row} name={name} error={errorOf(errors, name(limitErrorPart(row.limit)))} />
+      ) : (
+        <Button kind="secondary" name="_show" value="yes">
+          {t('give.show')}
+        </Button>
+      )}
       <Text>
         <LinkButton name="_remove" value={String(at)}>
           {t('give.remove', { n: at + 1 })}
@@ -79,7 +70,7 @@ const Row = ({ row, at, purposes, errors }: RowProps) => {
   );
 };
 
-export const GiveAdviceForm = ({ versionId, typed, purposes, errors }: GiveAdviceProps) => {
+export const GiveAdviceForm = ({ versionId, typed, choices, errors }: GiveAdviceProps) => {
   const t = useAdviceText();
   return (
     <>
@@ -106,7 +97,7 @@ export const GiveAdviceForm = ({ versionId, typed, purposes, errors }: GiveAdvic
         <Fieldset legend={t('give.conditions')} size="m">
           <Text>{t('give.conditionsHint')}</Text>
           {typed.conditions.map((row, at) => (
-            <Row key={at} {...{ row, at, purposes, errors }} />
+            <Row key={at} {...{ row, at, choices, errors }} />
           ))}
           <Button kind="secondary" name="_add" value="row">
             {t('give.add')}

@@ -92,7 +92,7 @@ export const GiveAdvicePage = (props: GiveAdvicePageProps) => {
           <Conditions of={of} role={props.role} conditions={props.conditions} typed={props.acted} errors={errors} />
         </>
       ) : null}
-      {props.waits ? <GiveAdviceForm versionId={props.versionId} typed={props.typed} purposes={props.purposes} errors={errors} /> : null}
+      {props.waits ? <GiveAdviceForm versionId={props.versionId} typed={props.typed} choices={props.choices} errors={errors} /> : null}
     </Frame>
   );
 };
