@@ -18,6 +18,7 @@ import { DeepenCase1795000001400 } from './1795000001400-deepen-case.js';
 import { FollowConsent1795000001500 } from './1795000001500-follow-consent.js';
 import { CreateRoom1795000001600 } from './1795000001600-create-room.js';
 import { AddPapers1795000001700 } from './1795000001700-add-papers.js';
+import { ShowNextDates1795000001800 } from './1795000001800-show-next-dates.js';
 
 /** Every migration, oldest first. A new one is added at the end (`npm run migrate:new -- <verb> <object>` does it). */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -40,4 +41,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   FollowConsent1795000001500,
   CreateRoom1795000001600,
   AddPapers1795000001700,
+  ShowNextDates1795000001800,
 ];

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Problem } from '../../src/kernel/problem.js';
 import { GateNoticeChainCheck } from '../../src/features/gate/answer-lower-features.js';
 import { cannotBlock, GateService, gateOf, StopService } from '../../src/features/gate/index.js';
+import { nextDates } from '../../src/features/gate/summaries.repository.js';
 import { NoticesService } from '../../src/features/notices/index.js';
 import type { Tx } from '../../src/platform/database/index.js';
 import { type AnswerInput, fixVersion, type Version, writeAnswers } from '../../src/features/tools/index.js';
@@ -326,5 +327,21 @@ describe('the version that the council consented to', () => {
     expect(await run()).toEqual([{ runs: true }]);
     await database.transactions.run((tx) => tx.query(`delete from active_tools where tool_id = $1`, [version.toolId]));
     expect(await run()).toEqual([{ runs: false }]);
+  });
+});
+
+describe('the list of tools', () => {
+  it('names the first day ahead of each tool, and none that has passed', async () => {
+    const version = await ready();
+    const [dates] = await database.asOwner(
+      `select (select effective_on::text from final_decisions where version_id = $1) as effective,
+        (select evaluation_on::text from consent_requests where version_id = $1) as evaluation`,
+      [version.id],
+    );
+    const nextOn = async (today: string) =>
+      (await database.transactions.read((tx) => nextDates(tx, [version.toolId], today))).get(version.toolId);
+    expect(await nextOn(String(dates?.['effective']))).toEqual({ kind: 'effective', on: dates?.['effective'] });
+    expect((await nextOn(String(dates?.['evaluation'])))?.on).toBe(dates?.['evaluation']);
+    expect(await nextOn('2099-01-01')).toBeUndefined();
   });
 });

@@ -112,8 +112,9 @@ export interface NamedTool {
 export const toolsKnownTo = (tx: Tx, personId: string): Promise<NamedTool[]> =>
   tx.query(
     `select t.id as "toolId", t.name from tools t where exists (select 1 from tools_told_about a where a.tool_id = t.id and a.person_id = $1)
-       or (t.runs_without_consent and exists (
-         select 1 from people_in_scope s join tool_versions v on v.id = s.version_id where v.tool_id = t.id and v.registered_at is not null and s.person_id = $1))
+       or (t.runs_without_consent and exists (select from (select id from tool_versions where tool_id = t.id order by number desc limit 1) v
+         where exists (select from people_in_scope s where s.version_id = v.id and s.person_id = $1)
+           or not exists (select from version_units u where u.version_id = v.id) and not exists (select from version_persons o where o.version_id = v.id)))
      order by lower(t.name), t.id`,
     [personId],
   );

@@ -16,3 +16,4 @@ export { MeetingService } from './meeting.service.js';
 export { DecisionService } from './decision.service.js';
 export { FinalDecisionService } from './final.service.js';
 export { exampleOf } from './one-pager/example-row.js';
+export { actOf, ACTS_TO_NAME } from './timeline/timeline-acts.js';

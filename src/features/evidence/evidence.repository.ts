@@ -77,6 +77,19 @@ const insertWith = async (tx: Tx, made: { id: string; reference: string; leaf: B
   return added.length > 0;
 };
 
+export interface LatestAct extends TimelineEntry {
+  readonly toolId: string;
+}
+/** The newest acts of these types on these tools. */
+export const latestRows = (tx: Tx, toolIds: readonly string[], types: readonly string[], limit: number): Promise<LatestAct[]> =>
+  tx.query(
+    `select a.* from unnest($1::text[]) as t(id) cross join lateral (
+       select tool_id as "toolId", at, type, actor_role as "actorRole", reference, written_as from evidence_entries
+       where tool_id = t.id and type = any($2) order by at desc, written_as desc limit $3) a
+     order by a.at desc, a.written_as desc limit $3`,
+    [toolIds, types, limit],
+  );
+
 export const timelineRows = (tx: Tx, toolId: string): Promise<TimelineEntry[]> =>
   tx.query(`select at, type, actor_role as "actorRole", reference from evidence_entries where tool_id = $1 order by at, written_as`, [
     toolId,

@@ -1,5 +1,5 @@
 export { EvidenceModule } from './evidence.module.js';
-export type { TimelineEntry } from './evidence.repository.js';
+export type { LatestAct, TimelineEntry } from './evidence.repository.js';
 export { EvidenceService } from './evidence.service.js';
-export { erasePerson, onRecord, record, recordConfidential, timelineOf } from './record.js';
+export { erasePerson, latestActs, onRecord, record, recordConfidential, timelineOf } from './record.js';
 export type { Payload, RecordedAct, Subject } from './record.js';

@@ -8,6 +8,8 @@ import {
   insertConfidentialAct,
   insertEntry,
   lastClosedDay,
+  type LatestAct,
+  latestRows,
   newOpening,
   shareConfidentialDay,
   type TimelineEntry,
@@ -78,6 +80,17 @@ const openDay = (day: Day, lastClosed: Day | null): Day => (lastClosed !== null 
 /** The acts on a tool, oldest first, without those that are confidential. */
 export const timelineOf = async (tx: Tx, toolId: string): Promise<TimelineEntry[]> =>
   (await timelineRows(tx, toolId)).filter(({ type }) => !isConfidential(type));
+
+/** The newest acts of these types on these tools, newest first, without those that are confidential. */
+export const latestActs = async (tx: Tx, toolIds: readonly string[], types: readonly string[], limit: number): Promise<LatestAct[]> =>
+  toolIds.length === 0
+    ? []
+    : latestRows(
+        tx,
+        toolIds,
+        types.filter((type) => !isConfidential(type)),
+        limit,
+      );
 
 /** Erasure: what names a person in the log can no longer be read. The log still verifies. */
 export const erasePerson = (tx: Tx, personId: string): Promise<void> => eraseOpenings(tx, personId);

@@ -1,4 +1,4 @@
-import { Get, Param, Post } from '@nestjs/common';
+import { Get, Param, Post, Query } from '@nestjs/common';
 import type { VNode } from 'preact';
 import type { Actor } from '../../kernel/actor.js';
 import { newId } from '../../kernel/ids.js';
@@ -45,7 +45,7 @@ export class GatePages {
 
   @Get(gatePaths.list)
   @Allow(...DOSSIER_READERS)
-  async list(@Who() actor: Actor): Promise<VNode> {
+  async list(@Who() actor: Actor, @Query('state') state?: string): Promise<VNode> {
     const t = text(gateCatalogue, actor.language);
     const tools = await this.lists.seenBy(actor);
     const council = actor.role.startsWith('or_');
@@ -57,7 +57,8 @@ export class GatePages {
         : null;
     return (
       <ListPage
-        tools={tools.map(({ toolId, toolName, number, state, open }) => ({ toolId, name: toolName, number, state, open }))}
+        tools={tools.map(({ toolName, ...tool }) => ({ ...tool, name: toolName }))}
+        shown={tools.find((tool) => tool.state === state)?.state ?? null}
         register={register}
       />
     );

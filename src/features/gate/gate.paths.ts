@@ -1,6 +1,7 @@
 /** Every URL of the gate. */
 export const gatePaths = {
   list: '/tools',
+  listOf: (state: string) => `/tools?state=${state}`,
   dossier: (toolId: string) => `/tools/${toolId}`,
   dossierOf: '/tools/:toolId',
   version: (toolId: string, number: number) => `/tools/${toolId}/versions/${number}`,

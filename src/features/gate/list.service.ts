@@ -8,7 +8,7 @@ import { timelineOf, type TimelineEntry } from '../evidence/index.js';
 import { countInScope, latestVersion, type Version, versionAt } from '../tools/index.js';
 import { openAlarms, startIsConfirmed } from './orders.repository.js';
 import { type Gate, gateOf } from './read-gate.js';
-import { type Eyes, listSummaries, newestAsked, type Summary } from './summaries.repository.js';
+import { type Eyes, type Listed, listSummaries, newestAsked, nextDates } from './summaries.repository.js';
 
 export interface DossierRead {
   readonly gate: Gate;
@@ -32,8 +32,14 @@ export class ListService {
     @Inject(ClockToken) private readonly clock: Clock,
   ) {}
 
-  seenBy(actor: Actor): Promise<readonly Summary[]> {
-    return this.transactions.read((tx) => listSummaries(tx, eyesOf(actor)));
+  seenBy(actor: Actor): Promise<readonly Listed[]> {
+    const today = dayOf(this.clock.now());
+    return this.transactions.read(async (tx) => {
+      const tools = await listSummaries(tx, eyesOf(actor));
+      const ids = tools.map(({ toolId }) => toolId);
+      const next = await nextDates(tx, ids, today);
+      return tools.map((tool) => ({ ...tool, next: next.get(tool.toolId) ?? null }));
+    });
   }
 
   /** One dossier: the newest version, or the one asked for. A draft is unknown to the DPO and the council until it is theirs to see. */

@@ -14,6 +14,12 @@ export interface Summary {
   readonly turns: Readonly<Partial<Record<Role, readonly string[]>>>;
 }
 
+export type DateKind = 'effective' | 'consent_ends' | 'evaluation' | 'dpia_review' | 'stop_or_repair';
+/** The first day that lies ahead of a tool; null when none does. */
+export interface Listed extends Summary {
+  readonly next: { readonly kind: DateKind; readonly on: string } | null;
+}
+
 export interface NewSummary extends Omit<Summary, 'toolName' | 'number'> {
   readonly seenByDpo: boolean;
   readonly seenByCouncil: boolean;
@@ -54,6 +60,16 @@ export const listSummaries = (tx: Tx, eyes: Eyes): Promise<readonly Summary[]> =
      order by lower(t.name) limit 500`,
     [eyes],
   );
+
+/** The first day ahead of each tool, from `today` on. */
+export const nextDates = async (tx: Tx, toolIds: readonly string[], today: string): Promise<ReadonlyMap<string, Listed['next']>> => {
+  const rows: { toolId: string; kind: DateKind; on: string }[] = await tx.query(
+    `select distinct on (tool_id) tool_id as "toolId", kind, on_day::text as on from tool_dates
+     where tool_id = any($1) and on_day >= $2::date order by tool_id, on_day, kind`,
+    [toolIds, today],
+  );
+  return new Map(rows.map(({ toolId, kind, on }) => [toolId, { kind, on }]));
+};
 
 /** Tools whose line is older than an instant, to be made anew. */
 export const staleTools = async (tx: Tx, before: Date, limit: number): Promise<readonly string[]> => {

@@ -4,8 +4,9 @@ import { type Clock, dayOf } from '../../kernel/clock.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
 import { type CaseLoad, complaintsInHand } from '../complaints/index.js';
-import { followUps, type FollowUp, openConfirmations, type OpenConfirmation } from '../consultation/index.js';
+import { ACTS_TO_NAME, followUps, type FollowUp, openConfirmations, type OpenConfirmation } from '../consultation/index.js';
 import { agreementWaitsFor, councilChangeWaits, councilResetIsOpen } from '../council/index.js';
+import { type LatestAct, latestActs } from '../evidence/index.js';
 import { eyesOf, gatePaths, listSummaries, listOrders, latePersonOut, openAlarms, type OrderRow, type Summary } from '../gate/index.js';
 import { countOpenDisputes, countUnread } from '../notices/index.js';
 import { objectionsInHand, type ObjectionLoad } from '../objections/index.js';
@@ -38,10 +39,13 @@ export interface HomeFacts {
   readonly offered: readonly Role[];
   /** Roles without which no tool comes through the chain, and that nobody holds. */
   readonly vacant: readonly Role[];
+  /** What last happened to the tools that this role follows. */
+  readonly latest: readonly LatestAct[];
 }
 
 /** Open orders come first in the list. */
 const ORDERS = 100;
+const LATEST = 5;
 const SEE_ALARMS: readonly Actor['role'][] = ['or_chair', 'or_secretary', 'or_member', 'pvt_contact', 'dpo', 'hr_registrar', 'director'];
 const HANDLE_CASES: readonly Actor['role'][] = ['complaint_handler', 'trusted_person'];
 const OFFICERS: readonly Actor['role'][] = ['or_chair', 'or_secretary', 'pvt_contact'];
@@ -84,8 +88,11 @@ export class HomeService {
     const [now, id] = [this.clock.now(), personId ?? ''];
     const today = dayOf(now);
     return this.transactions.read(async (tx) => {
+      const tools = leadsTo(role, gatePaths.list) ? await listSummaries(tx, eyesOf(actor)) : [];
+      const toolIds = tools.map(({ toolId }) => toolId);
       return {
-        tools: leadsTo(role, gatePaths.list) ? await listSummaries(tx, eyesOf(actor)) : [],
+        tools,
+        latest: await latestActs(tx, toolIds, ACTS_TO_NAME, LATEST),
         alarms: SEE_ALARMS.includes(role) ? await openAlarms(tx, now) : [],
         latePersonOut: role === 'dpo' || role === 'objection_handler' ? await latePersonOut(tx, now) : [],
         unanswered: role === 'hr_registrar' || role === 'director' ? await unansweredTools(tx) : [],

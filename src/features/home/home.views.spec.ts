@@ -23,6 +23,7 @@ const NOTHING: HomeFacts = {
   council: null,
   offered: [],
   vacant: [],
+  latest: [],
 };
 const tool = (state: Summary['state'], turns: Summary['turns'] = {}): Summary => ({
   toolId: 't_1',
@@ -38,6 +39,14 @@ const viewOf = (facts: Partial<HomeFacts>, role: Role) => homeView({ ...NOTHING,
 describe('the start page', () => {
   it('says that there is nothing to do when there is nothing to do', () => {
     expect(viewOf({}, 'employee')).toMatchObject({ name: 'Ann', todo: [], waiting: [], alarms: [], showsWaiting: false, allTools: null });
+  });
+
+  it('says what last happened to the tools that this role follows, in words', () => {
+    const at = new Date('2026-03-02T09:00:00Z');
+    const act = { toolId: 't_1', type: 'tool.activated', at, actorRole: 'it_admin', reference: 'AAAA-BB' };
+    expect(viewOf({ tools: [tool('active')], latest: [act] }, 'hr_registrar').latest).toEqual([
+      { what: 'Tool switched on', tool: 'Phone figures', href: '/tools/t_1', at },
+    ]);
   });
 
   it('names the requirements whose turn it is for this role, and leads to the dossier', () => {

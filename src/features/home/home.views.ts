@@ -3,7 +3,7 @@ import { REQUIREMENTS } from '../../policy/index.js';
 import { formatDay, formatInstant, roleName, text } from '../../platform/i18n/index.js';
 import type { Task } from '../../platform/ui/index.js';
 import { complaintPaths } from '../complaints/index.js';
-import { consultationPaths } from '../consultation/index.js';
+import { actOf, consultationPaths } from '../consultation/index.js';
 import { agreementPaths, councilPaths } from '../council/index.js';
 import { gatePaths, type Summary } from '../gate/index.js';
 import { noticePaths } from '../notices/index.js';
@@ -113,6 +113,14 @@ const unansweredTasks = (facts: HomeFacts, { role, language }: Actor): Task[] =>
     }));
 };
 
+const latestOf = ({ latest, tools }: HomeFacts, language: Language): HomeView['latest'] =>
+  latest.map(({ toolId, type, at }) => ({
+    what: actOf(type)?.words[language] ?? type,
+    tool: tools.find((tool) => tool.toolId === toolId)?.toolName ?? '',
+    href: gatePaths.dossier(toolId),
+    at,
+  }));
+
 const REST = 30;
 /** Who may read the requests, and has no place for them in the masthead. */
 const SEE_REQUESTS: readonly Actor['role'][] = ['dpo', 'director', 'hr_registrar', 'privacy_officer'];
@@ -145,6 +153,7 @@ export const homeView = (facts: HomeFacts, actor: Actor, name: string): HomeView
     ],
     waiting: waiting.slice(0, REST),
     showsWaiting: facts.tools.length > 0,
+    latest: latestOf(facts, language),
     allTools: facts.tools.length > 0 ? gatePaths.list : null,
     requests: SEE_REQUESTS.includes(actor.role) ? consultationPaths.council : null,
     measured: homePaths.me,

@@ -51,12 +51,19 @@ export const Link = ({ href, children, lang, download, current }: LinkProps) => 
 
 export interface ListProps {
   readonly items: readonly ComponentChildren[];
-  readonly kind?: 'bullet' | 'number' | 'plain';
+  readonly kind?: 'bullet' | 'number' | 'plain' | 'inline';
 }
+const CLASS_OF_LIST = {
+  bullet: 'govuk-list govuk-list--bullet',
+  number: 'govuk-list govuk-list--number',
+  plain: 'govuk-list',
+  inline: 'govuk-list cs-list-inline',
+} as const;
+
 export const List = ({ items, kind = 'bullet' }: ListProps) => {
   const Tag = kind === 'number' ? 'ol' : 'ul';
   return (
-    <Tag class={kind === 'plain' ? 'govuk-list' : `govuk-list govuk-list--${kind}`}>
+    <Tag class={CLASS_OF_LIST[kind]}>
       {items.map((item, at) => (
         <li key={at}>{item}</li>
       ))}

@@ -57,3 +57,8 @@ export const actOf = (type: string): { readonly words: Words; readonly place: Pl
   const words = TIMELINE[type] ?? OTHERS[type];
   return words ? { words, place: PLACES.find(([pattern]) => pattern.test(type))?.[1] ?? null } : null;
 };
+
+/** Acts that a start page names to whoever may see the tool; that there is a vote is for members alone. */
+export const ACTS_TO_NAME: readonly string[] = [...Object.keys(TIMELINE), ...Object.keys(OTHERS)].filter(
+  (type) => !/^(ballot|comment|question)\./.test(type),
+);

@@ -1,5 +1,5 @@
 import { text } from '../../../platform/i18n/index.js';
-import { Banner, H1, H2, Link, Shell, type Task, TaskList, Text, usePage } from '../../../platform/ui/index.js';
+import { Banner, formatInstant, H1, H2, Link, List, Shell, Small, type Task, TaskList, Text, usePage } from '../../../platform/ui/index.js';
 import { homeCatalogue } from '../home.catalogue.js';
 
 export interface HomeView {
@@ -9,6 +9,7 @@ export interface HomeView {
   readonly waiting: readonly Task[];
   /** Whether this role follows tools at all. */
   readonly showsWaiting: boolean;
+  readonly latest: readonly { readonly what: string; readonly tool: string; readonly href: string; readonly at: Date }[];
   readonly allTools: string | null;
   readonly requests: string | null;
   readonly measured: string;
@@ -16,7 +17,8 @@ export interface HomeView {
 
 /** Where everyone begins: what waits for them, and what waits for others. */
 export const HomePage = ({ view }: { readonly view: HomeView }) => {
-  const t = text(homeCatalogue, usePage().language);
+  const { language } = usePage();
+  const t = text(homeCatalogue, language);
   return (
     <Shell title={t('home.title')}>
       <H1>{t('home.welcome', { name: view.name })}</H1>
@@ -31,6 +33,18 @@ export const HomePage = ({ view }: { readonly view: HomeView }) => {
         <>
           <H2>{t('home.waiting')}</H2>
           {view.waiting.length > 0 ? <TaskList items={view.waiting} /> : <Text>{t('home.noneWaiting')}</Text>}
+        </>
+      ) : null}
+      {view.latest.length > 0 ? (
+        <>
+          <H2>{t('home.latest')}</H2>
+          <List
+            items={view.latest.map(({ what, tool, href, at }) => (
+              <>
+                {what}: <Link href={href}>{tool}</Link> <Small>{formatInstant(at, language)}</Small>
+              </>
+            ))}
+          />
         </>
       ) : null}
       {view.allTools ? (
