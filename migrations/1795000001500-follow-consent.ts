@@ -89,7 +89,7 @@ create index revocations_of_decision on revocations (decision_id);
 create table revocation_confirmations (
   revocation_id text not null constraint revocation_confirmations_revocation references revocations (id),
   by_person text not null,
-  by_role text not null constraint revocation_confirmations_role check (by_role in ('or_chair', 'or_secretary', 'pvt_contact', 'director')),
+  by_role text not null constraint revocation_confirmations_role check (by_role in ('or_chair', 'or_secretary', 'pvt_contact', 'group_officer', 'director')),
   at timestamptz not null,
   constraint revocation_confirmations_key primary key (revocation_id, by_person)
 );

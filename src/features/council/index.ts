@@ -18,4 +18,4 @@ export { RoomModule } from './room/room.module.js';
 export { RoomService } from './room/room.service.js';
 export { RoomPage } from './room/web/room-page.js';
 export { agreementPaths } from './agreement/agreement.paths.js';
-export { agreementWaitsFor, latestAgreementPaper, mayGoLight } from './agreement/read-agreement.js';
+export { agreementWaitsFor, latestAgreementPaper, mayGoLight, recordedClauses } from './agreement/read-agreement.js';

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { text } from '../../../platform/i18n/index.js';
 import type { CasePart } from '../case/case-part.js';
 import { decisionOn, isPositive } from '../domain/standing-acts.js';
-import { isOfficer } from './after-doors.js';
+import { isMember, isOfficer } from './officers.js';
 import { afterCatalogue } from './after.catalogue.js';
 import { afterPaths } from './after.paths.js';
 import { listConcerns } from './concerns.repository.js';
@@ -18,7 +18,7 @@ export const afterPart: CasePart = async (tx, { request, inHand, actor, now }): 
   const t = text(afterCatalogue, actor.language);
   const decision = decisionOn(inHand.file, id);
   const stands = isPositive(decision) ? decision : null;
-  const concerns = isOfficer(actor) || actor.role === 'or_member' || actor.role === 'director' ? await listConcerns(tx, toolId) : [];
+  const concerns = isMember(actor) || actor.role === 'director' ? await listConcerns(tx, toolId) : [];
   const links: AfterLink[] = [
     ...(await listNullities(tx, toolId)).map((one) => ({
       key: 'part.nullity' as const,

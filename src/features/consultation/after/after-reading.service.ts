@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, isCouncil } from '../../../kernel/actor.js';
+import type { Actor } from '../../../kernel/actor.js';
 import { type Clock, type Day, dayOf } from '../../../kernel/clock.js';
 import { notFound } from '../../../kernel/problem.js';
 import { Transactions } from '../../../platform/database/index.js';
@@ -15,6 +15,7 @@ import { endOf, evaluationIn, type StandingConsent } from './domain/ends.js';
 import type { Goal } from './domain/figures.js';
 import { findReport, listReports, type Report } from './effects.repository.js';
 import { findNullity, listNullities, mailedLetter, type WithoutConsent, withoutConsent } from './nullity.repository.js';
+import { isMember, known, refuseUnknown } from './officers.js';
 import { standingConsent } from './revocation.service.js';
 import { findRevocation, listRevocations } from './revocations.repository.js';
 
@@ -48,20 +49,21 @@ export class AfterReading {
   reviews(actor: Actor) {
     return this.transactions.read(async (tx) => {
       const today = this.today();
-      const member = isCouncil(actor) || actor.role === 'pvt_contact';
+      const member = isMember(actor);
+      const may = await known(tx, actor);
       const hasRight = standingOf(await organisationFacts(tx)).consents;
       const equated = await equatedDays(tx);
       const terms = member && hasRight ? await withoutConsent(tx) : [];
       const reports = await listReports(tx);
       return {
-        terms: terms.map((term): OpenTerm => {
+        terms: terms.filter(may).map((term): OpenTerm => {
           const lastDay = nullityLastDay(dayOf(term.at), equated);
           return { ...term, lastDay, over: isOver(lastDay, this.clock.now()) };
         }),
-        nullities: (await listNullities(tx)).filter(({ endedAs }) => endedAs === null || endedAs === 'upheld'),
-        consents: (await standingConsents(tx)).map((consent) => followed(consent, reports, today)),
-        concerns: member || actor.role === 'director' ? await listConcerns(tx) : [],
-        revocations: (await listRevocations(tx)).filter(({ revokedAt }) => revokedAt === null),
+        nullities: (await listNullities(tx)).filter((one) => may(one) && (one.endedAs === null || one.endedAs === 'upheld')),
+        consents: (await standingConsents(tx)).filter(may).map((consent) => followed(consent, reports, today)),
+        concerns: member || actor.role === 'director' ? (await listConcerns(tx)).filter(may) : [],
+        revocations: (await listRevocations(tx)).filter((one) => may(one) && one.revokedAt === null),
         today,
       };
     });
@@ -74,6 +76,7 @@ export class AfterReading {
   invokeForm(actor: Actor, toolId: string) {
     return this.transactions.read(async (tx) => {
       if (!(await findTool(tx, toolId))) throw notFound();
+      await refuseUnknown(tx, actor, toolId);
       const version = await latestVersion(tx, toolId);
       const { file } = await caseOf(tx, version);
       const term = (await withoutConsent(tx)).find((each) => each.toolId === toolId);
@@ -97,12 +100,14 @@ export class AfterReading {
     return this.transactions.read(async (tx) => {
       const nullity = await findNullity(tx, reference);
       if (!nullity) throw notFound();
+      await refuseUnknown(tx, actor, nullity.toolId);
       return { nullity, identity: await identityAsked(tx, this.clock.now(), actor) };
     });
   }
 
-  letter(reference: string): Promise<Buffer> {
+  letter(actor: Actor, reference: string): Promise<Buffer> {
     return this.transactions.read(async (tx) => {
+      await refuseUnknown(tx, actor, (await findNullity(tx, reference))?.toolId ?? '');
       const letter = await mailedLetter(tx, reference);
       if (!letter) throw notFound();
       return letter.pdf;
@@ -128,23 +133,26 @@ export class AfterReading {
     return this.transactions.read(async (tx) => {
       const report = await findReport(tx, reportId);
       if (!report) throw notFound();
+      await refuseUnknown(tx, actor, report.toolId);
       const today = this.today();
       return { report, latestNext: nextEvaluationLastDay(today), identity: await identityAsked(tx, this.clock.now(), actor) };
     });
   }
 
-  toolName(toolId: string): Promise<string> {
+  toolName(actor: Actor, toolId: string): Promise<string> {
     return this.transactions.read(async (tx) => {
       const tool = await findTool(tx, toolId);
       if (!tool) throw notFound();
+      await refuseUnknown(tx, actor, toolId);
       return tool.name;
     });
   }
 
-  concern(concernId: string) {
+  concern(actor: Actor, concernId: string) {
     return this.transactions.read(async (tx) => {
       const concern = await findConcern(tx, concernId);
       if (!concern) throw notFound();
+      await refuseUnknown(tx, actor, concern.toolId);
       return { concern, today: this.today() };
     });
   }
@@ -152,6 +160,7 @@ export class AfterReading {
   revokeForm(actor: Actor, requestId: string) {
     return this.transactions.read(async (tx) => {
       const request = await knownRequest(tx, requestId);
+      await refuseUnknown(tx, actor, request.toolId);
       const { decision } = await standingConsent(tx, requestId);
       return { request, conditions: decision.conditions, identity: await identityAsked(tx, this.clock.now(), actor) };
     });
@@ -161,6 +170,7 @@ export class AfterReading {
     return this.transactions.read(async (tx) => {
       const revocation = await findRevocation(tx, revocationId);
       if (!revocation) throw notFound();
+      await refuseUnknown(tx, actor, revocation.toolId);
       return { revocation, identity: await identityAsked(tx, this.clock.now(), actor) };
     });
   }

@@ -5,7 +5,8 @@ import { newId } from '../../../kernel/ids.js';
 import { Allow, PageController, type PageResult, RawBody, seeOther, unprocessable, Who } from '../../../platform/http/index.js';
 import { IdentityDto, TextDto } from '../consultation.dto.js';
 import { attempt, type Body, type Errors, keyOf } from '../doors.js';
-import { doneWith, isOfficer } from './after-doors.js';
+import { doneWith } from './after-doors.js';
+import { isOfficer } from './officers.js';
 import { AfterReading } from './after-reading.service.js';
 import { RevocationDto } from './after.dto.js';
 import { afterPaths } from './after.paths.js';
@@ -24,23 +25,23 @@ export class ConcernPages {
   ) {}
 
   @Get(afterPaths.raise(':toolId'))
-  @Allow('or_chair', 'or_secretary', 'pvt_contact')
-  async raiseForm(@Param('toolId') toolId: string, typed?: Body, errors?: Errors): Promise<VNode> {
-    return <RaisePage toolId={toolId} toolName={await this.reading.toolName(toolId)} typed={typed} errors={errors} />;
+  @Allow('or_chair', 'or_secretary', 'pvt_contact', 'group_officer')
+  async raiseForm(@Who() actor: Actor, @Param('toolId') toolId: string, typed?: Body, errors?: Errors): Promise<VNode> {
+    return <RaisePage toolId={toolId} toolName={await this.reading.toolName(actor, toolId)} typed={typed} errors={errors} />;
   }
 
   @Post(afterPaths.raise(':toolId'))
-  @Allow('or_chair', 'or_secretary', 'pvt_contact')
+  @Allow('or_chair', 'or_secretary', 'pvt_contact', 'group_officer')
   async raise(@Who() actor: Actor, @Param('toolId') toolId: string, @RawBody() body: Body): Promise<PageResult> {
     const done = await attempt(TextDto, body, actor.language, (dto) => this.concerns.raise(actor, toolId, dto.text));
-    if (!done.ok) return unprocessable(await this.raiseForm(toolId, body, done.errors));
+    if (!done.ok) return unprocessable(await this.raiseForm(actor, toolId, body, done.errors));
     return seeOther(afterPaths.concern(done.value.concernId), doneWith('concern.done', done.value.reference, actor.language));
   }
 
   @Get(afterPaths.concern(':id'))
-  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'director')
+  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'group_officer', 'director')
   async concern(@Who() actor: Actor, @Param('id') concernId: string, typed?: Body, errors?: Errors): Promise<VNode> {
-    const read = await this.reading.concern(concernId);
+    const read = await this.reading.concern(actor, concernId);
     const mayAnswer = actor.role === 'director' && read.concern.answeredAt === null;
     return <ConcernPage {...read} mayAnswer={mayAnswer} typed={typed} errors={errors} />;
   }
@@ -54,13 +55,13 @@ export class ConcernPages {
   }
 
   @Get(afterPaths.revoke(':id'))
-  @Allow('or_chair', 'or_secretary', 'pvt_contact')
+  @Allow('or_chair', 'or_secretary', 'pvt_contact', 'group_officer')
   async revokeForm(@Who() actor: Actor, @Param('id') requestId: string, typed?: Body, errors?: Errors): Promise<VNode> {
     return <RevokePage {...await this.reading.revokeForm(actor, requestId)} typed={typed} errors={errors} keyOfPress={newId('i')} />;
   }
 
   @Post(afterPaths.revoke(':id'))
-  @Allow('or_chair', 'or_secretary', 'pvt_contact')
+  @Allow('or_chair', 'or_secretary', 'pvt_contact', 'group_officer')
   async revoke(@Who() actor: Actor, @Param('id') requestId: string, @RawBody() body: Body): Promise<PageResult> {
     const done = await attempt(RevocationDto, body, actor.language, (dto) => {
       const { ground, explanation, password, totp } = dto;
@@ -72,7 +73,7 @@ export class ConcernPages {
   }
 
   @Get(afterPaths.revocation(':id'))
-  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'director', 'hr_registrar', 'dpo')
+  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'group_officer', 'director', 'hr_registrar', 'dpo')
   async revocation(@Who() actor: Actor, @Param('id') revocationId: string, errors?: Errors): Promise<VNode> {
     const { revocation, identity } = await this.reading.revocation(actor, revocationId);
     const asked = isOfficer(actor) || (actor.role === 'director' && revocation.ground === 'renegotiated');
@@ -90,7 +91,7 @@ export class ConcernPages {
   }
 
   @Post(afterPaths.revocation(':id'))
-  @Allow('or_chair', 'or_secretary', 'pvt_contact', 'director')
+  @Allow('or_chair', 'or_secretary', 'pvt_contact', 'group_officer', 'director')
   async confirm(@Who() actor: Actor, @Param('id') revocationId: string, @RawBody() body: Body): Promise<PageResult> {
     const done = await attempt(IdentityDto, body, actor.language, ({ password, totp }) =>
       this.revocations.confirm(actor, revocationId, { password, totp }),

@@ -14,7 +14,7 @@ import { tellCouncil } from '../tell-council.js';
 import { afterPaper, factRow } from './after-papers.js';
 import { afterPaths } from './after.paths.js';
 import { findConcern, insertConcern, insertConcernAnswer } from './concerns.repository.js';
-import { OFFICERS } from './officers.js';
+import { OFFICERS, refuseUnknown } from './officers.js';
 import { tellRoles } from './tell-employer.js';
 
 /** A concern of the council about a tool that it consented to, with a written answer of the director. */
@@ -31,6 +31,7 @@ export class ConcernService {
       const now = this.clock.now();
       const person = personIn(actor, OFFICERS);
       if (!(await findTool(tx, toolId))) throw notFound();
+      await refuseUnknown(tx, actor, toolId);
       const { toolName, fingerprint } = await lockNewest(tx, toolId);
       const [id, reference, dueOn] = [newId('z'), newReference(), concernLastDay(dayOf(now))];
       await insertConcern(tx, { id, tool_id: toolId, text: said, due_on: dueOn, reference, raised_by: person, raised_at: now });

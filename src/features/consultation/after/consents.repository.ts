@@ -38,6 +38,14 @@ export const standingConsents = async (tx: Tx, toolId: string | null = null): Pr
   }));
 };
 
+/** The tools about which a central or group council was asked. */
+export const groupTools = async (tx: Tx): Promise<readonly string[]> => {
+  const rows: { toolId: string }[] = await tx.query(
+    `select distinct tool_id as "toolId" from consent_requests where body in ('cor', 'gor')`,
+  );
+  return rows.map(({ toolId }) => toolId);
+};
+
 export interface ObjectionCount {
   readonly toolName: string;
   readonly quarter: Day;

@@ -5,7 +5,8 @@ import { newId } from '../../../kernel/ids.js';
 import { Problem } from '../../../kernel/problem.js';
 import { Allow, PageController, type PageResult, RawBody, seeOther, unprocessable, Who } from '../../../platform/http/index.js';
 import { attempt, type Body, type Errors, keyOf } from '../doors.js';
-import { doneWith, isMember, isOfficer } from './after-doors.js';
+import { doneWith } from './after-doors.js';
+import { isMember, isOfficer } from './officers.js';
 import { AfterReading } from './after-reading.service.js';
 import { ReportDto, ReviewConfirmDto, ReviewDto } from './after.dto.js';
 import { afterPaths } from './after.paths.js';
@@ -24,7 +25,7 @@ export class EvaluationPages {
   ) {}
 
   @Get(afterPaths.reviews)
-  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'director', 'hr_registrar', 'privacy_officer', 'dpo')
+  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'group_officer', 'director', 'hr_registrar', 'privacy_officer', 'dpo')
   async reviews(@Who() actor: Actor): Promise<VNode> {
     const may = {
       invoke: isOfficer(actor),
@@ -36,7 +37,7 @@ export class EvaluationPages {
   }
 
   @Get(afterPaths.statistics)
-  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact')
+  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'group_officer')
   async statistics(): Promise<VNode> {
     return <StatisticsPage counts={await this.reading.statistics()} />;
   }
@@ -61,7 +62,7 @@ export class EvaluationPages {
   }
 
   @Get(afterPaths.review(':id'))
-  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'director', 'hr_registrar', 'privacy_officer', 'dpo')
+  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'group_officer', 'director', 'hr_registrar', 'privacy_officer', 'dpo')
   async one(@Who() actor: Actor, @Param('id') reportId: string, errors?: Errors): Promise<VNode> {
     const { report, identity } = await this.reading.review(actor, reportId);
     const open = isOfficer(actor) && !report.review?.confirmedAt;
@@ -71,13 +72,13 @@ export class EvaluationPages {
   }
 
   @Get(afterPaths.reviewView(':id'))
-  @Allow('or_chair', 'or_secretary', 'pvt_contact')
+  @Allow('or_chair', 'or_secretary', 'pvt_contact', 'group_officer')
   async viewForm(@Who() actor: Actor, @Param('id') reportId: string, typed?: Body, errors?: Errors): Promise<VNode> {
     return <ReviewViewPage {...await this.reading.review(actor, reportId)} typed={typed} errors={errors} keyOfPress={newId('i')} />;
   }
 
   @Post(afterPaths.reviewView(':id'))
-  @Allow('or_chair', 'or_secretary', 'pvt_contact')
+  @Allow('or_chair', 'or_secretary', 'pvt_contact', 'group_officer')
   async view(@Who() actor: Actor, @Param('id') reportId: string, @RawBody() body: Body): Promise<PageResult> {
     const done = await attempt(ReviewDto, body, actor.language, (dto) => {
       const { view, outcome, password, totp } = dto;
@@ -89,7 +90,7 @@ export class EvaluationPages {
   }
 
   @Post(afterPaths.reviewConfirmation(':id'))
-  @Allow('or_chair', 'or_secretary', 'pvt_contact')
+  @Allow('or_chair', 'or_secretary', 'pvt_contact', 'group_officer')
   async confirm(@Who() actor: Actor, @Param('id') reportId: string, @RawBody() body: Body): Promise<PageResult> {
     const done = await attempt(ReviewConfirmDto, body, actor.language, ({ reviewId, password, totp }) =>
       this.evaluations.confirmReview(actor, reportId, reviewId, { password, totp }),

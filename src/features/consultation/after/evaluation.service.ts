@@ -25,7 +25,7 @@ import {
   type Review,
 } from './effects.repository.js';
 import { reportBlocks, reviewBlocks } from './evaluation-papers.js';
-import { OFFICERS } from './officers.js';
+import { OFFICERS, refuseUnknown } from './officers.js';
 import { tellRoles } from './tell-employer.js';
 
 export interface TypedReview {
@@ -77,7 +77,7 @@ export class EvaluationService {
       const person = personIn(actor, OFFICERS);
       return pressedOnce(tx, now, actor, { route: 'evaluation.record', key: press.key, body: { reportId, ...typed } }, async () => {
         await confirmIdentity(tx, now, actor, press.identity);
-        const report = await openReport(tx, reportId);
+        const report = await openReport(tx, actor, reportId);
         refuseDay(typed, dayOf(now));
         const [id, reference] = [newId('w'), newReference()];
         const row = { id, report_id: reportId, view: typed.view, outcome: typed.outcome, next_on: typed.nextOn, reference };
@@ -92,7 +92,7 @@ export class EvaluationService {
       const now = this.clock.now();
       const person = personIn(actor, OFFICERS);
       await confirmIdentity(tx, now, actor, identity);
-      const report = await openReport(tx, reportId);
+      const report = await openReport(tx, actor, reportId);
       const { review } = report;
       if (review?.id !== reviewId) throw refused('evaluation.not-waiting');
       if (review.recordedBy === person) throw refused('evaluation.same-officer');
@@ -103,9 +103,10 @@ export class EvaluationService {
 }
 
 /** A report on which the council has not said its last word, its tool held. */
-const openReport = async (tx: Tx, reportId: string): Promise<Report> => {
+const openReport = async (tx: Tx, actor: Actor, reportId: string): Promise<Report> => {
   const before = await findReport(tx, reportId);
   if (!before) throw notFound();
+  await refuseUnknown(tx, actor, before.toolId);
   await lockToolOf(tx, before.versionId);
   const report = await findReport(tx, reportId);
   if (!report) throw notFound();

@@ -6,7 +6,8 @@ import { newId } from '../../../kernel/ids.js';
 import { Allow, file, PageController, type PageResult, RawBody, seeOther, unprocessable, Who } from '../../../platform/http/index.js';
 import { attempt, type Body, type Errors, keyOf } from '../doors.js';
 import { IdentityDto } from '../consultation.dto.js';
-import { doneWith, isOfficer } from './after-doors.js';
+import { doneWith } from './after-doors.js';
+import { isOfficer } from './officers.js';
 import { letterOnPage } from './after-papers.js';
 import { AfterReading } from './after-reading.service.js';
 import { NullityDto, RatificationDto } from './after.dto.js';
@@ -26,7 +27,7 @@ export class NullityPages {
   ) {}
 
   @Get(afterPaths.invoke(':toolId'))
-  @Allow('or_chair', 'or_secretary', 'pvt_contact')
+  @Allow('or_chair', 'or_secretary', 'pvt_contact', 'group_officer')
   async form(@Who() actor: Actor, @Param('toolId') toolId: string, typed?: Body, errors?: Errors): Promise<VNode> {
     const read = await this.reading.invokeForm(actor, toolId);
     const facts = {
@@ -40,7 +41,7 @@ export class NullityPages {
   }
 
   @Post(afterPaths.invoke(':toolId'))
-  @Allow('or_chair', 'or_secretary', 'pvt_contact')
+  @Allow('or_chair', 'or_secretary', 'pvt_contact', 'group_officer')
   async invoke(@Who() actor: Actor, @Param('toolId') toolId: string, @RawBody() body: Body): Promise<PageResult> {
     const done = await attempt(NullityDto, body, actor.language, (dto) => {
       const { why, periodStartedOn, reason } = dto;
@@ -52,7 +53,7 @@ export class NullityPages {
   }
 
   @Get(afterPaths.nullity(':reference'))
-  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'director', 'hr_registrar', 'dpo')
+  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'group_officer', 'director', 'hr_registrar', 'dpo')
   async one(@Who() actor: Actor, @Param('reference') reference: string): Promise<VNode> {
     const { nullity } = await this.reading.nullity(actor, reference);
     const letter = letterOnPage({ ...nullity, writtenOn: dayOf(nullity.invokedAt) }, actor.language);
@@ -61,19 +62,19 @@ export class NullityPages {
   }
 
   @Get(afterPaths.letter(':reference'))
-  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'director', 'hr_registrar', 'dpo')
-  async letter(@Param('reference') reference: string): Promise<PageResult> {
-    return file(await this.reading.letter(reference), 'application/pdf', `${reference}.pdf`);
+  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'group_officer', 'director', 'hr_registrar', 'dpo')
+  async letter(@Who() actor: Actor, @Param('reference') reference: string): Promise<PageResult> {
+    return file(await this.reading.letter(actor, reference), 'application/pdf', `${reference}.pdf`);
   }
 
   @Get(afterPaths.ratification(':reference'))
-  @Allow('or_chair', 'or_secretary', 'pvt_contact')
+  @Allow('or_chair', 'or_secretary', 'pvt_contact', 'group_officer')
   async ratifyForm(@Who() actor: Actor, @Param('reference') reference: string, typed?: Body, errors?: Errors): Promise<VNode> {
     return <RatifyPage {...await this.reading.nullity(actor, reference)} typed={typed} errors={errors} />;
   }
 
   @Post(afterPaths.ratification(':reference'))
-  @Allow('or_chair', 'or_secretary', 'pvt_contact')
+  @Allow('or_chair', 'or_secretary', 'pvt_contact', 'group_officer')
   async ratify(@Who() actor: Actor, @Param('reference') reference: string, @RawBody() body: Body): Promise<PageResult> {
     const done = await attempt(RatificationDto, body, actor.language, (dto) => {
       const { decidedOn, votesFor, votesAgainst, votesAbstained } = dto;

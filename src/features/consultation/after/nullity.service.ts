@@ -15,7 +15,7 @@ import { insertNullity } from '../acts.repository.js';
 import { COUNCIL_PAPER, tellCouncil } from '../tell-council.js';
 import { type AfterPen, afterPaper, factRow, nullityLetter } from './after-papers.js';
 import { afterPaths } from './after.paths.js';
-import { OFFICERS } from './officers.js';
+import { OFFICERS, refuseUnknown } from './officers.js';
 import { findNullity, insertNullityAct, insertRatification, mailedLetter, type Why } from './nullity.repository.js';
 import { tellRoles } from './tell-employer.js';
 
@@ -54,6 +54,7 @@ export class NullityService {
       return pressedOnce(tx, now, actor, { route: 'nullity.invoke', key: press.key, body: { toolId, ...typed } }, async () => {
         await confirmIdentity(tx, now, actor, press.identity);
         if (!(await findTool(tx, toolId))) throw notFound();
+        await refuseUnknown(tx, actor, toolId);
         const version = await lockNewest(tx, toolId);
         if (typed.periodStartedOn > dayOf(now)) throw unusable('periodStartedOn', 'day.future');
         if (typed.decidedOn && typed.decidedOn > dayOf(now)) throw unusable('decidedOn', 'day.future');
@@ -77,6 +78,7 @@ export class NullityService {
       await confirmIdentity(tx, now, actor, identity);
       const found = await findNullity(tx, reference);
       if (!found) throw notFound();
+      await refuseUnknown(tx, actor, found.toolId);
       const version = await lockNewest(tx, found.toolId);
       if (found.ratifiedOn) throw refused('nullity.ratified');
       if (found.invokedBy === person) throw refused('nullity.same-officer');

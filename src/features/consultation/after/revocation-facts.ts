@@ -1,5 +1,6 @@
 import { type Day, dayOf } from '../../../kernel/clock.js';
 import type { Tx } from '../../../platform/database/index.js';
+import { recordedClauses } from '../../council/index.js';
 import { dossierFacts, versionsOf } from '../../tools/index.js';
 import type { CaseInHand } from '../acting.js';
 import { agreedEvaluations, evaluationOf, isEvaluated } from '../domain/evaluation.js';
@@ -28,6 +29,6 @@ export const revocationFacts = async (tx: Tx, inHand: CaseInHand, decision: Coun
   conditions: keptOf(inHand, decision, dayOf(now)),
   endsOn: endOf({ expiresOn: decision.expiresOn, limits: decision.conditions.flatMap(({ limit }) => (limit ? [limit] : [])) }),
   newerVersion: await newerVersion(tx, inHand),
-  words: [decision.reasons, ...decision.conditions.map(({ text }) => text)],
+  words: [decision.reasons, ...decision.conditions.map(({ text }) => text), ...(await recordedClauses(tx))],
   today: dayOf(now),
 });

@@ -17,7 +17,7 @@ import { tellCouncil } from '../tell-council.js';
 import { afterPaper, factRow, type Titled } from './after-papers.js';
 import { afterPaths } from './after.paths.js';
 import { type Ground, type TypedRevocation, whyNotRevoked } from './domain/revocation.js';
-import { OFFICERS } from './officers.js';
+import { OFFICERS, refuseUnknown } from './officers.js';
 import { revocationFacts } from './revocation-facts.js';
 import { findRevocation, insertRevocation, insertRevocationConfirmation, type Revocation } from './revocations.repository.js';
 import { tellRoles } from './tell-employer.js';
@@ -92,6 +92,7 @@ export class RevocationService {
       const now = this.clock.now();
       const before = await findRevocation(tx, revocationId);
       if (!before) throw notFound();
+      await refuseUnknown(tx, actor, before.toolId);
       const person = personIn(actor, before.ground === 'renegotiated' ? [...OFFICERS, 'director'] : OFFICERS);
       await confirmIdentity(tx, now, actor, identity);
       await lockToolOf(tx, before.versionId);

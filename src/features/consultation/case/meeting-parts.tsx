@@ -1,10 +1,10 @@
+import { equatedDays } from '../../people/index.js';
 import { dayOf } from '../../../kernel/clock.js';
 import { isOver, meetingLastDay } from '../../../policy/index.js';
 import { hasMembers, officersOf } from '../domain/body.js';
 import { meetingsOn } from '../domain/standing-acts.js';
 import { EMPLOYERS } from './case-mails.js';
 import type { CasePart, SeenCase } from './case-part.js';
-import { equatedDays } from '../meetings/meeting-reminders.service.js';
 import { readAgenda, readProposals } from '../meetings/meetings.repository.js';
 import { AgendaPart, PlanPart, TermPart } from '../web/case-meetings.js';
 import { MinutesPart } from '../web/case-minutes.js';

@@ -4,7 +4,7 @@ import { Transactions, type Tx } from '../../../platform/database/index.js';
 import { ClockToken } from '../../../platform/http/index.js';
 import { JobRegistry } from '../../../platform/jobs/index.js';
 import { meetingLastDay } from '../../../policy/index.js';
-import { readSetting } from '../../people/index.js';
+import { equatedDays } from '../../people/index.js';
 import { mailAboutCase, peopleOf } from '../case/case-mails.js';
 import { consultationPaths } from '../consultation.paths.js';
 import { reminderDue } from '../domain/planning.js';
@@ -13,12 +13,6 @@ import { insertReminders, lockMeetingReminders, requestsWithoutMeeting, type Unm
 const EVERY_MORNING = '15 6 * * *';
 /** An older request is not reminded of any more: both sides were told that the two weeks are over. */
 const LOOK_BACK_DAYS = 60;
-
-/** Days that a royal decree puts on a par with a public holiday: a setting of the organisation. */
-export const equatedDays = async (tx: Tx): Promise<readonly Day[]> => {
-  const days = await readSetting(tx, 'terms.equated-days');
-  return Array.isArray(days) ? days.filter((day): day is Day => typeof day === 'string') : [];
-};
 
 /** Reminds both sides of the two weeks in which they meet after a request. It decides nothing. */
 @Injectable()

@@ -2,12 +2,13 @@ import type { Actor, Language, Role } from '../../../kernel/actor.js';
 import type { Tx } from '../../../platform/database/index.js';
 import type { PdfDocument } from '../../../platform/pdf/index.js';
 import { councilMembers, namesOf, organisationName } from '../../people/index.js';
-import { agreementPaper, type Parties } from './agreement-text.js';
+import { agreementPaper, clausesOf, type Parties } from './agreement-text.js';
 import { findLatest, findOpen, findRecorded, type Proposal } from './agreement.repository.js';
 import { keptFromSigning, sideOf } from './domain/agreement.js';
 
 export const COPIES_KEPT_BY = 'copies_kept_by';
 export const LIGHT_CLASSES_SETTING = 'light_classes';
+const LANGUAGES: readonly Language[] = ['nl', 'en'];
 const SIGNERS: readonly Role[] = ['director', 'or_chair', 'or_secretary', 'pvt_contact'];
 
 /** Between whom: a staff representation speaks only where there is no works council. */
@@ -46,4 +47,12 @@ export const agreementWaitsFor = async (tx: Tx, actor: Pick<Actor, 'personId' | 
   if (!open) return null;
   const side = sideOf(actor, (await partiesOf(tx)).body);
   return side && keptFromSigning(open.signatures, actor.personId ?? '', side) === null ? open.id : null;
+};
+
+/** Every clause of the agreement that both sides recorded, in both languages; nothing where there is none. */
+export const recordedClauses = async (tx: Tx): Promise<readonly string[]> => {
+  const recorded = await findRecorded(tx);
+  if (!recorded) return [];
+  const parties = await partiesOf(tx);
+  return LANGUAGES.flatMap((language) => clausesOf(recorded, parties, language).map(({ text }) => text));
 };

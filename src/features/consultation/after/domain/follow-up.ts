@@ -73,6 +73,7 @@ export const followUpsOf = (facts: FollowUpFacts, { role, personId }: Actor): re
     case 'or_chair':
     case 'or_secretary':
     case 'pvt_contact':
+    case 'group_officer':
       return [...forOfficer(facts, me), ...toConfirm(facts, me, false)];
     case 'director':
       return [
