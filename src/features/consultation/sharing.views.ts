@@ -1,11 +1,14 @@
 import type { Actor } from '../../kernel/actor.js';
 import { text } from '../../platform/i18n/index.js';
 import { agreementPaths, roomOf, roomPaths } from '../council/index.js';
+import { frameworksCatalogue } from './frameworks/frameworks.catalogue.js';
+import { frameworkPaths } from './frameworks/frameworks.paths.js';
 import { sharingCatalogue } from './sharing.catalogue.js';
 
 /** What a reader finds beside the requests, by what that reader may open. */
 export const besideCases = (actor: Actor): readonly { readonly text: string; readonly href: string }[] => {
   const t = text(sharingCatalogue, actor.language);
   const room = roomOf(actor) ? [{ text: t('beside.room'), href: roomPaths.room }] : [];
-  return [...room, { text: t('beside.agreement'), href: agreementPaths.agreement }];
+  const frameworks = { text: text(frameworksCatalogue, actor.language)('title'), href: frameworkPaths.list };
+  return [...room, frameworks, { text: t('beside.agreement'), href: agreementPaths.agreement }];
 };

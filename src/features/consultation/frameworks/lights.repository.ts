@@ -85,10 +85,18 @@ export interface ListedLight {
   readonly toldAt: Date;
   readonly objections: number;
 }
-/** The versions told about under any framework, newest first. */
-export const listLights = (tx: Tx): Promise<ListedLight[]> =>
+/** The versions told about under a framework, newest first. */
+export const listLights = (tx: Tx, frameworkId: string): Promise<ListedLight[]> =>
   tx.query(
     `select x.id, x.framework_id as "frameworkId", t.name as "toolName", v.number, x.colour, x.told_at as "toldAt",
        (select count(*)::int from framework_objections o where o.consent_id = x.id) as objections
-     from framework_consents x join tools t on t.id = x.tool_id join tool_versions v on v.id = x.version_id order by x.written_as desc limit 500`,
+     from framework_consents x join tools t on t.id = x.tool_id join tool_versions v on v.id = x.version_id
+     where x.framework_id = $1 order by x.written_as desc limit 500`,
+    [frameworkId],
   );
+
+/** What went along when the council was told, as it stood then. */
+export const readSnapshotOf = async (tx: Tx, id: string): Promise<unknown> => {
+  const rows: { snapshot: unknown }[] = await tx.query(`select snapshot from framework_consents where id = $1`, [id]);
+  return rows[0]?.snapshot ?? null;
+};

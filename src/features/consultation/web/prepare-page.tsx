@@ -24,6 +24,8 @@ import { IdentityFields } from '../../people/index.js';
 import { competenceCatalogue } from '../competence/competence.catalogue.js';
 import { GROUNDS } from '../consultation.dto.js';
 import { consultationPaths } from '../consultation.paths.js';
+import { frameworkPaths } from '../frameworks/frameworks.paths.js';
+import { useFrameworkTexts } from '../frameworks/web/frameworks-page.js';
 import type { AttachmentStates } from '../domain/known.js';
 import type { OnePager } from '../one-pager/one-pager.js';
 import { typedList, typedText, type Typed, UnmetList, type Unmet, useTexts } from './act-page.js';
@@ -164,6 +166,9 @@ export const PreparePage = (props: PreparePageProps) => {
           </Link>
         </Text>
       ) : null}
+      <Text>
+        <Link href={frameworkPaths.version(props.toolId, props.number)}>{useFrameworkTexts()('prepare.link')}</Link>
+      </Text>
       <Text>
         <Link href={consultationPaths.claim(props.toolId, props.number)}>{t('prepare.claim')}</Link>
       </Text>
