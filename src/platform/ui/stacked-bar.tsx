@@ -15,6 +15,10 @@ export interface StackedBarProps {
   readonly mark: { readonly at: number; readonly label: string };
 }
 
+/** The mark sticks out above and below the bar. */
+const TOP = 7;
+const THICK = 22;
+
 const percent = (value: number, of: number): string => (of <= 0 ? '0%' : `${Math.min(100, Math.round((1000 * value) / of) / 10)}%`);
 
 const Patterns = ({ id }: { readonly id: string }) => (
@@ -39,20 +43,20 @@ export const StackedBar = ({ caption, parts, of, mark }: StackedBarProps) => {
   const starts = parts.map((_, at) => parts.slice(0, at).reduce((sum, { value }) => sum + value, 0));
   return (
     <>
-      <svg class="cs-bar cs-stacked" width="100%" height="34" aria-hidden="true" focusable="false">
+      <svg class="cs-bar cs-stacked__bar" width="100%" height="36" aria-hidden="true" focusable="false">
         <Patterns id={id} />
-        <rect class="cs-bar__ground" width="100%" height="100%" />
+        <rect class="cs-bar__ground" y={TOP} width="100%" height={THICK} />
         {parts.map(({ label, value }, at) => (
-          <rect key={label} x={percent(starts[at] ?? 0, of)} width={percent(value, of)} height="100%" {...fillOf(id, at)} />
+          <rect key={label} x={percent(starts[at] ?? 0, of)} y={TOP} width={percent(value, of)} height={THICK} {...fillOf(id, at)} />
         ))}
         {starts.slice(1).map((start, at) => (
-          <line key={at} class="cs-stacked__cut" x1={percent(start, of)} x2={percent(start, of)} y1="0" y2="100%" stroke-width="2" />
+          <line key={at} class="cs-stacked__cut" x1={percent(start, of)} x2={percent(start, of)} y1={TOP} y2={TOP + THICK} stroke-width="2" />
         ))}
-        <rect class="cs-bar__edge" width="100%" height="100%" fill="none" />
+        <rect class="cs-bar__edge" y={TOP} width="100%" height={THICK} fill="none" />
         <line class="cs-stacked__cut" x1={percent(mark.at, of)} x2={percent(mark.at, of)} y1="0" y2="100%" stroke-width="7" />
         <line class="cs-stacked__mark" x1={percent(mark.at, of)} x2={percent(mark.at, of)} y1="0" y2="100%" stroke-width="3" />
       </svg>
-      <table class="govuk-table">
+      <table class="govuk-table cs-stacked__numbers">
         <caption class="govuk-table__caption govuk-table__caption--s">{caption}</caption>
         <tbody>
           {parts.map(({ label, value }, at) => (
