@@ -12,7 +12,7 @@ create table ballots (
   opens_at timestamptz not null,
   closes_at timestamptz not null,
   reference text not null,
-  announced_by text not null, announced_at timestamptz not null,
+  announced_by text not null, announced_role text not null, announced_at timestamptz not null,
   constraint ballots_once unique (subject_id, attempt),
   constraint ballots_window check (closes_at > opens_at)
 );

@@ -78,8 +78,8 @@ describe('two at once in a ballot', () => {
     clock.set('2026-03-03T11:59:59.999Z');
     const id = newId('b');
     await database.dataSource.query(
-      `insert into ballots (id, subject_id, attempt, proposal, form, opens_at, closes_at, reference, announced_by, announced_at)
-       values ($1, $1, 1, 'x', $2, $3, $4, 'x', 'x', $3)`,
+      `insert into ballots (id, subject_id, attempt, proposal, form, opens_at, closes_at, reference, announced_by, announced_role, announced_at)
+       values ($1, $1, 1, 'x', $2, $3, $4, 'x', 'x', 'or_chair', $3)`,
       [id, form, before(3_600_000), CLOSES],
     );
     await database.dataSource.query(

@@ -399,8 +399,8 @@ describe('a vote of the council', () => {
     await announce();
     await expect(
       database.asOwner(
-        `insert into ballots (id, subject_id, attempt, proposal, form, opens_at, closes_at, reference, announced_by, announced_at)
-         values ('b_x', $1, 9, 'x', 'open', now(), now() + interval '1 hour', 'x', 'x', now())`,
+        `insert into ballots (id, subject_id, attempt, proposal, form, opens_at, closes_at, reference, announced_by, announced_role, announced_at)
+         values ('b_x', $1, 9, 'x', 'open', now(), now() + interval '1 hour', 'x', 'x', 'or_chair', now())`,
         [requestId],
       ),
     ).rejects.toThrow('ballots_one_at_a_time');

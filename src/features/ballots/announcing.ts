@@ -28,7 +28,7 @@ export const announceBallot = async (tx: Tx, actor: Actor, now: Date, asked: New
   const wrong = wrongWindow(asked.opensAt, asked.closesAt, now);
   if (wrong.length > 0) throw new Problem(422, 'input.unusable', wrong);
   const attempt = earlier.length + 1;
-  return writeBallot(tx, actor, now, { ...asked, attempt, replacesId: null, announcedBy: actor.personId ?? '' });
+  return writeBallot(tx, actor, now, { ...asked, attempt, replacesId: null, announcedBy: actor.personId ?? '', announcedRole: actor.role });
 };
 
 /** The log names no tool for acts of a ballot: the employer reads the log of its tools. */
@@ -36,7 +36,7 @@ export const writeBallot = async (
   tx: Tx,
   actor: Actor,
   now: Date,
-  asked: NewBallot & Pick<Ballot, 'attempt' | 'replacesId' | 'announcedBy'>,
+  asked: NewBallot & Pick<Ballot, 'attempt' | 'replacesId' | 'announcedBy' | 'announcedRole'>,
 ): Promise<Ballot> => {
   const { ballot: form } = await rulesAt(tx, now);
   const told = { ...asked, id: newId('b'), form, reference: newReference(), announcedAt: now };

@@ -13,6 +13,7 @@ export class BallotRow {
   @Column({ name: 'closes_at', type: 'timestamptz' }) closesAt!: Date;
   @Column({ name: 'reference', type: 'text' }) reference!: string;
   @Column({ name: 'announced_by', type: 'text' }) announcedBy!: string;
+  @Column({ name: 'announced_role', type: 'text' }) announcedRole!: string;
   @Column({ name: 'announced_at', type: 'timestamptz' }) announcedAt!: Date;
 }
 

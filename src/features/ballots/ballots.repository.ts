@@ -20,6 +20,7 @@ interface FlatBallot extends Omit<Ballot, 'end' | 'casting'> {
   readonly rules: CouncilRules | null;
   readonly roster: Roster | null;
   readonly endedAt: Date | null;
+  readonly castReference: string | null;
   readonly castVote: Casting['vote'] | null;
   readonly castOutcome: Outcome | null;
   readonly castReasons: string | null;
@@ -28,10 +29,10 @@ interface FlatBallot extends Omit<Ballot, 'end' | 'casting'> {
 }
 
 const BALLOTS = `select b.id, b.subject_id as "subjectId", b.attempt, b.replaces_id as "replacesId", b.proposal, b.form, b.opens_at as "opensAt",
-    b.closes_at as "closesAt", b.reference, b.announced_by as "announcedBy", b.announced_at as "announcedAt",
+    b.closes_at as "closesAt", b.reference, b.announced_by as "announcedBy", b.announced_role as "announcedRole", b.announced_at as "announcedAt",
     e.kind, e.why, e.state, e.outcome, e.if_for as "ifFor", e.quorum_reached as "quorumReached", e.taking_part as "takingPart",
     e.filled_seats as "filledSeats", e.consent, e.conditions, e.no_consent as "noConsent", e.abstention, e.rules, e.roster, e.at as "endedAt",
-    c.vote as "castVote", c.outcome as "castOutcome", c.reasons as "castReasons", c.by_person as "castBy", c.at as "castAt"
+    c.reference as "castReference", c.vote as "castVote", c.outcome as "castOutcome", c.reasons as "castReasons", c.by_person as "castBy", c.at as "castAt"
   from ballots b left join ballot_ends e on e.ballot_id = b.id left join casting_votes c on c.ballot_id = b.id`;
 
 const countedOf = (row: FlatBallot, at: Date): Counted | null => {
@@ -52,14 +53,27 @@ const endOf = (row: FlatBallot): BallotEnd | null => {
   return kind === 'repeated' && why ? { kind, why, at } : { kind: 'withdrawn', at };
 };
 
-const castingOf = ({ castVote, castOutcome, castReasons, castBy, castAt }: FlatBallot): Casting | null =>
-  castVote && castOutcome && castReasons !== null && castBy && castAt
-    ? { vote: castVote, outcome: castOutcome, reasons: castReasons, byPerson: castBy, at: castAt }
+const castingOf = ({ castReference, castVote, castOutcome, castReasons, castBy, castAt }: FlatBallot): Casting | null =>
+  castReference && castVote && castOutcome && castReasons !== null && castBy && castAt
+    ? { reference: castReference, vote: castVote, outcome: castOutcome, reasons: castReasons, byPerson: castBy, at: castAt }
     : null;
 
 const ballotOf = (row: FlatBallot): Ballot => {
-  const { id, subjectId, attempt, replacesId, proposal, form, opensAt, closesAt, reference, announcedBy, announcedAt } = row;
-  const told = { id, subjectId, attempt, replacesId, proposal, form, opensAt, closesAt, reference, announcedBy, announcedAt };
+  const { id, subjectId, attempt, replacesId, proposal, form, opensAt, closesAt, reference, announcedBy, announcedRole, announcedAt } = row;
+  const told = {
+    id,
+    subjectId,
+    attempt,
+    replacesId,
+    proposal,
+    form,
+    opensAt,
+    closesAt,
+    reference,
+    announcedBy,
+    announcedRole,
+    announcedAt,
+  };
   return { ...told, end: endOf(row), casting: castingOf(row) };
 };
 
@@ -84,9 +98,22 @@ export const lockBallot = async (tx: Tx, ballotId: string): Promise<Ballot | nul
 
 export const insertBallot = async (tx: Tx, b: Omit<Ballot, 'end' | 'casting'>): Promise<void> => {
   await tx.query(
-    `insert into ballots (id, subject_id, attempt, replaces_id, proposal, form, opens_at, closes_at, reference, announced_by, announced_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [b.id, b.subjectId, b.attempt, b.replacesId, b.proposal, b.form, b.opensAt, b.closesAt, b.reference, b.announcedBy, b.announcedAt],
+    `insert into ballots (id, subject_id, attempt, replaces_id, proposal, form, opens_at, closes_at, reference, announced_by, announced_role, announced_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    [
+      b.id,
+      b.subjectId,
+      b.attempt,
+      b.replacesId,
+      b.proposal,
+      b.form,
+      b.opensAt,
+      b.closesAt,
+      b.reference,
+      b.announcedBy,
+      b.announcedRole,
+      b.announcedAt,
+    ],
   );
 };
 
@@ -128,8 +155,7 @@ export const insertEnd = async (tx: Tx, ballotId: string, end: Exclude<BallotEnd
 export const insertCasting = async (
   tx: Tx,
   ballotId: string,
-  { vote, outcome, reasons, byPerson, at }: Casting,
-  reference: string,
+  { vote, outcome, reasons, byPerson, at, reference }: Casting,
 ): Promise<void> => {
   await tx.query(
     `insert into casting_votes (ballot_id, vote, outcome, reasons, reference, by_person, at) values ($1, $2, $3, $4, $5, $6, $7)`,

@@ -76,17 +76,18 @@ export const countBallot = async (
 };
 
 /** Nothing of the old ballot counts: the same proposal, as long as before, from now on, by the rules of now. */
-export const repeatBallot = async (tx: Tx, now: Date, ballot: Ballot, why: RepeatReason): Promise<Ballot> => {
+const repeatBallot = async (tx: Tx, now: Date, ballot: Ballot, why: RepeatReason): Promise<Ballot> => {
   await emptyBox(tx, ballot.id);
   await forgetTurnout(tx, ballot.id);
   await insertEnd(tx, ballot.id, { kind: 'repeated', why, at: now }, null);
   await record(tx, SYSTEM, now, 'ballot.repeated', { subjectId: ballot.id }, { why });
-  const { subjectId, attempt, proposal, announcedBy, opensAt, closesAt } = ballot;
+  const { subjectId, attempt, proposal, announcedBy, announcedRole, opensAt, closesAt } = ballot;
   const until = new Date(now.getTime() + closesAt.getTime() - opensAt.getTime());
   return writeBallot(tx, SYSTEM, now, {
     subjectId,
     proposal,
     announcedBy,
+    announcedRole,
     opensAt: now,
     closesAt: until,
     attempt: attempt + 1,
@@ -119,6 +120,6 @@ export const castDecidingVote = async (
   if (ballot.casting) throw refused('casting.done');
   const reference = newReference();
   const outcome = vote === 'for' ? end.ifFor : 'refused';
-  await insertCasting(tx, ballot.id, { vote, outcome, reasons, byPerson: personId, at: now }, reference);
+  await insertCasting(tx, ballot.id, { reference, vote, outcome, reasons, byPerson: personId, at: now });
   return record(tx, actor, now, 'casting-vote.cast', { subjectId: ballot.id }, { vote, outcome, reference });
 };

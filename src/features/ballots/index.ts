@@ -6,8 +6,8 @@ export { ballotsOn, lockBallot, type OpenVote, unendedBallots, votesIn } from '.
 export { readTurnout } from './boxes.repository.js';
 export { castDecidingVote, countBallot, repeatOpenBallots } from './counting.js';
 export { type Ballot, type BallotForm, type BallotPhase, type BallotVerdict, type Counted, phaseOf, verdictOf } from './domain/ballot.js';
-export { keptFromVoting, standingIn, type VoterStanding } from './domain/entitled.js';
-export { FEWEST_VOTERS_SHOWN, forAndAgainst, type CastingVote, type Outcome } from './domain/result.js';
+export { standingIn } from './domain/entitled.js';
+export { forAndAgainst, type CastingVote } from './domain/result.js';
 export { CHOICES, type Choice, type Counts, lastVotes, takingPart } from './domain/vote.js';
 export { type BallotContext, mailDue } from './mailing.js';
 export { castOpen, castSecret, changeSecret, type SecretReceipt, type Voting } from './voting.js';

@@ -50,7 +50,15 @@ export const StackedBar = ({ caption, parts, of, mark }: StackedBarProps) => {
           <rect key={label} x={percent(starts[at] ?? 0, of)} y={TOP} width={percent(value, of)} height={THICK} {...fillOf(id, at)} />
         ))}
         {starts.slice(1).map((start, at) => (
-          <line key={at} class="cs-stacked__cut" x1={percent(start, of)} x2={percent(start, of)} y1={TOP} y2={TOP + THICK} stroke-width="2" />
+          <line
+            key={at}
+            class="cs-stacked__cut"
+            x1={percent(start, of)}
+            x2={percent(start, of)}
+            y1={TOP}
+            y2={TOP + THICK}
+            stroke-width="2"
+          />
         ))}
         <rect class="cs-bar__edge" y={TOP} width="100%" height={THICK} fill="none" />
         <line class="cs-stacked__cut" x1={percent(mark.at, of)} x2={percent(mark.at, of)} y1="0" y2="100%" stroke-width="7" />

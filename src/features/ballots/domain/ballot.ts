@@ -27,6 +27,7 @@ export type BallotEnd =
   | { readonly kind: 'withdrawn'; readonly at: Date };
 
 export interface Casting {
+  readonly reference: string;
   readonly vote: CastingVote;
   readonly outcome: Outcome;
   readonly reasons: string;
@@ -46,6 +47,7 @@ export interface Ballot {
   readonly closesAt: Date;
   readonly reference: string;
   readonly announcedBy: string;
+  readonly announcedRole: string;
   readonly announcedAt: Date;
   readonly end: BallotEnd | null;
   readonly casting: Casting | null;
@@ -64,8 +66,8 @@ export const lastInstantOf = ({ closesAt }: Pick<Ballot, 'closesAt'>): Date => n
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
-export const SHORTEST_MINUTES = 10;
-export const LONGEST_DAYS = 60;
+const SHORTEST_MINUTES = 10;
+const LONGEST_DAYS = 60;
 export const REMINDED_BEFORE_MS = DAY_MS;
 
 /** What cannot be used of the instants between which people vote, by field. */

@@ -96,7 +96,7 @@ export const secretResultOf = (
 };
 
 /** With fewer voters, the totals of a secret ballot would tell what somebody chose. */
-export const FEWEST_VOTERS_SHOWN = 5;
+const FEWEST_VOTERS_SHOWN = 5;
 export const totalsShown = (form: CouncilRules['ballot'], voters: number): boolean => form === 'open' || voters >= FEWEST_VOTERS_SHOWN;
 
 /** How the totals read as votes for and against what was decided. */

@@ -21,6 +21,7 @@ const OTHERS: Readonly<Record<string, Words>> = {
   'ballot.announced': { nl: 'Stemming geopend', en: 'Vote opened' },
   'ballot.counted': { nl: 'Stemming gesloten', en: 'Vote closed' },
   'ballot.repeated': { nl: 'Stemming opnieuw geopend', en: 'Vote opened again' },
+  'casting-vote.cast': { nl: 'Voorzitter besliste bij staken van stemmen', en: 'Chair decided a tie' },
   'ballot.withdrawn': { nl: 'Stemming teruggenomen', en: 'Vote taken back' },
   'paper-signature.uploaded': { nl: 'Scan van een handtekening toegevoegd', en: 'Scan of a signature added' },
   'paper-signature.confirmed': { nl: 'Besluit handmatig ondertekend', en: 'Decision signed by hand' },
@@ -46,7 +47,7 @@ const PLACES: readonly (readonly [RegExp, Place])[] = [
   [/^(question|comment)\./, 'questions'],
   [/^(meeting|personnel-meeting)\./, 'meetings'],
   [
-    /^(decision|ballot|final-decision|introduction|ruling|nullity|promise|view|paper-signature|evaluation|concern|consent|dispute)\./,
+    /^(decision|ballot|casting-vote|final-decision|introduction|ruling|nullity|promise|view|paper-signature|evaluation|concern|consent|dispute)\./,
     'decisions',
   ],
   [/^(tool|notice|order|suspension|warning|carriage|second-person)\./, 'dossier'],

@@ -7,6 +7,7 @@ import type { CasePart, SeenCase } from '../case/case-part.js';
 import { caseCatalogue } from '../case/case.catalogue.js';
 import { consultationCatalogue } from '../consultation.catalogue.js';
 import { consultationPaths } from '../consultation.paths.js';
+import { voteEntries } from '../voting/vote-entries.js';
 import { actOf } from './timeline-acts.js';
 import { timelineCatalogue } from './timeline.catalogue.js';
 
@@ -47,6 +48,7 @@ const Timeline = ({ request, timeline }: Pick<SeenCase, 'request'> & { readonly 
 };
 
 /** The whole case in one list, oldest first, with the references that stand in the mails and on the papers. */
-export const timelinePart: CasePart = async (tx, { request }) => (
-  <Timeline request={request} timeline={await timelineOf(tx, request.toolId)} />
-);
+export const timelinePart: CasePart = async (tx, { request, actor }) => {
+  const all = [...(await timelineOf(tx, request.toolId)), ...(await voteEntries(tx, actor, request.id))];
+  return <Timeline request={request} timeline={all.sort((a, b) => a.at.getTime() - b.at.getTime())} />;
+};

@@ -22,7 +22,7 @@ import { readQuestions } from '../questions/questions.repository.js';
 import { keptFromDeciding } from '../domain/decide.js';
 import { meetingsOn } from '../domain/standing-acts.js';
 import type { FoundRequest } from '../requests.repository.js';
-import { barredIn } from './barred.repository.js';
+import { barredIn } from './barred.js';
 
 export interface ReadVote {
   readonly request: FoundRequest;

@@ -31,7 +31,7 @@ import { caseOf, knownRequest, personIn, standingRequest, versionInHand } from '
 import { consultationPaths } from '../consultation.paths.js';
 import { keptFromDeciding } from '../domain/decide.js';
 import type { FoundRequest } from '../requests.repository.js';
-import { barredIn } from './barred.repository.js';
+import { barredIn } from './barred.js';
 import { readVote } from './reading-vote.js';
 import type { AskedVote, Press, TypedVote, Voted } from './vote.js';
 
