@@ -3,6 +3,7 @@ import {
   Abbr,
   Banner,
   Bars,
+  StackedBar,
   Button,
   ButtonGroup,
   ButtonLink,
@@ -226,6 +227,17 @@ const Figures = () => (
         { label: 'Klantcontact', value: 51, of: 64 },
         { label: 'Planning', value: 22, of: 41 },
         { label: 'Staf', value: null, of: 0 },
+      ]}
+    />
+    <StackedBar
+      caption="Stemmen, van 9 bezette zetels"
+      of={9}
+      mark={{ at: 5, label: 'Zoveel stemmen waren nodig' }}
+      parts={[
+        { label: 'Instemming', value: 3 },
+        { label: 'Instemming met voorwaarden', value: 2 },
+        { label: 'Geen instemming', value: 1 },
+        { label: 'Onthouding', value: 1 },
       ]}
     />
     <Diff

@@ -1,6 +1,22 @@
 import type { VNode } from 'preact';
 import { Gallery, Receipt, galleryContext } from '../../../test/support/kit-gallery.js';
-import { Bars, Button, Code, Field, Form, H1, RequirementRow, Select, Shell, Tag, Text, Time, Verdict, renderPage } from './index.js';
+import {
+  Bars,
+  Button,
+  Code,
+  Field,
+  Form,
+  H1,
+  RequirementRow,
+  Select,
+  Shell,
+  StackedBar,
+  Tag,
+  Text,
+  Time,
+  Verdict,
+  renderPage,
+} from './index.js';
 
 const page = (content: VNode | readonly VNode[], changes: Parameters<typeof galleryContext>[1] = {}): string =>
   renderPage(<Shell title="Proef">{content}</Shell>, galleryContext(changes.language ?? 'nl', changes));
@@ -33,6 +49,28 @@ describe('the shell', () => {
   it('keeps a query when the language changes', () =>
     expect(page(<Text>x</Text>, { path: '/tools?page=2' })).toContain('href="/tools?page=2&amp;lang=en"'));
   it('is the root of every page', () => expect(() => renderPage(<Text>x</Text>, galleryContext('nl'))).toThrow('Shell'));
+});
+
+describe('a stacked bar', () => {
+  const html = page(
+    <StackedBar
+      caption="Stemmen"
+      of={10}
+      mark={{ at: 6, label: 'Nodig' }}
+      parts={[
+        { label: 'Voor', value: 4 },
+        { label: 'Tegen', value: 1 },
+      ]}
+    />,
+  );
+  it('lays each part after the one before, and the mark where it belongs', () => {
+    expect(html).toMatch(/x="0%"[^>]*width="40%"/u);
+    expect(html).toMatch(/x="40%"[^>]*width="10%"/u);
+    expect(html).toContain('class="cs-stacked__mark" x1="60%"');
+  });
+  it('says the same in numbers', () => {
+    for (const words of ['Voor', '>4<', 'Tegen', '>1<', 'Nodig', '>6<']) expect(html).toContain(words);
+  });
 });
 
 describe('a form', () => {
