@@ -15,6 +15,8 @@ const TITLES: Readonly<Record<string, Bilingual>> = {
   'tool.scope.persons': say('Aantal personen met naam', 'Number of persons by name'),
   'tool.biometricClassification': say('Biometrisch of niet', 'Biometric or not'),
   'home.enabled': say('Er werken mensen thuis', 'People work at home'),
+  'purposes[].balancingTest': say('Belangenafweging', 'Balancing test'),
+  'purposes[].effectiveness': say('Of het werkt', 'Whether it works'),
   'purposes[].legalBasis': say('Grondslag', 'Legal basis'),
   purposes: say('Doel', 'Purpose'),
   processors: say('Verwerker', 'Processor'),

@@ -7,7 +7,7 @@ import { changesCatalogue } from './changes.catalogue.js';
 import { isCapability } from './domain/capabilities.js';
 import { changeTitle } from './change-titles.catalogue.js';
 import { type Difference, stricter, wider } from './domain/differences.js';
-import { shownValue } from './questionnaire/shown-value.js';
+import { shownValue, valueLabel } from './questionnaire/shown-value.js';
 import type { Comparison } from './versions.service.js';
 import type { RaisedView } from './web/change-parts.js';
 import type { CarriageView } from './web/diff-page.js';
@@ -33,11 +33,19 @@ const valueText = (change: Difference, value: Json, names: ReadonlyMap<string, s
   return shownValue({ attribute: change.path }, value, language);
 };
 
+/** A row of a list is named by a code that has words, or by what was typed. */
+const itemName = ({ path }: Difference, item: string, language: Language): string => {
+  if (isCapability(item)) return CAPABILITY_TEXTS[item][language];
+  if (path.startsWith('purposes')) return valueLabel('purposes[].code', item, language);
+  if (path.startsWith('tool.dataCategories')) return valueLabel('tool.dataCategories[].code', item, language);
+  return path.startsWith('tool.recipients') ? valueLabel('tool.recipients[].role', item, language) : item;
+};
+
 /** What a change is about, in words, with the row of the list where it is about one. */
 const whatOf = (change: Difference, language: Language): string => {
   const title = changeTitle(change.path, language);
   if (!change.item) return title;
-  return `${title}: ${isCapability(change.item) ? CAPABILITY_TEXTS[change.item][language] : change.item}`;
+  return `${title}: ${itemName(change, change.item, language)}`;
 };
 
 /** How the DPO's form names a change. */

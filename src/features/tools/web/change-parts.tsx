@@ -2,6 +2,7 @@ import { text } from '../../../platform/i18n/index.js';
 import {
   Banner,
   Button,
+  Details,
   type DiffRow,
   errorOf,
   Field,
@@ -66,16 +67,15 @@ export const RaisedNotes = ({ raised }: { readonly raised: readonly RaisedView[]
   );
 };
 
-export const MeasuredTable = ({
-  rows,
-  from,
-  to,
-}: {
+interface MeasuredProps {
   readonly rows: readonly MeasuredRow[];
   readonly from: number;
   readonly to: number;
-}) => {
+}
+/** Side by side what is measured and what is not; what is measured in neither version is folded. */
+export const MeasuredTable = ({ rows, from, to }: MeasuredProps) => {
   const t = useChangesText();
+  const neither = rows.filter(({ before, after }) => before === 'no' && after === 'no');
   return (
     <>
       <H2>{t('measured')}</H2>
@@ -84,9 +84,16 @@ export const MeasuredTable = ({
         caption={t('measured')}
         captionHidden
         head={[t('measuredWhat'), t('measuredVersion', { number: from }), t('measuredVersion', { number: to }), t('measuredChange')]}
-        rows={rows.map(({ what, before, after, change }) => [what, t(`near.${before}`), t(`near.${after}`), t(`change.${change}`)])}
+        rows={rows
+          .filter((row) => !neither.includes(row))
+          .map(({ what, before, after, change }) => [what, t(`near.${before}`), t(`near.${after}`), t(`change.${change}`)])}
         empty={t('measuredNone')}
       />
+      {neither.length > 0 ? (
+        <Details summary={t('measuredNot')}>
+          <List items={neither.map(({ what }) => what)} />
+        </Details>
+      ) : null}
     </>
   );
 };

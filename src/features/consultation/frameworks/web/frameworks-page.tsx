@@ -32,7 +32,7 @@ export const ClassView = ({ agreed }: { readonly agreed: AgreedClass }) => {
   const { language } = usePage();
   return (
     <>
-      <H2>{t('class', { colour: t(`colour.${agreed.colour}`) })}</H2>
+      <H2>{t('class', { colour: t(`colour.${agreed.colour}`).toLowerCase() })}</H2>
       <Text>{t(`means.${agreed.colour}`)}</Text>
       <Summary rows={classWords(agreed, language).map(([key, value]) => ({ key, value }))} />
     </>

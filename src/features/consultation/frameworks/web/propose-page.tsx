@@ -116,13 +116,13 @@ const Limits = ({ colour, typed, errors }: OfClass) => {
 const ClassFields = (props: OfClass) => {
   const t = useFrameworkTexts();
   const { colour, typed, errors } = props;
-  const called = t('class', { colour: t(`colour.${colour}`) });
+  const called = t('class', { colour: t(`colour.${colour}`).toLowerCase() });
   return (
     <Fieldset legend={called}>
       <Text>{t(`means.${colour}`)}</Text>
       <Checkbox
         name={`${colour}Use`}
-        text={t('propose.use', { colour: t(`colour.${colour}`) })}
+        text={t('propose.use', { colour: t(`colour.${colour}`).toLowerCase() })}
         checked={typed?.[`${colour}Use`] === 'yes'}
         error={errorOf(errors, `${colour}Use`)}
       />
