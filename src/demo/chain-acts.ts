@@ -1,8 +1,10 @@
 import { addDays, dayOf } from '../kernel/clock.js';
 import { newId } from '../kernel/ids.js';
-import { DecisionService, FinalDecisionService, MeetingService, RequestService } from '../features/consultation/index.js';
+import { DecisionService, FinalDecisionService, MeetingService, RequestService, touchedGrounds } from '../features/consultation/index.js';
 import { GateService, OrdersService, StopService } from '../features/gate/index.js';
 import { InboxService, NoticesService } from '../features/notices/index.js';
+import { dossierFacts, latestVersion } from '../features/tools/index.js';
+import type { Tx } from '../platform/database/index.js';
 import { conditionsOf, meetingOf, noticeOf } from './sample-rows.repository.js';
 import { CONDITIONS, CONSENT, CONSENT_WITH_CONDITIONS, REFUSAL } from './sample-tools.catalogue.js';
 import type { DossierActs } from './dossier-acts.js';
@@ -17,6 +19,9 @@ const VOTES: Readonly<Record<Outcome, { votesFor: number; votesAgainst: number; 
   refused: { votesFor: 2, votesAgainst: 6, votesAbstained: 1 },
 };
 const NUMBER = 1;
+
+const groundsOf = async (tx: Tx, toolId: string): Promise<readonly string[]> =>
+  touchedGrounds(dossierFacts(await latestVersion(tx, toolId))).map(({ ground }) => ground);
 
 /** A tool before the council and after it: request, meeting, decision, final decision, notice, activation, order, stop. */
 export class ChainActs {
@@ -42,7 +47,7 @@ export class ChainActs {
       intendedDecision: decision,
       reasons,
       consequences,
-      grounds: ['k', 'l'],
+      grounds: [...new Set(['k', 'l', ...(await this.stage.read((tx) => groundsOf(tx, this.toolId)))])],
       alsoAdvice: false,
       intendedStartOn: addDays(this.today(), 45),
       evaluationOn: addDays(this.today(), 365),

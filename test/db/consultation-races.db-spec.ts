@@ -21,6 +21,11 @@ const DECISION: TypedDecision = {
   expiresOn: null,
   conditions: [],
 };
+/** Without the service's lock, and without looking first. */
+const NAIVE_DECISION = `insert into council_decisions (id, request_id, tool_id, fingerprint, decision, reasons, decided_on, votes_for, votes_against, votes_abstained, reference, recorded_by, recorded_at)
+  values ('naive-' || $1, $1, $2, $3, 'granted', 'x', '2026-03-03', 7, 1, 0, $1, 'p', $4::timestamptz)`;
+const NAIVE_WITHDRAWAL = `insert into request_withdrawals (request_id, reason, by_person, at) select $1, $2 || $3, 'p', $4::timestamptz`;
+
 const outcome = (work: Promise<unknown>): Promise<string> =>
   work.then(
     () => 'done',
@@ -61,6 +66,15 @@ describe('two at once', () => {
     return database.transactions.run((tx) => givenConsent(tx, version, { at: sentAt, until }));
   };
 
+  /** How many of the two stand: a decision, and a taking back. */
+  const standing = async (requestId: string): Promise<number> => {
+    const [row]: { n: number }[] = await database.dataSource.query(
+      `select ((select count(*) from council_decisions where request_id = $1) + (select count(*) from request_withdrawals where request_id = $1))::int as n`,
+      [requestId],
+    );
+    return row?.n ?? 0;
+  };
+
   it(`notes one decision, ${ROUNDS} times out of ${ROUNDS}`, async () => {
     let violations = 0;
     for (let at = 0; at < ROUNDS; at += 1) {
@@ -94,6 +108,37 @@ describe('two at once', () => {
     }
     expect(violations).toBe(0);
   }, 240_000);
+
+  it(`decides or takes back, never both, ${ROUNDS} times out of ${ROUNDS}`, async () => {
+    let violations = 0;
+    const won = new Set<string>();
+    for (let at = 0; at < ROUNDS; at += 1) {
+      const { requestId } = await round(at, 'met');
+      const decide = () => outcome(house.decisions.recordDecision(actorOf(staff.chair), requestId, DECISION, press()));
+      const takeBack = () => outcome(house.requests.withdraw(actorOf(staff.director), requestId, 'Wij passen het aan.'));
+      const both = await Promise.all(at % 2 === 0 ? [decide(), takeBack()] : [takeBack(), decide()]);
+      expect(both.filter((one) => one === 'done')).toHaveLength(1);
+      won.add(both[at % 2] === 'done' ? 'decision' : 'withdrawal');
+      if ((await standing(requestId)) !== 1) violations += 1;
+    }
+    expect([violations, won.size]).toEqual([0, 2]);
+  }, 240_000);
+
+  it('the control: without the lock the database itself still takes only one of the two', async () => {
+    const naive = async (requestId: string, sql: string): Promise<void> => {
+      await database.transactions
+        .run((tx) => tx.query(sql, [requestId, version.toolId, version.fingerprint, clock.now()]))
+        .catch(() => undefined);
+    };
+    const both = async (requestId: string): Promise<number> => {
+      await Promise.all([naive(requestId, NAIVE_DECISION), naive(requestId, NAIVE_WITHDRAWAL)]);
+      return standing(requestId);
+    };
+    for (let at = 0; at < 10; at += 1) expect(await both((await round(at, 'met')).requestId)).toBe(1);
+    await database.asOwner('drop trigger council_decisions_standing on council_decisions');
+    await database.asOwner('drop trigger request_withdrawals_undecided on request_withdrawals');
+    expect(await both((await round(1, 'met')).requestId)).toBe(2);
+  }, 60_000);
 
   it('the control: READ COMMITTED, without the lock and without the constraint, notes two', async () => {
     await database.asOwner('alter table council_decisions drop constraint council_decisions_once');

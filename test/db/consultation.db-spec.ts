@@ -200,7 +200,7 @@ describe('a consultation', () => {
 
   describe('refuses', () => {
     it('a request by HR, without a draft, twice, with a wrong password, or while something is unmet', async () => {
-      expect(await codeOf(house.requests.send(as(staff.director), version.toolId, 1, press()))).toBe('request.unprepared');
+      expect(await codeOf(house.requests.send(as(staff.director), version.toolId, 1, press()))).toBe('request.no-decision');
       await house.requests.prepare(as(staff.hr), version.toolId, 1, DRAFT);
       expect(await codeOf(house.requests.send(as(staff.hr), version.toolId, 1, press()))).toBe('act.not-yours');
       const wrong = { identity: { password: 'iets anders' }, key: newId('i') };

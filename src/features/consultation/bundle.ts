@@ -14,7 +14,7 @@ export interface Bundle {
   readonly aiNamed: boolean;
   readonly request: Pick<
     RequestDraft,
-    'intendedDecision' | 'reasons' | 'consequences' | 'grounds' | 'alsoAdvice' | 'intendedStartOn' | 'evaluationOn'
+    'intendedDecision' | 'reasons' | 'consequences' | 'grounds' | 'alsoAdvice' | 'intendedStartOn' | 'evaluationOn' | 'trialUntil'
   >;
   readonly onePage: { readonly nl: OnePager; readonly en: OnePager };
   readonly dossier: AttachmentFacts['dossier'];
@@ -43,7 +43,7 @@ const jsonOf = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 export const bundleOf = (version: Version, draft: RequestDraft, attached: AttachmentFacts, peopleInScope: number): Bundle => {
   const input = onePagerInputOf(version, attached, peopleInScope);
-  const { intendedDecision, reasons, consequences, grounds, alsoAdvice, intendedStartOn, evaluationOn } = draft;
+  const { intendedDecision, reasons, consequences, grounds, alsoAdvice, intendedStartOn, evaluationOn, trialUntil = null } = draft;
   return jsonOf({
     scheme: 1 as const,
     tool: version.toolName,
@@ -51,7 +51,7 @@ export const bundleOf = (version: Version, draft: RequestDraft, attached: Attach
     fingerprint: version.fingerprint,
     peopleInScope,
     aiNamed: attached.dossier.tool?.ai?.classification === 'high_risk_iii_4b',
-    request: { intendedDecision, reasons, consequences, grounds, alsoAdvice, intendedStartOn, evaluationOn },
+    request: { intendedDecision, reasons, consequences, grounds, alsoAdvice, intendedStartOn, evaluationOn, trialUntil },
     onePage: { nl: onePager(input, valueLabel, 'nl'), en: onePager(input, valueLabel, 'en') },
     dossier: attached.dossier,
     sheet: version.sheet,

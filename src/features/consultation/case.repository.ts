@@ -27,7 +27,7 @@ type OfOne<T, Key extends string> = T & Readonly<Record<Key, string>>;
 
 const REQUESTS = `select r.id, r.version_id as "versionId", r.fingerprint, r.body, r.intended_decision as "intendedDecision", r.reasons, r.consequences,
     r.grounds, r.also_advice as "alsoAdvice", r.intended_start_on::text as "intendedStartOn", r.evaluation_on::text as "evaluationOn",
-    r.ai_named as "aiNamed", r.bundle_hash as "bundleHash", r.reference, r.sent_at as "sentAt", w.at as "withdrawnAt",
+    r.trial_until::text as "trialUntil", r.ai_named as "aiNamed", r.bundle_hash as "bundleHash", r.reference, r.sent_at as "sentAt", w.at as "withdrawnAt",
     r.snapshot->>'noticeComplete' = 'true' as "noticeWasComplete"
   from consent_requests r left join request_withdrawals w on w.request_id = r.id
   where r.tool_id = $1 and r.fingerprint = any($2) order by r.written_as`;

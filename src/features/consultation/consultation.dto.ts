@@ -1,21 +1,21 @@
 import { Allow, IsOptional, IsString, MaxLength } from 'class-validator';
-import { Counted, MaybeList, MaybeOnDay, MaybeOneOf, OnDay, OneOf, SomeOf, Unwritten, Written } from './form-fields.js';
+import { Counted, MaybeList, MaybeOnDay, MaybeOneOf, OnDay, OneOf, MaybeSomeOf, Unwritten, Written } from './form-fields.js';
 
-/** The grounds of article 27(1) WOR that a request may name (domain/spec.md, C2b). */
-export const GROUNDS = ['k', 'l', 'b', 'c', 'd', 'g', 'j', 'm'] as const;
+import { GROUNDS } from './domain/grounds.js';
 
 export class IdentityDto {
   @IsString() @MaxLength(200) password!: string;
   @IsOptional() @IsString() @MaxLength(20) totp?: string;
 }
 export class PrepareDto {
-  @Written() intendedDecision!: string;
-  @Written() reasons!: string;
-  @Written() consequences!: string;
-  @SomeOf(GROUNDS) grounds!: string[];
+  @Unwritten() intendedDecision?: string;
+  @Unwritten() reasons?: string;
+  @Unwritten() consequences?: string;
+  @MaybeSomeOf(GROUNDS) grounds?: string[];
   @MaybeOneOf(['yes']) alsoAdvice?: string;
   @MaybeOnDay() intendedStartOn?: string;
-  @OnDay() evaluationOn!: string;
+  @MaybeOnDay() evaluationOn?: string;
+  @MaybeOnDay() trialUntil?: string;
 }
 export class ReasonDto {
   @Written(2000) reason!: string;

@@ -15,5 +15,6 @@ export { RequestService } from './request.service.js';
 export { MeetingService } from './meeting.service.js';
 export { DecisionService } from './decision.service.js';
 export { FinalDecisionService } from './final.service.js';
+export { touchedGrounds } from './domain/grounds.js';
 export { exampleOf } from './one-pager/example-row.js';
 export { actOf, ACTS_TO_NAME } from './timeline/timeline-acts.js';

@@ -62,10 +62,12 @@ export const requestFacts = (request: Omit<SentRequest, 'sentAt' | 'withdrawnAt'
       ...(request.alsoAdvice ? [fact(pen, 'fact.also-advice', pen.t('yes'))] : []),
       fact(pen, 'fact.start', pen.day(request.intendedStartOn)),
       fact(pen, 'fact.evaluation', pen.day(request.evaluationOn)),
+      ...(request.trialUntil ? [fact(pen, 'fact.trial', pen.day(request.trialUntil))] : []),
       fact(pen, 'fact.fingerprint', request.fingerprint),
       fact(pen, 'fact.bundle', request.bundleHash),
     ],
   },
+  ...(request.trialUntil ? [{ kind: 'notice', text: pen.t('trial') } as const] : []),
   ...(request.aiNamed ? [{ kind: 'notice', text: pen.t('ai.named') } as const] : []),
   { kind: 'notice', text: pen.t('silence') },
 ];

@@ -1,13 +1,15 @@
 import { Get, Param, Post } from '@nestjs/common';
 import type { VNode } from 'preact';
 import type { Actor } from '../../kernel/actor.js';
+import { dayOf } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
-import { unusable } from '../../kernel/problem.js';
-import { Allow, PageController, type PageResult, RawBody, seeOther, unprocessable, Who } from '../../platform/http/index.js';
+import { Allow, explain, PageController, type PageResult, RawBody, seeOther, unprocessable, Who } from '../../platform/http/index.js';
 import { toolPaths } from '../tools/index.js';
 import { IdentityDto, PrepareDto, ReasonDto } from './consultation.dto.js';
 import { consultationPaths } from './consultation.paths.js';
 import { hasMembers } from './domain/body.js';
+import { gapsAmongPapers, gapsIn, UNPREPARED } from './domain/completeness.js';
+import { touchedGrounds } from './domain/grounds.js';
 import { decisionOn, isPositive } from './domain/standing-acts.js';
 import { attempt, type Body, doneText, type Errors, keyOf, numberOf, unmetOf } from './doors.js';
 import { ReadingService } from './reading.service.js';
@@ -30,6 +32,8 @@ export class RequestPages {
 
   private async preparePage(actor: Actor, toolId: string, number: string, typed?: Body, errors?: Errors): Promise<VNode> {
     const { version, draft, inHand, attached, unmet, onePage, identity } = await this.reading.preparation(actor, toolId, numberOf(number));
+    const touched = touchedGrounds(attached.dossier);
+    const gaps = [...gapsIn(draft ?? UNPREPARED, touched, dayOf(this.reading.now())), ...gapsAmongPapers(attached)];
     const waiting = inHand.file.requests.findLast(
       ({ id, withdrawnAt }) => !withdrawnAt && (!decisionOn(inHand.file, id) || isPositive(decisionOn(inHand.file, id))),
     );
@@ -40,15 +44,23 @@ export class RequestPages {
         number={version.number}
         dossierHref={toolPaths.dossier(toolId)}
         withMembers={hasMembers(inHand.standing.body)}
-        prepared={draft !== null}
-        attached={attached}
-        unmet={unmetOf(unmet, actor.language)}
+        touched={touched}
+        gaps={gaps.map(({ code, place, stops }) => ({ text: explain({ code }, actor.language).title, place, stops }))}
+        unmet={unmetOf(unmet, actor.language).map((one, at) => ({
+          ...one,
+          href: `${toolPaths.dossier(toolId)}#${unmet[at]?.requirement ?? ''}`,
+        }))}
         onePage={onePage}
         standing={waiting && !version.isRenewal ? { requestId: waiting.id } : null}
         maySend={actor.role === 'director'}
         identity={identity}
         keyOfPress={newId('i')}
-        typed={typed ?? (draft ? { ...draft, alsoAdvice: draft.alsoAdvice ? 'yes' : undefined } : { grounds: ['k', 'l'] })}
+        typed={
+          typed ??
+          (draft
+            ? { ...draft, alsoAdvice: draft.alsoAdvice ? 'yes' : undefined }
+            : { grounds: ['k', 'l', ...touched.map(({ ground }) => ground)] })
+        }
         errors={errors}
       />
     );
@@ -63,8 +75,7 @@ export class RequestPages {
     @RawBody() body: Body,
   ): Promise<PageResult> {
     const done = await attempt(PrepareDto, body, actor.language, (dto) => {
-      if (!dto.grounds.some((ground) => ground === 'k' || ground === 'l')) throw unusable('grounds', 'grounds.missing');
-      const { intendedDecision, reasons, consequences, grounds, evaluationOn } = dto;
+      const { intendedDecision = '', reasons = '', consequences = '', grounds = [] } = dto;
       const draft = {
         intendedDecision,
         reasons,
@@ -72,7 +83,8 @@ export class RequestPages {
         grounds,
         alsoAdvice: dto.alsoAdvice === 'yes',
         intendedStartOn: dto.intendedStartOn ?? null,
-        evaluationOn,
+        evaluationOn: dto.evaluationOn ?? null,
+        trialUntil: dto.trialUntil ?? null,
       };
       return this.requests.prepare(actor, toolId, numberOf(number), draft);
     });

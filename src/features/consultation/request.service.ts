@@ -8,12 +8,14 @@ import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
 import { record } from '../evidence/index.js';
 import { confirmIdentity, type Identity } from '../people/index.js';
-import { countInScope, lockToolOf, type Version, versionAt } from '../tools/index.js';
+import { countInScope, dossierFacts, lockToolOf, type Version, versionAt } from '../tools/index.js';
 import { type CaseInHand, caseOf, knownRequest, personIn, pressedOnce, refuseUnmet } from './acting.js';
 import { Attachments } from './attachments.js';
 import { bundleHashOf, bundleOf, type Bundle } from './bundle.js';
 import { ChainCheck } from './chain-check.js';
 import { refuseOpenCompetence } from './competence/competence.service.js';
+import { gapsIn, UNPREPARED } from './domain/completeness.js';
+import { touchedGrounds } from './domain/grounds.js';
 import { decisionOn, pendingDecisionOn } from './domain/standing-acts.js';
 import { fact, onePageBlocks, paper, requestFacts } from './papers.js';
 import { findDraft, insertRequest, insertWithdrawal, type RequestDraft, saveDraft } from './requests.repository.js';
@@ -120,17 +122,21 @@ export class RequestService {
 
 type Complete = RequestDraft & { readonly evaluationOn: Day };
 
-const checkDates = ({ intendedStartOn, evaluationOn }: Prepared, today: Day): void => {
+const checkDates = ({ intendedStartOn, evaluationOn, trialUntil }: Prepared, today: Day): void => {
+  if (trialUntil && trialUntil <= today) throw unusable('trialUntil', 'day.not-later');
   if (intendedStartOn && intendedStartOn < today) throw unusable('intendedStartOn', 'day.past');
   if (evaluationOn && evaluationOn <= today) throw unusable('evaluationOn', 'day.not-later');
 };
 
 const completeDraft = async (tx: Tx, version: Version, today: Day): Promise<Complete> => {
   const draft = await findDraft(tx, version.id);
-  if (!draft?.evaluationOn || draft.grounds.length === 0) throw refused('request.unprepared');
-  const written = [draft.intendedDecision, draft.reasons, draft.consequences].every((text) => text.trim() !== '');
-  if (!written || !draft.grounds.some((ground) => ground === 'k' || ground === 'l')) throw refused('request.unprepared');
-  if (draft.evaluationOn <= today) throw refused('request.evaluation-past');
+  const gaps = gapsIn(draft ?? UNPREPARED, touchedGrounds(dossierFacts(version)), today);
+  if (gaps.length > 0)
+    throw refused(
+      'request.unprepared',
+      gaps.map(({ code }) => ({ code })),
+    );
+  if (!draft?.evaluationOn) throw refused('request.unprepared');
   return { ...draft, evaluationOn: draft.evaluationOn };
 };
 
@@ -187,6 +193,7 @@ const rowOf = ({ version, standing }: CaseInHand, draft: Complete, bundle: Bundl
   also_advice: draft.alsoAdvice,
   intended_start_on: draft.intendedStartOn,
   evaluation_on: draft.evaluationOn,
+  trial_until: draft.trialUntil ?? null,
   ai_named: bundle.aiNamed,
   snapshot: JSON.stringify(bundle),
 });

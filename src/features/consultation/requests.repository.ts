@@ -11,6 +11,8 @@ export interface RequestDraft {
   readonly alsoAdvice: boolean;
   readonly intendedStartOn: Day | null;
   readonly evaluationOn: Day | null;
+  /** The last day of a trial; null when it is none. */
+  readonly trialUntil?: Day | null;
   readonly preparedBy: string;
   readonly preparedAt: Date;
 }
@@ -18,7 +20,7 @@ export interface RequestDraft {
 export const findDraft = async (tx: Tx, versionId: string): Promise<RequestDraft | null> => {
   const rows: RequestDraft[] = await tx.query(
     `select intended_decision as "intendedDecision", reasons, consequences, grounds, also_advice as "alsoAdvice",
-      intended_start_on::text as "intendedStartOn", evaluation_on::text as "evaluationOn", prepared_by as "preparedBy", prepared_at as "preparedAt"
+      intended_start_on::text as "intendedStartOn", evaluation_on::text as "evaluationOn", trial_until::text as "trialUntil", prepared_by as "preparedBy", prepared_at as "preparedAt"
      from request_drafts where version_id = $1`,
     [versionId],
   );
@@ -27,11 +29,11 @@ export const findDraft = async (tx: Tx, versionId: string): Promise<RequestDraft
 
 export const saveDraft = async (tx: Tx, versionId: string, d: RequestDraft): Promise<void> => {
   await tx.query(
-    `insert into request_drafts (version_id, intended_decision, reasons, consequences, grounds, also_advice, intended_start_on, evaluation_on, prepared_by, prepared_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+    `insert into request_drafts (version_id, intended_decision, reasons, consequences, grounds, also_advice, intended_start_on, evaluation_on, prepared_by, prepared_at, trial_until)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
      on conflict (version_id) do update set intended_decision = excluded.intended_decision, reasons = excluded.reasons,
       consequences = excluded.consequences, grounds = excluded.grounds, also_advice = excluded.also_advice, intended_start_on = excluded.intended_start_on,
-      evaluation_on = excluded.evaluation_on, prepared_by = excluded.prepared_by, prepared_at = excluded.prepared_at`,
+      evaluation_on = excluded.evaluation_on, prepared_by = excluded.prepared_by, prepared_at = excluded.prepared_at, trial_until = excluded.trial_until`,
     [
       versionId,
       d.intendedDecision,
@@ -43,6 +45,7 @@ export const saveDraft = async (tx: Tx, versionId: string, d: RequestDraft): Pro
       d.evaluationOn,
       d.preparedBy,
       d.preparedAt,
+      d.trialUntil ?? null,
     ],
   );
 };
@@ -61,6 +64,7 @@ export const insertRequest = insertInto('consent_requests', [
   'also_advice',
   'intended_start_on',
   'evaluation_on',
+  'trial_until',
   'ai_named',
   'snapshot',
   'bundle_hash',
@@ -78,7 +82,7 @@ export interface FoundRequest extends SentRequest {
 }
 const FOUND = `select r.id, r.tool_id as "toolId", t.name as "toolName", v.number, r.version_id as "versionId", r.fingerprint, r.body,
     r.intended_decision as "intendedDecision", r.reasons, r.consequences, r.grounds, r.also_advice as "alsoAdvice",
-    r.intended_start_on::text as "intendedStartOn", r.evaluation_on::text as "evaluationOn", r.ai_named as "aiNamed", r.bundle_hash as "bundleHash",
+    r.intended_start_on::text as "intendedStartOn", r.evaluation_on::text as "evaluationOn", r.trial_until::text as "trialUntil", r.ai_named as "aiNamed", r.bundle_hash as "bundleHash",
     r.reference, r.sent_at as "sentAt", w.at as "withdrawnAt"
   from consent_requests r join tools t on t.id = r.tool_id join tool_versions v on v.id = r.version_id left join request_withdrawals w on w.request_id = r.id`;
 

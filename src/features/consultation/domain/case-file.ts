@@ -44,6 +44,8 @@ export interface SentRequest {
   readonly alsoAdvice: boolean;
   readonly intendedStartOn: Day | null;
   readonly evaluationOn: Day;
+  /** The last day of a trial, which needs the same consent as any introduction. */
+  readonly trialUntil?: Day | null;
   readonly aiNamed: boolean;
   readonly bundleHash: string;
   readonly reference: string;

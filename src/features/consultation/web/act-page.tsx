@@ -8,6 +8,7 @@ import {
   Form,
   H1,
   Lead,
+  Link,
   List,
   Shell,
   usePage,
@@ -67,12 +68,14 @@ export const ActPage = (props: ActPageProps) => (
 export interface Unmet {
   readonly title: string;
   readonly steps: readonly string[];
+  /** Where it is mended. */
+  readonly href?: string;
 }
 export const UnmetList = ({ unmet }: { readonly unmet: readonly Unmet[] }) => (
   <List
-    items={unmet.map(({ title, steps }) => (
+    items={unmet.map(({ title, steps, href }) => (
       <>
-        {title}
+        {href ? <Link href={href}>{title}</Link> : title}
         {steps.length > 0 ? <List items={steps} /> : null}
       </>
     ))}

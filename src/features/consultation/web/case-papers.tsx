@@ -1,12 +1,17 @@
 import { Banner, Details, H2, List, Summary, Table, Text, Time, usePage } from '../../../platform/ui/index.js';
 import type { Bundle } from '../bundle.js';
 import type { FoundRequest } from '../requests.repository.js';
+import { prepareCatalogue } from './prepare.catalogue.js';
+import { isGround } from '../domain/grounds.js';
+import { text } from '../../../platform/i18n/index.js';
 import { useTexts } from './act-page.js';
 import { Fingerprint } from './council-page.js';
 
 /** What the employer asks, in its own words. */
 export const Asked = ({ request }: { readonly request: FoundRequest }) => {
   const t = useTexts();
+  const p = text(prepareCatalogue, usePage().language);
+  const groundText = (ground: string): string => (isGround(ground) ? t(`ground.${ground}`) : ground);
   const day = (on: string | null) => (on ? <Time on={on} /> : t('request.none'));
   return (
     <section id="request">
@@ -16,7 +21,19 @@ export const Asked = ({ request }: { readonly request: FoundRequest }) => {
           { key: t('request.decision'), value: request.intendedDecision },
           { key: t('request.reasons'), value: request.reasons },
           { key: t('request.consequences'), value: request.consequences },
-          { key: t('request.grounds'), value: request.grounds.join(', ') },
+          { key: t('request.grounds'), value: <List items={request.grounds.map((ground) => groundText(ground))} /> },
+          ...(request.trialUntil
+            ? [
+                {
+                  key: p('trialShown'),
+                  value: (
+                    <>
+                      <Time on={request.trialUntil} /> <Text>{p('trialSaid')}</Text>
+                    </>
+                  ),
+                },
+              ]
+            : []),
           ...(request.alsoAdvice ? [{ key: t('request.alsoAdvice'), value: t('yes') }] : []),
           ...(request.aiNamed ? [{ key: t('request.ai'), value: t('yes') }] : []),
           { key: t('request.start'), value: day(request.intendedStartOn) },

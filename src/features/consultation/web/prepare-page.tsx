@@ -1,20 +1,15 @@
 import {
   Banner,
   ButtonLink,
-  Checkbox,
-  Checkboxes,
-  DateField,
   ErrorSummary,
-  errorOf,
-  Field,
   Form,
   Button,
   H1,
   H2,
   Lead,
   Link,
+  List,
   Shell,
-  Summary,
   Text,
   Warning,
   usePage,
@@ -22,96 +17,64 @@ import {
 import { text } from '../../../platform/i18n/index.js';
 import { IdentityFields } from '../../people/index.js';
 import { competenceCatalogue } from '../competence/competence.catalogue.js';
-import { GROUNDS } from '../consultation.dto.js';
 import { consultationPaths } from '../consultation.paths.js';
 import { frameworkPaths } from '../frameworks/frameworks.paths.js';
 import { useFrameworkTexts } from '../frameworks/web/frameworks-page.js';
-import type { AttachmentStates } from '../domain/known.js';
 import type { OnePager } from '../one-pager/one-pager.js';
-import { typedList, typedText, type Typed, UnmetList, type Unmet, useTexts } from './act-page.js';
+import { UnmetList, type Unmet, useTexts } from './act-page.js';
+import { prepareCatalogue } from './prepare.catalogue.js';
+import { RequestForm, type RequestFormProps } from './request-form.js';
 import { OnePageView } from './one-page-view.js';
 
-export interface PreparePageProps extends Typed {
-  readonly toolId: string;
+export interface ShownGap {
+  readonly text: string;
+  /** A field of this page, or a requirement in the dossier. */
+  readonly place: string;
+  readonly stops: boolean;
+}
+export interface PreparePageProps extends RequestFormProps {
   readonly toolName: string;
-  readonly number: number;
   readonly dossierHref: string;
   readonly withMembers: boolean;
-  readonly prepared: boolean;
-  readonly attached: AttachmentStates;
+  readonly gaps: readonly ShownGap[];
   readonly unmet: readonly Unmet[];
   readonly onePage: OnePager;
   readonly standing: { readonly requestId: string } | null;
   readonly maySend: boolean;
 }
 
-const Draft = (props: PreparePageProps) => {
-  const t = useTexts();
-  const { typed, errors } = props;
-  const area = (name: 'intendedDecision' | 'reasons' | 'consequences', label: string, hint?: string) => (
-    <Field
-      name={name}
-      type="textarea"
-      limit={10_000}
-      label={label}
-      hint={hint}
-      value={typedText(typed, name)}
-      error={errorOf(errors, name)}
-    />
-  );
+const isField = (place: string): boolean => !/^E\d+$/.test(place);
+
+/** What is missing, each with the way to where it is mended. */
+const Gaps = ({ gaps, dossierHref }: PreparePageProps) => {
+  const p = text(prepareCatalogue, usePage().language);
+  const link = ({ text: words, place }: ShownGap) => <Link href={isField(place) ? `#${place}` : `${dossierHref}#${place}`}>{words}</Link>;
+  const [stops, follows] = [gaps.filter((gap) => gap.stops), gaps.filter((gap) => !gap.stops)];
+  if (gaps.length === 0) return <Banner kind="success">{p('complete')}</Banner>;
   return (
-    <Form action={consultationPaths.prepare(props.toolId, props.number)}>
-      {area('intendedDecision', t('prepare.decision'), t('prepare.decisionHint'))}
-      {area('reasons', t('prepare.reasons'))}
-      {area('consequences', t('prepare.consequences'))}
-      <Checkboxes
-        name="grounds"
-        label={t('prepare.grounds')}
-        hint={t('prepare.groundsHint')}
-        items={GROUNDS.map((ground) => ({ value: ground, text: t(`ground.${ground}`) }))}
-        values={typedList(typed, 'grounds')}
-        error={errorOf(errors, 'grounds')}
-      />
-      <Checkbox
-        name="alsoAdvice"
-        text={t('prepare.alsoAdvice')}
-        checked={typed?.['alsoAdvice'] === 'yes'}
-        error={errorOf(errors, 'alsoAdvice')}
-      />
-      <DateField
-        name="intendedStartOn"
-        optional
-        label={t('prepare.start')}
-        value={typedText(typed, 'intendedStartOn')}
-        error={errorOf(errors, 'intendedStartOn')}
-      />
-      <DateField
-        name="evaluationOn"
-        label={t('prepare.evaluation')}
-        value={typedText(typed, 'evaluationOn')}
-        error={errorOf(errors, 'evaluationOn')}
-      />
-      <Button kind="secondary">{t('prepare.save')}</Button>
-    </Form>
+    <>
+      {stops.length > 0 ? (
+        <Banner kind="warning" heading={p('missing')}>
+          <List items={stops.map(link)} />
+        </Banner>
+      ) : null}
+      {follows.length > 0 ? (
+        <Banner heading={p('follows')}>
+          <List items={follows.map(link)} />
+        </Banner>
+      ) : null}
+    </>
   );
 };
 
-const Check = ({ attached, onePage }: PreparePageProps) => {
+const Check = (props: PreparePageProps) => {
   const t = useTexts();
-  const state = (ready: boolean, otherwise: string): string => (ready ? t('prepare.yes') : otherwise);
   return (
     <>
       <H2>{t('prepare.attached')}</H2>
-      <Summary
-        rows={[
-          { key: t('prepare.dpia'), value: state(attached.dpiaFixed, t('prepare.no')) },
-          { key: t('prepare.advice'), value: state(attached.adviceReceived, t('prepare.adviceFollows')) },
-          { key: t('prepare.agreements'), value: state(attached.agreementsAttached, t('prepare.no')) },
-          { key: t('prepare.notice'), value: state(attached.noticeDraftComplete, t('prepare.no')) },
-        ]}
-      />
+      <Gaps {...props} />
       <H2>{t('prepare.check')}</H2>
-      <OnePageView page={onePage} />
+      <OnePageView page={props.onePage} />
     </>
   );
 };
@@ -125,6 +88,7 @@ const Send = (props: PreparePageProps) => {
       </Banner>
     );
   }
+  if (props.gaps.some(({ stops }) => stops)) return null;
   if (!props.maySend) return <Text>{t('prepare.director')}</Text>;
   return (
     <Form action={consultationPaths.send(props.toolId, props.number)} idempotencyKey={props.keyOfPress}>
@@ -154,9 +118,9 @@ export const PreparePage = (props: PreparePageProps) => {
         </Banner>
       ) : (
         <>
-          <Draft {...props} />
+          <RequestForm {...props} />
           <Check {...props} />
-          {props.prepared ? <Send {...props} /> : null}
+          <Send {...props} />
         </>
       )}
       {props.withMembers ? (
