@@ -36,6 +36,7 @@ export const Counted = (most: number): PropertyDecorator =>
 export const OneOf = (values: readonly string[]): PropertyDecorator => IsIn(values);
 export const MaybeOneOf = (values: readonly string[]): PropertyDecorator =>
   applyDecorators(Transform(emptyIsNone), IsOptional(), IsIn(values));
+export const SomeOf = (values: readonly string[]): PropertyDecorator => applyDecorators(Transform(listed), IsIn(values, { each: true }));
 export const MaybeSomeOf = (values: readonly string[]): PropertyDecorator =>
   applyDecorators(Transform(listed), IsOptional(), IsIn(values, { each: true }));
 export const MaybeList = (): PropertyDecorator =>

@@ -1,4 +1,5 @@
-import { GROUNDS, IdentityDto } from '../consultation.dto.js';
+import { IdentityDto } from '../consultation.dto.js';
+import { GROUNDS } from '../domain/grounds.js';
 import { Counted, MaybeList, MaybeOnDay, MaybeOneOf, OnDay, OneOf, SomeOf, Unwritten, Written } from '../form-fields.js';
 
 /** What is typed for one class; each field of the form begins with its colour. */

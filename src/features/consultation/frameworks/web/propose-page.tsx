@@ -1,7 +1,7 @@
 import { Checkbox, Checkboxes, DateField, errorOf, Field, Fieldset, H2, Radios, Text, usePage } from '../../../../platform/ui/index.js';
 import type { LightColour } from '../../../../policy/index.js';
 import { categoryName, valueLabel } from '../../../tools/index.js';
-import { GROUNDS } from '../../consultation.dto.js';
+import { GROUNDS } from '../../domain/grounds.js';
 import { ActPage, typedList, typedText, type Typed, useTexts } from '../../web/act-page.js';
 import { frameworkPaths } from '../frameworks.paths.js';
 import { CHOICES } from '../typed-framework.js';
