@@ -72,7 +72,13 @@ export class ChainActs {
 
   async decide(decision: Outcome): Promise<void> {
     const chair = this.stage.holder('or_chair');
-    const promise = { text: CONDITIONS.promise, limit: null, promiseOwner: 'hr_registrar', dueOn: addDays(this.today(), 90) };
+    const promise = {
+      text: CONDITIONS.promise,
+      limit: null,
+      promiseOwner: 'HR',
+      promiseOwnerId: this.stage.holder('hr_registrar').personId,
+      dueOn: addDays(this.today(), 90),
+    };
     const group = { text: CONDITIONS.group, limit: { kind: 'smallest_group', value: 10 }, promiseOwner: null, dueOn: null } as const;
     const typed = {
       decision,

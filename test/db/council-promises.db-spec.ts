@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { PromiseRemindersService } from '../../src/features/consultation/conditions/promise-reminders.service.js';
 import { PromiseService } from '../../src/features/consultation/conditions/promise.service.js';
 import { withOwners } from '../../src/features/consultation/conditions/promise-owners.js';
+import { promisesToKeep } from '../../src/features/consultation/index.js';
 import { CouncilService } from '../../src/features/consultation/council.service.js';
 import { DashboardsService } from '../../src/features/dashboards/dashboards.service.js';
 import { cardOf } from '../../src/features/dashboards/dashboards.views.js';
@@ -128,7 +129,11 @@ describe('a promise', () => {
   it('takes words or a file from its owner, and tells the council', async () => {
     const { version, id } = await promised();
     const file = { bytes: Buffer.from('cijfers'), name: 'cijfers.txt' };
+    const waits = (): Promise<readonly string[]> =>
+      database.transactions.read(async (tx) => (await promisesToKeep(tx, staff.hr.id)).map((one) => one.id));
+    expect(await waits()).toContain(id);
     await promises.handIn(actorOf(staff.hr), id, { text: '', file });
+    expect(await waits()).not.toContain(id);
     expect((await promises.own(actorOf(staff.hr), id)).state).toBe('handedIn');
     const [given] = (await promises.own(actorOf(staff.hr), id)).handedIn;
     expect(given).toMatchObject({ text: '', fileName: 'cijfers.txt', by: staff.hr.name });

@@ -2,6 +2,8 @@ export { Attachments, type AttachedAdvice, type AttachedAgreement, type Attached
 export { ChainCheck, type ChainAct } from './chain-check.js';
 export { ConsultationModule } from './consultation.module.js';
 export { consultationPaths } from './consultation.paths.js';
+export { promisesToKeep } from './conditions/promises.repository.js';
+export { PROMISERS } from './conditions/promise-owners.js';
 export { promiseState } from './domain/promises.js';
 export type { Checks, FinalCheck, OwnCheck, Proofs } from './domain/checks.js';
 export type { AttachmentStates } from './domain/known.js';

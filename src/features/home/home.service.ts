@@ -4,7 +4,15 @@ import { type Clock, dayOf } from '../../kernel/clock.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
 import { type CaseLoad, complaintsInHand } from '../complaints/index.js';
-import { ACTS_TO_NAME, followUps, type FollowUp, openConfirmations, type OpenConfirmation } from '../consultation/index.js';
+import {
+  ACTS_TO_NAME,
+  followUps,
+  type FollowUp,
+  openConfirmations,
+  type OpenConfirmation,
+  PROMISERS,
+  promisesToKeep,
+} from '../consultation/index.js';
 import { agreementWaitsFor, councilChangeWaits, councilResetIsOpen } from '../council/index.js';
 import { type LatestAct, latestActs } from '../evidence/index.js';
 import { eyesOf, gatePaths, listSummaries, listOrders, latePersonOut, openAlarms, type OrderRow, type Summary } from '../gate/index.js';
@@ -23,6 +31,8 @@ export interface HomeFacts {
   readonly confirmations: readonly OpenConfirmation[];
   /** What follows after decisions: nullity, evaluations, concerns, revocations. */
   readonly followUps: readonly FollowUp[];
+  /** What this person promised the council, and has to show. */
+  readonly promises: Awaited<ReturnType<typeof promisesToKeep>>;
   readonly orders: readonly OrderRow[];
   readonly objections: ObjectionLoad | null;
   readonly complaints: CaseLoad | null;
@@ -98,6 +108,7 @@ export class HomeService {
         unanswered: role === 'hr_registrar' || role === 'director' ? await unansweredTools(tx) : [],
         confirmations: OFFICERS.includes(role) ? await openConfirmations(tx, id, today) : [],
         followUps: await followUps(tx, actor, now),
+        promises: PROMISERS.some((one) => one === role) ? await promisesToKeep(tx, id) : [],
         orders: role === 'it_admin' ? (await listOrders(tx, ORDERS)).filter((order) => order.confirmed_at === null) : [],
         objections: role === 'objection_handler' ? await objectionsInHand(tx, id) : null,
         complaints: HANDLE_CASES.includes(role) ? await complaintsInHand(tx, id) : null,

@@ -92,15 +92,24 @@ const ownTasks = (facts: HomeFacts, { language }: Actor): Task[] => {
 
 const officerTasks = (facts: HomeFacts, { language }: Actor): Task[] => {
   const t = text(homeCatalogue, language);
-  return facts.confirmations.map(({ kind, toolName, requestId }) => ({
+  return facts.confirmations.map(({ kind, toolName, requestId, promiseId }) => ({
     text: t(`home.confirm.${kind}`, { name: toolName }),
-    href: requestId ? consultationPaths.request(requestId) : consultationPaths.council,
+    href: promiseId ? consultationPaths.promise(promiseId) : requestId ? consultationPaths.request(requestId) : consultationPaths.council,
   }));
 };
 
 const followUpTasks = (facts: HomeFacts, { language }: Actor): Task[] => {
   const t = text(homeCatalogue, language);
   return facts.followUps.map(({ kind, toolName, href }) => ({ text: t(`home.follow.${kind}`, { name: toolName }), href }));
+};
+
+const promiseTasks = (facts: HomeFacts, { language }: Actor): Task[] => {
+  const t = text(homeCatalogue, language);
+  return facts.promises.map(({ id, toolName, dueOn }) => ({
+    text: t('home.promise', { name: toolName }),
+    href: consultationPaths.ownPromise(id),
+    hint: t('home.promiseDue', { date: formatDay(dueOn, language) }),
+  }));
 };
 
 const unansweredTasks = (facts: HomeFacts, { role, language }: Actor): Task[] => {
@@ -147,6 +156,7 @@ export const homeView = (facts: HomeFacts, actor: Actor, name: string): HomeView
     todo: [
       ...officerTasks(facts, actor),
       ...followUpTasks(facts, actor),
+      ...promiseTasks(facts, actor),
       ...unansweredTasks(facts, actor),
       ...ownTasks(facts, actor),
       ...forTools.slice(0, REST),

@@ -56,11 +56,7 @@ const Row = ({ row, at, choices, errors }: RowProps) => {
       />
       {isLimitKind(row.limit) ? (
         <LimitFields kind={row.limit} choices={choices} typed={row} name={name} error={errorOf(errors, name(limitErrorPart(row.limit)))} />
-      ) : (
-        <Button kind="secondary" name="_show" value="yes">
-          {t('give.show')}
-        </Button>
-      )}
+      ) : null}
       <Text>
         <LinkButton name="_remove" value={String(at)}>
           {t('give.remove', { n: at + 1 })}
@@ -96,6 +92,10 @@ export const GiveAdviceForm = ({ versionId, typed, choices, errors }: GiveAdvice
         />
         <Fieldset legend={t('give.conditions')} size="m">
           <Text>{t('give.conditionsHint')}</Text>
+          {/* Before the buttons that take a row away: Enter in a field presses the first button of a form. */}
+          <Button kind="secondary" name="_show" value="yes">
+            {t('give.show')}
+          </Button>
           {typed.conditions.map((row, at) => (
             <Row key={at} {...{ row, at, choices, errors }} />
           ))}

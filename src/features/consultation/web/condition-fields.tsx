@@ -134,6 +134,16 @@ const Adding = ({ errors }: Pick<ConditionsPartProps, 'errors'>) => {
   );
 };
 
+/** Stands before the buttons that take a condition away: Enter in a field presses the first button of a form, and this one loses nothing. */
+const ReadAgain = () => {
+  const t = useConditionTexts();
+  return (
+    <Button kind="secondary" name="_showConditions" value="yes">
+      {t('show')}
+    </Button>
+  );
+};
+
 /** The conditions of a decision, one by one; each kind has its own questions. It works without scripts: a button asks the page again. */
 export const ConditionsPart = ({ rows, choices, errors }: ConditionsPartProps) => {
   const t = useConditionTexts();
@@ -141,15 +151,11 @@ export const ConditionsPart = ({ rows, choices, errors }: ConditionsPartProps) =
     <>
       <H2>{t('heading')}</H2>
       <Text>{t('lead')}</Text>
+      {rows.length > 0 ? <ReadAgain /> : null}
       {rows.map((row, at) => (
         <Row key={at} row={row} at={at + 1} choices={choices} errors={errors} />
       ))}
       {rows.length < MOST_CONDITIONS ? <Adding errors={errors} /> : <Text>{t('full', { n: MOST_CONDITIONS })}</Text>}
-      {rows.length > 0 ? (
-        <Button kind="secondary" name="_showConditions" value="yes">
-          {t('show')}
-        </Button>
-      ) : null}
     </>
   );
 };

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { formatDay } from '../../../platform/i18n/index.js';
-import { H3, Link, List, Small, Table, Tag, type TagKind, Text, usePage } from '../../../platform/ui/index.js';
+import { H2, Link, List, Small, Table, Tag, type TagKind, Text, usePage } from '../../../platform/ui/index.js';
 import { beyondOf, compileLimits } from '../../../policy/index.js';
 import { beyondText, compiledTexts, limitText, protectedText } from '../../tools/index.js';
 import type { HeldAgainst, PromiseReader } from '../conditions/held-against.js';
@@ -99,7 +99,7 @@ export const Together = ({ conditions }: Pick<ConditionTableProps, 'conditions'>
     );
   return (
     <>
-      <H3>{t('together.heading')}</H3>
+      <H2>{t('together.heading')}</H2>
       <List items={compiledTexts(limits, language)} />
       <Small>{t('together.lead')}</Small>
     </>
