@@ -6,7 +6,7 @@ export const constituencyCatalogue = catalogue(
     lead: 'U kunt de samenvatting van 1 pagina laten lezen aan de collega’s om wie het gaat, en vragen wat zij vinden.',
     'how.who': 'Iedereen om wie het gaat, krijgt een e-mail en leest de samenvatting bij “Wat wordt gemeten?”.',
     'how.once': 'Iedereen reageert één keer: voor, tegen of bezorgd. Een opmerking erbij mag.',
-    'how.names': 'Niemand ziet wie wat koos, ook u niet.',
+    'how.names': 'Niemand ziet in Countersign wie wat koos, ook u niet.',
     'how.groups': 'U ziet de uitkomst pas als de ronde is gesloten, en alleen voor groepen van {k} mensen of meer.',
     secrecy: 'Heeft de bestuurder geheimhouding opgelegd? Publiceer dan niet. Bron: WOR art. 20.',
     publish: 'Start een ronde',
@@ -68,14 +68,14 @@ export const constituencyCatalogue = catalogue(
     'list.closed': 'Gesloten',
     'mail.subject': 'De ondernemingsraad vraagt wat u vindt',
     'mail.text':
-      'De raad van uw organisatie wil weten wat u vindt van een plan dat over u gaat. Reageren hoeft niet. Niemand ziet wat u kiest.\n\nLog in op Countersign en open:\n{link}',
+      'De raad van uw organisatie wil weten wat u vindt van een plan dat over u gaat. Reageren hoeft niet. Niemand ziet in Countersign wat u kiest.\n\nLog in op Countersign en open:\n{link}',
   },
   {
     title: 'Ask those concerned',
     lead: 'You can let the colleagues concerned read the summary of 1 page, and ask what they think.',
     'how.who': 'Everyone concerned gets an e-mail and reads the summary at “What is measured?”.',
     'how.once': 'Everyone reacts once: for, against or worried. A remark may be added.',
-    'how.names': 'Nobody sees who chose what, and neither do you.',
+    'how.names': 'In Countersign nobody sees who chose what, and neither do you.',
     'how.groups': 'You see the outcome only when the round is closed, and only for groups of {k} people or more.',
     secrecy: 'Did the director impose secrecy? Then do not publish. Source: WOR art. 20.',
     publish: 'Start a round',
@@ -137,7 +137,7 @@ export const constituencyCatalogue = catalogue(
     'list.closed': 'Closed',
     'mail.subject': 'The works council asks what you think',
     'mail.text':
-      'The council of your organisation wants to know what you think of a plan that concerns you. You need not react. Nobody sees what you choose.\n\nSign in to Countersign and open:\n{link}',
+      'The council of your organisation wants to know what you think of a plan that concerns you. You need not react. In Countersign nobody sees what you choose.\n\nSign in to Countersign and open:\n{link}',
   },
 );
 export type ConstituencyKey = KeyOf<typeof constituencyCatalogue>;

@@ -144,7 +144,7 @@ export const GuestLinkMadePage = ({
       <H1>{t('made.title')}</H1>
       <Banner kind="warning">{t('made.text')}</Banner>
       <Text>{t('made.label', { name: madeFor })}</Text>
-      <Code value={address} copy />
+      <Code value={address} plain copy />
       <Text>{t('made.until', { when: formatInstant(expiresAt, language) })}</Text>
       <Text>{t('made.send')}</Text>
       <ButtonLink href={guestPaths.links(request.id)} kind="secondary">

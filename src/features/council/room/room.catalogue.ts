@@ -8,8 +8,8 @@ export const roomCatalogue = catalogue(
     'title.case': 'Overleg over {tool}',
     'lead.case': 'Hier overlegt u over dit verzoek. Een vraag aan de werkgever stelt u bij de zaak zelf.',
     'crumb.council': 'Verzoeken om instemming',
-    'only.or': 'Alleen leden van de ondernemingsraad lezen wat u hier schrijft.',
-    'only.pvt': 'Alleen leden van de personeelsvertegenwoordiging lezen wat u hier schrijft.',
+    'only.or': 'In Countersign lezen alleen leden van de ondernemingsraad wat u hier schrijft.',
+    'only.pvt': 'In Countersign lezen alleen leden van de personeelsvertegenwoordiging wat u hier schrijft.',
     'who.summary': 'Wie zou dit nog kunnen lezen?',
     'who.inside': 'HR, de bestuurder, de FG, IT en beheerders zien dit niet in Countersign. Voor hen bestaat deze pagina niet.',
     'who.server':
@@ -59,8 +59,8 @@ export const roomCatalogue = catalogue(
     'title.case': 'Discussion about {tool}',
     'lead.case': 'Here you discuss this request. A question to the employer is asked on the page of the case.',
     'crumb.council': 'Requests for consent',
-    'only.or': 'Only members of the works council read what you write here.',
-    'only.pvt': 'Only members of the staff representation read what you write here.',
+    'only.or': 'In Countersign only members of the works council read what you write here.',
+    'only.pvt': 'In Countersign only members of the staff representation read what you write here.',
     'who.summary': 'Who else could read this?',
     'who.inside': 'HR, the director, the DPO, IT and administrators do not see this in Countersign. For them this page does not exist.',
     'who.server':

@@ -14,12 +14,12 @@ import { writersSince } from './room.repository.js';
 import { TELL } from './room.service.js';
 
 const LANGUAGES: readonly Language[] = ['nl', 'en'];
-const HOUR_MS = 3_600_000;
 const ADDRESSES = 'select reference, address from unnest($1::text[], $2::text[]) as chosen(reference, address)';
 
-const bodyOf = (payload: Json): RoomBody | null => {
-  const body = typeof payload === 'object' && payload !== null && 'body' in payload ? payload.body : null;
-  return body === 'or' || body === 'pvt' ? body : null;
+const newsIn = (payload: Json): { body: RoomBody; since: Date } | null => {
+  if (typeof payload !== 'object' || payload === null || !('body' in payload) || !('since' in payload)) return null;
+  const { body, since } = payload;
+  return (body === 'or' || body === 'pvt') && typeof since === 'string' ? { body, since: new Date(since) } : null;
 };
 
 /** Tells members that there is something new: not what, not where, not by whom. Who is the only writer of that hour knows already. */
@@ -34,16 +34,16 @@ export class RoomJobs implements OnModuleInit {
   onModuleInit(): void {
     this.registry.add({
       name: TELL,
-      run: async (payload, now) => {
-        const body = bodyOf(payload);
-        if (body) await this.tell(body, now);
+      run: async (payload) => {
+        const news = newsIn(payload);
+        if (news) await this.tell(news.body, news.since);
       },
     });
   }
 
-  private tell(body: RoomBody, now: Date): Promise<void> {
+  private tell(body: RoomBody, since: Date): Promise<void> {
     return this.transactions.run(async (tx) => {
-      const writers = await writersSince(tx, body, new Date(now.getTime() - HOUR_MS));
+      const writers = await writersSince(tx, body, since);
       const members = body === 'or' ? await councilMembers(tx) : await holdersOf(tx, ['pvt_contact']);
       const told = members.filter(({ personId }) => writers.length !== 1 || writers[0] !== personId);
       for (const language of LANGUAGES) {

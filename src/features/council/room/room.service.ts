@@ -173,8 +173,9 @@ const fileToKeep = ({ name, bytes }: Upload) => {
   return { name: safeFileName(name), type: typeOfFile(name), bytes, sha256: sha256(bytes) };
 };
 
-/** At most one mail an hour, whatever is written: at the next whole hour. */
+/** At most one mail an hour, whatever is written: at the next whole hour, about the hour that ends then. */
 const tellLater = (tx: Tx, body: RoomBody, now: Date): Promise<void> => {
-  const runAt = new Date((Math.floor(now.getTime() / HOUR_MS) + 1) * HOUR_MS);
-  return enqueue(tx, TELL, { body }, { runAt, key: `${TELL}.${body}` });
+  const hour = Math.floor(now.getTime() / HOUR_MS) * HOUR_MS;
+  const runAt = new Date(hour + HOUR_MS);
+  return enqueue(tx, TELL, { body, since: new Date(hour).toISOString() }, { runAt, key: `${TELL}.${body}` });
 };
