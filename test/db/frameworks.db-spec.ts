@@ -348,3 +348,30 @@ describe('the database itself', () => {
     expect(await codeOf(forged)).toBe('23514');
   });
 });
+
+describe('the agreement of employer and council', () => {
+  const recorded = async (light: 'none' | 'green'): Promise<void> => {
+    const id = `a_${light}`;
+    await database.asOwner(
+      `insert into agreement_proposals (id, smallest_group, copies_kept_by, light_classes, fingerprint, reference, proposed_by, proposed_role, proposed_at)
+       values ($1, 10, 'Elk lid.', $2, 'x', 'x', $3, 'director', $4)`,
+      [id, light, staff.director.id, clock.now()],
+    );
+    for (const role of ['director', 'chair', 'secretary'] as const)
+      await database.asOwner(`insert into agreement_signatures (proposal_id, by_person, by_role, at) values ($1, $2, $3, $4)`, [
+        id,
+        staff[role].id,
+        role === 'director' ? role : `or_${role}`,
+        clock.now(),
+      ]);
+  };
+
+  it('lets no class go light that it does not name, and one that it names', async () => {
+    const framework = await agreed();
+    clock.set('2026-02-09T09:00:00Z');
+    await recorded('none');
+    expect(await codeOf(house.tell(await unconsented(), framework))).toBe('agreement.not-light');
+    await recorded('green');
+    expect(await codeOf(house.tell(await unconsented(), framework))).toBe('done');
+  });
+});

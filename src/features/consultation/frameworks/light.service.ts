@@ -4,6 +4,7 @@ import { type Clock, dayOf } from '../../../kernel/clock.js';
 import { notFound, type Reason, refused } from '../../../kernel/problem.js';
 import { Transactions, type Tx } from '../../../platform/database/index.js';
 import { ClockToken } from '../../../platform/http/index.js';
+import { mayGoLight } from '../../council/index.js';
 import { confirmIdentity } from '../../people/index.js';
 import { dossierFacts, lockToolOf, readVersion, type Version, versionAt } from '../../tools/index.js';
 import { type CaseInHand, caseOf, personIn, pressedOnce, refuseUnmet } from '../acting.js';
@@ -55,6 +56,7 @@ export class LightService {
         const attached = await this.attachments.of(tx, version.id, now);
         if (!attached.noticeDraftComplete || !attached.agreementsAttached) throw refused('framework.papers');
         const agreed = classFor(framework, version, attached, now);
+        if (!(await mayGoLight(tx, agreed.colour))) throw refused('agreement.not-light');
         return tellAbout(tx, actor, now, { version, framework, agreed, attached, explanation: typed.explanation, person });
       });
     });

@@ -11,5 +11,9 @@ registerReasons({
     en: 'You recorded this already. Somebody else has to record it too, from an own account.',
   },
   'agreement.side-done': { nl: 'Uw kant heeft dit al vastgelegd.', en: 'Your side has recorded this already.' },
+  'agreement.not-light': {
+    nl: 'Werkgever en raad spraken af dat deze klasse niet licht gaat. Stuur een volledig verzoek.',
+    en: 'Employer and council agreed that this class does not go light. Send a full request.',
+  },
   'agreement.not-open': { nl: 'Dit voorstel ligt niet meer op tafel.', en: 'This proposal is no longer on the table.' },
 });
