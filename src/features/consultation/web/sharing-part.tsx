@@ -6,7 +6,7 @@ import { constituencyPaths } from '../constituency/constituency.paths.js';
 import { guestPaths } from '../guests/guests.paths.js';
 import { sharingCatalogue } from '../sharing.catalogue.js';
 
-export const useSharingTexts = () => text(sharingCatalogue, usePage().language);
+const useSharingTexts = () => text(sharingCatalogue, usePage().language);
 
 /** What only the members of the body find on the page of a case. */
 export const SharingPart = ({ request, actor }: Pick<SeenCase, 'request' | 'actor'>) => {

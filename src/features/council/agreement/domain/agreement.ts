@@ -3,7 +3,7 @@ import { SMALLEST_GROUP_EVER, USUAL_SMALLEST_GROUP } from '../../../../policy/in
 
 export const LIGHT_CLASSES = ['none', 'green', 'green_and_amber'] as const;
 export type LightClasses = (typeof LIGHT_CLASSES)[number];
-export const LARGEST_SMALLEST_GROUP = 100;
+const LARGEST_SMALLEST_GROUP = 100;
 export const LONGEST_COPIES = 300;
 
 /** What the agreement names, and only both sides change once it is recorded. */

@@ -2,7 +2,7 @@ import type { Actor, Role } from '../../../../kernel/actor.js';
 
 /** Whose room: the works council's, or the staff representation's. The one never reads the other's. */
 export type RoomBody = 'or' | 'pvt';
-export const ROOM_ROLES = ['or_member', 'or_chair', 'or_secretary', 'pvt_contact'] as const satisfies readonly Role[];
+const ROOM_ROLES = ['or_member', 'or_chair', 'or_secretary', 'pvt_contact'] as const satisfies readonly Role[];
 
 /** The body for which somebody acts; null for everyone who has no place in a room. */
 export const roomOf = (actor: Pick<Actor, 'role'>): RoomBody | null => {
