@@ -64,7 +64,7 @@ export const decisionPaper = (
       rows: [
         [t('decide.word'), t(`word.${decision.decision}`)],
         [t('decide.on'), formatDay(decision.decidedOn, language)],
-        [t('decisions'), t('votes', { for: decision.votesFor, against: decision.votesAgainst, abstained: decision.votesAbstained })],
+        [t('votesKey'), t('votes', { for: decision.votesFor, against: decision.votesAgainst, abstained: decision.votesAbstained })],
         [t('paper.reason'), decision.reasons],
       ],
     },

@@ -39,7 +39,7 @@ export const DecisionView = ({ decision }: { readonly decision: FrameworkDecisio
         rows={[
           { key: t('decide.word'), value: t(`word.${decision.decision}`) },
           { key: t('decide.on'), value: <Time on={decision.decidedOn} /> },
-          { key: t('decisions'), value: t('votes', { for: votesFor, against: votesAgainst, abstained: votesAbstained }) },
+          { key: t('votesKey'), value: t('votes', { for: votesFor, against: votesAgainst, abstained: votesAbstained }) },
           { key: t('paper.reason'), value: decision.reasons },
           { key: t('reference'), value: decision.reference },
         ]}

@@ -1,4 +1,16 @@
-import { Checkbox, Checkboxes, DateField, errorOf, Field, Fieldset, H2, Radios, Text, usePage } from '../../../../platform/ui/index.js';
+import {
+  Checkbox,
+  Checkboxes,
+  DateField,
+  Details,
+  errorOf,
+  Field,
+  Fieldset,
+  H2,
+  Radios,
+  Text,
+  usePage,
+} from '../../../../platform/ui/index.js';
 import type { LightColour } from '../../../../policy/index.js';
 import { categoryName, valueLabel } from '../../../tools/index.js';
 import { GROUNDS } from '../../domain/grounds.js';
@@ -113,22 +125,26 @@ const Limits = ({ colour, typed, errors }: OfClass) => {
   );
 };
 
+/** Folded as long as nobody uses it; green, which comes first, stands open. */
 const ClassFields = (props: OfClass) => {
   const t = useFrameworkTexts();
   const { colour, typed, errors } = props;
-  const called = t('class', { colour: t(`colour.${colour}`).toLowerCase() });
+  const named = { colour: t(`colour.${colour}`).toLowerCase() };
+  const open = colour === 'green' || typed?.[`${colour}Use`] === 'yes' || (errors ?? []).some(({ field }) => field.startsWith(colour));
   return (
-    <Fieldset legend={called}>
-      <Text>{t(`means.${colour}`)}</Text>
-      <Checkbox
-        name={`${colour}Use`}
-        text={t('propose.use', { colour: t(`colour.${colour}`).toLowerCase() })}
-        checked={typed?.[`${colour}Use`] === 'yes'}
-        error={errorOf(errors, `${colour}Use`)}
-      />
-      <Scope {...props} />
-      <Limits {...props} />
-    </Fieldset>
+    <Details summary={t('class', named)} open={open}>
+      <Fieldset legend={t('class', named)}>
+        <Text>{t(`means.${colour}`)}</Text>
+        <Checkbox
+          name={`${colour}Use`}
+          text={t('propose.use', named)}
+          checked={typed?.[`${colour}Use`] === 'yes'}
+          error={errorOf(errors, `${colour}Use`)}
+        />
+        <Scope {...props} />
+        <Limits {...props} />
+      </Fieldset>
+    </Details>
   );
 };
 
