@@ -60,9 +60,30 @@ const under = (row: RowName, ...routes: readonly string[]): Readonly<Record<stri
 const tool = '/tools/:toolId';
 const version = `${tool}/versions/:number`;
 const request = '/council/requests/:id';
+const framework = '/council/frameworks/:id';
 
 /** Every route, by method and path, and the row of what it shows or changes. */
 export const ROW_OF_ROUTE: Readonly<Record<string, RowName>> = {
+  ...under('case', 'GET /council/frameworks', `GET ${framework}`, 'GET /council/light/:id'),
+  ...under(
+    'employer',
+    'GET /council/frameworks/new',
+    'POST /council/frameworks',
+    `POST ${framework}/decisions/:decisionId/presence`,
+    `GET ${version}/framework`,
+    `POST ${version}/framework`,
+  ),
+  ...under(
+    'officers',
+    `GET ${framework}/decision`,
+    `GET ${framework}/end`,
+    `POST ${framework}/decision`,
+    `GET ${framework}/decisions/:decisionId/confirm`,
+    `POST ${framework}/decisions/:decisionId/confirm`,
+    `POST ${framework}/decisions/:decisionId/rejection`,
+    'POST /council/light/:id/acceptance',
+  ),
+  ...under('members', 'POST /council/light/:id/objection'),
   ...under(
     'public',
     'GET /',

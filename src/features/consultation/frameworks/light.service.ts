@@ -18,7 +18,7 @@ import { fullCaseOf, type LightConsent, lightIsOpen, mayObject, subjectOf, witho
 import type { Press } from './framework.service.js';
 import { findFramework, insertAcceptance, insertObjection } from './frameworks.repository.js';
 import { findLight } from './lights.repository.js';
-import { tellAbout, tellOf } from './tell-about.js';
+import { tellAbout, recordAnswer } from './tell-about.js';
 
 const MEMBERS = ['or_member', 'or_chair', 'or_secretary'] as const;
 /** What the council's decision needs beside what the request needs: the DPO's advice, and its conditions. */
@@ -71,7 +71,7 @@ export class LightService {
       if (light.objections.length > 0) throw refused('framework.objected');
       if (!mayObject(light, await readMailings(tx, light.toolId), dayOf(now))) throw refused('framework.objection-late');
       await insertObjection(tx, { consent_id: consentId, reason, by_person: person, at: now });
-      return tellOf(tx, actor, now, { light, version, title: 'objected', act: 'framework.objected', reason });
+      return recordAnswer(tx, actor, now, { light, version, title: 'objected', act: 'framework.objected', reason });
     });
   }
 
@@ -89,7 +89,7 @@ export class LightService {
         if (light.acceptances.some(({ byPerson, byRole }) => byPerson === person || (byRole === actor.role && byRole !== 'pvt_contact')))
           throw refused('framework.accepted');
         await insertAcceptance(tx, { consent_id: consentId, by_person: person, by_role: actor.role, at: now });
-        return tellOf(tx, actor, now, { light, version, title: 'accepted', act: 'framework.accepted', reason: null });
+        return recordAnswer(tx, actor, now, { light, version, title: 'accepted', act: 'framework.accepted', reason: null });
       });
     });
   }

@@ -71,7 +71,7 @@ export interface Answered {
   readonly reason: string | null;
 }
 /** Tells every member what one of them, or an officer, said of it. */
-export const tellOf = async (tx: Tx, actor: Actor, now: Date, { light, version, title, act, reason }: Answered): Promise<string> => {
+export const recordAnswer = async (tx: Tx, actor: Actor, now: Date, { light, version, title, act, reason }: Answered): Promise<string> => {
   const reference = newReference();
   const names = { title: light.framework.title, tool: version.toolName };
   const document = reasonPaper({ title, names, reference, fingerprint: light.fingerprint }, { reason, role: actor.role });
