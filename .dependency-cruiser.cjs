@@ -7,7 +7,7 @@ const LEVELS = [
   ['assessments', 'consultation', 'notices', 'objections', 'complaints'],
   ['gate'],
   ['agents'],
-  ['measurements'],
+  ['measurements', 'reports'],
   ['dashboards', 'transparency', 'home'],
 ];
 

@@ -84,6 +84,26 @@ create table second_persons (
   constraint second_persons_key primary key (tool_id, fingerprint, by_person),
   constraint second_persons_version foreign key (tool_id, version_id) references tool_versions (tool_id, id)
 );
+create view request_courses as
+  select r.id as request_id, r.tool_id, (r.sent_at at time zone 'Europe/Amsterdam')::date as sent_on,
+    exists (select 1 from request_withdrawals w where w.request_id = r.id) as withdrawn,
+    (select min(m.held_on) from meetings m join meeting_confirmations c on c.meeting_id = m.id where m.request_id = r.id) as met_on,
+    (d.confirmed_at at time zone 'Europe/Amsterdam')::date as decided_on, d.decision,
+    (f.decided_at at time zone 'Europe/Amsterdam')::date as final_on,
+    (n.published_at at time zone 'Europe/Amsterdam')::date as told_on,
+    (a.activated_at at time zone 'Europe/Amsterdam')::date as activated_on
+  from consent_requests r
+  left join lateral (select x.id, x.decision, c.at as confirmed_at from council_decisions x join decision_confirmations c on c.decision_id = x.id
+    where x.request_id = r.id order by x.written_as desc limit 1) d on true
+  left join lateral (select min(x.decided_at) as decided_at from final_decisions x
+    where x.decision_id = d.id or (d.id is null and x.kind = 'introduction' and x.tool_id = r.tool_id and x.fingerprint = r.fingerprint)) f on true
+  left join lateral (select min(x.published_at) as published_at from notices x
+    where x.tool_id = r.tool_id and x.published_at >= f.decided_at and x.kind in ('notice', 'change')) n on true
+  left join lateral (select min(x.activated_at) as activated_at from activations x
+    where x.tool_id = r.tool_id and x.activated_at >= n.published_at) a on true;
+create view stops_made as select cause, (at at time zone 'Europe/Amsterdam')::date as made_on from suspensions;
+create view nullities_invoked as
+  select distinct tool_id, reference, (invoked_at at time zone 'Europe/Amsterdam')::date as invoked_on from nullity_invocations;
 create view objections_by_year as
   select extract(year from lodged_at at time zone 'Europe/Amsterdam')::integer as year, count(*)::integer as objections, count(distinct person_id)::integer as people
   from objections where not converted group by 1;
@@ -91,6 +111,9 @@ create view objections_by_year as
 
 const DOWN = `
 drop view objections_by_year;
+drop view nullities_invoked;
+drop view stops_made;
+drop view request_courses;
 drop table second_persons;
 alter table evaluation_requirements drop column paper_signature_id;
 alter table consent_requests drop constraint consent_requests_body;

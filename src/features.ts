@@ -11,6 +11,7 @@ import { HomeModule } from './features/home/index.js';
 import { NoticesModule } from './features/notices/index.js';
 import { ObjectionsModule } from './features/objections/index.js';
 import { PeopleModule } from './features/people/index.js';
+import { ReportsModule } from './features/reports/index.js';
 import { ToolsModule } from './features/tools/index.js';
 import { TransparencyModule } from './features/transparency/index.js';
 
@@ -28,6 +29,7 @@ export const FEATURES = [
   ComplaintsModule,
   GateModule,
   AgentsModule,
+  ReportsModule,
   DashboardsModule,
   TransparencyModule,
   HomeModule,

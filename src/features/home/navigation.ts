@@ -8,6 +8,7 @@ import { gatePaths } from '../gate/index.js';
 import { noticePaths } from '../notices/index.js';
 import { objectionPaths } from '../objections/index.js';
 import { peoplePaths } from '../people/index.js';
+import { reportPaths } from '../reports/index.js';
 import type { HomeKey } from './home.catalogue.js';
 import { homePaths } from './home.paths.js';
 
@@ -31,23 +32,24 @@ const DASHBOARDS: Destination = { key: 'nav.dashboards', href: homePaths.dashboa
 const PEOPLE: Destination = { key: 'nav.people', href: peoplePaths.people };
 const ORGANISATION: Destination = { key: 'nav.organisation', href: peoplePaths.organisation };
 const ME: Destination = { key: 'nav.me', href: homePaths.me };
+const ANNUAL: Destination = { key: 'nav.annual', href: reportPaths.annual };
 const NOTICES: Destination = { key: 'nav.notices', href: noticePaths.inbox };
 const COMPLAINTS: Destination = { key: 'nav.complaints', href: complaintPaths.mine };
 
 const MEMBERS: Destination = { key: 'nav.members', href: councilPaths.settings };
 
-const COUNCIL_NAV = [HOME, COUNCIL, TOOLS, ME];
-const MEMBER_NAV = [HOME, COUNCIL, TOOLS, MEMBERS, ME];
+const COUNCIL_NAV = [HOME, COUNCIL, TOOLS, ANNUAL, ME];
+const MEMBER_NAV = [HOME, COUNCIL, TOOLS, MEMBERS, ANNUAL, ME];
 
 /** What stands in the masthead, by the role that somebody chose. Everyone is measured or not, so everyone has that page. */
 const BY_ROLE: Readonly<Record<Actor['role'], readonly Destination[]>> = {
   employee: [HOME, ME, NOTICES, COMPLAINTS],
-  hr_registrar: [HOME, TOOLS, PEOPLE, ORGANISATION, CHANNELS, ME],
+  hr_registrar: [HOME, TOOLS, PEOPLE, ORGANISATION, CHANNELS, ANNUAL, ME],
   privacy_officer: [HOME, TOOLS, ME],
   tool_owner: [HOME, TOOLS, ME],
   it_admin: [HOME, ORDERS, AGENTS, TOOLS, ME],
-  dpo: [HOME, ADVICE, DISPUTES, TOOLS, ORGANISATION, ME],
-  director: [HOME, TOOLS, ORGANISATION, CHANNELS, ME],
+  dpo: [HOME, ADVICE, DISPUTES, TOOLS, ORGANISATION, ANNUAL, ME],
+  director: [HOME, TOOLS, ORGANISATION, CHANNELS, ANNUAL, ME],
   or_member: MEMBER_NAV,
   or_chair: MEMBER_NAV,
   or_secretary: MEMBER_NAV,

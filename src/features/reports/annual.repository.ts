@@ -1,0 +1,30 @@
+import type { Tx } from '../../platform/database/index.js';
+import type { YearFacts } from './domain/annual.js';
+
+/** The years in which a request was sent, newest first. */
+export const yearsWithRequests = async (tx: Tx): Promise<readonly number[]> => {
+  const rows: { year: number }[] = await tx.query(
+    `select distinct extract(year from sent_on)::integer as year from request_courses order by year desc limit 50`,
+  );
+  return rows.map(({ year }) => year);
+};
+
+/** What happened in one calendar year: four queries, whatever its number of requests. */
+export const readYear = async (tx: Tx, year: number): Promise<YearFacts> => {
+  const courses: YearFacts['courses'] = await tx.query(
+    `select sent_on::text as "sentOn", withdrawn, met_on::text as "metOn", decided_on::text as "decidedOn", decision, final_on::text as "finalOn",
+      told_on::text as "toldOn", activated_on::text as "activatedOn"
+     from request_courses where extract(year from sent_on) = $1 order by sent_on, request_id`,
+    [year],
+  );
+  const stops: YearFacts['stops'] = await tx.query(
+    `select cause, count(*)::integer as count from stops_made where extract(year from made_on) = $1 group by cause order by count(*) desc, cause`,
+    [year],
+  );
+  const [nullities]: { count: number }[] = await tx.query(
+    `select count(*)::integer as count from nullities_invoked where extract(year from invoked_on) = $1`,
+    [year],
+  );
+  const [objections]: { people: number }[] = await tx.query(`select people from objections_by_year where year = $1`, [year]);
+  return { year, courses, stops, nullities: nullities?.count ?? 0, objectors: objections?.people ?? 0 };
+};

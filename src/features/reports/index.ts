@@ -1,0 +1,2 @@
+export { ReportsModule } from './reports.module.js';
+export { reportPaths } from './reports.paths.js';
