@@ -9,6 +9,7 @@ export { eyesOf } from './list.service.js';
 export { latePersonOut, listOrders, openAlarms, type OrderRow } from './orders.repository.js';
 export { OrdersService } from './orders.service.js';
 export { cannotBlock } from './enforcement.repository.js';
+export { printedSubject } from './printed-subject.repository.js';
 export { type Gate, gateOf } from './read-gate.js';
 export { approvedSettings, type Reported, reportSettings, retireAgent, settingsHashOf } from './report-settings.js';
 export { StopService } from './stop.service.js';

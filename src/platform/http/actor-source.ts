@@ -5,6 +5,12 @@ export abstract class ActorSource {
   abstract visitor(request: AppRequest): Promise<Visitor>;
 }
 
+export interface PrintedSubject {
+  readonly name: string;
+  readonly number: number;
+  readonly fingerprint: string;
+}
+
 export interface NavItem {
   readonly href: string;
   readonly text: string;
@@ -16,4 +22,6 @@ export abstract class PageFrame {
   abstract frame(visitor: Visitor, path: string): Promise<{ nav: readonly NavItem[]; unread: number; demoNow: Date | null }>;
   /** What must stand on every page about what its address names; asked only for a page that somebody may see. */
   abstract caution(visitor: Visitor, path: string): Promise<string | null>;
+  /** The dossier, version and fingerprint that stand on a printed page; asked likewise. */
+  abstract subject(visitor: Visitor, path: string): Promise<PrintedSubject | null>;
 }

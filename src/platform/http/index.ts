@@ -1,4 +1,4 @@
-export { ActorSource, PageFrame, type NavItem } from './actor-source.js';
+export { ActorSource, PageFrame, type NavItem, type PrintedSubject } from './actor-source.js';
 export { Allow, ALLOW_KEY, type Allowed } from './allow.js';
 export { isUpload, type Upload } from './bodies.js';
 export { ClockToken } from './clock-token.js';

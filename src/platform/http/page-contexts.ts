@@ -32,7 +32,8 @@ export class PageContexts {
   /** The same for a page that this visitor may see, with what must stand on it. */
   async ofShown(request: AppRequest, now: Date, flash?: string): Promise<PageContext> {
     const caution = await this.frames.caution(visitorOf(request), pathOf(request));
-    return { ...(await this.of(request, now, flash)), caution };
+    const subject = await this.frames.subject(visitorOf(request), pathOf(request));
+    return { ...(await this.of(request, now, flash)), caution, subject };
   }
 }
 

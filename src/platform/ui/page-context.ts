@@ -26,6 +26,8 @@ export interface PageContext {
   readonly flash?: string;
   /** What must stand on every page about this subject. */
   readonly caution?: string | null;
+  /** The dossier and version that the page is about: they stand on it when it is printed. */
+  readonly subject?: { readonly name: string; readonly number: number; readonly fingerprint: string } | null;
   readonly requestId: string;
   readonly now: Date;
 }

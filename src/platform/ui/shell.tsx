@@ -52,7 +52,7 @@ const Body = ({ children, aside }: Pick<ShellProps, 'children' | 'aside'>) => {
 /** The whole page around its content. */
 export const Shell = ({ title, error, crumbs, heading, subnav, children, aside, secretAddress }: ShellProps) => {
   const t = useUiText();
-  const { language, demo, flash, caution, now } = usePage();
+  const { language, demo, flash, caution, subject, now } = usePage();
   return (
     <html lang={language} class="govuk-template">
       <Head title={title} error={error} secretAddress={secretAddress} />
@@ -75,6 +75,7 @@ export const Shell = ({ title, error, crumbs, heading, subnav, children, aside, 
             <Body aside={aside}>{children}</Body>
           </main>
         </div>
+        {subject ? <p class="cs-print-only govuk-width-container">{t('shell.printedSubject', { ...subject })}</p> : null}
         <p class="cs-print-only govuk-width-container">{t('shell.printed', { title, when: formatInstant(now, language) })}</p>
         <Footer />
       </body>
