@@ -19,6 +19,7 @@ import { FollowConsent1795000001500 } from './1795000001500-follow-consent.js';
 import { CreateRoom1795000001600 } from './1795000001600-create-room.js';
 import { AddPapers1795000001700 } from './1795000001700-add-papers.js';
 import { ShowNextDates1795000001800 } from './1795000001800-show-next-dates.js';
+import { LetEitherSideKeepMinutes1795000001900 } from './1795000001900-let-either-side-keep-minutes.js';
 
 /** Every migration, oldest first. A new one is added at the end (`npm run migrate:new -- <verb> <object>` does it). */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateRoom1795000001600,
   AddPapers1795000001700,
   ShowNextDates1795000001800,
+  LetEitherSideKeepMinutes1795000001900,
 ];

@@ -1,3 +1,4 @@
+import type { Role } from '../kernel/actor.js';
 import { addDays, dayOf } from '../kernel/clock.js';
 import { newId } from '../kernel/ids.js';
 import { DecisionService, FinalDecisionService, MeetingService, RequestService, touchedGrounds } from '../features/consultation/index.js';
@@ -70,8 +71,13 @@ export class ChainActs {
     for (const role of ['director', 'or_chair'] as const) await service.confirmPresence(this.stage.holder(role), this.requestId, meetingId);
   }
 
-  async decide(decision: Outcome): Promise<void> {
-    const chair = this.stage.holder('or_chair');
+  /** Goes on with a request that was sent before. */
+  follow(requestId: string): void {
+    this.requestId = requestId;
+  }
+
+  async decide(decision: Outcome, by: Role = 'or_chair'): Promise<void> {
+    const officer = this.stage.holder(by);
     const promise = {
       text: CONDITIONS.promise,
       limit: null,
@@ -88,13 +94,13 @@ export class ChainActs {
       expiresOn: null,
       conditions: decision === 'granted_with_conditions' ? [group, promise] : [],
     };
-    const recorded = await this.stage.get(DecisionService).recordDecision(chair, this.requestId, typed, this.stage.press(chair));
+    const recorded = await this.stage.get(DecisionService).recordDecision(officer, this.requestId, typed, this.stage.press(officer));
     this.decisionId = recorded.decisionId;
   }
 
-  async confirmDecision(): Promise<void> {
-    const secretary = this.stage.holder('or_secretary');
-    await this.stage.get(DecisionService).confirm(secretary, this.requestId, this.decisionId, this.stage.press(secretary));
+  async confirmDecision(by: Role = 'or_secretary'): Promise<void> {
+    const officer = this.stage.holder(by);
+    await this.stage.get(DecisionService).confirm(officer, this.requestId, this.decisionId, this.stage.press(officer));
   }
 
   async finalDecision(inDays: number): Promise<void> {

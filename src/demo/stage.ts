@@ -3,7 +3,7 @@ import type { Actor, Role } from '../kernel/actor.js';
 import { newId } from '../kernel/ids.js';
 import { Transactions, type Tx } from '../platform/database/index.js';
 import { codeAt, type Identity, stepAt } from '../features/people/index.js';
-import type { DemoClock } from '../platform/config/demo-clock.js';
+import type { Clock } from '../kernel/clock.js';
 
 export interface StagePerson {
   readonly id: string;
@@ -18,7 +18,7 @@ export class Stage {
 
   constructor(
     private readonly app: INestApplicationContext,
-    readonly clock: DemoClock,
+    readonly clock: Clock,
   ) {}
 
   enter(people: ReadonlyMap<string, StagePerson>): void {

@@ -219,18 +219,29 @@ describe('a consultation', () => {
       expect(await house.requests.send(as(staff.director), version.toolId, 1, once)).toEqual(first);
     });
 
-    it('a meeting in the future, before the request, without minutes, or by the employer', async () => {
+    it('a meeting in the future, before the request, without minutes, or by HR', async () => {
       const requestId = await send();
       const held = (heldOn: string, who = staff.secretary) => codeOf(house.meetings.recordMeeting(as(who), requestId, { ...HELD, heldOn }));
       expect(await held('2026-03-03')).toBe('day.future');
       expect(await held('2026-03-01')).toBe('day.before-request');
-      expect(await held('2026-03-02', staff.director)).toBe('act.not-yours');
       expect(await held('2026-03-02', staff.hr)).toBe('act.not-yours');
       expect(
         await codeOf(house.meetings.recordMeeting(as(staff.secretary), requestId, { ...HELD, heldOn: '2026-03-02', minutes: ' ' })),
       ).toBe('minutes.missing');
       expect(await held('2026-03-02')).toBe('done');
       expect(await holding()).toBe('E7');
+    });
+
+    it('minutes of the director that no officer of the council has confirmed', async () => {
+      const requestId = await send();
+      await house.meetings.recordMeeting(as(staff.director), requestId, { ...HELD, heldOn: '2026-03-02' });
+      const record = () => codeOf(house.decisions.recordDecision(as(staff.chair), requestId, GRANTED, press()));
+      expect(await record()).toBe('decision.before-meeting');
+      const [row] = await database.asOwner('select id from meetings where request_id = $1', [requestId]);
+      const confirm = (who: GivenPerson) => codeOf(house.meetings.confirmPresence(as(who), requestId, String(row?.['id'])));
+      expect([await confirm(staff.director), await confirm(staff.hr)]).toEqual(['meeting.own-minutes', 'act.not-yours']);
+      expect(await record()).toBe('decision.before-meeting');
+      expect([await confirm(staff.secretary), await record()]).toEqual(['done', 'done']);
     });
 
     it('a decision without a meeting that counts', async () => {

@@ -48,7 +48,7 @@ export class AdviceService {
   ask(actor: Actor, toolId: string, number: number): Promise<string> {
     return this.transactions.run(async (tx) => {
       const now = this.clock.now();
-      mustBe(actor, 'hr_registrar');
+      mustBe(actor, actor.role === 'privacy_officer' ? 'privacy_officer' : 'hr_registrar');
       const { version, found } = await lockedCase(tx, (await versionAt(tx, toolId, number)).id);
       if (!found.fixing) throw refused('dpia.unfixed');
       if (isOpen(found)) throw refused('advice.asked');

@@ -49,7 +49,7 @@ export class ConditionsPages {
   }
 
   @Post(routes.request)
-  @Allow('hr_registrar')
+  @Allow('hr_registrar', 'privacy_officer')
   async ask(
     @Who() actor: Actor,
     @Param('toolId') toolId: string,

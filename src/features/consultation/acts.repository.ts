@@ -11,6 +11,7 @@ export const insertMeeting = insertInto('meetings', [
   'minutes_file_id',
   'present_council',
   'present_employer',
+  'side',
   'recorded_by',
   'recorded_at',
 ]);

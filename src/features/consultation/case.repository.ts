@@ -33,7 +33,9 @@ const REQUESTS = `select r.id, r.version_id as "versionId", r.fingerprint, r.bod
   where r.tool_id = $1 and r.fingerprint = any($2) order by r.written_as`;
 const MEETINGS = `select m.id, m.request_id as "requestId", m.held_on::text as "heldOn", m.minutes, m.minutes_file_id as "minutesFileId",
     m.present_council as "presentCouncil", m.present_employer as "presentEmployer", m.recorded_by as "recordedBy", m.recorded_at as "recordedAt",
-    (select min(c.at) from meeting_confirmations c where c.meeting_id = m.id and c.by_person <> m.recorded_by and c.side = 'employer') as "confirmedAt",
+    m.side,
+    case when m.side = 'employer' then m.recorded_at else
+      (select min(c.at) from meeting_confirmations c where c.meeting_id = m.id and c.by_person <> m.recorded_by and c.side = 'employer') end as "confirmedAt",
     (select min(c.at) from meeting_confirmations c where c.meeting_id = m.id and c.by_person <> m.recorded_by and c.side = 'council') as "councilConfirmedAt"
   from meetings m join consent_requests r on r.id = m.request_id where r.tool_id = $1 and r.fingerprint = any($2) order by m.written_as`;
 const DECISIONS = `select d.id, d.request_id as "requestId", d.fingerprint, d.decision, d.reasons, d.decided_on::text as "decidedOn",

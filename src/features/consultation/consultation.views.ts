@@ -35,7 +35,9 @@ export const turnIn = (read: Course): Turn => {
   return turnOf({
     phase: phaseOf(read),
     body: request.body,
-    meetingWaits: meetings.some(({ requestId }) => requestId === request.id),
+    meetingWaits:
+      meetings.findLast(({ requestId }) => requestId === request.id)?.side ??
+      (meetings.some(({ requestId }) => requestId === request.id) ? 'council' : null),
     petition: petitionState(petitions, request.id),
     leftOut: Boolean(decisionOn(inHand.file, request.id)?.leftOutAt),
   });
@@ -52,7 +54,7 @@ export const mayIn = ({ request, stoppedSince, inHand: { file, standing, acts } 
   const open = !request.withdrawnAt && !decided && !pending;
   const officer = officersOf(request.body).some((role) => role === actor.role);
   return {
-    recordMeeting: open && hasMembers(request.body) && secretariesOf(request.body).some((role) => role === actor.role),
+    recordMeeting: open && hasMembers(request.body) && [...secretariesOf(request.body), 'director'].some((role) => role === actor.role),
     confirmPresence: !request.withdrawnAt && actor.role === 'director',
     confirmMinutes: !request.withdrawnAt && officer,
     plan: open && (officer || isEmployer(actor)),

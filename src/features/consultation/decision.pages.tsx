@@ -53,14 +53,14 @@ export class DecisionPages {
   ) {}
 
   @Get(consultationPaths.meeting(':id'))
-  @Allow('or_secretary', 'pvt_contact', 'group_officer')
+  @Allow('or_secretary', 'pvt_contact', 'group_officer', 'director')
   async meetingForm(@Who() actor: Actor, @Param('id') requestId: string, typed?: Body, errors?: Errors): Promise<VNode> {
     const { request } = await this.reading.readCase(requestId, actor);
     return <MeetingPage request={request} typed={typed} errors={errors} />;
   }
 
   @Post(consultationPaths.meeting(':id'))
-  @Allow('or_secretary', 'pvt_contact', 'group_officer')
+  @Allow('or_secretary', 'pvt_contact', 'group_officer', 'director')
   async recordMeeting(@Who() actor: Actor, @Param('id') requestId: string, @RawBody() body: Body): Promise<PageResult> {
     const done = await attempt(MeetingDto, body, actor.language, (dto) =>
       this.meetings.recordMeeting(actor, requestId, {

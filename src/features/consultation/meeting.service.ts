@@ -32,13 +32,14 @@ export class MeetingService {
     @Inject(ClockToken) private readonly clock: Clock,
   ) {}
 
-  /** The secretary keeps the minutes. It counts once somebody of the employer says that the employer was there. */
+  /** The secretary keeps the minutes, or the director does. The meeting counts once the other side has confirmed them. */
   recordMeeting(actor: Actor, requestId: string, held: HeldMeeting): Promise<string> {
     return this.transactions.serializable(async (tx) => {
       const now = this.clock.now();
       const request = await standingRequest(tx, requestId);
       if (!hasMembers(request.body)) throw refused('body.no-members');
-      const person = personIn(actor, secretariesOf(request.body));
+      const person = personIn(actor, ['director', ...secretariesOf(request.body)]);
+      const side = actor.role === 'director' ? 'employer' : 'council';
       await lockToolOf(tx, request.versionId);
       refuseWrong(held, request, now);
       const file = held.minutesFile ? await storeFile(tx, actor, now, { ...held.minutesFile, field: 'minutesFile' }) : null;
@@ -51,6 +52,7 @@ export class MeetingService {
         minutes_file_id: file?.id ?? null,
         present_council: held.presentCouncil,
         present_employer: held.presentEmployer,
+        side,
         recorded_by: person,
         recorded_at: now,
       });
@@ -60,7 +62,11 @@ export class MeetingService {
       const { standing } = await caseOf(tx, version);
       await tellBody(tx, now, { version, standing, act: 'meeting.recorded', document, subjectId: id });
       const page = consultationPaths.casePage(requestId, 'meetings');
-      await mailAboutCase(tx, await peopleOf(tx, 'employer', request.body), { kind: 'minutes.waiting', toolName: request.toolName, page });
+      await mailAboutCase(tx, await peopleOf(tx, side === 'council' ? 'employer' : 'council', request.body), {
+        kind: 'minutes.waiting',
+        toolName: request.toolName,
+        page,
+      });
       await record(
         tx,
         actor,

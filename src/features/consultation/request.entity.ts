@@ -58,6 +58,7 @@ export class Meeting {
   @Column({ name: 'minutes_file_id', type: 'text', nullable: true }) minutesFileId!: string | null;
   @Column({ name: 'present_council', type: 'text' }) presentCouncil!: string;
   @Column({ name: 'present_employer', type: 'text' }) presentEmployer!: string;
+  @Column({ name: 'side', type: 'text', default: 'council' }) side!: string;
   @Column({ name: 'recorded_by', type: 'text' }) recordedBy!: string;
   @Column({ name: 'recorded_at', type: 'timestamptz' }) recordedAt!: Date;
 }

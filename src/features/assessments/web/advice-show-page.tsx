@@ -64,7 +64,7 @@ const Asking = ({ of, role, isFixed, waits, askedAt, advice }: AdviceShowProps) 
       </Text>
     );
   if (!isFixed) return advice ? null : <Text>{t('show.unfixed')}</Text>;
-  if (role !== 'hr_registrar') return advice ? null : <Text>{t('show.unasked')}</Text>;
+  if (role !== 'hr_registrar' && role !== 'privacy_officer') return advice ? null : <Text>{t('show.unasked')}</Text>;
   return (
     <Form action={advicePaths.request(of.toolId, of.number)}>
       <Text>{t('show.askLead')}</Text>

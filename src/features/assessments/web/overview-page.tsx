@@ -93,7 +93,7 @@ const Next = ({ of, role, finished, isFixed, asked, amends, unsigned }: Overview
       <List
         items={[
           <Link href={advicePaths.show(of.toolId, of.number)}>
-            {t(role === 'hr_registrar' && isFixed && !asked ? 'next.ask' : 'next.advice')}
+            {t((role === 'hr_registrar' || role === 'privacy_officer') && isFixed && !asked ? 'next.ask' : 'next.advice')}
           </Link>,
         ]}
         kind="plain"

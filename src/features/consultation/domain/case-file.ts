@@ -68,6 +68,8 @@ export interface Meeting {
   readonly confirmedAt: Date | null;
   /** When an officer of the council who did not write them confirmed the minutes. */
   readonly councilConfirmedAt?: Date | null;
+  /** Who wrote the minutes: they count once the other side has confirmed them. Absent: the council. */
+  readonly side?: 'council' | 'employer';
 }
 export type DecisionWord = 'granted' | 'granted_with_conditions' | 'refused';
 export interface Condition {

@@ -61,7 +61,8 @@ const meetingCheck = (known: Known, acts: Acts): OwnCheck => {
   const askedOn = dayOf(acts.request.sentAt);
   if (acts.meetings.some(({ heldOn }) => heldOn >= askedOn)) return HOLDS;
   const unconfirmed = known.file.meetings.findLast(({ requestId }) => requestId === acts.request?.id);
-  if (unconfirmed) return open('meeting.unconfirmed', 'director', unconfirmed.recordedAt);
+  if (unconfirmed)
+    return open('meeting.unconfirmed', unconfirmed.side === 'employer' ? secretaryOf(known) : 'director', unconfirmed.recordedAt);
   return open('meeting.missing', secretaryOf(known), acts.request.sentAt);
 };
 

@@ -1,11 +1,11 @@
 import type { Role } from '../../../kernel/actor.js';
-import type { Claim, CouncilDecision, Dispute, FinalDecision, SentRequest } from './case-file.js';
+import type { Claim, CouncilDecision, Dispute, FinalDecision, Meeting, SentRequest } from './case-file.js';
 import { NO_CASE } from '../../../../test/support/no-case.js';
 import { standingOf } from './body.js';
 import { copyClock, hasPassed, OFFICER_CHANGE } from './copies.js';
 import { isAnswered, openDisputes } from './disputes.js';
 import type { Known, Mailing } from './known.js';
-import { claimConfirmedAt, claimInHand, isFulfilled, nullityInHand, requestInHand } from './standing-acts.js';
+import { claimConfirmedAt, claimInHand, isFulfilled, meetingsOn, nullityInHand, requestInHand } from './standing-acts.js';
 
 const at = (instant: string): Date => new Date(instant);
 const request = (id: string, sentAt: string, more: Partial<SentRequest> = {}): SentRequest => ({
@@ -280,5 +280,31 @@ describe('nullity', () => {
     expect(nullityInHand({ ...NO_CASE, nullities: [invoked('open', null), invoked('ended', 'resolved_by_consent')] })?.id).toBe('open');
     expect(nullityInHand({ ...NO_CASE, nullities: [invoked('ended', 'declared_unjustified')] })?.endedAs).toBe('declared_unjustified');
     expect(nullityInHand(NO_CASE)).toBeNull();
+  });
+});
+
+describe('the minutes of a meeting', () => {
+  const then = at('2026-03-05T10:00:00Z');
+  const meeting = (over: Partial<Meeting>): Meeting => ({
+    id: 'm_1',
+    requestId: 'r_1',
+    heldOn: '2026-03-05',
+    minutes: 'Besproken.',
+    minutesFileId: null,
+    presentCouncil: 'De raad',
+    presentEmployer: 'De bestuurder',
+    recordedBy: 'p_1',
+    recordedAt: then,
+    confirmedAt: null,
+    ...over,
+  });
+  const counts = (held: Meeting): boolean =>
+    meetingsOn({ ...NO_CASE, meetings: [held] }, request('r_1', '2026-03-02T09:00:00Z')).length > 0;
+
+  it('count once the other side has confirmed them, whichever side wrote them', () => {
+    expect(counts(meeting({}))).toBe(false);
+    expect(counts(meeting({ confirmedAt: then }))).toBe(true);
+    expect(counts(meeting({ side: 'employer', confirmedAt: then }))).toBe(false);
+    expect(counts(meeting({ side: 'employer', confirmedAt: then, councilConfirmedAt: then }))).toBe(true);
   });
 });

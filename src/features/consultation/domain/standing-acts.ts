@@ -19,8 +19,10 @@ export const isPositive = (decision: CouncilDecision | null): decision is Counci
   decision !== null && wordOf(decision) !== 'refused';
 export const isConfirmed = (decision: CouncilDecision): boolean =>
   decision.confirmedAt !== null && decision.rejectedAt === null && !decision.revokedAt;
+const bothSides = ({ side, confirmedAt, councilConfirmedAt }: Meeting): boolean =>
+  confirmedAt !== null && (side !== 'employer' || Boolean(councilConfirmedAt));
 const isUsable = (meeting: Meeting): boolean =>
-  meeting.confirmedAt !== null && meeting.presentCouncil.trim() !== '' && meeting.presentEmployer.trim() !== '';
+  bothSides(meeting) && meeting.presentCouncil.trim() !== '' && meeting.presentEmployer.trim() !== '';
 
 /** Confirmed by the other officer; a decision that waits for confirmation, or was sent back, decides nothing. */
 export const decisionOn = (file: CaseFile, requestId: string): CouncilDecision | null =>

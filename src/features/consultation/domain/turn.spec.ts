@@ -1,12 +1,12 @@
 import { type Course, turnOf } from './turn.js';
 
 const turn = (phase: Course['phase'], body: Course['body'], more: Partial<Course> = {}) =>
-  turnOf({ phase, body, meetingWaits: false, petition: 'none', leftOut: false, ...more });
+  turnOf({ phase, body, meetingWaits: null, petition: 'none', leftOut: false, ...more });
 
 describe('whose turn it is in a case', () => {
   it('is the secretary’s until a meeting is recorded, and the director’s until that is confirmed', () => {
     expect(turn('asked', 'or')).toEqual({ roles: ['or_secretary'], next: 'next.asked' });
-    expect(turn('asked', 'or', { meetingWaits: true })).toEqual({ roles: ['director'], next: 'next.presence' });
+    expect(turn('asked', 'or', { meetingWaits: 'council' })).toEqual({ roles: ['director'], next: 'next.presence' });
     expect(turn('asked', 'pvt').roles).toEqual(['pvt_contact']);
   });
   it('after a refusal is the director’s, the secretary’s while a petition is unconfirmed, and the court’s after that', () => {

@@ -12,6 +12,7 @@ export type NextStep =
   | 'next.asked'
   | 'next.presence'
   | 'next.met'
+  | 'next.minutes'
   | 'next.recorded'
   | 'next.refused'
   | 'next.leftOut'
@@ -28,9 +29,10 @@ export type NextStep =
 
 type Phase = 'withdrawn' | 'asked' | 'met' | 'recorded' | 'refused' | 'decided' | 'final' | 'running' | 'ended';
 
-const asked = (body: Body, meetingWaits: boolean): Turn => {
+const asked = (body: Body, meetingWaits: Course['meetingWaits']): Turn => {
   if (body === 'personnel_meeting') return { roles: ['director'], next: 'next.staffMeeting' };
   if (body === 'none') return { roles: ['employee', 'hr_registrar'], next: 'next.comments' };
+  if (meetingWaits === 'employer') return { roles: officersOf(body), next: 'next.minutes' };
   return meetingWaits ? { roles: ['director'], next: 'next.presence' } : { roles: secretariesOf(body), next: 'next.asked' };
 };
 
@@ -44,8 +46,8 @@ const afterRefusal = ({ body, petition, leftOut }: Course): Turn => {
 export interface Course {
   readonly phase: Phase;
   readonly body: Body;
-  /** A meeting is recorded, and the director has yet to confirm its minutes. */
-  readonly meetingWaits: boolean;
+  /** The side that recorded a meeting whose minutes the other has yet to confirm; null when none waits. */
+  readonly meetingWaits: 'council' | 'employer' | null;
   readonly petition: PetitionState;
   /** The employer did not take over every condition. */
   readonly leftOut: boolean;

@@ -35,6 +35,8 @@ export const meetingsCatalogue = catalogue(
     'minutes.both': 'Beide kanten hebben het verslag bevestigd.',
     'minutes.waitsEmployer': 'De bestuurder moet het verslag nog bevestigen. Tot dan telt dit overleg niet.',
     'minutes.waitsCouncil': 'Een tweede functionaris van de OR moet het verslag nog bevestigen.',
+    'minutes.waitsReader':
+      'De bestuurder schreef dit verslag. Een functionaris van de OR moet het nog bevestigen. Tot dan telt dit overleg niet.',
     'minutes.confirm': 'Bevestig het verslag',
     'minutes.confirmHint':
       'U zegt hiermee dat het overleg er was en dat het verslag klopt. Klopt het niet? Bevestig dan niet, en bel elkaar.',
@@ -73,6 +75,8 @@ export const meetingsCatalogue = catalogue(
     'minutes.both': 'Both sides confirmed the minutes.',
     'minutes.waitsEmployer': 'The director has yet to confirm the minutes. Until then this meeting does not count.',
     'minutes.waitsCouncil': 'A second officer of the works council has yet to confirm the minutes.',
+    'minutes.waitsReader':
+      'The director wrote these minutes. An officer of the works council has yet to confirm them. Until then this meeting does not count.',
     'minutes.confirm': 'Confirm the minutes',
     'minutes.confirmHint':
       'You say that the meeting was held and that the minutes are right. Are they not? Then do not confirm, and call each other.',

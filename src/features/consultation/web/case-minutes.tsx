@@ -38,7 +38,7 @@ const Held = ({
         </Text>
       ) : null}
       {meeting.confirmedAt ? null : <Text>{m('minutes.waitsEmployer')}</Text>}
-      {meeting.councilConfirmedAt ? null : <Text>{m('minutes.waitsCouncil')}</Text>}
+      {meeting.councilConfirmedAt ? null : <Text>{m(meeting.side === 'employer' ? 'minutes.waitsReader' : 'minutes.waitsCouncil')}</Text>}
       {meeting.confirmedAt && meeting.councilConfirmedAt ? <Text>{m('minutes.both')}</Text> : null}
       {mayConfirm ? (
         <Form action={consultationPaths.meetingPresence(request.id, meeting.id)}>
