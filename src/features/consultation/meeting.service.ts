@@ -3,7 +3,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { type Clock, type Day, dayOf } from '../../kernel/clock.js';
 import { newId, newReference } from '../../kernel/ids.js';
 import { notFound, refused, unusable } from '../../kernel/problem.js';
-import { Transactions } from '../../platform/database/index.js';
+import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
 import { record } from '../evidence/index.js';
 import { storeFile } from '../people/index.js';
@@ -45,13 +45,9 @@ export class MeetingService {
       const file = held.minutesFile ? await storeFile(tx, actor, now, { ...held.minutesFile, field: 'minutesFile' }) : null;
       const id = newId('m');
       await insertMeeting(tx, {
+        ...rowOf(held, file?.id ?? null),
         id,
         request_id: requestId,
-        held_on: held.heldOn,
-        minutes: held.minutes,
-        minutes_file_id: file?.id ?? null,
-        present_council: held.presentCouncil,
-        present_employer: held.presentEmployer,
         side,
         recorded_by: person,
         recorded_at: now,
@@ -61,12 +57,7 @@ export class MeetingService {
       const document = minutesPaper(request, held, reference);
       const { standing } = await caseOf(tx, version);
       await tellBody(tx, now, { version, standing, act: 'meeting.recorded', document, subjectId: id });
-      const page = consultationPaths.casePage(requestId, 'meetings');
-      await mailAboutCase(tx, await peopleOf(tx, side === 'council' ? 'employer' : 'council', request.body), {
-        kind: 'minutes.waiting',
-        toolName: request.toolName,
-        page,
-      });
+      await askOtherSide(tx, request, side);
       await record(
         tx,
         actor,
@@ -97,6 +88,19 @@ export class MeetingService {
     });
   }
 }
+
+const askOtherSide = async (tx: Tx, { id, body, toolName }: FoundRequest, wrote: 'council' | 'employer'): Promise<void> => {
+  const readers = await peopleOf(tx, wrote === 'council' ? 'employer' : 'council', body);
+  await mailAboutCase(tx, readers, { kind: 'minutes.waiting', toolName, page: consultationPaths.casePage(id, 'meetings') });
+};
+
+const rowOf = (held: HeldMeeting, fileId: string | null) => ({
+  held_on: held.heldOn,
+  minutes: held.minutes,
+  minutes_file_id: fileId,
+  present_council: held.presentCouncil,
+  present_employer: held.presentEmployer,
+});
 
 const refuseWrong = ({ heldOn, minutes, minutesFile }: HeldMeeting, { sentAt }: FoundRequest, now: Date): void => {
   if (heldOn > dayOf(now)) throw unusable('heldOn', 'day.future');
