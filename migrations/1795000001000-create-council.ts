@@ -104,6 +104,7 @@ begin
 end $$;
 create trigger council_version_is_confirmed before insert on council_rosters for each row execute function council_version_is_confirmed();
 create trigger council_version_is_confirmed before insert on council_rules for each row execute function council_version_is_confirmed();
+create view council_resets_seen as select written_as, at, route, reason from council_resets;
 create view version_makers as
   select v.id as version_id, v.created_by as person_id, 'version_made' as act from tool_versions v
   union select f.version_id, f.fixed_by, 'dpia_fixed' from dpia_fixings f
@@ -114,6 +115,7 @@ create view version_makers as
 
 const DOWN = `
 drop view version_makers;
+drop view council_resets_seen;
 drop table council_term_reminders;
 drop table council_rules;
 drop table council_committees;

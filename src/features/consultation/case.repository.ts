@@ -1,4 +1,5 @@
 import type { Tx } from '../../platform/database/index.js';
+import type { CouncilReset } from '../council/index.js';
 import type { ConfirmedReview } from './domain/evaluation.js';
 import type {
   BodyView,
@@ -42,7 +43,9 @@ const DECISIONS = `select d.id, d.request_id as "requestId", d.fingerprint, d.de
     d.ballot_id as "ballotId", d.votes_for as "votesFor", d.votes_against as "votesAgainst", d.votes_abstained as "votesAbstained", d.expires_on::text as "expiresOn", d.reference,
     d.recorded_by as "recordedBy", d.recorded_at as "recordedAt", c.by_person as "confirmedBy", c.at as "confirmedAt", x.at as "rejectedAt",
     (select s.id from paper_signatures s join paper_signature_confirmations k on k.signature_id = s.id where s.decision_id = d.id) as "paperSignatureId",
-    (select k.at from consents_revoked k where k.decision_id = d.id order by k.at limit 1) as "revokedAt"
+    (select k.at from consents_revoked k where k.decision_id = d.id order by k.at limit 1) as "revokedAt",
+    (select coalesce(json_agg(json_build_object('at', s.at, 'route', s.route, 'reason', s.reason) order by s.written_as), '[]')
+      from council_resets_seen s where s.at <= d.recorded_at) as resets
   from council_decisions d left join decision_confirmations c on c.decision_id = d.id left join decision_rejections x on x.decision_id = d.id
   where d.tool_id = $1 and d.fingerprint = any($2) order by d.written_as`;
 const CONDITIONS = `select c.id, c.decision_id as "decisionId", c.text, c.machine_limit as limit, c.promise_owner as "promiseOwner", c.promise_owner_id as "promiseOwnerId", c.due_on::text as "dueOn",
@@ -90,10 +93,18 @@ const group = <Row, Key extends string>(rows: readonly OfOne<Row, Key>[], key: K
   return groups;
 };
 
+/** The instants within a list come as text. */
+type DecisionRow = Omit<CouncilDecision, 'conditions' | 'resets'> & {
+  readonly resets: readonly (Omit<CouncilReset, 'at'> & { readonly at: string })[];
+};
 const readDecisions = async (tx: Tx, on: On): Promise<CouncilDecision[]> => {
-  const decisions = await rowsOf<Omit<CouncilDecision, 'conditions'>>(tx, DECISIONS, on);
+  const decisions = await rowsOf<DecisionRow>(tx, DECISIONS, on);
   const conditions = group(await rowsOf<OfOne<Condition, 'decisionId'>>(tx, CONDITIONS, on), 'decisionId');
-  return decisions.map((decision) => ({ ...decision, conditions: conditions.get(decision.id) ?? [] }));
+  return decisions.map((decision) => ({
+    ...decision,
+    resets: decision.resets.map((reset) => ({ ...reset, at: new Date(reset.at) })),
+    conditions: conditions.get(decision.id) ?? [],
+  }));
 };
 const readClaims = async (tx: Tx, on: On): Promise<Claim[]> => {
   const claims = await rowsOf<Omit<Claim, 'confirmations'>>(tx, CLAIMS, on);

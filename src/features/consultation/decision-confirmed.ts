@@ -2,6 +2,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { newReference } from '../../kernel/ids.js';
 import { refused } from '../../kernel/problem.js';
 import type { Tx } from '../../platform/database/index.js';
+import { councilResets, refuseOwnWork } from '../council/index.js';
 import { record } from '../evidence/index.js';
 import type { CaseInHand } from './acting.js';
 import { insertConfirmation, insertNullityEnd } from './acts.repository.js';
@@ -32,6 +33,7 @@ export const confirmDecision = async (
   { inHand, decision, person, signatureId }: Confirming,
 ): Promise<string> => {
   if (decision.recordedBy === person) throw refused('decision.same-officer');
+  await refuseOwnWork(tx, versionOf(inHand, decision), person);
   const reference = newReference();
   await insertConfirmation(tx, { decision_id: decision.id, by_person: person, at: now });
   if (isPositive(decision)) await endNullities(tx, inHand, now);
@@ -40,6 +42,10 @@ export const confirmDecision = async (
   const payload = { fingerprint: decision.fingerprint, decision: decision.decision, reference, signature: signatureId };
   return record(tx, actor, now, 'decision.confirmed', { toolId: inHand.version.toolId, subjectId: decision.id }, payload);
 };
+
+/** The version that was asked about; the newest may carry it on. */
+const versionOf = ({ file, version }: CaseInHand, { requestId }: CouncilDecision): string =>
+  file.requests.find(({ id }) => id === requestId)?.versionId ?? version.id;
 
 /** New consent ends an invocation of nullity on what it covers. */
 const endNullities = async (tx: Tx, { file }: CaseInHand, now: Date): Promise<void> => {
@@ -56,6 +62,7 @@ export const tellDecision = async (
   { id, ...head }: Pick<PaperHead, 'title' | 'reference'> & { readonly id: string },
   decision: Parameters<typeof decisionBlocks>[0],
 ): Promise<void> => {
-  const document = paper({ ...head, toolName: version.toolName, fingerprint: version.fingerprint }, (pen) => decisionBlocks(decision, pen));
+  const said = { ...decision, resets: decision.resets ?? (await councilResets(tx)) };
+  const document = paper({ ...head, toolName: version.toolName, fingerprint: version.fingerprint }, (pen) => decisionBlocks(said, pen));
   await tellBody(tx, now, { version, standing, act: head.title.slice('title.'.length), document, subjectId: id });
 };

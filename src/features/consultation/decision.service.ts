@@ -7,6 +7,7 @@ import { Problem, refused } from '../../kernel/problem.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
 import { ballotsOn, verdictOf } from '../ballots/index.js';
+import { refuseOwnWork } from '../council/index.js';
 import { record } from '../evidence/index.js';
 import { confirmIdentity, type Identity } from '../people/index.js';
 import { lockToolOf } from '../tools/index.js';
@@ -48,6 +49,7 @@ export class DecisionService {
       const body: Json = JSON.parse(JSON.stringify({ requestId, typed })) as Json;
       return pressedOnce(tx, now, actor, { route: 'decision.record', key: press.key, body }, async () => {
         await confirmIdentity(tx, now, actor, press.identity);
+        await refuseOwnWork(tx, request.versionId, person);
         await lockToolOf(tx, request.versionId);
         const inHand = await caseOf(tx, await versionInHand(tx, request));
         if (!inHand.standing.consents) throw refused('body.no-consent-right');

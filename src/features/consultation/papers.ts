@@ -1,6 +1,7 @@
 import type { Language } from '../../kernel/actor.js';
 import { formatDay, text, type Text } from '../../platform/i18n/index.js';
 import type { PdfBlock, PdfDocument } from '../../platform/pdf/index.js';
+import { resetWords } from '../council/index.js';
 import { limitText } from '../tools/index.js';
 import type { Condition, CouncilDecision, SentRequest } from './domain/case-file.js';
 import type { OnePager } from './one-pager/one-pager.js';
@@ -82,7 +83,7 @@ export const conditionText = (condition: Pick<Condition, 'text' | 'limit' | 'pro
 
 type Decided = Pick<
   CouncilDecision,
-  'decision' | 'decidedOn' | 'votesFor' | 'votesAgainst' | 'votesAbstained' | 'expiresOn' | 'reasons' | 'fingerprint'
+  'decision' | 'decidedOn' | 'votesFor' | 'votesAgainst' | 'votesAbstained' | 'expiresOn' | 'reasons' | 'fingerprint' | 'resets'
 > & {
   readonly conditions: readonly Pick<Condition, 'text' | 'limit' | 'promiseOwner' | 'dueOn'>[];
   readonly paperSignatureId?: string | null;
@@ -111,5 +112,6 @@ export const decisionBlocks = (decision: Decided, pen: Pen): readonly PdfBlock[]
         { kind: 'list', items: decision.conditions.map((condition) => conditionText(condition, pen)) },
       ] as const)
     : []),
+  ...(decision.resets ?? []).map((reset) => ({ kind: 'notice', text: resetWords(reset, pen.language) }) as const),
   { kind: 'notice', text: pen.t('forgeable') },
 ];

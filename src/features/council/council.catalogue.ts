@@ -72,7 +72,8 @@ export const councilCatalogue = catalogue(
     'tie.chair_decides.says': 'Bij evenveel stemmen voor als tegen geeft de stem van de voorzitter de doorslag.',
     'tie.no_consent': 'Dan is er geen instemming',
     'tie.chair_decides': 'Dan geeft de stem van de voorzitter de doorslag',
-    'tie.hint': 'Bij een geheime stemming kan de stem van de voorzitter niet de doorslag geven.',
+    'tie.hint':
+      'De voorzitter geeft dan een beslissende stem, met naam en reden. Dat kan alleen als er evenveel stemmen voor als tegen zijn.',
     deputising: 'Plaatsvervangers',
     'deputising.named.says': 'De plaatsvervanger van een zetel stemt als het lid dat niet doet.',
     'deputising.none.says': 'Plaatsvervangers stemmen niet mee.',
@@ -236,7 +237,7 @@ export const councilCatalogue = catalogue(
     'tie.chair_decides.says': 'With as many votes for as against the vote of the chair decides.',
     'tie.no_consent': 'Then there is no consent',
     'tie.chair_decides': 'Then the vote of the chair decides',
-    'tie.hint': 'In a secret ballot the vote of the chair cannot decide.',
+    'tie.hint': 'The chair then gives a deciding vote, with name and reason. That is possible only with as many votes for as against.',
     deputising: 'Deputies',
     'deputising.named.says': 'The deputy of a seat votes when the member does not.',
     'deputising.none.says': 'Deputies do not vote.',

@@ -1,7 +1,7 @@
 import type { Language } from '../../kernel/actor.js';
 import type { Day } from '../../kernel/clock.js';
-import { formatDay } from '../../platform/i18n/index.js';
-import type { ChangeContent, ChangedRules } from './changes.repository.js';
+import { formatDay, formatInstantDay } from '../../platform/i18n/index.js';
+import type { ChangeContent, ChangedRules, CouncilReset } from './changes.repository.js';
 import { councilText } from './council-texts.js';
 import type { Committee, PlannedSeat, Seating } from './domain/seating.js';
 
@@ -84,6 +84,13 @@ export const changeLines = (change: ChangeContent, names: Names, language: Langu
   if (change.kind === 'roster') return rosterLines(change.content.before, change.content.after, penOf(names, language));
   const after = rulesWords(change.content.after, language);
   return rulesWords(change.content.before, language).flatMap(({ what, says }, at) => line(what, says, after[at]?.says ?? ''));
+};
+
+/** How the council got officers again, for everyone who reads it or a consent of it. */
+export const resetWords = ({ at, route, reason }: CouncilReset, language: Language): string => {
+  const t = councilText(language);
+  const when = formatInstantDay(at, language);
+  return route === 'administrator' ? t('reset.byAdministrator', { when, reason: reason ?? '' }) : t('reset.byMembers', { when });
 };
 
 /** Everybody whom a change names. */

@@ -1,5 +1,6 @@
 export { councilResets, type CouncilReset } from './changes.repository.js';
 export { CouncilChangesService } from './changes.service.js';
+export { resetWords } from './council.words.js';
 export { CouncilModule } from './council.module.js';
 export type { Roster, Seat } from './domain/roster.js';
 export { type BallotKind, type CouncilRules, FIRST_RULES, type Majority, type Quorum, type Tie } from './domain/rules.js';

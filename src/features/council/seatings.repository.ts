@@ -118,3 +118,15 @@ export const insertRules = async (
   );
   return id;
 };
+
+/** Which reminders of the end of this term have gone out. */
+export const termReminders = async (tx: Tx, endsOn: string): Promise<number[]> => {
+  const rows: { days: number }[] = await tx.query(`select days_before as days from council_term_reminders where term_ends_on = $1`, [
+    endsOn,
+  ]);
+  return rows.map(({ days }) => days);
+};
+
+export const insertTermReminder = async (tx: Tx, endsOn: string, days: number, at: Date): Promise<void> => {
+  await tx.query(`insert into council_term_reminders (term_ends_on, days_before, sent_at) values ($1, $2, $3)`, [endsOn, days, at]);
+};

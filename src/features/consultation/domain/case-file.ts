@@ -1,4 +1,5 @@
 import type { Day } from '../../../kernel/clock.js';
+import type { CouncilReset } from '../../council/index.js';
 import type { MachineLimit } from '../../../policy/index.js';
 import type { LightConsent } from '../frameworks/domain/light.js';
 import type { ConfirmedReview } from './evaluation.js';
@@ -111,6 +112,8 @@ export interface CouncilDecision {
   readonly revokedAt?: Date | null;
   /** When the employer left one of its conditions out: from then on it counts as refused. */
   readonly leftOutAt?: Date | null;
+  /** Resets of the council before it: whoever reads the decision reads them. */
+  readonly resets?: readonly CouncilReset[];
   readonly conditions: readonly Condition[];
 }
 export interface FinalDecision {

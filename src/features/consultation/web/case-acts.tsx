@@ -1,6 +1,7 @@
-import { Banner, ButtonLink, H2, List, Summary, Text, Time, Warning } from '../../../platform/ui/index.js';
+import { Banner, ButtonLink, H2, List, Summary, Text, Time, usePage, Warning } from '../../../platform/ui/index.js';
 import type { HeldAgainst, PromiseReader } from '../conditions/held-against.js';
 import { leftOutBy } from '../domain/takeover.js';
+import { resetWords } from '../../council/index.js';
 import { consultationPaths } from '../consultation.paths.js';
 import type { BodyView, CouncilDecision, FinalDecision, PersonnelMeeting } from '../domain/case-file.js';
 import type { FoundRequest } from '../requests.repository.js';
@@ -39,6 +40,7 @@ const votesText = ({ votesFor, votesAgainst, votesAbstained }: CouncilDecision, 
 
 export const DecisionSummary = ({ decision, version, reader = null }: DecisionShown) => {
   const t = useTexts();
+  const { language } = usePage();
   return (
     <>
       <Summary
@@ -53,6 +55,11 @@ export const DecisionSummary = ({ decision, version, reader = null }: DecisionSh
           ...(decision.expiresOn ? [{ key: t('decision.expires'), value: <Time on={decision.expiresOn} /> }] : []),
         ]}
       />
+      {(decision.resets ?? []).map((reset) => (
+        <Banner key={reset.at.getTime()} kind="warning">
+          {resetWords(reset, language)}
+        </Banner>
+      ))}
       {decision.conditions.length > 0 ? <ConditionTable conditions={decision.conditions} version={version} reader={reader} /> : null}
     </>
   );

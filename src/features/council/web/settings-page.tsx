@@ -1,4 +1,4 @@
-import { formatInstant, formatInstantDay } from '../../../platform/i18n/index.js';
+import { formatInstant } from '../../../platform/i18n/index.js';
 import {
   Banner,
   ButtonLink,
@@ -18,7 +18,7 @@ import {
 import { peoplePaths } from '../../people/index.js';
 import { councilPaths } from '../council.paths.js';
 import { useTexts } from '../council-texts.js';
-import { rulesWords, termWords } from '../council.words.js';
+import { resetWords, rulesWords, termWords } from '../council.words.js';
 import type { SettingsView } from '../settings.service.js';
 import { History } from './history-part.js';
 
@@ -29,11 +29,7 @@ const Resets = ({ resets }: Pick<SettingsView, 'resets'>) => {
   return (
     <Banner kind="warning" heading={t('reset.heading')}>
       {resets.map((reset) => (
-        <Text key={reset.at.getTime()}>
-          {reset.route === 'administrator'
-            ? t('reset.byAdministrator', { when: formatInstantDay(reset.at, language), reason: reset.reason ?? '' })
-            : t('reset.byMembers', { when: formatInstantDay(reset.at, language) })}
-        </Text>
+        <Text key={reset.at.getTime()}>{resetWords(reset, language)}</Text>
       ))}
     </Banner>
   );
