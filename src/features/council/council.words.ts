@@ -6,7 +6,7 @@ import { councilText } from './council-texts.js';
 import type { Committee, PlannedSeat, Seating } from './domain/seating.js';
 
 /** One thing that changes, in words. */
-export interface ChangeLine {
+interface ChangeLine {
   readonly what: string;
   readonly before: string;
   readonly after: string;

@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/database/index.js';
 
-export type ResetListener = (tx: Tx, now: Date) => Promise<void>;
+type ResetListener = (tx: Tx, now: Date) => Promise<void>;
 
 const listeners = new Set<ResetListener>();
 

@@ -16,7 +16,7 @@ import { tellReset } from './resets.js';
 import { lockRoster, rosterAt } from './rosters.repository.js';
 import { currentSeating, insertSeating, officesVacantSince, sittingNow } from './seatings.repository.js';
 
-export interface TypedReset {
+interface TypedReset {
   readonly chair: string;
   readonly secretary: string;
   readonly reason: string;

@@ -17,7 +17,7 @@ import { currentSeating, sittingNow } from './seatings.repository.js';
 import { isStale } from './taking-effect.js';
 
 /** A change as one reader sees it. */
-export interface ReadChange {
+interface ReadChange {
   readonly change: CouncilChange;
   readonly needed: number;
   readonly own: boolean;

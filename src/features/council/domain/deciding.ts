@@ -63,7 +63,7 @@ export const stillNeeded = (change: WaitingChange, sitting: Sitting): number =>
 
 const DAY_MS = 86_400_000;
 /** Policy: for so long after the last officer went, the members go first. */
-export const MEMBERS_FIRST_DAYS = 14;
+const MEMBERS_FIRST_DAYS = 14;
 export const administratorFrom = (vacantSince: Date): Date => new Date(vacantSince.getTime() + MEMBERS_FIRST_DAYS * DAY_MS);
 
 /** Why the administrator cannot reset the council now; null when no member can do it, or they let the time pass. */

@@ -21,7 +21,7 @@ import { useTexts } from '../council-texts.js';
 import type { CouncilSettingsService } from '../settings.service.js';
 import { ChangeTable } from './change-table.js';
 
-export interface ChangePageProps {
+interface ChangePageProps {
   readonly read: Awaited<ReturnType<CouncilSettingsService['change']>>;
   readonly keyOfPress: string;
   readonly reason?: string;
