@@ -21,7 +21,7 @@ const VOTES: Readonly<Record<Outcome, { votesFor: number; votesAgainst: number; 
 };
 const NUMBER = 1;
 
-const groundsOf = async (tx: Tx, toolId: string): Promise<readonly string[]> =>
+export const groundsOf = async (tx: Tx, toolId: string): Promise<readonly string[]> =>
   touchedGrounds(dossierFacts(await latestVersion(tx, toolId))).map(({ ground }) => ground);
 
 /** A tool before the council and after it: request, meeting, decision, final decision, notice, activation, order, stop. */

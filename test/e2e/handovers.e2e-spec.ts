@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { ChainActs } from '../../src/demo/chain-acts.js';
+import { ChainActs, groundsOf } from '../../src/demo/chain-acts.js';
 import { DossierActs } from '../../src/demo/dossier-acts.js';
 import { FoundOrganisation } from '../../src/demo/found-organisation.js';
 import { COUNTERSIGN, HOME_LOGIN, type SampleTool } from '../../src/demo/sample-tools.catalogue.js';
@@ -39,11 +39,12 @@ describe('an unconditional yes', () => {
   };
 
   /** What HR can write on the first day, and the director sends as soon as the advice is there. */
-  const prepare = (dossier: DossierActs) => {
+  const prepare = async (dossier: DossierActs) => {
     const { decision, reasons, consequences } = dossier.sample.request;
     const today = dayOf(app.clock.now());
     const days = { intendedStartOn: addDays(today, 45), evaluationOn: addDays(today, 365) };
-    const request = { intendedDecision: decision, reasons, consequences, grounds: ['k', 'l'], alsoAdvice: false, ...days };
+    const grounds = [...new Set(['k', 'l', ...(await stage.read((tx) => groundsOf(tx, dossier.toolId)))])];
+    const request = { intendedDecision: decision, reasons, consequences, grounds, alsoAdvice: false, ...days };
     return stage.get(RequestService).prepare(stage.holder('hr_registrar'), dossier.toolId, 1, request);
   };
 
