@@ -26,6 +26,9 @@ const OTHERS: Readonly<Record<string, Words>> = {
   'paper-signature.uploaded': { nl: 'Scan van een handtekening toegevoegd', en: 'Scan of a signature added' },
   'paper-signature.confirmed': { nl: 'Besluit handmatig ondertekend', en: 'Decision signed by hand' },
   'paper-signature.rejected': { nl: 'Scan van een handtekening afgekeurd', en: 'Scan of a signature turned down' },
+  'framework.told': { nl: 'OR verteld: valt onder een raamwerk', en: 'Council told: falls under a framework' },
+  'framework.accepted': { nl: 'Licht verzoek aanvaard', en: 'Light request accepted' },
+  'framework.objected': { nl: 'Een lid maakte bezwaar: volledige zaak nodig', en: 'A member objected: full case needed' },
   'carriage.confirmed': { nl: 'Uitgevoerde voorwaarde bevestigd', en: 'Carried out condition confirmed' },
   'second-person.confirmed': { nl: 'Tweede persoon bevestigd', en: 'Second person confirmed' },
   'notice.published': { nl: 'Bericht aan iedereen verstuurd', en: 'Notice sent to everyone' },
@@ -47,7 +50,7 @@ const PLACES: readonly (readonly [RegExp, Place])[] = [
   [/^(question|comment)\./, 'questions'],
   [/^(meeting|personnel-meeting)\./, 'meetings'],
   [
-    /^(decision|ballot|casting-vote|final-decision|introduction|ruling|nullity|promise|view|paper-signature|evaluation|concern|consent|dispute)\./,
+    /^(decision|ballot|casting-vote|final-decision|introduction|ruling|nullity|promise|view|paper-signature|evaluation|concern|consent|dispute|framework)\./,
     'decisions',
   ],
   [/^(tool|notice|order|suspension|warning|carriage|second-person)\./, 'dossier'],
