@@ -20,7 +20,7 @@ type Title = Extract<keyof (typeof casePapersCatalogue)['nl'], `title.${string}`
 type About = Pick<FoundRequest, 'toolName' | 'number' | 'fingerprint'> & { readonly reference: string };
 
 /** One paper of a case, in Dutch with its English translation: dossier, version, fingerprint and reference stand in the foot of each page. */
-export const casePaper = (title: Title, about: About, write: (writing: Writing) => readonly PdfBlock[]): PdfDocument => {
+const casePaper = (title: Title, about: About, write: (writing: Writing) => readonly PdfBlock[]): PdfDocument => {
   const part = (language: Language) => {
     const writing = writingIn(language);
     return { language, title: writing.w(title, { tool: about.toolName }), blocks: write(writing) };
@@ -30,7 +30,7 @@ export const casePaper = (title: Title, about: About, write: (writing: Writing) 
 };
 
 /** The frame of a letter: from, to and day, the text, and room to sign. */
-export const letterBlocks = (
+const letterBlocks = (
   { w, day }: Writing,
   head: { readonly from: string; readonly to: string; readonly on: string },
   body: readonly PdfBlock[],

@@ -13,7 +13,7 @@ import { type MailedPaper, newestMailed, readMailedOf } from './mailed-papers.re
 import { bundlePaper, decisionPaper, finalPaper, minutesPaper, personnelMinutesPaper, signSheet } from './case-papers.js';
 import { findSignature } from './signature.repository.js';
 
-export const CASE_PAPERS = ['bundle', 'minutes', 'decision', 'letter', 'nullity', 'sheet'] as const;
+const CASE_PAPERS = ['bundle', 'minutes', 'decision', 'letter', 'nullity', 'sheet'] as const;
 export type CasePaper = (typeof CASE_PAPERS)[number];
 export const isCasePaper = (typed: string): typed is CasePaper => CASE_PAPERS.some((one) => one === typed);
 

@@ -22,7 +22,7 @@ export interface YearFacts {
   readonly objectors: number;
 }
 
-export const STEPS = ['meeting', 'decision', 'final', 'notice', 'activation'] as const;
+const STEPS = ['meeting', 'decision', 'final', 'notice', 'activation'] as const;
 export type Step = (typeof STEPS)[number];
 export interface StepDays {
   readonly step: Step;
