@@ -42,7 +42,6 @@ const OTHERS: Readonly<Record<string, Words>> = {
   'concern.raised': { nl: 'Zorg geuit aan de bestuurder', en: 'Concern raised with the director' },
   'concern.answered': { nl: 'Zorg beantwoord', en: 'Concern answered' },
   'consent.revoked': { nl: 'Instemming ingetrokken', en: 'Consent revoked' },
-  'evidence.added': { nl: 'Bewijs bij een toezegging', en: 'Evidence with a promise' },
 };
 
 const PLACES: readonly (readonly [RegExp, Place])[] = [
