@@ -229,6 +229,14 @@ describe('changing people', () => {
       expect(await types()).toEqual(['officer.reset-asked']);
     });
 
+    it('nor is a plain member’s, who votes: an officer confirms', async () => {
+      expect(await accounts.invite(admin(), staff.member.id)).toEqual({ kind: 'waits-for-officer' });
+      await accounts.forgot(staff.member.email ?? '');
+      expect(await database.asOwner("select 1 from invitations where kind = 'reset'")).toEqual([]);
+      await officers.confirmReset(actorOf(staff.secretary), await openReset(), identity());
+      expect(await database.asOwner("select 1 from invitations where kind = 'reset'")).toHaveLength(1);
+    });
+
     it('is not reset by mail alone', async () => {
       await accounts.forgot(String(staff.chair.email));
       expect(await database.asOwner('select count(*)::int as n from invitations')).toEqual([{ n: 0 }]);

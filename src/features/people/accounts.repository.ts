@@ -1,4 +1,4 @@
-import { COUNCIL_OFFICERS, type Language } from '../../kernel/actor.js';
+import { COUNCIL_OFFICERS, COUNCIL_ROLES, type Language, type Role } from '../../kernel/actor.js';
 import { sha256 } from '../../kernel/canonical.js';
 import type { Day } from '../../kernel/clock.js';
 import type { Tx } from '../../platform/database/index.js';
@@ -16,12 +16,16 @@ export interface Account {
   readonly mailAddress: string | null;
   /** Accepted chair or secretary of the council. */
   readonly officer: boolean;
+  /** Accepted member of the council, officers among them: the employer's administrator alone resets no vote. */
+  readonly guarded: boolean;
 }
 
+const holds = (roles: readonly Role[]): string =>
+  `exists (select from role_grants g where g.person_id = p.id and g.role = any('{${roles.join(',')}}')
+    and g.accepted_at is not null and g.ended_at is null)`;
 const ACCOUNT = `p.id as "personId", p.name, p.email, p.staff_number as "staffNumber", a.password_hash as "passwordHash", a.totp_secret as "totpSecret",
   a.totp_confirmed_at is not null as "totpConfirmed", a.totp_last_step::float8 as "totpLastStep", coalesce(a.language, p.language) as language,
-  a.mail_address as "mailAddress", exists (select from role_grants g where g.person_id = p.id and g.role = any('{${COUNCIL_OFFICERS.join(',')}}')
-    and g.accepted_at is not null and g.ended_at is null) as officer
+  a.mail_address as "mailAddress", ${holds(COUNCIL_OFFICERS)} as officer, ${holds(COUNCIL_ROLES)} as guarded
   from persons p left join accounts a on a.person_id = p.id`;
 
 export const readAccount = async (tx: Tx, personId: string): Promise<Account | null> => {

@@ -32,12 +32,12 @@ export class AccountsService {
     @Inject(ConfigToken) private readonly config: Config,
   ) {}
 
-  /** Invites somebody without a password, or resets an account; a council officer's waits for a second officer. */
+  /** Invites somebody without a password, or resets an account; that of a council's member waits for an officer of the council. */
   invite(actor: Actor, personId: string): Promise<Invited> {
     const now = this.clock.now();
     return this.transactions.run(async (tx) => {
       const account = await accountOr404(tx, personId);
-      if (account.officer && account.passwordHash) return this.askOfficers(tx, actor, account, now);
+      if (account.guarded && account.passwordHash) return this.askOfficers(tx, actor, account, now);
       const kind: InvitationKind = account.passwordHash ? 'reset' : 'invitation';
       if (kind === 'reset' && actor.role !== 'org_admin') throw refused('account.exists');
       const code = await createInvitation(tx, personId, kind, actor.personId, now);
@@ -56,7 +56,7 @@ export class AccountsService {
       const account = isThrottled(attempts) ? null : await findAccount(tx, login, dayOf(now));
       if (!account?.passwordHash) return;
       const actor: Actor = { personId: account.personId, role: 'employee', roles: ['employee'], language: account.language };
-      if (account.officer) return void (await this.askOfficers(tx, actor, account, now));
+      if (account.guarded) return void (await this.askOfficers(tx, actor, account, now));
       if (!account.email) return;
       const code = await createInvitation(tx, account.personId, 'reset', null, now);
       await record(tx, actor, now, 'account.reset-asked', { personId: account.personId });
@@ -67,8 +67,8 @@ export class AccountsService {
   /** Whether somebody can sign in, and whether the council guards the account. */
   access(personId: string): Promise<{ hasAccount: boolean; officer: boolean }> {
     return this.transactions.read(async (tx) => {
-      const { passwordHash, officer } = await accountOr404(tx, personId);
-      return { hasAccount: passwordHash !== null, officer: officer && passwordHash !== null };
+      const { passwordHash, guarded } = await accountOr404(tx, personId);
+      return { hasAccount: passwordHash !== null, officer: guarded && passwordHash !== null };
     });
   }
 
