@@ -162,6 +162,10 @@ describe('a promise', () => {
       expect((await problemOf(promises.handIn(actor, id, { text: 'x', file: null }))).status).toBe(404);
       expect((await problemOf(promises.file(actor, id, 'e_1'))).status).toBe(404);
     }
+    const other = await problemOf(promises.forCouncil(actorOf(staff.chair, 'group_officer'), id));
+    expect(other.status).toBe(404);
+    expect((await promises.forCouncil(actorOf(staff.member), id)).judges).toBe(false);
+    expect((await promises.forCouncil(actorOf(staff.secretary), id)).judges).toBe(true);
     expect((await promises.mine(actorOf(staff.hr))).map((one) => one.id)).toContain(id);
     expect(await promises.mine(actorOf(staff.director))).toEqual([]);
   });

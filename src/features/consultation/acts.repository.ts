@@ -1,6 +1,6 @@
 import type { MachineLimit } from '../../policy/index.js';
 import type { Tx } from '../../platform/database/index.js';
-import type { Ruling } from './domain/case-file.js';
+import type { Body, Ruling } from './domain/case-file.js';
 import { insertInto } from './insert-into.repository.js';
 
 export const insertMeeting = insertInto('meetings', [
@@ -152,10 +152,12 @@ export const findRuling = (tx: Tx, id: string) =>
   );
 export const findDispute = (tx: Tx, id: string) =>
   placeOf<object>(tx, `select tool_id as "toolId", fingerprint from disputes where id = $1`, id);
+/** A condition of a decision that was confirmed. */
 export const findPromise = (tx: Tx, id: string) =>
-  placeOf<{ text: string; isLimit: boolean; requestId: string; decisionId: string }>(
+  placeOf<{ text: string; isLimit: boolean; requestId: string; decisionId: string; body: Body }>(
     tx,
-    `select d.tool_id as "toolId", d.fingerprint, c.text, c.machine_limit is not null as "isLimit", d.request_id as "requestId", d.id as "decisionId"
-     from decision_conditions c join council_decisions d on d.id = c.decision_id where c.id = $1`,
+    `select d.tool_id as "toolId", d.fingerprint, c.text, c.machine_limit is not null as "isLimit", d.request_id as "requestId", d.id as "decisionId", r.body
+     from decision_conditions c join council_decisions d on d.id = c.decision_id join decision_confirmations k on k.decision_id = d.id
+     join consent_requests r on r.id = d.request_id where c.id = $1`,
     id,
   );

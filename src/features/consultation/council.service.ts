@@ -9,6 +9,7 @@ import { record } from '../evidence/index.js';
 import { confirmIdentity, type Identity } from '../people/index.js';
 import { lockNewest, personIn } from './acting.js';
 import { findDispute, findPromise, insertDispute, insertDisputeAnswer, insertFinding } from './acts.repository.js';
+import { officersOf } from './domain/body.js';
 import { disputeAnswerers } from './disputes.repository.js';
 import { fact, paper } from './papers.js';
 import { tellCouncil } from './tell-council.js';
@@ -66,10 +67,10 @@ export class CouncilService {
   findPromise(actor: Actor, conditionId: string, finding: 'kept' | 'broken', identity: Identity): Promise<string> {
     return this.transactions.serializable(async (tx) => {
       const now = this.clock.now();
-      const person = personIn(actor, OFFICERS);
-      await confirmIdentity(tx, now, actor, identity);
       const promise = await findPromise(tx, conditionId);
       if (!promise || promise.isLimit) throw notFound();
+      const person = personIn(actor, officersOf(promise.body));
+      await confirmIdentity(tx, now, actor, identity);
       const version = await lockNewest(tx, promise.toolId);
       await insertFinding(tx, { id: newId('c'), condition_id: conditionId, finding, by_person: person, at: now });
       const reference = newReference();

@@ -21,6 +21,6 @@ export interface PromiseReader {
 }
 export const promiseReader = (actor: Actor, judges: boolean): PromiseReader => ({
   judges,
-  looks: isCouncil(actor) || actor.role === 'pvt_contact',
+  looks: isCouncil(actor) || actor.role === 'pvt_contact' || actor.role === 'group_officer',
   personId: actor.personId,
 });

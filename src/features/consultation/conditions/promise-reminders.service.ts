@@ -8,6 +8,7 @@ import { ClockToken } from '../../../platform/http/index.js';
 import { queueMail } from '../../../platform/mail/index.js';
 import { councilMembers, type Holder, holdersOf } from '../../people/index.js';
 import { consultationPaths } from '../consultation.paths.js';
+import { isGroup } from '../domain/body.js';
 import { REMIND_AT, reminderDue } from '../domain/promises.js';
 import { conditionsCatalogue } from './conditions.catalogue.js';
 import { promisers } from './promise-owners.js';
@@ -16,7 +17,7 @@ import { insertReminders, lockReminders, waitingPromises, type WaitingPromise } 
 interface Due extends WaitingPromise {
   readonly daysLeft: number;
 }
-const STAFF_CONTACT: readonly Role[] = ['pvt_contact'];
+const STAFF_CONTACT: readonly Role[] = ['pvt_contact', 'group_officer'];
 const onceEach = <T extends Pick<Holder, 'personId'>>(people: readonly T[]): readonly T[] =>
   people.filter(({ personId }, at) => people.findIndex((other) => other.personId === personId) === at);
 
@@ -46,7 +47,8 @@ export class PromiseRemindersService {
       for (const promise of due) {
         const owner = owners.filter(({ personId }) => personId === promise.ownerId);
         await this.mail(tx, owner, promise, consultationPaths.ownPromise(promise.id));
-        await this.mail(tx, council, promise, consultationPaths.promise(promise.id));
+        const told = council.filter(({ role }) => role !== 'group_officer' || isGroup(promise.body));
+        await this.mail(tx, told, promise, consultationPaths.promise(promise.id));
       }
     });
   }

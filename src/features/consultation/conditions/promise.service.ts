@@ -9,6 +9,7 @@ import { record } from '../../evidence/index.js';
 import { type Holder, identityAsked, type IdentityAsked, readFile, storeFile, type StoredFile } from '../../people/index.js';
 import { dossierFacts, type LimitChoices, limitChoices } from '../../tools/index.js';
 import { knownRequest, lockNewest, versionInHand } from '../acting.js';
+import { isGroup, officersOf } from '../domain/body.js';
 import { promiseState, type PromiseState } from '../domain/promises.js';
 import { tellCouncil } from '../tell-council.js';
 import { evidencePaper } from './evidence-paper.js';
@@ -33,7 +34,9 @@ export interface Evidence {
   readonly file: { readonly bytes: Uint8Array; readonly name: string } | null;
 }
 
-const isMember = (actor: Actor): boolean => isCouncil(actor) || actor.role === 'pvt_contact';
+/** Members of the body, and those of the group council where that decided. */
+const isMember = (actor: Actor, { body }: FoundPromise): boolean =>
+  isCouncil(actor) || actor.role === 'pvt_contact' || (actor.role === 'group_officer' && isGroup(body));
 const owns = (actor: Actor, promise: FoundPromise): boolean =>
   actor.personId !== null && actor.personId === promise.ownerId && PROMISERS.includes(actor.role as Role);
 
@@ -63,11 +66,13 @@ export class PromiseService {
   }
 
   /** For members of the body; its officers judge it. */
-  forCouncil(actor: Actor, conditionId: string): Promise<{ promise: ReadPromise; identity: IdentityAsked }> {
-    return this.transactions.read(async (tx) => ({
-      promise: await this.withEvidence(tx, await promiseMade(tx, conditionId)),
-      identity: await identityAsked(tx, this.clock.now(), actor),
-    }));
+  forCouncil(actor: Actor, conditionId: string): Promise<{ promise: ReadPromise; judges: boolean; identity: IdentityAsked }> {
+    return this.transactions.read(async (tx) => {
+      const promise = await promiseMade(tx, conditionId);
+      if (!isMember(actor, promise)) throw notFound();
+      const judges = officersOf(promise.body).some((role) => role === actor.role);
+      return { promise: await this.withEvidence(tx, promise), judges, identity: await identityAsked(tx, this.clock.now(), actor) };
+    });
   }
 
   /** The owner shows that it was done. It changes nothing until the council has said what it thinks of it. */
@@ -101,7 +106,7 @@ export class PromiseService {
   file(actor: Actor, conditionId: string, evidenceId: string): Promise<StoredFile & { readonly bytes: Buffer }> {
     return this.transactions.read(async (tx) => {
       const promise = await promiseMade(tx, conditionId);
-      if (!isMember(actor) && !owns(actor, promise)) throw notFound();
+      if (!isMember(actor, promise) && !owns(actor, promise)) throw notFound();
       const found = (await evidenceOf(tx, conditionId)).find(({ id }) => id === evidenceId);
       const stored = found?.fileId ? await readFile(tx, found.fileId) : null;
       if (!stored) throw notFound();

@@ -1,6 +1,6 @@
 import { Get, Param, Post } from '@nestjs/common';
 import type { VNode } from 'preact';
-import { type Actor, isCouncilOfficer } from '../../../kernel/actor.js';
+import type { Actor } from '../../../kernel/actor.js';
 import {
   Allow,
   file,
@@ -53,15 +53,14 @@ export class PromisesPages {
   }
 
   @Get(consultationPaths.promise(':conditionId'))
-  @Allow('or_chair', 'or_secretary', 'or_member', 'pvt_contact')
+  @Allow('or_chair', 'or_secretary', 'or_member', 'pvt_contact', 'group_officer')
   async promise(@Who() actor: Actor, @Param('conditionId') conditionId: string, typed?: Body, errors?: Errors): Promise<VNode> {
-    const { promise, identity } = await this.promises.forCouncil(actor, conditionId);
-    const judges = isCouncilOfficer(actor) || actor.role === 'pvt_contact';
+    const { promise, judges, identity } = await this.promises.forCouncil(actor, conditionId);
     return <PromisePage promise={promise} judges={judges} identity={identity} typed={typed} errors={errors} />;
   }
 
   @Post(consultationPaths.promise(':conditionId'))
-  @Allow('or_chair', 'or_secretary', 'pvt_contact')
+  @Allow('or_chair', 'or_secretary', 'pvt_contact', 'group_officer')
   async find(@Who() actor: Actor, @Param('conditionId') conditionId: string, @RawBody() body: Body): Promise<PageResult> {
     const done = await attempt(FindingDto, body, actor.language, (dto) => this.council.findPromise(actor, conditionId, dto.finding, dto));
     if (!done.ok) return unprocessable(await this.promise(actor, conditionId, body, done.errors));
@@ -69,7 +68,18 @@ export class PromisesPages {
   }
 
   @Get(consultationPaths.promiseFile(':conditionId', ':evidenceId'))
-  @Allow('or_chair', 'or_secretary', 'or_member', 'pvt_contact', 'director', 'hr_registrar', 'privacy_officer', 'tool_owner', 'it_admin')
+  @Allow(
+    'or_chair',
+    'or_secretary',
+    'or_member',
+    'pvt_contact',
+    'group_officer',
+    'director',
+    'hr_registrar',
+    'privacy_officer',
+    'tool_owner',
+    'it_admin',
+  )
   async evidence(
     @Who() actor: Actor,
     @Param('conditionId') conditionId: string,

@@ -1,6 +1,6 @@
 import type { Day } from '../../../kernel/clock.js';
 import type { Tx } from '../../../platform/database/index.js';
-import type { Condition } from '../domain/case-file.js';
+import type { Body, Condition } from '../domain/case-file.js';
 import { insertInto } from '../insert-into.repository.js';
 
 export const insertEvidence = insertInto('promise_evidence', ['id', 'condition_id', 'text', 'file_id', 'by_person', 'at']);
@@ -9,6 +9,8 @@ export interface FoundPromise extends Pick<Condition, 'id' | 'text' | 'finding'>
   readonly toolId: string;
   readonly toolName: string;
   readonly requestId: string;
+  /** Who decided. */
+  readonly body: Body;
   readonly ownerId: string | null;
   readonly owner: string;
   readonly dueOn: Day;
@@ -16,12 +18,12 @@ export interface FoundPromise extends Pick<Condition, 'id' | 'text' | 'finding'>
 }
 
 /** Promises of decisions that were confirmed. */
-const PROMISES = `select c.id, c.text, d.tool_id as "toolId", t.name as "toolName", d.request_id as "requestId", c.promise_owner_id as "ownerId",
+const PROMISES = `select c.id, c.text, d.tool_id as "toolId", t.name as "toolName", d.request_id as "requestId", q.body, c.promise_owner_id as "ownerId",
     c.promise_owner as owner, c.due_on::text as "dueOn",
     (select f.finding from promise_findings f where f.condition_id = c.id order by f.written_as desc limit 1) as finding,
     (select count(*)::int from promise_evidence e where e.condition_id = c.id) as evidence
   from decision_conditions c join council_decisions d on d.id = c.decision_id join decision_confirmations k on k.decision_id = d.id
-  join tools t on t.id = d.tool_id where c.promise_owner is not null`;
+  join tools t on t.id = d.tool_id join consent_requests q on q.id = d.request_id where c.promise_owner is not null`;
 
 /** A promise counts until the council consents to another version of the tool: then the promises of that decision do. */
 const COUNTS = `not exists (select 1 from council_decisions n join decision_confirmations nk on nk.decision_id = n.id
