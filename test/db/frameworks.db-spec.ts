@@ -66,10 +66,13 @@ const agreed = async (typed = SIGN_IN_FRAMEWORK): Promise<string> => {
   await house.decide(id);
   return id;
 };
+let standing: Promise<string> | undefined;
+/** One that stays in force, for every test that does not end it. */
+const shared = (): Promise<string> => (standing ??= agreed());
 const days = (value: number) => [{ attribute: 'purposes[].retention.maxDays', item: 'attendance', value }];
 /** Told on 9 February, every copy gone that day: the last day to object is the 23rd. */
 const told = async (wishes: LightWishes = {}, frameworkId?: string) => {
-  const framework = frameworkId ?? (await agreed());
+  const framework = frameworkId ?? (await shared());
   const version = await unconsented(wishes);
   clock.set('2026-02-09T09:00:00Z');
   const consentId = await house.tell(version, framework);
@@ -276,7 +279,7 @@ describe('a red version', () => {
     ['with a high risk left', { residualRisk: 'high' }],
     ['with a webcam that one administrator reaches', { capabilities: [{ code: 'webcam', can: true, on: false, reach: 'one_admin' }] }],
   ] as const)('%s cannot be told', async (_, wishes) => {
-    const framework = await agreed();
+    const framework = await shared();
     const version = await unconsented(wishes);
     clock.set('2026-02-09T09:00:00Z');
     expect(['framework.red', 'requirement.missing']).toContain(await codeOf(house.tell(version, framework)));
@@ -287,7 +290,7 @@ describe('a red version', () => {
     expect(await codeOf(house.tell(await unconsented({ withoutAdvice: true }), framework))).toBe('requirement.missing');
   });
   it('is never told by anybody but the director', async () => {
-    const framework = await agreed();
+    const framework = await shared();
     const version = await unconsented();
     for (const person of [staff.hr, staff.chair, staff.dpo])
       expect(
@@ -299,7 +302,7 @@ describe('a red version', () => {
 describe('a framework that the council ends', () => {
   const ENDED = { ...AGREED, decision: 'ended', metOn: null, minutes: null, presentCouncil: null, presentEmployer: null } as const;
   it('takes no new version, and takes back one whose days still run', async () => {
-    const { framework, version } = await told();
+    const { framework, version } = await told({}, await agreed());
     clock.set('2026-02-23T09:00:00Z');
     await house.decide(framework, { ...ENDED, decidedOn: '2026-02-23' });
     expect(await codeOf(house.tell(await unconsented(), framework))).toBe('framework.not-standing');
@@ -307,7 +310,7 @@ describe('a framework that the council ends', () => {
     expect(await missing(version)).toContain('E7');
   });
   it('leaves a consent that counted already until the last day of the framework', async () => {
-    const { framework, version } = await told();
+    const { framework, version } = await told({}, await agreed());
     clock.set('2026-02-24T09:00:00Z');
     await house.decide(framework, { ...ENDED, decidedOn: '2026-02-24' });
     expect(await missing(version)).toEqual(['E10']);
