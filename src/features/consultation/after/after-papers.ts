@@ -1,14 +1,19 @@
 import type { Language } from '../../../kernel/actor.js';
 import type { Day } from '../../../kernel/clock.js';
-import { formatDay, text, type Text } from '../../../platform/i18n/index.js';
+import { formatDay, formatNumber, text, type Text } from '../../../platform/i18n/index.js';
 import type { PdfBlock, PdfDocument } from '../../../platform/pdf/index.js';
 import { type AfterPapersKey, afterPapersCatalogue } from './after-papers.catalogue.js';
 
 export interface AfterPen {
   readonly t: Text<AfterPapersKey>;
   readonly day: (day: Day) => string;
+  readonly number: (typed: string) => string;
 }
-const penIn = (language: Language): AfterPen => ({ t: text(afterPapersCatalogue, language), day: (day) => formatDay(day, language) });
+const penIn = (language: Language): AfterPen => ({
+  t: text(afterPapersCatalogue, language),
+  day: (day) => formatDay(day, language),
+  number: (typed) => formatNumber(Number(typed), language),
+});
 
 export type Titled = Extract<AfterPapersKey, `title.${string}`>;
 interface Head {

@@ -78,11 +78,9 @@ export class AfterReading {
       if (!(await findTool(tx, toolId))) throw notFound();
       await refuseUnknown(tx, actor, toolId);
       const version = await latestVersion(tx, toolId);
-      const { file } = await caseOf(tx, version);
       const term = (await withoutConsent(tx)).find((each) => each.toolId === toolId);
-      const told = file.finals.at(-1);
-      const why = term?.why ?? (told ? ('told' as const) : null);
-      const startedOn = term ? dayOf(term.at) : told ? dayOf(told.decidedAt) : null;
+      const why = term?.why ?? null;
+      const startedOn = term ? dayOf(term.at) : null;
       const equated = await equatedDays(tx);
       return {
         toolId,

@@ -11,8 +11,8 @@ export const reportBlocks = (pen: AfterPen, { summary, figures }: { summary: str
     head: [pen.t('fact.goal'), pen.t('fact.before'), pen.t('fact.after'), pen.t('fact.reached'), pen.t('fact.explanation')],
     rows: figures.map((one) => [
       one.goal,
-      `${one.before} ${one.unit}`,
-      `${one.after} ${one.unit}`,
+      `${pen.number(one.before)} ${one.unit}`,
+      `${pen.number(one.after)} ${one.unit}`,
       pen.t(`reached.${one.reached}`),
       one.explanation,
     ]),

@@ -58,7 +58,7 @@ export class NullityPages {
     const { nullity } = await this.reading.nullity(actor, reference);
     const letter = letterOnPage({ ...nullity, writtenOn: dayOf(nullity.invokedAt) }, actor.language);
     const mayRatify = isOfficer(actor) && nullity.ratifiedOn === null && nullity.invokedBy !== actor.personId;
-    return <NullityPage nullity={nullity} letter={letter} mayRatify={mayRatify} />;
+    return <NullityPage nullity={nullity} letter={letter} mayRatify={mayRatify} own={nullity.invokedBy === actor.personId} />;
   }
 
   @Get(afterPaths.letter(':reference'))

@@ -35,10 +35,12 @@ export interface NullityProps {
   readonly nullity: InvokedNullity;
   readonly letter: readonly string[];
   readonly mayRatify: boolean;
+  /** The reader invoked it, so another officer ratifies. */
+  readonly own: boolean;
 }
 
 /** Where an invocation of nullity stands: the letter, the month, the council's own decision, and what ends it. */
-export const NullityPage = ({ nullity, letter, mayRatify }: NullityProps) => {
+export const NullityPage = ({ nullity, letter, mayRatify, own }: NullityProps) => {
   const t = useAfterTexts();
   const title = t('nullity.title', { tool: nullity.toolName });
   const { reference, ratifiedOn } = nullity;
@@ -77,6 +79,7 @@ export const NullityPage = ({ nullity, letter, mayRatify }: NullityProps) => {
               <>
                 <Tag kind={ratifiedOn ? 'met' : 'waiting'}>{t(ratifiedOn ? 'state.ratified' : 'state.unratified')}</Tag>
                 <Text>{ratified}</Text>
+                {own && !ratifiedOn ? <Text>{t('ratify.own')}</Text> : null}
               </>
             ),
           },

@@ -1,5 +1,5 @@
 import type { Day } from '../../../../kernel/clock.js';
-import { formatDay } from '../../../../platform/i18n/index.js';
+import { formatDay, formatNumber } from '../../../../platform/i18n/index.js';
 import {
   Banner,
   Button,
@@ -11,12 +11,12 @@ import {
   Form,
   H1,
   H2,
+  H3,
   Hidden,
   Lead,
   Radios,
   Shell,
   Summary,
-  Table,
   Text,
   Time,
   usePage,
@@ -30,19 +30,23 @@ import { useAfterCrumbs, useAfterTexts } from './after-texts.js';
 
 const Figures = ({ report }: { readonly report: Report }) => {
   const t = useAfterTexts();
+  const { language } = usePage();
+  const measured = (value: string, unit: string): string => `${formatNumber(Number(value), language)} ${unit}`;
   return (
     <>
-      <Table
-        caption={t('review.figures')}
-        head={[t('review.goal'), t('review.before'), t('review.after'), t('review.reached'), t('review.explanation')]}
-        rows={report.figures.map((one) => [
-          one.goal,
-          `${one.before} ${one.unit}`,
-          `${one.after} ${one.unit}`,
-          t(`reached.${one.reached}`),
-          one.explanation,
-        ])}
-      />
+      {report.figures.map((one) => (
+        <section key={one.purpose}>
+          <H3>{one.goal}</H3>
+          <Summary
+            rows={[
+              { key: t('review.before'), value: measured(one.before, one.unit) },
+              { key: t('review.after'), value: measured(one.after, one.unit) },
+              { key: t('review.reached'), value: t(`reached.${one.reached}`) },
+              { key: t('review.explanation'), value: one.explanation },
+            ]}
+          />
+        </section>
+      ))}
       <Summary
         rows={[
           { key: t('review.summary'), value: report.summary },
@@ -61,7 +65,7 @@ const Found = ({ report }: { readonly report: Report }) => {
     <>
       <Summary
         rows={[
-          { key: t('review.view'), value: review.view },
+          { key: t('review.says'), value: review.view },
           { key: t('review.outcome'), value: t(`review.${review.outcome}`) },
           ...(review.nextOn ? [{ key: t('review.next'), value: <Time on={review.nextOn} /> }] : []),
         ]}
@@ -125,7 +129,12 @@ export const ReviewViewPage = ({ report, latestNext, ...props }: ViewFormProps) 
     <ActPage
       title={t('review.write')}
       crumbs={[...useAfterCrumbs(), { text: report.toolName, href: afterPaths.review(report.id) }]}
-      before={<Figures report={report} />}
+      before={
+        <>
+          <H2>{t('review.figures')}</H2>
+          <Figures report={report} />
+        </>
+      }
       action={afterPaths.reviewView(report.id)}
       button={t('review.button')}
       errors={errors}

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { formatDay } from '../../../../platform/i18n/index.js';
 import {
   ButtonLink,
@@ -11,10 +10,8 @@ import {
   Link,
   Shell,
   Table,
-  Tag,
   TaskList,
   Text,
-  Time,
   usePage,
   Warning,
 } from '../../../../platform/ui/index.js';
@@ -26,6 +23,7 @@ import type { Concern } from '../concerns.repository.js';
 import type { InvokedNullity } from '../nullity.repository.js';
 import type { Revocation } from '../revocations.repository.js';
 import { useAfterTexts } from './after-texts.js';
+import { ConsentsSection } from './consents-section.js';
 
 export interface ReviewsProps {
   readonly terms: readonly OpenTerm[];
@@ -56,55 +54,6 @@ const Terms = ({ terms, may }: ReviewsProps) => {
           {may.invoke ? <ButtonLink href={afterPaths.invoke(term.toolId)}>{t('reviews.invoke')}</ButtonLink> : null}
         </Card>
       ))}
-    </section>
-  );
-};
-
-const NextStep = ({ one, may }: { readonly one: FollowedConsent; readonly may: ReviewsProps['may'] }) => {
-  const t = useAfterTexts();
-  const { report } = one;
-  const review = report?.review ?? null;
-  const waits = report && !review?.confirmedAt;
-  const key = one.overdue
-    ? 'next.overdue'
-    : !report
-      ? 'next.report'
-      : !review
-        ? 'next.review'
-        : review.confirmedAt
-          ? 'next.done'
-          : 'next.confirm';
-  return (
-    <>
-      <Text>{t(key)}</Text>
-      {report ? <Link href={afterPaths.review(report.id)}>{t('next.read')}</Link> : null}
-      {may.report && !waits ? <Link href={afterPaths.report(one.requestId)}>{t('next.write')}</Link> : null}
-    </>
-  );
-};
-
-const Consents = ({ consents, may }: ReviewsProps) => {
-  const t = useAfterTexts();
-  const day = (on: string | null, tag: ComponentChildren) => (on ? [<Time on={on} />, ' ', tag] : t('state.none'));
-  return (
-    <section>
-      <H2>{t('reviews.consents')}</H2>
-      <Table
-        caption={t('reviews.consents')}
-        captionHidden
-        head={[t('col.tool'), t('col.evaluation'), t('col.end'), t('col.next')]}
-        rows={consents.map((one) => [
-          <Link href={consultationPaths.request(one.requestId)}>{t('tool.version', { tool: one.toolName, number: one.number })}</Link>,
-          one.stopped ? (
-            <Tag kind="blocked">{t('state.stopped')}</Tag>
-          ) : (
-            day(one.dueOn, one.overdue ? <Tag kind="blocked">{t('state.overdue')}</Tag> : null)
-          ),
-          day(one.endsOn, one.ended ? <Tag kind="blocked">{t('state.ended')}</Tag> : null),
-          <NextStep one={one} may={may} />,
-        ])}
-        empty={t('reviews.none')}
-      />
     </section>
   );
 };
@@ -180,7 +129,7 @@ export const ReviewsPage = (props: ReviewsProps) => {
           <TaskList items={revocations.map((one) => ({ text: one.toolName, href: afterPaths.revocation(one.id) }))} />
         </section>
       ) : null}
-      <Consents {...props} />
+      <ConsentsSection {...props} />
       {may.concerns ? <Concerns {...props} /> : null}
       {may.statistics ? (
         <Text>
