@@ -1,5 +1,7 @@
 import { Code, H1, H2, Lead, Link, List, Shell, Small, Table, Tag, TaskList, Text, usePage } from '../../../platform/ui/index.js';
 import { formatInstant } from '../../../platform/i18n/index.js';
+import { afterPaths } from '../after/after.paths.js';
+import { useAfterTexts } from '../after/web/after-texts.js';
 import { consultationPaths } from '../consultation.paths.js';
 import type { ListedCase, Phase } from '../overview.repository.js';
 import { useTexts } from './act-page.js';
@@ -29,11 +31,15 @@ export const PhaseTag = ({ phase }: { readonly phase: Phase }) => {
 
 export const CouncilPage = ({ cases, waiting, beside = [] }: CouncilPageProps) => {
   const t = useTexts();
+  const after = useAfterTexts();
   const { language } = usePage();
   return (
     <Shell title={t('council.title')}>
       <H1>{t('council.title')}</H1>
       <Lead>{t('council.lead')}</Lead>
+      <Text>
+        <Link href={afterPaths.reviews}>{after('reviews.title')}</Link>
+      </Text>
       {waiting.length > 0 ? (
         <>
           <H2>{t('council.waiting')}</H2>
