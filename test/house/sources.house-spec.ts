@@ -34,6 +34,7 @@ const LEAVES_NO_ENTRY: Readonly<Record<string, string>> = {
   'src/features/complaints/complaints.service.ts: case': 'reads under the lock',
   'src/features/consultation/after/reminders.service.ts: remind': 'reminders',
   'src/features/consultation/conditions/promise-reminders.service.ts: remind': 'reminders',
+  'src/features/consultation/meetings/meeting-reminders.service.ts: remind': 'reminders',
   'src/features/gate/orders.service.ts: tell': 'mails an order that is recorded',
   'src/features/gate/orders.service.ts: remind': 'reminders',
   'src/features/notices/hand-overs.service.ts: look': 'reads under the lock',
