@@ -186,7 +186,12 @@ describe('what else ends a consent', () => {
     const chair = await house.visitor('chair');
     app.clock.advance({ minutes: 1 });
     const path = `/council/tools/${tool.toolId}/nullity`;
-    const typed = { why: 'apparent', periodStartedOn: dayOf(app.clock.now()), reason: 'Er werd meer gemeten dan gevraagd.', password: PASSWORD };
+    const typed = {
+      why: 'apparent',
+      periodStartedOn: dayOf(app.clock.now()),
+      reason: 'Er werd meer gemeten dan gevraagd.',
+      password: PASSWORD,
+    };
     const answer = await chair.post(path, { ...typed, totp: totpAt(app.clock.now()) }, path);
     expect(answer.status).toBe(200);
     expect([await causeOf(tool), await stateOf(other)]).toEqual(['nullity', 'active']);

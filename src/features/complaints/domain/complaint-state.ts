@@ -27,9 +27,7 @@ export interface Message {
 
 /** One month where it holds a request under the GDPR (12(3)), else six weeks. */
 export const dueOnFor = (category: string, lodgedAt: Date): Day =>
-  category === 'rights_ignored' || category === FROM_OBJECTION
-    ? rightsLastDay(dayOf(lodgedAt))
-    : complaintLastDay(dayOf(lodgedAt));
+  category === 'rights_ignored' || category === FROM_OBJECTION ? rightsLastDay(dayOf(lodgedAt)) : complaintLastDay(dayOf(lodgedAt));
 export const acknowledgeBy = (lodgedAt: Date): Day => acknowledgementLastDay(dayOf(lodgedAt));
 
 export type ComplaintStateName = 'received' | 'in_progress' | 'closed';
