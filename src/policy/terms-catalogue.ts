@@ -35,7 +35,7 @@ export const reviewLastDay = (fixedOn: Day): Day => sameDateAfter(fixedOn, 12);
 /** After an evaluation the next one lies at most twelve months away. */
 export const nextEvaluationLastDay = (evaluatedOn: Day): Day => sameDateAfter(evaluatedOn, 12);
 /** A consent for a time, and an evaluation or end that was agreed: the agreed day is the last one. */
-export const agreedLastDay = (agreedOn: Day): Day => agreedOn;
+const agreedLastDay = (agreedOn: Day): Day => agreedOn;
 
 /** How a term is reckoned: by which law, or as plain days or hours where only this product sets it. */
 export type Reckoning = 'termijnenwet' | 'regulation_1182' | 'working_days' | 'days' | 'hours';

@@ -49,7 +49,7 @@ const whatOf = (change: Difference, language: Language): string => {
 };
 
 /** How the DPO's form names a change. */
-export const changeKey = ({ path, item = '' }: Pick<Difference, 'path' | 'item'>): string => `${path}|${item}`;
+const changeKey = ({ path, item = '' }: Pick<Difference, 'path' | 'item'>): string => `${path}|${item}`;
 
 /** The changes that the DPO can raise: on a fixed version and the one it follows, whatever is not wider yet. */
 export const raisable = ({ before, after, changes }: Comparison, actor: Actor) =>

@@ -24,7 +24,7 @@ const columns = (prefix: string): string =>
     .join(', ');
 
 /** The columns of a tool, in the names of `ToolRow`. */
-export const TOOL_COLUMNS = columns('');
+const TOOL_COLUMNS = columns('');
 
 /** The same beside the columns of something else. */
 export const TOOL_BESIDE = columns('tool.');

@@ -56,7 +56,7 @@ export interface LetterFacts {
 }
 
 /** The letter to the employer, line by line. Whether it is in time is for the court; a late one says that it is late. */
-export const letterLines = (pen: AfterPen, letter: LetterFacts): readonly string[] => {
+const letterLines = (pen: AfterPen, letter: LetterFacts): readonly string[] => {
   const { t, day } = pen;
   const { toolName: tool, decidedOn } = letter;
   return [

@@ -22,7 +22,7 @@ interface Written {
 export const UNPREPARED: Written = { intendedDecision: '', reasons: '', consequences: '', grounds: [], evaluationOn: null };
 
 /** A ground of which the dossier says that the tool touches it, and that the request does not name. */
-export const groundsLeftOut = (grounds: readonly string[], touched: readonly TouchedGround[]): readonly Ground[] =>
+const groundsLeftOut = (grounds: readonly string[], touched: readonly TouchedGround[]): readonly Ground[] =>
   touched.filter(({ ground, weight }) => weight === 'demanded' && !grounds.includes(ground)).map(({ ground }) => ground);
 
 /** What the request lacks in what HR writes. */

@@ -28,7 +28,7 @@ export const openProposals = (proposals: readonly Proposal[], now: Date): readon
   proposals.filter(({ chosenAt, startsAt }) => chosenAt === null && startsAt > now);
 
 /** Days before the last day of the two weeks on which both sides are reminded; the last one says that they have passed. */
-export const MEETING_REMINDERS = [7, 2, -1] as const;
+const MEETING_REMINDERS = [7, 2, -1] as const;
 
 /** The reminder that is due now: the latest one, and only when it was not sent before. Nothing is due once a date in time was agreed. */
 export const reminderDue = (

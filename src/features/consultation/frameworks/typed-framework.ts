@@ -18,7 +18,7 @@ export const CHOICES = {
 } as const;
 
 /** The fields of one class, without the colour in front. */
-export const classTyped = (dto: ProposeDto, colour: LightColour): TypedClass => {
+const classTyped = (dto: ProposeDto, colour: LightColour): TypedClass => {
   const own = Object.entries(dto).filter(([name]) => name.startsWith(colour));
   return Object.fromEntries(own.map(([name, value]) => [name.slice(colour.length).toLowerCase(), value as unknown])) as TypedClass;
 };

@@ -17,8 +17,8 @@ import { answerFileOf, insertAnswer, insertAnswerFiles, insertQuestion, readQues
 
 const MEMBERS: readonly Role[] = [...COUNCIL_ROLES, 'pvt_contact'];
 const ANSWERERS: readonly Role[] = [...EMPLOYERS, 'privacy_officer'];
-export const MOST_QUESTIONS = 200;
-export const MOST_FILES = 5;
+const MOST_QUESTIONS = 200;
+const MOST_FILES = 5;
 
 export interface GivenFile {
   readonly bytes: Uint8Array;

@@ -25,7 +25,7 @@ export const MOST_COMMITTEES = 6;
 const LONGEST_TERM_YEARS = 4;
 
 const present = (id: string | null): id is string => id !== null;
-export const membersOf = ({ seats }: Pick<Seating, 'seats'>): string[] => seats.map(({ personId }) => personId).filter(present);
+const membersOf = ({ seats }: Pick<Seating, 'seats'>): string[] => seats.map(({ personId }) => personId).filter(present);
 /** Holders of seats and deputies, each once. */
 export const personsOf = ({ seats }: Pick<Seating, 'seats'>): string[] => [
   ...new Set(seats.flatMap(({ personId, deputyId }) => [personId, deputyId]).filter(present)),

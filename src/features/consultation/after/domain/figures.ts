@@ -11,7 +11,7 @@ export interface Figure {
   readonly explanation: string;
 }
 export const REACHED = ['yes', 'partly', 'no'] as const;
-export const FIGURE_FIELDS = ['unit', 'before', 'after', 'reached', 'explanation'] as const;
+const FIGURE_FIELDS = ['unit', 'before', 'after', 'reached', 'explanation'] as const;
 export type FigureField = (typeof FIGURE_FIELDS)[number];
 
 /** The name of a field in the form: one group for each purpose. */

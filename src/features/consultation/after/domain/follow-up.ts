@@ -3,7 +3,7 @@ import type { Actor } from '../../../../kernel/actor.js';
 import { afterPaths } from '../after.paths.js';
 import { evaluationIn, type StandingConsent } from './ends.js';
 
-export const FOLLOW_UPS = ['nullity', 'ratify', 'review', 'confirmReview', 'revocation', 'concern', 'report'] as const;
+const FOLLOW_UPS = ['nullity', 'ratify', 'review', 'confirmReview', 'revocation', 'concern', 'report'] as const;
 
 /** Something that this person does now, with the page to do it on. */
 export interface FollowUp {

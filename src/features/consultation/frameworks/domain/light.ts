@@ -55,7 +55,7 @@ const saidYes = ({ acceptances }: LightConsent): Date | null => {
 };
 
 /** The first day on which the consent counts: after the term, and for amber after the officers' yes. Null: not yet known. */
-export const countsFrom = (light: LightConsent, mailings: readonly Mailing[]): Day | null => {
+const countsFrom = (light: LightConsent, mailings: readonly Mailing[]): Day | null => {
   const lastDay = objectionLastDay(light, mailings);
   if (lastDay === null) return null;
   const after = addDays(lastDay, 1);
@@ -76,7 +76,7 @@ export const subjectOf = ({ dossier, capabilities, residualRisk, today }: Omit<L
   dossier: { ...dossier, today, dpia: { ...dossier.dpia, residualRisk } },
   capabilities,
 });
-export const outsideNow = (light: LightConsent, known: LightKnown): readonly Outside[] =>
+const outsideNow = (light: LightConsent, known: LightKnown): readonly Outside[] =>
   outsideOf(withoutTexts(light.agreed), subjectOf(known));
 export const withoutTexts = ({ colour, scope, limits }: AgreedClass) => ({ colour, scope, limits: limits.map(({ limit }) => limit) });
 
