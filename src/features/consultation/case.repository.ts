@@ -29,7 +29,8 @@ type OfOne<T, Key extends string> = T & Readonly<Record<Key, string>>;
 const REQUESTS = `select r.id, r.version_id as "versionId", r.fingerprint, r.body, r.intended_decision as "intendedDecision", r.reasons, r.consequences,
     r.grounds, r.also_advice as "alsoAdvice", r.intended_start_on::text as "intendedStartOn", r.evaluation_on::text as "evaluationOn",
     r.trial_until::text as "trialUntil", r.ai_named as "aiNamed", r.bundle_hash as "bundleHash", r.reference, r.sent_at as "sentAt", w.at as "withdrawnAt",
-    r.snapshot->>'noticeComplete' = 'true' as "noticeWasComplete"
+    r.snapshot->>'noticeComplete' = 'true' as "noticeWasComplete",
+    (select count(*)::int from council_questions q where q.request_id = r.id and not exists (select 1 from council_answers a where a.question_id = q.id)) as "openQuestions"
   from consent_requests r left join request_withdrawals w on w.request_id = r.id
   where r.tool_id = $1 and r.fingerprint = any($2) order by r.written_as`;
 const MEETINGS = `select m.id, m.request_id as "requestId", m.held_on::text as "heldOn", m.minutes, m.minutes_file_id as "minutesFileId",

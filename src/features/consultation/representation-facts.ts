@@ -19,6 +19,13 @@ export interface KnownToGate extends AttachmentStates {
   readonly activeSince: Date | null;
 }
 
+/** Questions of the council without an answer; whether the employer left a condition out. */
+export interface CaseNotes {
+  readonly requestId: string | null;
+  readonly openQuestions: number;
+  readonly leftOut: boolean;
+}
+
 export interface RepresentationFacts {
   readonly representation: NonNullable<Dossier['representation']>;
   /** For the organisation part: the collective agreement that a claim names. Null without such a claim. */
@@ -30,6 +37,8 @@ export interface RepresentationFacts {
   /** The last day for the next evaluation. */
   readonly evaluationDueOn: Day | null;
   readonly proofs: Proofs;
+  /** What the gate shows beside its own findings. It blocks nothing by itself. */
+  readonly notes: CaseNotes;
   /** Who decided for the employer; who confirmed as the second person where one person would do everything. */
   readonly decidedBy: string | null;
   readonly secondPersons: readonly string[];
@@ -60,6 +69,11 @@ const factsOf = (known: Known, acts: Acts, secondPersons: readonly string[]): Re
     conditions: conditionsOf(acts),
     evaluationDueOn: acts.evaluation.dueOn,
     proofs: proofsOf(known, acts, checks),
+    notes: {
+      requestId: acts.request?.id ?? null,
+      openQuestions: acts.request?.openQuestions ?? 0,
+      leftOut: Boolean(acts.decision?.leftOutAt),
+    },
     decidedBy: acts.final?.decidedBy ?? null,
     secondPersons,
   };

@@ -1,9 +1,10 @@
-import type { Actor, Language, Role } from '../../kernel/actor.js';
+import { type Actor, COUNCIL_ROLES, type Language, type Role } from '../../kernel/actor.js';
 import { ACT_NEEDS, REQUIREMENTS, remedyOf, type RequirementState, sourceOf, statementOf } from '../../policy/index.js';
 import { formatInstantDay, roleName, text } from '../../platform/i18n/index.js';
 import type { State } from '../../platform/ui/index.js';
 import { rolesWithOpenAnswers } from './domain/answer-turns.js';
 import { heldSince, type PastAct } from './domain/held-since.js';
+import { consultationPaths } from '../consultation/index.js';
 import { gateCatalogue } from './gate.catalogue.js';
 import { gatePaths } from './gate.paths.js';
 import { overLines } from './limits-view.js';
@@ -103,13 +104,35 @@ export const requirementViews = (
       tag: TAGS[state.state],
       group,
       tagText: group === 'todo' && state.state === 'waiting' ? t('req.yours') : undefined,
-      lines: linesOf(state, gate, actor, naming),
+      lines: [...notesOn(state, gate, actor), ...linesOf(state, gate, actor, naming)],
       source: requirement.source[actor.language],
       by: roleName(state.turn ?? requirement.owner, actor.language),
       since: since && state.missing && state.state !== 'later' ? formatInstantDay(since, actor.language) : undefined,
       action: href ? { href, text: t('action.open') } : undefined,
     };
   });
+};
+
+const SEE_CASES: readonly Actor['role'][] = [
+  ...COUNCIL_ROLES,
+  'pvt_contact',
+  'group_officer',
+  'director',
+  'hr_registrar',
+  'dpo',
+  'privacy_officer',
+];
+
+/** Questions without an answer stand with the meeting until it was held, and with the council's decision after that; a condition left out with both decisions. */
+const notesOn = ({ id }: RequirementState, gate: Gate, actor: Actor): RequirementView['lines'] => {
+  const t = text(gateCatalogue, actor.language);
+  const { notes, checks } = gate.consultation;
+  const href = notes.requestId && SEE_CASES.includes(actor.role) ? consultationPaths.casePage(notes.requestId, 'questions') : undefined;
+  const asked = notes.openQuestions > 0 && id === (checks.E8.holds ? 'E9' : 'E8');
+  return [
+    ...(asked ? [{ text: t('req.questions', { n: notes.openQuestions }), source: t('req.questionsLink'), href }] : []),
+    ...(notes.leftOut && (id === 'E9' || id === 'E10') ? [{ text: t('req.leftOut') }] : []),
+  ];
 };
 
 const sinceOf = (id: string, gate: Gate): Date | null => {

@@ -10,7 +10,6 @@ export const caseMailCatalogue = catalogue(
     'meeting.reminder':
       '{days, plural, =-1 {De termijn voor het overleg is voorbij: {tool}} one {Overleg binnen # dag nodig: {tool}} other {Overleg binnen # dagen nodig: {tool}}}',
     'minutes.waiting': 'Verslag van het overleg om te bevestigen: {tool}',
-    'petition.recorded': 'De werkgever ging naar de kantonrechter: {tool}',
     'text.question.asked': 'Een lid van de ondernemingsraad (OR) heeft een vraag gesteld. Geef antwoord op:',
     'text.question.answered': 'De werkgever heeft een vraag beantwoord. Lees het antwoord op:',
     'text.meeting.proposed': 'De andere kant stelt een datum voor het overleg voor. Kies of stel een andere voor op:',
@@ -18,7 +17,6 @@ export const caseMailCatalogue = catalogue(
     'text.meeting.reminder':
       'Na een verzoek met redenen praten de ondernemingsraad (OR) en de bestuurder binnen 2 weken met elkaar (artikel 23 lid 1 WOR). Plan het overleg op:',
     'text.minutes.waiting': 'Er is een verslag van het overleg. Lees het, en bevestig het als het klopt, op:',
-    'text.petition.recorded': 'De bestuurder heeft de kantonrechter om toestemming gevraagd. De secretaris bevestigt dit op:',
   },
   {
     'question.asked': 'Question from the works council: {tool}',
@@ -28,7 +26,6 @@ export const caseMailCatalogue = catalogue(
     'meeting.reminder':
       '{days, plural, =-1 {The term for the meeting has passed: {tool}} one {Meeting needed within # day: {tool}} other {Meeting needed within # days: {tool}}}',
     'minutes.waiting': 'Minutes of the meeting to confirm: {tool}',
-    'petition.recorded': 'The employer went to the court: {tool}',
     'text.question.asked': 'A member of the works council asked a question. Answer it at:',
     'text.question.answered': 'The employer answered a question. Read the answer at:',
     'text.meeting.proposed': 'The other side proposes a date for the meeting. Choose it or propose another at:',
@@ -36,7 +33,6 @@ export const caseMailCatalogue = catalogue(
     'text.meeting.reminder':
       'After a request with reasons the works council and the director talk within 2 weeks (article 23(1) of the Dutch Works Councils Act, WOR). Plan the meeting at:',
     'text.minutes.waiting': 'There are minutes of the meeting. Read them, and confirm them when they are right, at:',
-    'text.petition.recorded': 'The director asked the court for permission. The secretary confirms this at:',
   },
 );
 type Subject<Key> = Key extends `text.${string}` ? never : Key;

@@ -54,6 +54,8 @@ export interface SentRequest {
   readonly withdrawnAt: Date | null;
   /** Whether the draft notice among the papers said all that it must. */
   readonly noticeWasComplete?: boolean | null;
+  /** Questions of members that have no answer yet. */
+  readonly openQuestions?: number;
 }
 export interface Meeting {
   readonly id: string;
