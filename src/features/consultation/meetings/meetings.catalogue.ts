@@ -4,7 +4,7 @@ import { catalogue } from '../../../platform/i18n/index.js';
 export const meetingsCatalogue = catalogue(
   {
     'invitation.summary': 'Overleg OR en bestuurder: {tool}',
-    'term.open': 'Praat vóór {date} met elkaar: binnen 2 weken na het verzoek. (Bron: WOR art. 23 lid 1.)',
+    'term.open': 'Praat uiterlijk op {date} met elkaar: binnen 2 weken na het verzoek. (Bron: WOR art. 23 lid 1.)',
     'term.over': 'De 2 weken voor het overleg waren voorbij op {date}. (Bron: WOR art. 23 lid 1.) Geen antwoord is geen instemming.',
     'plan.heading': 'Datum van het overleg',
     'plan.none': 'Er is nog geen datum afgesproken.',
@@ -44,7 +44,7 @@ export const meetingsCatalogue = catalogue(
   {
     'invitation.summary': 'Meeting of works council and director: {tool}',
     'term.open':
-      'Talk to each other before {date}: within 2 weeks after the request. (Source: Dutch Works Councils Act, WOR, article 23(1).)',
+      'Talk to each other by {date}: within 2 weeks after the request. (Source: Dutch Works Councils Act, WOR, article 23(1).)',
     'term.over': 'The 2 weeks for the meeting were over on {date}. (Source: WOR article 23(1).) No answer is not consent.',
     'plan.heading': 'Date of the meeting',
     'plan.none': 'No date is agreed yet.',

@@ -1,7 +1,7 @@
 import { Banner, Details, H2, List, Summary, Table, Text, Time, usePage } from '../../../platform/ui/index.js';
 import type { Bundle } from '../bundle.js';
 import type { FoundRequest } from '../requests.repository.js';
-import { prepareCatalogue } from './prepare.catalogue.js';
+import { prepareCatalogue } from '../prepare.catalogue.js';
 import { isGround } from '../domain/grounds.js';
 import { text } from '../../../platform/i18n/index.js';
 import { useTexts } from './act-page.js';

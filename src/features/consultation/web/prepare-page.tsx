@@ -22,7 +22,7 @@ import { frameworkPaths } from '../frameworks/frameworks.paths.js';
 import { useFrameworkTexts } from '../frameworks/web/frameworks-page.js';
 import type { OnePager } from '../one-pager/one-pager.js';
 import { UnmetList, type Unmet, useTexts } from './act-page.js';
-import { prepareCatalogue } from './prepare.catalogue.js';
+import { prepareCatalogue } from '../prepare.catalogue.js';
 import { RequestForm, type RequestFormProps } from './request-form.js';
 import { OnePageView } from './one-page-view.js';
 

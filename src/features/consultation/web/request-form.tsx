@@ -3,7 +3,7 @@ import { text } from '../../../platform/i18n/index.js';
 import { consultationPaths } from '../consultation.paths.js';
 import { GROUNDS, type TouchedGround } from '../domain/grounds.js';
 import { typedList, typedText, type Typed, useTexts } from './act-page.js';
-import { prepareCatalogue } from './prepare.catalogue.js';
+import { prepareCatalogue } from '../prepare.catalogue.js';
 
 export interface RequestFormProps extends Typed {
   readonly toolId: string;

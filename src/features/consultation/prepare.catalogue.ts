@@ -1,5 +1,5 @@
-import { registerReasons } from '../../../platform/http/index.js';
-import { catalogue } from '../../../platform/i18n/index.js';
+import { registerReasons } from '../../platform/http/index.js';
+import { catalogue } from '../../platform/i18n/index.js';
 
 export const prepareCatalogue = catalogue(
   {
