@@ -44,7 +44,7 @@ interface Case {
 const kindOfForm = ({ form }: FoundForm, route: string): string =>
   `${route} ${[...new Set(form.fields.map(({ name }) => name).filter((name) => !isFrame(name)))].sort().slice(0, 30).join(' ')}`;
 
-const baseOf = (form: PageForm): Sent => [...filled(form), ...(buttonsOf(form).at(-1) ?? [])];
+const baseOf = (form: PageForm): Sent => [...filled(form), ...(form.endsPlainly ? [] : (buttonsOf(form).at(-1) ?? []))];
 const LEAVE: readonly string[] = ['/logout', '/demo/clock', '/role', '/settings/language'];
 
 interface Reply {

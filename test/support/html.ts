@@ -20,6 +20,8 @@ export interface PageForm {
   readonly action: string;
   readonly method: string;
   readonly multipart: boolean;
+  /** The last button, which does what the form is for, adds no field of its own. */
+  readonly endsPlainly: boolean;
   readonly fields: readonly FormField[];
 }
 
@@ -86,6 +88,7 @@ const formOf = (node: Node): PageForm => ({
   action: node.attributes['action'] ?? '',
   method: (node.attributes['method'] ?? 'get').toLowerCase(),
   multipart: node.attributes['enctype'] === 'multipart/form-data',
+  endsPlainly: !('name' in (under(node).findLast(({ tag }) => tag === 'button')?.attributes ?? {})),
   fields: under(node)
     .filter(({ tag, attributes }) => ['input', 'textarea', 'select', 'button'].includes(tag) && 'name' in attributes)
     .map(fieldOf),
