@@ -43,8 +43,7 @@ export const meetingsCatalogue = catalogue(
   },
   {
     'invitation.summary': 'Meeting of works council and director: {tool}',
-    'term.open':
-      'Talk to each other by {date}: within 2 weeks after the request. (Source: Dutch Works Councils Act, WOR, article 23(1).)',
+    'term.open': 'Talk to each other by {date}: within 2 weeks after the request. (Source: Dutch Works Councils Act, WOR, article 23(1).)',
     'term.over': 'The 2 weeks for the meeting were over on {date}. (Source: WOR article 23(1).) No answer is not consent.',
     'plan.heading': 'Date of the meeting',
     'plan.none': 'No date is agreed yet.',

@@ -76,8 +76,7 @@ export const subjectOf = ({ dossier, capabilities, residualRisk, today }: Omit<L
   dossier: { ...dossier, today, dpia: { ...dossier.dpia, residualRisk } },
   capabilities,
 });
-const outsideNow = (light: LightConsent, known: LightKnown): readonly Outside[] =>
-  outsideOf(withoutTexts(light.agreed), subjectOf(known));
+const outsideNow = (light: LightConsent, known: LightKnown): readonly Outside[] => outsideOf(withoutTexts(light.agreed), subjectOf(known));
 export const withoutTexts = ({ colour, scope, limits }: AgreedClass) => ({ colour, scope, limits: limits.map(({ limit }) => limit) });
 
 /** Where a light consent stands. It never follows from time alone: what consents is the decision of the council on the framework. */
