@@ -30,6 +30,7 @@ const MEANT: readonly RegExp[] = [
   /^missing \/tools\/:toolId\/(stop reason|versions renewal)/,
   /^missing \S+\/(notices|consent-request|assessment\/:section|register\/:section|claim) /,
   /^missing \/council\/tools\/:toolId\/dispute about/,
+  /^missing \/council\/requests\/:id\/vote\/opening opens(On|Time)/,
   /^unknown field \/me\/objections\/new /,
 ];
 

@@ -42,6 +42,11 @@ describe('the advice as typed', () => {
     expect(codes({ ...CONDITIONAL, 'condition-1-value': '10' })).toEqual(['condition-1-value limit.unusable']);
     expect(codes({ ...CONDITIONAL, 'condition-0-text': '' })).toEqual(['condition-0-text condition.empty']);
   });
+  it('refuses a kind of limit that does not exist or was sent twice, at the choice itself', () => {
+    expect(codes({ ...CONDITIONAL, 'condition-0-limit': 'constructor' })).toEqual(['condition-0-limit limit.unusable']);
+    expect(codes({ ...CONDITIONAL, 'condition-0-limit': ['smallest_group', 'ends_on'] })).toContain('condition-0-limit limit.unusable');
+  });
+
   it('keeps within its limits', () => {
     expect(codes({ ...POSITIVE, reasons: 'a'.repeat(MAX_REASONS) })).toEqual([]);
     expect(codes({ ...POSITIVE, reasons: 'a'.repeat(MAX_REASONS + 1) })).toEqual(['reasons field.too-long']);

@@ -87,7 +87,14 @@ const isBlank = (typed: TypedCondition): boolean => FIELDS.every((field) => type
 
 /** Where the fields of a limit begin. */
 const ERROR_FIELDS: Readonly<Partial<Record<LimitKind, 'days' | 'roles'>>> = { hours: 'days', viewers_only: 'roles' };
-const errorFieldOf = (limit: string): keyof TypedCondition => (isLimitKind(limit) ? ERROR_FIELDS[limit] : undefined) ?? 'value';
+const errorFieldOf = (limit: string): keyof TypedCondition =>
+  isLimitKind(limit) ? (ERROR_FIELDS[limit] ?? 'value') : limit === '' ? 'value' : 'limit';
+
+/** A kind of limit that was sent twice, or as no text, is none that was chosen. */
+const kindFaults = (body: Record<string, unknown>, rows: number): AdviceFault[] =>
+  Array.from({ length: rows }, (_, row) => conditionField(row, 'limit'))
+    .filter((field) => field in body && typeof body[field] !== 'string')
+    .map((field) => ({ field, code: 'limit.unusable' }));
 
 const conditionFaults = (typed: TypedCondition, row: number): AdviceFault[] => {
   if (isBlank(typed)) return [];
@@ -126,6 +133,7 @@ export const readAdvice = (body: Record<string, unknown>): ReadAdvice => {
   const rows = rowsOf(body);
   const faults: AdviceFault[] = [
     ...(rows === null ? [{ field: 'rows', code: 'field.rows' } as const] : strays(body, rows)),
+    ...kindFaults(body, rows ?? 0),
     ...choiceFaults(typed),
     ...(typed.reasons === '' ? [{ field: 'reasons', code: 'reasons.empty' } as const] : lengthFault('reasons', typed.reasons, MAX_REASONS)),
     ...typed.conditions.flatMap(conditionFaults),

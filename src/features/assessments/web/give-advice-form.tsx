@@ -53,6 +53,7 @@ const Row = ({ row, at, choices, errors }: RowProps) => {
         optional
         value={row.limit}
         items={LIMIT_KINDS.map((kind) => ({ value: kind, text: limitKindText(kind, language) }))}
+        error={errorOf(errors, name('limit'))}
       />
       {isLimitKind(row.limit) ? (
         <LimitFields kind={row.limit} choices={choices} typed={row} name={name} error={errorOf(errors, name(limitErrorPart(row.limit)))} />
