@@ -94,11 +94,11 @@ describe('asking for advice', () => {
     expect((await services.assessments.overview(version.toolId, version.number)).asked).toBe(true);
     expect((await facts(version)).chain).toMatchObject({ adviceAsked: true, adviceGiven: false });
   });
-  it('is HR’s, once, and mails the DPO', async () => {
+  it('is HR’s or the privacy officer’s, once, and mails the DPO', async () => {
     const version = await fixed();
-    for (const actor of [officer, director, dpo, actorOf(staff.it)])
+    for (const actor of [director, dpo, actorOf(staff.it)])
       expect((await problemOf(services.advices.ask(actor, version.toolId, version.number))).status).toBe(403);
-    await services.advices.ask(hr, version.toolId, version.number);
+    await services.advices.ask(officer, version.toolId, version.number);
     expect((await problemOf(services.advices.ask(hr, version.toolId, version.number))).code).toBe('advice.asked');
     expect(await mailsFor(`Adviesvraag: ${version.toolName}, versie 1`)).toBe(1);
   });
@@ -336,7 +336,11 @@ describe('a condition that the machine holds', () => {
 const shortened = async (version: Version, conditionId: string, days: number): Promise<Version> => {
   const made = await services.conditions.amend(hr, place(version, conditionId));
   await database.transactions.run((tx) =>
-    writeAnswers(tx, hr, clock.now(), made.id, [{ attribute: 'purposes[].retention.maxDays', item: 'attendance', value: days }]),
+    writeAnswers(tx, hr, clock.now(), made.id, [
+      { attribute: 'purposes[].retention.maxDays', item: 'attendance', value: days },
+      { attribute: 'home.retentionDays', item: '', value: days },
+      { attribute: 'office.retentionDays', item: '', value: days },
+    ]),
   );
   return again(made);
 };

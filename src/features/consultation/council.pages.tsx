@@ -15,6 +15,8 @@ import { ReadingService } from './reading.service.js';
 import { besideCases } from './sharing.views.js';
 import { CouncilPage } from './web/council-page.js';
 
+const CASES_A_PAGE = 50;
+
 @PageController()
 export class CouncilPages {
   constructor(
@@ -24,7 +26,7 @@ export class CouncilPages {
 
   @Get(consultationPaths.council)
   @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'group_officer', 'director', 'hr_registrar', 'dpo', 'privacy_officer')
-  async list(@Who() actor: Actor): Promise<VNode> {
+  async list(@Who() actor: Actor, @Query('page') asked?: unknown): Promise<VNode> {
     const t = text(consultationCatalogue, actor.language);
     const { cases, claims, rulings, disputes } = await this.reading.council();
     const officer = actor.role === 'or_chair' || actor.role === 'or_secretary' || actor.role === 'pvt_contact';
@@ -53,7 +55,10 @@ export class CouncilPages {
         .map((one) => ({ text: t('item.dispute', { tool: one.toolName }), href: consultationPaths.disputeAnswer(one.id), hint: one.text })),
     ];
     const own = cases.filter((one) => isGroupReader(actor, one));
-    return <CouncilPage cases={own} waiting={waiting} beside={besideCases(actor)} />;
+    const pages = Math.max(1, Math.ceil(own.length / CASES_A_PAGE));
+    const page = Math.min(pages, typeof asked === 'string' && /^[1-9]\d{0,3}$/.test(asked) ? Number(asked) : 1);
+    const shown = own.slice((page - 1) * CASES_A_PAGE, page * CASES_A_PAGE);
+    return <CouncilPage cases={shown} page={page} pages={pages} waiting={waiting} beside={besideCases(actor)} />;
   }
 
   @Get(consultationPaths.onePagePdf(':id'))

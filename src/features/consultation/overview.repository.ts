@@ -34,7 +34,7 @@ export const listCases = (tx: Tx): Promise<ListedCase[]> =>
         else 'asked' end as phase,
       (select count(*)::int from council_questions q where q.request_id = r.id and not exists (select 1 from council_answers a where a.question_id = q.id)) as "openQuestions",
       (select count(*)::int from disputes s where s.tool_id = r.tool_id and (select count(distinct a.by_person) from dispute_answers a where a.dispute_id = s.id) < 2) as "openDisputes"
-     from consent_requests r join tools t on t.id = r.tool_id join tool_versions v on v.id = r.version_id order by r.written_as desc limit 500`,
+     from consent_requests r join tools t on t.id = r.tool_id join tool_versions v on v.id = r.version_id order by r.written_as desc limit 2000`,
   );
 
 /** Whether this version is on, or was; null when it never was. */

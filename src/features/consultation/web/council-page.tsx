@@ -1,4 +1,19 @@
-import { Code, H1, H2, Lead, Link, List, Shell, Small, Table, Tag, TaskList, Text, usePage } from '../../../platform/ui/index.js';
+import {
+  Code,
+  H1,
+  H2,
+  Lead,
+  Link,
+  List,
+  Pagination,
+  Shell,
+  Small,
+  Table,
+  Tag,
+  TaskList,
+  Text,
+  usePage,
+} from '../../../platform/ui/index.js';
 import { formatInstant } from '../../../platform/i18n/index.js';
 import { afterPaths } from '../after/after.paths.js';
 import { useAfterTexts } from '../after/web/after-texts.js';
@@ -8,6 +23,8 @@ import { useTexts } from './act-page.js';
 
 export interface CouncilPageProps {
   readonly cases: readonly ListedCase[];
+  readonly page?: number;
+  readonly pages?: number;
   readonly waiting: readonly { readonly text: string; readonly href: string; readonly hint?: string }[];
   /** What else this reader finds beside the requests. */
   readonly beside?: readonly { readonly text: string; readonly href: string }[];
@@ -29,7 +46,7 @@ export const PhaseTag = ({ phase }: { readonly phase: Phase }) => {
   return <Tag kind={KINDS[phase]}>{t(`phase.${phase}`)}</Tag>;
 };
 
-export const CouncilPage = ({ cases, waiting, beside = [] }: CouncilPageProps) => {
+export const CouncilPage = ({ cases, page = 1, pages = 1, waiting, beside = [] }: CouncilPageProps) => {
   const t = useTexts();
   const after = useAfterTexts();
   const { language } = usePage();
@@ -64,6 +81,7 @@ export const CouncilPage = ({ cases, waiting, beside = [] }: CouncilPageProps) =
           ])}
         />
       )}
+      <Pagination page={page} pages={pages} href={(n) => `${consultationPaths.council}?page=${n}`} />
       {beside.length > 0 ? (
         <>
           <H2>{t('council.beside')}</H2>
