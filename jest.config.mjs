@@ -18,6 +18,7 @@ const common = {
 const server = {
   setupFilesAfterEnv: ['<rootDir>/test/support/set-up.mjs'], globalSetup: '<rootDir>/test/support/global-setup.mjs', globalTeardown: '<rootDir>/test/support/global-teardown.mjs' };
 export default {
+  testSequencer: '<rootDir>/test/support/sequencer.mjs',
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/src/**/*.spec.tsx', '<rootDir>/test/house/*.house-spec.ts'] },
     { ...common, ...server, displayName: 'db', testMatch: ['<rootDir>/test/db/**/*.db-spec.ts'] },

@@ -202,7 +202,7 @@ describe('a login registration at home, from registration to lease', () => {
     const secretary = (people.secretary = await BrowserPerson.signIn(browser, app, staff.secretary));
     await secretary.click('Verzoeken');
     await secretary.click(/Aanmeldregistratie/);
-    await secretary.click(/verslag|overleg/i);
+    await secretary.click('Leg het overleg vast');
     await secretary.page.locator('main [name=heldOn]').fill('2026-03-09');
     await secretary.page.locator('main [name=presentCouncil]').fill('De hele ondernemingsraad');
     await secretary.page.locator('main [name=presentEmployer]').fill('De bestuurder');
@@ -210,6 +210,7 @@ describe('a login registration at home, from registration to lease', () => {
     await secretary.page.locator('main form:has([name=minutes]) button[type=submit]').last().click();
     const director = (people.director = await BrowserPerson.signIn(browser, app, staff.director));
     await openTab(director, toolId, 'Zaak');
+    await director.click('Bevestig het verslag van het overleg');
     await director.page.locator('main form[action$="/presence"] button').first().click();
     expect(await stillMissing()).toBe('E9 E10 E11');
   });

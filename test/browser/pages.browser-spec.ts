@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { FEATURES } from '../../src/features.js';
 import { axeFindings, launchChromium, overflowOf } from '../support/chromium.js';
 import { crawl } from '../support/crawler.js';
+import { wide } from '../support/long.js';
 import { answersAt, routesOf, type Route } from '../support/routes.js';
 import { sampleOrganisation, type Sample } from '../support/sample.js';
 
@@ -32,7 +33,7 @@ const LOOKS = [
   { colorScheme: 'dark', width: 1280 },
 ] as const;
 /** A page of one kind is looked at for this many roles; the rest see the same parts. */
-const ROLES_PER_KIND = 2;
+const ROLES_PER_KIND = wide(2, 1);
 
 const pageRoutes: readonly Route[] = routesOf(FEATURES).filter(({ method, api }) => method === 'GET' && !api);
 const kindOf = (path: string): string => {
