@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { appFor, type TestApp } from '../support/app.js';
 import { BrowserPerson } from '../support/browser-person.js';
-import { axeFindings, launchChromium, overflowOf } from '../support/chromium.js';
+import { launchChromium, overflowOf } from '../support/chromium.js';
 import { type GivenDossier, House } from '../support/given-dossiers.js';
 import { PASSWORD, type Staff, totpAt } from '../support/given-people.js';
 import { textOf } from '../support/pdf-text.js';
@@ -59,15 +59,6 @@ const pdfBehind = async (person: BrowserPerson, words: string | RegExp): Promise
   expect([href, answer.status(), answer.headers()['content-type']]).toEqual([href, 200, 'application/pdf']);
   return answer.body();
 };
-/** What axe finds on the page that somebody is on: it needs scripts, so it looks with a context of its own. */
-const faultsOn = async ({ page, context }: BrowserPerson): Promise<readonly string[]> => {
-  const scripted = await browser.newContext({ baseURL: app.url, storageState: await context.storageState() });
-  const same = await scripted.newPage();
-  await same.goto(page.url());
-  const found = await axeFindings(same);
-  await scripted.close();
-  return found;
-};
 
 describe('a decision that is signed on paper', () => {
   let code = '';
@@ -112,12 +103,12 @@ describe('a decision that is signed on paper', () => {
     const director = await as('director');
     await director.open(`/council/requests/${requestId}/decisions`);
     expect(await director.text()).toContain('Handmatig ondertekend door');
-    expect(await faultsOn(director)).toEqual([]);
+    expect(await director.faults()).toEqual([]);
     await director.click('Stukken');
     const dutch = textOf(await pdfBehind(director, 'Besluit (PDF)'));
     expect(dutch).toContain('Handmatig ondertekend');
     expect(dutch).toMatch(/Pagina 1 van \d/);
-    expect(await faultsOn(director)).toEqual([]);
+    expect(await director.faults()).toEqual([]);
     await director.click('Verloop');
     const timeline = await director.text();
     for (const act of [
@@ -128,7 +119,7 @@ describe('a decision that is signed on paper', () => {
       'Besluit handmatig ondertekend',
     ])
       expect(timeline).toContain(act);
-    expect(await faultsOn(director)).toEqual([]);
+    expect(await director.faults()).toEqual([]);
     await director.open(`/tools/${tool.toolId}`);
     expect(await director.page.content()).toContain('Handmatig ondertekend: een ander lid vergeleek de scan met het besluit.');
     await director.leave();
@@ -141,7 +132,7 @@ describe('the year', () => {
     await dpo.click('Jaaroverzicht');
     expect(await dpo.heading()).toBe('Jaaroverzicht 2026');
     expect(await dpo.text()).toContain('Wordt getoond als het jaar voorbij is');
-    expect(await faultsOn(dpo)).toEqual([]);
+    expect(await dpo.faults()).toEqual([]);
     expect(textOf(await pdfBehind(dpo, 'Jaaroverzicht als PDF'))).toContain('Verzoeken verstuurd 1');
     const english = textOf(await pdfBehind(dpo, 'In het Engels (PDF)'));
     expect(english).toContain('Annual overview 2026');

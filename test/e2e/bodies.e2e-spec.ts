@@ -5,7 +5,7 @@ import { addDays, dayOf } from '../../src/kernel/clock.js';
 import { newId } from '../../src/kernel/ids.js';
 import { Problem } from '../../src/kernel/problem.js';
 import { appFor, type TestApp } from '../support/app.js';
-import { type GivenDossier, House, type HouseWishes } from '../support/given-dossiers.js';
+import { type GivenDossier, House, type HouseWishes, NINE_PEOPLE, STAFF_REPRESENTATION } from '../support/given-dossiers.js';
 import { actorOf, givenFact, identityAt, PASSWORD, type Staff, totpAt } from '../support/given-people.js';
 import { actionsOn, linksOn, readText, standingForm, submit } from '../support/page-forms.js';
 import type { Answer, Visitor } from '../support/visitor.js';
@@ -68,7 +68,6 @@ const meetingIsHeld = async (contact: keyof Staff): Promise<void> => {
   const presence = actionsOn(await director.get(`/council/requests/${id}/meetings`)).find((action) => action.endsWith('/presence')) ?? '';
   await submit(director, `/council/requests/${id}/meetings`, {}, presence);
 };
-const BOTH = ['objection_handler', 'complaint_handler'] as const;
 /** What only warns, the privacy officer accepts by name and with a reason. */
 const acceptWarnings = async (): Promise<void> => {
   for (const rule of (await house.gate(tool.toolId)).unaccepted) {
@@ -76,10 +75,9 @@ const acceptWarnings = async (): Promise<void> => {
     expect(readText(await submit(await as('privacyOfficer'), path, { reason: 'Wij zijn met negen mensen.' }))).toMatch(DONE);
   }
 };
-const CONTACTS: HouseWishes['roles'] = { chair: ['pvt_contact'], secretary: ['pvt_contact'] };
 
 describe('a staff representation without extra powers', () => {
-  beforeAll(() => open('bodies pvt', { gone: ['member'], roles: CONTACTS, headcount: 30 }));
+  beforeAll(() => open('bodies pvt', STAFF_REPRESENTATION));
   afterAll(close);
 
   it('is asked, meets and gives its view; a decision is not its to take', async () => {
@@ -113,7 +111,7 @@ describe('a staff representation without extra powers', () => {
 
 describe('a staff representation with the powers of article 27', () => {
   beforeAll(async () => {
-    await open('bodies pvt kl', { gone: ['member'], roles: CONTACTS, headcount: 30 });
+    await open('bodies pvt kl', STAFF_REPRESENTATION);
     await app.database.transactions.run((tx) =>
       givenFact(tx, 'staffRepresentationExtraPowers', ['kl'], house.staff.director.id, house.staff.chair.id),
     );
@@ -189,20 +187,8 @@ describe('a personnel meeting', () => {
 });
 
 describe('fewer than ten people', () => {
-  const GONE = [
-    'orgAdmin',
-    'toolOwner',
-    ...COUNCIL,
-    'adviserDeputy',
-    'manager',
-    'auditor',
-    'complaintHandler',
-    'complaintDeputy',
-    'adviser',
-  ] as const;
-  const SMALL: HouseWishes['roles'] = { colleague: ['trusted_person'], objectionHandler: BOTH, objectionDeputy: BOTH };
   beforeAll(async () => {
-    await open('bodies none', { gone: [...GONE], headcount: 9, roles: SMALL });
+    await open('bodies none', NINE_PEOPLE);
     await app.database.asOwner(`update channels set handler_id = $1, deputy_id = $2 where kind = 'complaint'`, [
       house.staff.objectionHandler.id,
       house.staff.objectionDeputy.id,

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { TestApp } from './app.js';
+import { axeFindings } from './chromium.js';
 import { PASSWORD, totpAt, type GivenPerson } from './given-people.js';
 
 /** Somebody at a screen, without scripts: opens, clicks, types, and reads. */
@@ -65,6 +66,18 @@ export class BrowserPerson {
 
   heading(): Promise<string> {
     return this.page.locator('h1').first().innerText();
+  }
+
+  /** What axe finds on the page as it stands: it needs scripts, so it looks with a context of its own. */
+  async faults(): Promise<readonly string[]> {
+    const storageState = await this.context.storageState();
+    const scripted = await this.context.browser()?.newContext({ baseURL: this.app.url, viewport: this.page.viewportSize(), storageState });
+    if (!scripted) throw new Error('the browser is gone');
+    const same = await scripted.newPage();
+    await same.goto(this.page.url());
+    const found = await axeFindings(same);
+    await scripted.close();
+    return found;
   }
 
   async leave(): Promise<void> {

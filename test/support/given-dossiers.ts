@@ -58,6 +58,23 @@ export interface HouseWishes {
   readonly headcount?: number;
 }
 
+const BOTH_CHANNELS: readonly Role[] = ['objection_handler', 'complaint_handler'];
+/** Nine people, and nobody who speaks for them. */
+export const NINE_PEOPLE: HouseWishes = {
+  headcount: 9,
+  gone: [
+    ...(['orgAdmin', 'toolOwner', 'chair', 'secretary', 'member', 'adviserDeputy'] as const),
+    ...(['manager', 'auditor', 'complaintHandler', 'complaintDeputy', 'adviser'] as const),
+  ],
+  roles: { colleague: ['trusted_person'], objectionHandler: BOTH_CHANNELS, objectionDeputy: BOTH_CHANNELS },
+};
+/** Thirty people, with a staff representation of two. */
+export const STAFF_REPRESENTATION: HouseWishes = {
+  headcount: 30,
+  gone: ['member'],
+  roles: { chair: ['pvt_contact'], secretary: ['pvt_contact'] },
+};
+
 /** The application with one person in each role and open channels, where each step of a chain is the real act of a real service. */
 export class House {
   private constructor(

@@ -1,0 +1,182 @@
+import { jest } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { dayOf } from '../../src/kernel/clock.js';
+import { appFor, type TestApp } from '../support/app.js';
+import { BrowserPerson } from '../support/browser-person.js';
+import { launchChromium, overflowOf } from '../support/chromium.js';
+import { type GivenDossier, House, type HouseWishes, NINE_PEOPLE, STAFF_REPRESENTATION } from '../support/given-dossiers.js';
+import type { Staff } from '../support/given-people.js';
+
+jest.setTimeout(240_000);
+const PHONE = { width: 390, height: 800 };
+
+let app: TestApp;
+let browser: Browser;
+let house: House;
+let tool: GivenDossier;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+const enter = async (name: string, wishes: HouseWishes, until: 'advised' | 'requested'): Promise<void> => {
+  app = await appFor(name);
+  house = await House.enter(app, wishes);
+  tool = await house.tool({ until });
+  await app.runJobs();
+};
+/** Somebody signs in, does something and leaves. */
+const as = async (who: keyof Staff, act: (person: BrowserPerson) => Promise<unknown>, size?: typeof PHONE): Promise<void> => {
+  app.clock.advance({ minutes: 1 });
+  const person = await BrowserPerson.signIn(browser, app, house.staff[who], size);
+  await act(person);
+  await person.leave();
+};
+const identify = (person: BrowserPerson): Promise<void> => {
+  app.clock.advance({ minutes: 1 });
+  return person.identify();
+};
+const fillIn = async ({ page }: BrowserPerson, fields: Readonly<Record<string, string>>): Promise<void> => {
+  for (const [name, value] of Object.entries(fields)) await page.locator(`main [name=${name}]`).fill(value);
+};
+/** Follows the link of the page to there: it must be on it. */
+const follow = ({ page }: BrowserPerson, path: string): Promise<void> => page.locator(`main a[href="${path}"]`).first().click();
+const today = (): string => dayOf(app.clock.now());
+const requestPath = async (): Promise<string> => `/council/requests/${await house.idOf('consent_requests', tool.toolId)}`;
+/** What the dossier says of a requirement, to whoever is looking. */
+const stateOf = async (person: BrowserPerson, id: 'E7' | 'E9'): Promise<string> => {
+  await person.open(`/tools/${tool.toolId}`);
+  return (await person.page.locator(`#${id} .cs-requirement__head .govuk-tag`).textContent()) ?? '';
+};
+
+describe('a staff representation without extra powers', () => {
+  let path = '';
+  beforeAll(async () => {
+    await enter('council_bodies_view', STAFF_REPRESENTATION, 'requested');
+    path = await requestPath();
+    await app.database.asOwner(`update accounts set language = 'en' where person_id = $1`, [house.staff.director.id]);
+  });
+  afterAll(() => app.close());
+
+  it('reads the request and records the meeting; the director confirms it, in English', async () => {
+    await as('chair', async (contact) => {
+      await contact.click(/^Verzoeken/);
+      await follow(contact, path);
+      await follow(contact, `${path}/papers`);
+      expect(await contact.text()).toContain('Redenen');
+      await follow(contact, path);
+      await contact.click('Leg het overleg vast');
+      await fillIn(contact, { heldOn: today(), presentCouncil: 'Wij beiden', presentEmployer: 'De bestuurder', minutes: 'Besproken.' });
+      await contact.click('Leg het overleg vast');
+      expect(await stateOf(contact, 'E9')).not.toBe('Voldaan');
+    });
+    await as('director', async (director) => {
+      await director.open(path);
+      await director.click('Confirm the minutes of the meeting');
+      await director.click('Confirm the minutes');
+      expect(await director.text()).not.toContain('Bevestig');
+      expect(await director.faults()).toEqual([]);
+    });
+  });
+
+  it('gives its view on a phone, and the dossier says that this is enough', async () => {
+    const contact = async (person: BrowserPerson): Promise<void> => {
+      await person.open(path);
+      expect(await person.page.locator(`main a[href="${path}/decision"]`).count()).toBe(0);
+      await follow(person, `${path}/view`);
+      expect(await person.text()).toContain('volgens de wet geen instemmingsrecht');
+      expect(await overflowOf(person.page)).toBe(0);
+      expect(await person.faults()).toEqual([]);
+      await fillIn(person, { text: 'Wij zijn het eens.', viewedOn: today() });
+      await person.click('Leg de zienswijze vast');
+      expect(await person.text()).toMatch(/Vastgelegd, kenmerk \S{4}-\S{4}/);
+      expect(await stateOf(person, 'E9')).toBe('Voldaan');
+    };
+    await as('chair', contact, PHONE);
+  });
+});
+
+describe('nine people without a body', () => {
+  let path = '';
+  beforeAll(async () => {
+    await enter('council_bodies_none', NINE_PEOPLE, 'requested');
+    path = await requestPath();
+  });
+  afterAll(() => app.close());
+  const openPlan = async (employee: BrowserPerson): Promise<void> => {
+    await employee.open('/me');
+    await follow(employee, '/me/consultation');
+    await follow(employee, path.replace('/council/requests', '/me/consultation'));
+  };
+
+  it('comment without their name, and get an answer', async () => {
+    await as('employee', async (employee) => {
+      await openPlan(employee);
+      expect(await employee.heading()).toMatch(/^Plan: /);
+      expect(await employee.text()).toContain('De werkgever ziet uw naam niet bij de reactie.');
+      await employee.fill('Uw reactie', 'Moet dit echt?');
+      await employee.click('Verstuur uw reactie');
+      expect(await employee.text()).toMatch(/Verstuurd, kenmerk \S{4}-\S{4}/);
+      expect(await employee.faults()).toEqual([]);
+    });
+    await as('hr', async (hr) => {
+      await hr.open(path);
+      await follow(hr, `${path}/questions`);
+      expect(await hr.text()).toContain('Moet dit echt?');
+      expect(await hr.text()).not.toContain(house.staff.employee.name);
+      expect(await hr.faults()).toEqual([]);
+      await hr.page.locator('main textarea[name^="answer-"]').fill('Ja, klanten wachten te lang.');
+      await hr.click('Geef antwoord');
+    });
+    await as('employee', async (employee) => {
+      await openPlan(employee);
+      expect(await employee.text()).toContain('Antwoord van de werkgever: Ja, klanten wachten te lang.');
+    });
+  });
+
+  it('are enough once their days for comments are over', async () => {
+    await as('hr', async (hr) => expect(await stateOf(hr, 'E9')).not.toBe('Voldaan'));
+    await house.passTime({ days: 6 });
+    await as('hr', async (hr) => expect(await stateOf(hr, 'E9')).toBe('Voldaan'));
+    await as('employee', async (employee) => {
+      await openPlan(employee);
+      expect(await employee.text()).toContain('De termijn voor reacties is voorbij.');
+    });
+  });
+});
+
+describe('a collective agreement that regulates it', () => {
+  beforeAll(() => enter('council_bodies_claim', {}, 'advised'));
+  afterAll(() => app.close());
+
+  it('is what the director says', () =>
+    as('director', async (director) => {
+      await director.open(`/tools/${tool.toolId}/versions/1/consent-request`);
+      await follow(director, `/tools/${tool.toolId}/versions/1/claim`);
+      expect(await director.faults()).toEqual([]);
+      await director.choose('Waarom is instemming niet nodig?', 'Een cao of regeling regelt dit al inhoudelijk');
+      await fillIn(director, { ground: 'De cao regelt dit.', agreementReference: 'Cao 2026, artikel 4' });
+      await director.page.getByLabel('Die regeling regelt dit onderwerp zelf').check();
+      await identify(director);
+      await director.click('Leg dit voor');
+      expect(await director.text()).toMatch(/Voorgelegd, kenmerk \S{4}-\S{4}/);
+      expect(await stateOf(director, 'E7')).not.toBe('Voldaan');
+    }));
+
+  it.each([
+    ['chair', false],
+    ['secretary', true],
+  ] as const)('is confirmed by the %s; then it counts: %s', async (who, counts) => {
+    await as(who, async (officer) => {
+      await officer.click(/^Verzoeken/);
+      await follow(officer, `/claims/${await house.idOf('claims', tool.toolId)}/confirmation`);
+      expect(await officer.text()).toContain('Cao 2026, artikel 4');
+      expect(await officer.faults()).toEqual([]);
+      await identify(officer);
+      await officer.click('Bevestig dat instemming niet nodig is');
+      expect(await officer.text()).toMatch(/Bevestigd, kenmerk \S{4}-\S{4}/);
+    });
+    await as('director', async (director) => expect((await stateOf(director, 'E7')) === 'Voldaan').toBe(counts));
+  });
+});
