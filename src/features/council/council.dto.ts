@@ -4,6 +4,7 @@ import { MOST_COMMITTEES, MOST_SEATS } from './domain/seating.js';
 
 const LINE = /^[^\p{Cc}]*$/u;
 const PRINTABLE = /^[\P{Cc}\t\n\r]*$/u;
+const ID = /^[a-z]{1,4}_[0-9A-Z]{1,32}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 const trimmed = ({ value }: TransformFnParams): unknown => (typeof value === 'string' ? value.trim() : (value as unknown));
@@ -17,7 +18,8 @@ const line = (form: object, field: string, most: number): void => {
   for (const decorate of [Transform(trimmed), IsOptional(), IsString(), MaxLength(most), Matches(LINE)]) decorate(form, field);
 };
 const ids = (form: object, field: string): void => {
-  for (const decorate of [Transform(listed), IsOptional(), IsString({ each: true }), MaxLength(40, { each: true })]) decorate(form, field);
+  const each = { each: true };
+  for (const decorate of [Transform(listed), IsOptional(), IsString(each), MaxLength(40, each), Matches(ID, each)]) decorate(form, field);
 };
 
 export class IdentityDto {
