@@ -177,6 +177,6 @@ describe('a collective agreement that regulates it', () => {
       await officer.click('Bevestig dat instemming niet nodig is');
       expect(await officer.text()).toMatch(/Bevestigd, kenmerk \S{4}-\S{4}/);
     });
-    await as('director', async (director) => expect((await stateOf(director, 'E7')) === 'Voldaan').toBe(counts));
+    await as(who, async (officer) => expect((await stateOf(officer, 'E7')) === 'Voldaan').toBe(counts));
   });
 });

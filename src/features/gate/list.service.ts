@@ -63,10 +63,10 @@ export class ListService {
   /** The gate if this person may see it. While a newer version is a draft, the DPO and the council keep the one that they were asked about. */
   private async seen(tx: Tx, actor: Actor, gate: Gate, isNewest: boolean, now: Date): Promise<Gate> {
     if (maySee(actor, gate)) return gate;
-    const asked = isNewest ? await newestAsked(tx, gate.version.toolId, eyesOf(actor)) : null;
-    const earlier = asked && (await gateOf(tx, asked, now));
-    if (!earlier || !maySee(actor, earlier)) throw notFound();
-    return earlier;
+    const asked = await newestAsked(tx, gate.version.toolId, eyesOf(actor));
+    if (asked === gate.version.id) return gate;
+    if (!asked || !isNewest) throw notFound();
+    return gateOf(tx, asked, now);
   }
 }
 
