@@ -7,7 +7,7 @@ import { wide } from '../support/long.js';
 import { answersAt, routesOf, type Route } from '../support/routes.js';
 import { sampleOrganisation, type Sample } from '../support/sample.js';
 
-jest.setTimeout(300_000);
+jest.setTimeout(900_000);
 
 /** The ten main pages, as the person sees them whose work they are: looked at in every language, light and width. */
 const MAIN: Readonly<Record<string, string>> = {

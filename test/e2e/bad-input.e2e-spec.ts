@@ -11,7 +11,7 @@ import { RowWatch, writtenBetween, type RowMarks } from '../support/row-marks.js
 import { sampleOrganisation, type Sample } from '../support/sample.js';
 import type { Visitor } from '../support/visitor.js';
 
-jest.setTimeout(600_000);
+jest.setTimeout(1_200_000);
 
 const FORM_TYPE = 'application/x-www-form-urlencoded';
 const DEEP = `${'{"a":'.repeat(40_000)}1${'}'.repeat(40_000)}`;

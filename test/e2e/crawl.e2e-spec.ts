@@ -10,7 +10,7 @@ import { sampleOrganisation, type Sample } from '../support/sample.js';
 import { ROW_OF_ROUTE, ROWS } from '../support/visibility.catalogue.js';
 import type { Visitor } from '../support/visitor.js';
 
-jest.setTimeout(300_000);
+jest.setTimeout(900_000);
 
 /** Pages that no link of the sample organisation leads to, and when one does. */
 const WITHOUT_LINK: Readonly<Record<string, string>> = {
