@@ -153,7 +153,7 @@ describe('the pages of the assessment', () => {
       [visits.hr, advicePaths.give(id)],
       [visits.officer, advicePaths.give(id)],
       [visits.director, advicePaths.give(id)],
-      [visits.officer, advicePaths.request(toolId, number)],
+      [visits.director, advicePaths.request(toolId, number)],
       [visits.hr, assessmentPaths.fixing(toolId, number)],
       [visits.hr, assessmentPaths.section(toolId, number, 'purpose')],
       [visits.hr, advicePaths.deviation(toolId, number)],
