@@ -67,7 +67,7 @@ const count = (report, status) => {
 };
 
 const args = process.argv.slice(2);
-/** The walks over everything go over all of it: what CI does. */
+/** The walks over everything go over all of it. */
 if (args[0] === '--long') {
   args.shift();
   process.env.COUNTERSIGN_LONG = '1';

@@ -1,4 +1,4 @@
-/** `npm run test:long`, which CI runs: the walks over everything go over all of it. Otherwise over enough of each kind to stay within minutes. */
+/** `npm run test:long`: the walks over everything go over all of it. Otherwise over enough of each kind to stay within minutes. */
 const isLong = process.env['COUNTERSIGN_LONG'] === '1';
 
 /** The first of two measures in the long run, the second otherwise. */
