@@ -6,7 +6,7 @@ const parsed = (file: string) => {
   const lines = file.replace(/\r\n[ \t]/g, '').split('\r\n');
   expect(lines.pop()).toBe('');
   return lines.map((line) => {
-    const found = /^([A-Z-]+)((?:;[A-Z-]+=[^:;]+)*):(.*)$/u.exec(line);
+    const found = /^([A-Z-]+)((?:;[A-Z-]+=[^:;]+)*):(.*)$/su.exec(line);
     if (!found) throw new Error(`Expected: a content line. Found: ${line}`);
     const [, name = '', parameters = '', value = ''] = found;
     return { name, parameters, value, text: value.replace(/\\([\\;,nN])/g, (_, c: string) => (c.toLowerCase() === 'n' ? '\n' : c)) };
@@ -62,6 +62,7 @@ describe('an invitation for a calendar', () => {
         expect(fieldOf(of, 'SUMMARY')?.text).toBe(summary);
         expect(fieldOf(of, 'LOCATION')?.text).toBe(place);
       }),
+      { examples: [['', '', ['\u2028']]] },
     );
   });
 });
