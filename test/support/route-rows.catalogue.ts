@@ -1,0 +1,82 @@
+/** Where the rows stand that an address names, by the beginning of its route: each query gives the values of its parameters, in their order. */
+const ROWS_OF: Readonly<Record<string, string>> = {
+  '/tools/:toolId': 'select id from tools',
+  '/api/v1/tools/:toolId': 'select id from tools',
+  '/council/tools/:toolId': 'select id from tools',
+  '/tools/:toolId/versions/:number': 'select tool_id, number from tool_versions',
+  '/tools/:toolId/versions/:number/register/:section': `select tool_id, number, 'supplier' from tool_versions`,
+  '/tools/:toolId/versions/:number/assessment/:section': `select tool_id, number, 'risks' from tool_versions`,
+  '/tools/:toolId/versions/:number/warnings/:rule': `select tool_id, number, 'EU-GDPR-32-01' from tool_versions`,
+  '/tools/:toolId/versions/:number/advice-conditions/:conditionId':
+    'select v.tool_id, v.number, c.id from advice_conditions c join advices a on a.id = c.advice_id join tool_versions v on v.id = a.version_id',
+  '/advice/:versionId': 'select version_id from advice_requests',
+  '/agents/:agentId': 'select id from agents',
+  '/me/devices/:agentId': 'select id from agents',
+  '/api/v1/agents/:agentId': 'select id from agents',
+  '/orders/:orderId': 'select id from orders',
+  '/carriages/:carriageId': 'select id from carriages',
+  '/cases/:id': 'select id from complaints',
+  '/complaints/:id': 'select id from complaints',
+  '/claims/:claimId': 'select id from claims',
+  '/rulings/:rulingId': 'select id from court_rulings',
+  '/promises/:conditionId': `select id from decision_conditions where due_on is not null`,
+  '/council/promises/:conditionId': `select id from decision_conditions where due_on is not null`,
+  '/council/agreement/proposals/:id': 'select id from agreement_proposals',
+  '/council/competence/:id': 'select id from competence_claims',
+  '/council/concerns/:id': 'select id from concerns',
+  '/council/disputes/:disputeId': 'select id from disputes',
+  '/council/frameworks/:id': 'select id from frameworks',
+  '/council/frameworks/:id/decisions/:decisionId': 'select framework_id, id from framework_decisions',
+  '/council/light/:id': 'select id from framework_consents',
+  '/council/nullity/:reference': 'select reference from nullity_invocations',
+  '/council/petitions/:petitionId': 'select id from court_petitions',
+  '/council/reviews/:id': 'select id from effect_reviews',
+  '/council/revocations/:id': 'select id from revocations',
+  '/council/room/notes/:noteId': 'select id from room_notes',
+  '/council/settings/changes/:id': 'select id from council_changes',
+  '/council/requests/:id': 'select id from consent_requests',
+  '/council/requests/:id/comments/:commentId': 'select request_id, id from staff_comments',
+  '/council/requests/:id/constituency/:publicationId': 'select request_id, id from summary_publications',
+  '/council/requests/:id/guests/:linkId': 'select request_id, id from guest_links',
+  '/council/requests/:id/meetings/:meetingId': 'select request_id, id from meetings',
+  '/council/requests/:id/meetings/agenda/:itemId': 'select request_id, id from agenda_items',
+  '/council/requests/:id/meetings/dates/:proposalId': 'select request_id, id from meeting_proposals',
+  '/council/requests/:id/questions/:questionId': 'select request_id, id from council_questions',
+  '/me/consultation/:id': 'select id from consent_requests',
+  '/me/consultation/summaries/:id': 'select id from summary_publications',
+  '/me/hand-overs/:handOverId': 'select id from hand_overs',
+  '/notices/disputes/:handOverId': 'select id from hand_overs',
+  '/me/notices/:noticeId': 'select id from notices',
+  '/notices/:noticeId': 'select id from notices',
+  '/me/objections/:id': 'select id from objections',
+  '/objections/:id': 'select id from objections',
+  '/rights/:id': 'select id from rights_requests',
+  '/role/:grantId': 'select id from role_grants where accepted_at is null and ended_at is null',
+  '/settings/officers/resets/:id': 'select id from officer_resets',
+  '/settings/org/facts/:name': `select 'headcount'`,
+  '/settings/people/:id': 'select id from persons',
+  '/settings/people/:id/roles/:grantId': 'select person_id, id from role_grants where accepted_at is not null and ended_at is null',
+  '/settings/people/import/:id': 'select id from imports',
+  '/settings/units/:id': 'select id from units',
+  '/invitation/:code': `select 'x'`,
+  '/setup/:code': `select 'x'`,
+};
+
+const parametersOf = (path: string): number => path.split(':').length - 1;
+
+/** The query for the rows that a route names; null where it names none. */
+export const rowsQueryOf = (path: string): string | null => {
+  if (parametersOf(path) === 0) return null;
+  const fitting = Object.keys(ROWS_OF).filter(
+    (start) => parametersOf(start) === parametersOf(path) && (path === start || path.startsWith(`${start}/`)),
+  );
+  const query = ROWS_OF[fitting.sort((a, b) => b.length - a.length)[0] ?? ''];
+  if (!query) throw new Error(`Expected: where the rows of ${path} stand. Found: no query; add one.`);
+  return query;
+};
+
+/** The route with these values for its parameters. */
+export const addressWith = (path: string, values: readonly string[]): string => {
+  const left = [...values];
+  return path.replace(/:[^/]+/g, () => encodeURIComponent(left.shift() ?? ''));
+};
