@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { beginsVisit, expiryOf, isOpen, LINK_DAYS, linkState } from './guest-link.js';
-import { Throttle } from './throttle.js';
 
 const AT = new Date('2026-03-02T09:00:00Z');
 const after = (ms: number): Date => new Date(AT.getTime() + ms);
@@ -24,25 +23,5 @@ describe('a guest link', () => {
 
   it('counts a visit once, however many pages are opened in it', () => {
     expect([beginsVisit(null, AT), beginsVisit(AT, after(899_999)), beginsVisit(AT, after(900_000))]).toEqual([true, false, true]);
-  });
-});
-
-describe('a throttle', () => {
-  it('lets through what it may in a minute, and then again in the next', () => {
-    const throttle = new Throttle(2);
-    const let_ = (ms: number, key = 'a') => throttle.lets(key, after(ms));
-    expect([let_(0), let_(1), let_(2), let_(59_999), let_(60_000)]).toEqual([true, true, false, false, true]);
-  });
-
-  it('counts each key by itself', () => {
-    const throttle = new Throttle(1);
-    expect([throttle.lets('a', AT), throttle.lets('b', AT), throttle.lets('a', AT)]).toEqual([true, true, false]);
-  });
-
-  it('forgets what is over, so that it never grows', () => {
-    const throttle = new Throttle(1);
-    for (let n = 0; n < 5000; n += 1) throttle.lets(`k${n}`, AT);
-    expect(throttle.lets('later', after(60_000))).toBe(true);
-    expect(throttle.size).toBe(1);
   });
 });

@@ -5,7 +5,7 @@ import type { Clock } from '../../../kernel/clock.js';
 import { newId, newSecret } from '../../../kernel/ids.js';
 import { notFound, Problem, refused } from '../../../kernel/problem.js';
 import { Transactions, type Tx } from '../../../platform/database/index.js';
-import { ClockToken } from '../../../platform/http/index.js';
+import { ClockToken, Throttle } from '../../../platform/http/index.js';
 import { recordConfidential } from '../../evidence/index.js';
 import { confirmIdentity, type Identity, identityAsked, type IdentityAsked, namesOf } from '../../people/index.js';
 import { roomOf } from '../../council/index.js';
@@ -15,7 +15,6 @@ import { type Question, readQuestions } from '../questions/questions.repository.
 import { type FoundRequest, readSnapshot } from '../requests.repository.js';
 import { beginsVisit, expiryOf, type GuestLinkRow, isOpen, linkState, OPEN_LINKS_PER_CASE } from './guest-link.js';
 import { findByToken, findLink, insertEnd, insertLink, insertOpening, listLinks, lockLinks } from './guests.repository.js';
-import { Throttle } from './throttle.js';
 
 const MEMBERS: readonly Role[] = ['or_member', 'or_chair', 'or_secretary', 'pvt_contact'];
 const OFFICERS: readonly Role[] = ['or_chair', 'or_secretary', 'pvt_contact'];
