@@ -11,4 +11,6 @@ export { explain, registerReasons } from './reason-texts.js';
 export { type AppRequest, GUEST, type Visitor } from './request.js';
 export { secure } from './security.js';
 export { serveAssets } from './assets.js';
+export { LeavesNoCookies, LEAVES_NO_COOKIES } from './leaves-no-cookies.js';
+export { Throttle } from './throttle.js';
 export { drainOnClose, fastifyAdapter, logRequests } from './server.js';

@@ -17,6 +17,8 @@ export interface ShellProps {
   readonly aside?: ComponentChildren;
   /** Whoever knows the address may read: no other page hears of it, and no search engine keeps it. */
   readonly secretAddress?: boolean;
+  /** What stands here cannot be opened again: nothing above it that leads away, such as the other language. */
+  readonly shownOnce?: boolean;
 }
 
 const Head = ({ title, error, secretAddress }: Pick<ShellProps, 'title' | 'error' | 'secretAddress'>) => {
@@ -50,7 +52,7 @@ const Body = ({ children, aside }: Pick<ShellProps, 'children' | 'aside'>) => {
 };
 
 /** The whole page around its content. */
-export const Shell = ({ title, error, crumbs, heading, subnav, children, aside, secretAddress }: ShellProps) => {
+export const Shell = ({ title, error, crumbs, heading, subnav, children, aside, secretAddress, shownOnce }: ShellProps) => {
   const t = useUiText();
   const { language, demo, flash, caution, subject, now } = usePage();
   return (
@@ -62,7 +64,7 @@ export const Shell = ({ title, error, crumbs, heading, subnav, children, aside, 
         </a>
         {demo ? <DemoBar at={demo.now} /> : null}
         <header class="cs-header">
-          <Account />
+          {shownOnce ? null : <Account />}
           <Masthead />
         </header>
         <div class="govuk-width-container cs-page">
