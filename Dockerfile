@@ -5,6 +5,7 @@ COPY package.json package-lock.json tsconfig.json nest-cli.json .swcrc ./
 COPY scripts scripts
 COPY migrations migrations
 COPY src src
+ENV COUNTERSIGN_SAMPLE=later
 RUN npm ci --no-audit --no-fund && npm prune --omit=dev --ignore-scripts --no-audit --no-fund
 
 FROM node:20-bookworm-slim

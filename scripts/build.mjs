@@ -22,3 +22,9 @@ if (!existsSync(at('node_modules/@nestjs/cli')) || !existsSync(at('src'))) {
 run('The build', [at('node_modules/@nestjs/cli/bin/nest.js'), 'build']);
 chmodSync(at('dist/src/cli.js'), 0o755);
 if (existsSync(at('scripts/build-assets.mjs'))) run('The build of the assets', [at('scripts/build-assets.mjs')]);
+
+/** The demo can make its organisation itself, only slower: a machine that cannot do it now still has a build. */
+if (process.argv.includes('--sample') && process.env.COUNTERSIGN_SAMPLE !== 'later') {
+  const { status, stderr } = spawnSync(process.execPath, [at('dist/src/cli.js'), 'make-sample'], { cwd: root, encoding: 'utf8' });
+  if (status !== 0) process.stderr.write(`The sample organisation was not made ready; the demo makes it at its first start.\n${stderr}`);
+}

@@ -8,6 +8,7 @@ const HELP = `Usage: countersign <command>
   start                 the application, in production
   worker                the job process, when WORKER=apart
   demo [--fresh]        a sample organisation; --fresh starts over
+  make-sample           makes that organisation ready beside the build, so that the demo starts at once
   migrate [--undo]      brings the schema up, or one step down
   evaluate [--ndjson] [FILE]
                         evaluates a dossier from FILE or standard input
@@ -28,6 +29,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   start: { flags: [], run: async (settings) => (await import('./commands/start.js')).start(settings) },
   worker: { flags: [], run: async (settings) => (await import('./worker.js')).work(settings) },
   demo: { flags: ['--fresh'], run: async (settings, flags) => (await import('./commands/demo.js')).demo(settings, flags.has('--fresh')) },
+  'make-sample': { flags: [], run: async (settings) => (await import('./commands/make-sample.js')).makeSampleCommand(settings) },
   migrate: {
     flags: ['--undo'],
     run: async (settings, flags) => (await import('./commands/migrate.js')).migrateCommand(settings, flags.has('--undo')),

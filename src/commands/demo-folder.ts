@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Config } from '../platform/config/index.js';
 
 export interface DemoPerson {
   readonly role: string;
@@ -15,7 +16,10 @@ interface DemoFile {
   readonly people: readonly DemoPerson[];
 }
 
-/** What the demo keeps beside its database: demo.json, and a folder with its mail, its keys and its clock. */
+/** Its own database on a server of its own: the sample organisation never mixes with an organisation. */
+export const DEMO_DATABASE = 'countersign_demo';
+
+/** What the demo keeps: demo.json, and a folder with its database, its mail, its keys and its clock. */
 export class DemoFolder {
   readonly own: string;
   private readonly file: string;
@@ -23,6 +27,15 @@ export class DemoFolder {
   constructor(readonly dataFolder: string) {
     this.own = join(dataFolder, 'demo');
     this.file = join(dataFolder, 'demo.json');
+  }
+
+  /** Where its PostgreSQL server keeps its data. */
+  get cluster(): string {
+    return join(this.own, 'postgres');
+  }
+
+  settings(): Pick<Config, 'mailFolder' | 'keyFile'> {
+    return { mailFolder: join(this.own, 'mail'), keyFile: join(this.own, 'keys', 'lease-signing.pem') };
   }
 
   /** The people of an earlier start, or null when the sample organisation was not finished. */
@@ -44,5 +57,11 @@ export class DemoFolder {
 
   clear(): void {
     for (const path of [this.file, this.own]) rmSync(path, { recursive: true, force: true });
+  }
+
+  /** Everything but the running server. */
+  clearOwn(): void {
+    const { mailFolder, keyFile } = this.settings();
+    for (const path of [this.file, mailFolder, keyFile, join(this.own, 'days-ahead')]) rmSync(path, { recursive: true, force: true });
   }
 }

@@ -1,35 +1,49 @@
 import { join } from 'node:path';
 import { DemoClock } from '../platform/config/demo-clock.js';
 import { systemClock, type Config, type Settings } from '../platform/config/index.js';
-import type { EmbeddedServer } from '../platform/database/embedded/index.js';
+import { clearEmbedded, type EmbeddedServer } from '../platform/database/embedded/index.js';
 import { appUrlOf, migrate } from '../platform/database/index.js';
 import { JobRegistry, startWorker } from '../platform/jobs/index.js';
 import { log } from '../platform/log/index.js';
 import type { Running } from '../main.js';
 import { demoClockModule } from './demo-clock.module.js';
-import { DemoFolder, type DemoPerson } from './demo-folder.js';
+import { DEMO_DATABASE, DemoFolder, type DemoPerson } from './demo-folder.js';
 import { demoTime } from './demo-time.js';
 import { freePort } from './free-port.js';
 import { ownServer } from './open-database.js';
 import { withQuickCommits } from './quick-commits.js';
+import { readySample, type ReadySample } from './sample-store.js';
 import { print, say } from './say.js';
 import { stopOnSignal, surviveStrayErrors } from './until-stopped.js';
 
-/** Its own database beside the real one: the sample organisation never mixes with an organisation. */
-const DATABASE = 'countersign_demo';
+type Address = Pick<Config, 'port' | 'baseUrl'>;
 
-const demoConfig = async (settings: Settings, folder: DemoFolder, databaseUrl: string): Promise<Config> => {
+const addressOf = async (settings: Settings): Promise<Address> => {
   const port = settings.portIsFixed && settings.port !== 0 ? settings.port : await freePort(settings.host, settings.port);
-  const own = { mailFolder: join(folder.own, 'mail'), keyFile: join(folder.own, 'keys', 'lease-signing.pem') };
-  return { ...settings, port, baseUrl: settings.baseUrl ?? `http://localhost:${port}`, databaseUrl, ...own };
+  return { port, baseUrl: settings.baseUrl ?? `http://localhost:${port}` };
 };
 
-/** The people of the sample organisation when it is there and whole; otherwise everything is cleared for a new one. */
-const keepOrClear = async (server: EmbeddedServer, folder: DemoFolder, fresh: boolean): Promise<readonly DemoPerson[] | null> => {
-  const people = folder.people();
-  if (people && !fresh && (await server.has(DATABASE))) return people;
-  await server.drop(DATABASE);
+/** What the demo starts with: who is in its sample organisation (null: it must be made), and the cluster that its server copies. */
+interface Beginning {
+  readonly people: readonly DemoPerson[] | null;
+  readonly sample: ReadySample | null;
+}
+
+/** An earlier demo that is whole goes on; otherwise everything is cleared, and the sample that was made ready is put in its place. */
+const begin = async (folder: DemoFolder, fresh: boolean): Promise<Beginning> => {
+  const kept = fresh ? null : folder.people();
+  if (kept) return { people: kept, sample: null };
+  await clearEmbedded(folder.cluster);
   folder.clear();
+  const sample = readySample(systemClock.now());
+  return { people: sample?.made.people ?? null, sample };
+};
+
+/** Its database is lost while its list of people is there: everything is made afresh. */
+const orNone = async (postgres: EmbeddedServer, folder: DemoFolder, beginning: Beginning): Promise<readonly DemoPerson[] | null> => {
+  if (beginning.people && (await postgres.has(DEMO_DATABASE))) return beginning.people;
+  await postgres.drop(DEMO_DATABASE);
+  folder.clearOwn();
   return null;
 };
 
@@ -47,14 +61,20 @@ const seed = async (server: Running): Promise<readonly DemoPerson[]> => {
   return seedDemo(server.app);
 };
 
-const serve = async (settings: Settings, postgres: EmbeddedServer, fresh: boolean): Promise<void> => {
-  const { startServer } = await import('../main.js');
-  (await import('../demo.js')).showDemoCodes();
-  const folder = new DemoFolder(settings.dataFolder);
-  const kept = await keepOrClear(postgres, folder, fresh);
-  const ownerUrl = await postgres.database(DATABASE);
+const loadApplication = () => Promise.all([import('../main.js'), import('../demo.js')]);
+
+const serve = async (
+  asked: Omit<Config, 'databaseUrl'>,
+  postgres: EmbeddedServer,
+  folder: DemoFolder,
+  beginning: Beginning,
+): Promise<void> => {
+  const [{ startServer }, { showDemoCodes }] = await loadApplication();
+  showDemoCodes();
+  const kept = await orNone(postgres, folder, beginning);
+  const ownerUrl = await postgres.database(DEMO_DATABASE);
   await migrate(ownerUrl);
-  const config = await demoConfig(settings, folder, appUrlOf(ownerUrl));
+  const config: Config = { ...asked, databaseUrl: appUrlOf(ownerUrl) };
   const clock = new DemoClock(systemClock, join(folder.own, 'days-ahead'));
   const demo = demoTime(clock, config.databaseUrl, () => server.app.get(JobRegistry));
   const server: Running = await startServer({ config, clock, extra: [demoClockModule(demo)] });
@@ -68,14 +88,21 @@ const serve = async (settings: Settings, postgres: EmbeddedServer, fresh: boolea
   introduce(people, config, folder, server.url);
 };
 
-/** The sample organisation on our own server, with a clock that can be moved on. */
+/** The sample organisation on a server of its own, with a clock that can be moved on. */
 export const demo = async (settings: Settings, fresh: boolean): Promise<void> => {
   surviveStrayErrors();
   if (!process.env['LOG_LEVEL']) log.level = 'warn';
   if (settings.ownerUrl) say('The demo leaves the database of DATABASE_URL alone and uses its own server.');
-  const postgres = await ownServer(settings);
+  const folder = new DemoFolder(settings.dataFolder);
+  const address = await addressOf(settings);
+  const beginning = await begin(folder, fresh);
+  const [postgres] = await Promise.all([
+    ownServer(folder.cluster, beginning.sample?.cluster),
+    beginning.sample?.fill(folder.own, address.baseUrl),
+    loadApplication(),
+  ]);
   try {
-    await serve(settings, postgres, fresh);
+    await serve({ ...settings, ...address, ...folder.settings() }, postgres, folder, beginning);
   } catch (error) {
     await postgres.stop();
     throw error;

@@ -16,11 +16,12 @@ export interface OpenDatabase {
   stop(): Promise<void>;
 }
 
-/** Our own server in the data folder. */
-export const ownServer = async (settings: Settings): Promise<EmbeddedServer> => {
+/** Our own server in a folder; a new one begins as a copy of the stopped cluster in `beginWith`, when that is given. */
+export const ownServer = async (folder: string, beginWith?: string): Promise<EmbeddedServer> => {
   const server = await startEmbedded({
-    folder: join(settings.dataFolder, 'postgres'),
+    folder,
     durable: true,
+    ...(beginWith ? { beginWith } : {}),
     onRestart: () => log.error('PostgreSQL died and is started again'),
   });
   for (const note of server.notes) say(note);
@@ -33,7 +34,7 @@ export const openDatabase = async (settings: Settings, joining = false): Promise
   if (settings.ownerUrl) return { ownerUrl: settings.ownerUrl, appUrl: settings.appUrl ?? appUrlOf(settings.ownerUrl), stop: nothing };
   const shared = joining ? attachEmbedded(join(settings.dataFolder, 'postgres'), DATABASE) : null;
   if (shared) return { ownerUrl: shared, appUrl: appUrlOf(shared), stop: nothing };
-  const server = await ownServer(settings);
+  const server = await ownServer(join(settings.dataFolder, 'postgres'));
   const ownerUrl = await server.database(DATABASE);
   return { ownerUrl, appUrl: appUrlOf(ownerUrl), stop: () => server.stop() };
 };

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -59,12 +60,13 @@ export const placeFor = (folder: string): Place => {
   return { home, cluster: join(home, 'data'), binaries, user, notes };
 };
 
-/** Makes the cluster, unless it is there. It appears whole or not at all: a start that is killed leaves nothing half. */
-export const makeCluster = async (place: Place, durable: boolean): Promise<void> => {
-  if (existsSync(join(place.cluster, 'PG_VERSION'))) return;
-  const half = `${place.cluster}.new`;
-  rmSync(half, { recursive: true, force: true });
-  makeFolder(half, place.user);
+const giveAll = (folder: string, user: ServerUser | null): void => {
+  if (!user) return;
+  give(folder, user);
+  for (const path of readdirSync(folder, { recursive: true })) give(join(folder, String(path)), user);
+};
+
+const initialise = async (place: Place, half: string, durable: boolean): Promise<void> => {
   const flags = [
     '-D',
     half,
@@ -80,8 +82,26 @@ export const makeCluster = async (place: Place, durable: boolean): Promise<void>
   ];
   const env = { PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
   await run(join(place.binaries, 'bin', 'initdb'), durable ? flags : [...flags, '--no-sync'], { cwd: '/', env, ...place.user });
+};
+
+/**
+ * Makes the cluster, unless it is there: a new one, or a copy of a stopped one in the folder `from`. It appears whole or not at all: a start that
+ * is killed leaves nothing half.
+ */
+export const makeCluster = async (place: Place, durable: boolean, from?: string): Promise<void> => {
+  if (existsSync(join(place.cluster, 'PG_VERSION'))) return;
+  const half = `${place.cluster}.new`;
+  rmSync(half, { recursive: true, force: true });
+  makeFolder(half, place.user);
+  if (from) {
+    await cp(from, half, { recursive: true });
+    giveAll(half, place.user);
+  } else await initialise(place, half, durable);
   renameSync(half, place.cluster);
 };
+
+/** Throws a stopped cluster away. */
+export const removeCluster = (place: Place): void => rmSync(place.cluster, { recursive: true, force: true });
 
 /** The folder of the server's socket, which only its user and root can enter. Paths of sockets are short by law of the system. */
 export const socketFolderFor = (place: Place): string => {

@@ -1,1 +1,1 @@
-export { attachEmbedded, startEmbedded, type EmbeddedServer } from './server.js';
+export { attachEmbedded, clearEmbedded, startEmbedded, type EmbeddedServer } from './server.js';

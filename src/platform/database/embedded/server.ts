@@ -3,7 +3,7 @@ import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { makeCluster, OWNER, placeFor, socketFolderFor, type Place } from './cluster.js';
+import { makeCluster, OWNER, placeFor, removeCluster, socketFolderFor, type Place } from './cluster.js';
 import { claim, clearLeftovers, launcherOf, release, runningServer } from './leftovers.js';
 import { boundToThisProcess } from './server-user.js';
 import { serverSettings } from './settings.js';
@@ -27,6 +27,8 @@ export interface EmbeddedOptions {
   readonly folder: string;
   /** False only in tests: what was committed may then be lost with the machine. */
   readonly durable: boolean;
+  /** The folder of a stopped cluster that a new one begins as a copy of. */
+  readonly beginWith?: string;
   /** Told when the server died by itself and is started again. */
   readonly onRestart?: () => void;
 }
@@ -144,17 +146,30 @@ const keepRunning = async (place: Place, socketFolder: string, options: Embedded
   };
 };
 
-/** A PostgreSQL server of our own in `folder`, started again whenever it dies, and gone when this process is. */
-export const startEmbedded = async (options: EmbeddedOptions): Promise<EmbeddedServer> => {
-  const place = placeFor(options.folder);
+/** The place in `folder`, for this process alone. */
+const freePlace = async (folder: string): Promise<Place> => {
+  const place = placeFor(folder);
   const other = launcherOf(place.home);
   if (other)
     throw new Error(
-      `Another Countersign (process ${other}) already uses ${options.folder}. Expected: stop it first, or set COUNTERSIGN_DATA to another folder.`,
+      `Another Countersign (process ${other}) already uses ${folder}. Expected: stop it first, or set COUNTERSIGN_DATA to another folder.`,
     );
   claim(place.home);
   await clearLeftovers(place.cluster);
-  await makeCluster(place, options.durable);
+  return place;
+};
+
+/** Throws the data in `folder` away, unless another process uses it. */
+export const clearEmbedded = async (folder: string): Promise<void> => {
+  const place = await freePlace(folder);
+  removeCluster(place);
+  release(place.home);
+};
+
+/** A PostgreSQL server of our own in `folder`, started again whenever it dies, and gone when this process is. */
+export const startEmbedded = async (options: EmbeddedOptions): Promise<EmbeddedServer> => {
+  const place = await freePlace(options.folder);
+  await makeCluster(place, options.durable, options.beginWith);
   const socketFolder = socketFolderFor(place);
   const stop = await keepRunning(place, socketFolder, options);
   return { dataDirectory: place.cluster, notes: place.notes, ...databasesOf(socketFolder), stop };
