@@ -7,6 +7,7 @@ const LEVELS = [
   ['assessments', 'consultation', 'notices', 'objections', 'complaints'],
   ['gate'],
   ['agents'],
+  ['rights'],
   ['measurements', 'reports'],
   ['dashboards', 'transparency', 'home'],
 ];

@@ -20,6 +20,7 @@ import { CreateRoom1795000001600 } from './1795000001600-create-room.js';
 import { AddPapers1795000001700 } from './1795000001700-add-papers.js';
 import { ShowNextDates1795000001800 } from './1795000001800-show-next-dates.js';
 import { LetEitherSideKeepMinutes1795000001900 } from './1795000001900-let-either-side-keep-minutes.js';
+import { DeepenRights1795000002200 } from './1795000002200-deepen-rights.js';
 
 /** Every migration, oldest first. A new one is added at the end (`npm run migrate:new -- <verb> <object>` does it). */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -44,4 +45,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   AddPapers1795000001700,
   ShowNextDates1795000001800,
   LetEitherSideKeepMinutes1795000001900,
+  DeepenRights1795000002200,
 ];

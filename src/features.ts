@@ -12,6 +12,7 @@ import { NoticesModule } from './features/notices/index.js';
 import { ObjectionsModule } from './features/objections/index.js';
 import { PeopleModule } from './features/people/index.js';
 import { ReportsModule } from './features/reports/index.js';
+import { RightsModule } from './features/rights/index.js';
 import { ToolsModule } from './features/tools/index.js';
 import { TransparencyModule } from './features/transparency/index.js';
 
@@ -29,6 +30,7 @@ export const FEATURES = [
   ComplaintsModule,
   GateModule,
   AgentsModule,
+  RightsModule,
   ReportsModule,
   DashboardsModule,
   TransparencyModule,

@@ -3,7 +3,6 @@ import { ChannelsService } from '../../src/features/objections/channels.service.
 import { CHANNEL_KINDS } from '../../src/features/objections/index.js';
 import { ObjectionsJobs } from '../../src/features/objections/objections.jobs.js';
 import { ObjectionsService } from '../../src/features/objections/objections.service.js';
-import { RightsService } from '../../src/features/objections/rights.service.js';
 import { readVersion } from '../../src/features/tools/index.js';
 import { OrganisationService } from '../../src/features/people/index.js';
 import type { Actor } from '../../src/kernel/actor.js';
@@ -31,7 +30,6 @@ const config = { baseUrl: 'https://countersign.example.org' };
 let database: TestDatabase;
 let clock: TestClock;
 let objections: ObjectionsService;
-let rights: RightsService;
 let channels: ChannelsService;
 let notices: NoticesService;
 let jobs: ObjectionsJobs;
@@ -49,7 +47,6 @@ afterAll(() => database.close());
 beforeEach(async () => {
   clock = new TestClock('2026-03-05T09:00:00Z');
   objections = new ObjectionsService(database.transactions, clock, config);
-  rights = new RightsService(database.transactions, clock, config);
   channels = new ChannelsService(database.transactions, clock);
   notices = new NoticesService(database.transactions, clock, config, new ChainSoFar());
   jobs = new ObjectionsJobs(new JobRegistry(), database.transactions, config);
@@ -263,27 +260,6 @@ describe('deciding an objection', () => {
       objections.decide(actorOf(deputy.id, 'objection_handler'), id, 'rejected', 'b'),
     ]);
     expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-  });
-});
-
-describe('other rights', () => {
-  it('are answered by their handler, with the month counted', async () => {
-    const { person } = await told();
-    const id = await rights.lodge(actorOf(person.id), { kind: 'access', toolId: null, text: 'Alles' }, newId('i'));
-    expect(await rights.ownOne(actorOf(person.id), id)).toMatchObject({ dueOn: '2026-04-07', isOverdue: false, answer: null });
-    clock.set('2026-04-07T22:00:00Z');
-    expect(await rights.ownOne(actorOf(person.id), id)).toMatchObject({ isOverdue: true });
-    await rights.answer(asHandler(), id, 'Hier is het overzicht');
-    expect(await rights.ownOne(actorOf(person.id), id)).toMatchObject({ isOverdue: false, answer: 'Hier is het overzicht' });
-    expect(await refusal(rights.answer(asHandler(), id, 'x'))).toContain('right.answered');
-  });
-  it('are seen by nobody else', async () => {
-    const { person } = await told();
-    const id = await rights.lodge(actorOf(person.id), { kind: 'erasure', toolId: null, text: '' }, newId('i'));
-    for (const who of [manager.id, 'p_hr']) {
-      expect(await refusal(rights.handledOne(actorOf(who, 'objection_handler'), id))).toContain('page.unknown');
-      expect(await refusal(rights.ownOne(actorOf(who), id))).toContain('page.unknown');
-    }
   });
 });
 

@@ -37,7 +37,8 @@ export const homeCatalogue = catalogue(
     'home.activate': 'Klaar om aan te zetten',
     'home.me': 'Bekijk wat er over u gemeten wordt',
     'home.firstDue': 'De eerste uiterlijk {date}',
-    'home.objections': '{n, plural, one {Behandel 1 bezwaar of verzoek} other {Behandel # bezwaren en verzoeken}}',
+    'home.objections': '{n, plural, one {Behandel 1 bezwaar} other {Behandel # bezwaren}}',
+    'home.rights': '{n, plural, one {Beantwoord 1 verzoek over gegevens} other {Beantwoord # verzoeken over gegevens}}',
     'home.complaints': '{n, plural, one {Behandel 1 zaak} other {Behandel # zaken}}',
     'home.disputes':
       '{n, plural, one {Beslis over 1 melding van een bericht dat niet kwam} other {Beslis over # meldingen van berichten die niet kwamen}}',
@@ -129,7 +130,8 @@ export const homeCatalogue = catalogue(
     'home.activate': 'Ready to switch on',
     'home.me': 'See what is measured about you',
     'home.firstDue': 'The first by {date}',
-    'home.objections': '{n, plural, one {Handle 1 objection or request} other {Handle # objections or requests}}',
+    'home.objections': '{n, plural, one {Handle 1 objection} other {Handle # objections}}',
+    'home.rights': '{n, plural, one {Answer 1 request about data} other {Answer # requests about data}}',
     'home.complaints': '{n, plural, one {Handle 1 case} other {Handle # cases}}',
     'home.disputes':
       '{n, plural, one {Decide on 1 report of a notice that did not arrive} other {Decide on # reports of notices that did not arrive}}',

@@ -1,6 +1,6 @@
 import { Get } from '@nestjs/common';
 import { Allow, PageController, seeOther, Visit, type Visitor } from '../../platform/http/index.js';
-import { objectionPaths } from '../objections/index.js';
+import { rightsPaths } from '../rights/index.js';
 import { peoplePaths } from '../people/index.js';
 import { homePaths } from './home.paths.js';
 import { HomeService } from './home.service.js';
@@ -30,7 +30,7 @@ export class HomePages {
   @Get(homePaths.privacy)
   @Allow('anyone')
   privacy(@Visit() visitor: Visitor) {
-    return <PrivacyPage rightsHref={visitor.actor ? objectionPaths.rightsStart : null} />;
+    return <PrivacyPage rightsHref={visitor.actor ? rightsPaths.start : null} />;
   }
 
   @Get(homePaths.accessibility)

@@ -19,6 +19,7 @@ import { eyesOf, gatePaths, listSummaries, listOrders, latePersonOut, openAlarms
 import { countOpenDisputes, countUnread } from '../notices/index.js';
 import { objectionsInHand, type ObjectionLoad } from '../objections/index.js';
 import { grantsOf, holdersOf, officerConfirmations, type OfficerConfirmations, organisationName } from '../people/index.js';
+import { rightsInHand, type RightsLoad } from '../rights/index.js';
 import { leadsTo } from './navigation.js';
 import { type UnansweredTool, unansweredTools } from '../tools/index.js';
 
@@ -35,6 +36,7 @@ export interface HomeFacts {
   readonly promises: Awaited<ReturnType<typeof promisesToKeep>>;
   readonly orders: readonly OrderRow[];
   readonly objections: ObjectionLoad | null;
+  readonly rights: RightsLoad | null;
   readonly complaints: CaseLoad | null;
   /** Employees who say that they never got a notice: the DPO decides. */
   readonly disputes: number;
@@ -111,6 +113,7 @@ export class HomeService {
         promises: PROMISERS.some((one) => one === role) ? await promisesToKeep(tx, id) : [],
         orders: role === 'it_admin' ? (await listOrders(tx, ORDERS)).filter((order) => order.confirmed_at === null) : [],
         objections: role === 'objection_handler' ? await objectionsInHand(tx, id) : null,
+        rights: role === 'objection_handler' ? await rightsInHand(tx, id) : null,
         complaints: HANDLE_CASES.includes(role) ? await complaintsInHand(tx, id) : null,
         disputes: role === 'dpo' ? await countOpenDisputes(tx) : 0,
         unread: await countUnread(tx, id),

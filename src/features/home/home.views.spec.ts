@@ -16,6 +16,7 @@ const NOTHING: HomeFacts = {
   promises: [],
   orders: [],
   objections: null,
+  rights: null,
   complaints: null,
   disputes: 0,
   unread: 0,
@@ -95,7 +96,9 @@ describe('the start page', () => {
 
   it('counts what a handler has in hand and says when the first is due', () => {
     const view = viewOf({ objections: { open: 2, firstDueOn: '2026-03-05' } }, 'objection_handler');
-    expect(view.todo).toEqual([{ text: 'Handle 2 objections or requests', href: '/objections', hint: 'The first by 5 March 2026' }]);
+    expect(view.todo).toEqual([{ text: 'Handle 2 objections', href: '/objections', hint: 'The first by 5 March 2026' }]);
+    const asked = viewOf({ rights: { open: 1, firstDueOn: null } }, 'objection_handler');
+    expect(asked.todo).toEqual([{ text: 'Answer 1 request about data', href: '/rights', hint: undefined }]);
     expect(viewOf({ objections: { open: 0, firstDueOn: null } }, 'objection_handler').todo).toEqual([]);
   });
 

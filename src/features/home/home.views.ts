@@ -9,6 +9,7 @@ import { gatePaths, type Summary } from '../gate/index.js';
 import { noticePaths } from '../notices/index.js';
 import { objectionPaths } from '../objections/index.js';
 import { peoplePaths } from '../people/index.js';
+import { rightsPaths } from '../rights/index.js';
 import { toolPaths } from '../tools/index.js';
 import { homeCatalogue } from './home.catalogue.js';
 import { homePaths } from './home.paths.js';
@@ -56,7 +57,7 @@ const isUnderWay = ({ state }: Summary): boolean => state !== 'never' && state !
 
 const ownTasks = (facts: HomeFacts, { language }: Actor): Task[] => {
   const t = text(homeCatalogue, language);
-  const { objections, complaints } = facts;
+  const { objections, rights, complaints } = facts;
   const first = (day: string | null): string | undefined => (day ? t('home.firstDue', { date: formatDay(day, language) }) : undefined);
   return [
     ...facts.offered.map((role) => ({ text: t('home.offered', { role: roleName(role, language) }), href: peoplePaths.role })),
@@ -82,6 +83,9 @@ const ownTasks = (facts: HomeFacts, { language }: Actor): Task[] => {
       : null,
     objections && objections.open > 0
       ? { text: t('home.objections', { n: objections.open }), href: objectionPaths.list, hint: first(objections.firstDueOn) }
+      : null,
+    rights && rights.open > 0
+      ? { text: t('home.rights', { n: rights.open }), href: rightsPaths.list, hint: first(rights.firstDueOn) }
       : null,
     complaints && complaints.open > 0
       ? { text: t('home.complaints', { n: complaints.open }), href: complaintPaths.cases, hint: first(complaints.firstDueOn) }

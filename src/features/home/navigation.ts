@@ -9,6 +9,7 @@ import { noticePaths } from '../notices/index.js';
 import { objectionPaths } from '../objections/index.js';
 import { peoplePaths } from '../people/index.js';
 import { reportPaths } from '../reports/index.js';
+import { rightsPaths } from '../rights/index.js';
 import type { HomeKey } from './home.catalogue.js';
 import { homePaths } from './home.paths.js';
 
@@ -24,7 +25,7 @@ const ADVICE: Destination = { key: 'nav.advice', href: advicePaths.list };
 const ORDERS: Destination = { key: 'nav.orders', href: gatePaths.orders };
 const AGENTS: Destination = { key: 'nav.agents', href: agentPaths.list };
 const OBJECTIONS: Destination = { key: 'nav.objections', href: objectionPaths.list };
-const RIGHTS: Destination = { key: 'nav.rights', href: objectionPaths.rightsList };
+const RIGHTS: Destination = { key: 'nav.rights', href: rightsPaths.list };
 const CASES: Destination = { key: 'nav.cases', href: complaintPaths.cases };
 const DISPUTES: Destination = { key: 'nav.disputes', href: noticePaths.disputes };
 const CHANNELS: Destination = { key: 'nav.channels', href: objectionPaths.channels };

@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/clock.js';
 import type { Tx } from '../../platform/database/index.js';
 
-/** What waits for one handler: objections and requests about data, as handler or deputy. */
+/** What waits for one handler: objections, as handler or deputy. */
 export interface ObjectionLoad {
   readonly open: number;
   readonly firstDueOn: Day | null;
@@ -14,10 +14,6 @@ export const objectionsInHand = async (tx: Tx, handlerId: string): Promise<Objec
        where not o.converted and o.person_id <> $1
          and not exists (select 1 from objection_acts a where a.objection_id = o.id and a.kind in ('upheld', 'rejected', 'withdrawn'))
          and exists (select 1 from channels c where c.kind = 'objection' and $1 in (c.handler_id, c.deputy_id))
-       union all
-       select r.due_on from rights_requests r
-       where r.answered_at is null and r.person_id <> $1
-         and exists (select 1 from channels c where c.kind = r.kind and $1 in (c.handler_id, c.deputy_id))
      ) waiting`,
     [handlerId],
   );

@@ -1,16 +1,9 @@
 import { IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
-import { RIGHTS, type Right } from './domain/channels.js';
 
 /** The steps of an objection hand on what was typed; only the tool must be answered. */
 export class ToolDto {
   @IsString() @MinLength(1) @MaxLength(60) tool!: string;
   @IsOptional() @IsString() @MaxLength(10_000) situation?: string;
-}
-
-export class RightDto {
-  @IsIn(RIGHTS) kind!: Right;
-  @IsOptional() @IsString() @MaxLength(60) tool?: string;
-  @IsString() @MaxLength(10_000) text!: string;
 }
 
 export class MessageDto {
@@ -19,10 +12,6 @@ export class MessageDto {
 
 export class ExtensionDto {
   @IsString() @MinLength(1) @MaxLength(10_000) reason!: string;
-}
-
-export class TextDto {
-  @IsString() @MinLength(1) @MaxLength(10_000) text!: string;
 }
 
 export class DecisionDto {

@@ -24,21 +24,6 @@ export class ObjectionActRow {
   @Column({ name: 'effective_on', type: 'date', nullable: true }) effectiveOn!: string | null;
 }
 
-@Entity({ name: 'rights_requests' })
-export class RightsRequestRow {
-  @PrimaryColumn({ name: 'id', type: 'text' }) id!: string;
-  @Column({ name: 'tool_id', type: 'text', nullable: true }) toolId!: string | null;
-  @Column({ name: 'person_id', type: 'text' }) personId!: string;
-  @Column({ name: 'kind', type: 'text' }) kind!: string;
-  @Column({ name: 'text', type: 'text' }) text!: string;
-  @Column({ name: 'reference', type: 'text' }) reference!: string;
-  @Column({ name: 'lodged_at', type: 'timestamptz' }) lodgedAt!: Date;
-  @Column({ name: 'due_on', type: 'date' }) dueOn!: string;
-  @Column({ name: 'answer', type: 'text', nullable: true }) answer!: string | null;
-  @Column({ name: 'answered_by', type: 'text', nullable: true }) answeredBy!: string | null;
-  @Column({ name: 'answered_at', type: 'timestamptz', nullable: true }) answeredAt!: Date | null;
-}
-
 @Entity({ name: 'channels' })
 export class ChannelRow {
   @PrimaryColumn({ name: 'kind', type: 'text' }) kind!: string;

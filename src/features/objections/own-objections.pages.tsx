@@ -21,7 +21,6 @@ import { objectionsCatalogue } from './objections.catalogue.js';
 import { ToolDto } from './objections.dto.js';
 import { objectionPaths } from './objections.paths.js';
 import { type Choices, ObjectionsService } from './objections.service.js';
-import { RightsService } from './rights.service.js';
 import { keyIn, textIn } from './typed.js';
 import { OwnListPage, OwnPage } from './web/own-pages.js';
 import { CheckPage, SITUATION_LIMIT, SituationPage, StartPage } from './web/start-pages.js';
@@ -32,15 +31,13 @@ type Body = Record<string, unknown>;
 export class OwnObjectionsPages {
   constructor(
     private readonly objections: ObjectionsService,
-    private readonly rights: RightsService,
     private readonly channels: ChannelsService,
   ) {}
 
   @Get(objectionPaths.mine)
   @Allow('signed-in')
   async list(@Who() actor: Actor): Promise<VNode> {
-    const t = text(objectionsCatalogue, actor.language);
-    const [own, requests] = [await this.objections.own(actor), await this.rights.own(actor)];
+    const own = await this.objections.own(actor);
     return (
       <OwnListPage
         objections={own.map(({ objection, state }) => ({
@@ -48,12 +45,6 @@ export class OwnObjectionsPages {
           tool: objection.toolName,
           state: state.name,
           dueOn: state.dueOn,
-        }))}
-        requests={requests.map((one) => ({
-          href: objectionPaths.right(one.id),
-          kind: t(`right.short.${one.kind}`),
-          answered: one.answeredAt !== null,
-          dueOn: one.dueOn,
         }))}
       />
     );

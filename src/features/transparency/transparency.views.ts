@@ -6,6 +6,7 @@ import { agentPaths } from '../agents/index.js';
 import { consultationPaths, exampleOf } from '../consultation/index.js';
 import { measuredBy, noticePaths, notMeasuredBy } from '../notices/index.js';
 import { objectionPaths } from '../objections/index.js';
+import { rightsPaths } from '../rights/index.js';
 import { limitText, plainName, protectedText, valueLabel } from '../tools/index.js';
 import { transparencyCatalogue, type TransparencyKey } from './transparency.catalogue.js';
 import type { ActiveTool, DecisionLine, OtherTool } from './transparency.repository.js';
@@ -119,7 +120,7 @@ export const mePageProps = (mine: MyTools, language: Language): MePageProps => (
     alarm: mine.alarms.includes(other.toolId),
   })),
   objectHref: objectionPaths.startFor,
-  rightsHref: objectionPaths.rightsStart,
+  rightsHref: rightsPaths.start,
   mineHref: objectionPaths.mine,
   inboxHref: noticePaths.inbox,
   devicesHref: agentPaths.devices,
@@ -168,6 +169,6 @@ export const toolPageProps = (facts: ToolPageFacts, language: Language): ToolPag
       }),
     ),
     objectHref: active?.isPaused || (!active && !other?.runsWithoutConsent) ? null : objectionPaths.startFor(card.toolId),
-    rightsHref: objectionPaths.rightsStart,
+    rightsHref: rightsPaths.start,
   };
 };

@@ -55,7 +55,7 @@ export const HandlerListPage = ({ rows }: HandlerListProps) => {
         ])}
         empty={t('list.empty')}
       />
-      <Link href={objectionPaths.rightsList}>{t('list.rights')}</Link>
+      <Link href="/rights">{t('list.rights')}</Link>
     </Shell>
   );
 };

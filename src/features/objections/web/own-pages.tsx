@@ -25,6 +25,9 @@ import type { ObjectionStateName } from '../domain/objection-state.js';
 import { objectionsCatalogue, type ObjectionsKey } from '../objections.catalogue.js';
 import { objectionPaths } from '../objections.paths.js';
 
+/** The page of another feature, a level above. */
+const RIGHTS = '/me/rights';
+
 const useText = () => text(objectionsCatalogue, usePage().language);
 
 export const STATE_TAGS: Readonly<Record<ObjectionStateName, Exclude<TagKind, 'neutral'>>> = {
@@ -69,9 +72,8 @@ export interface ListPageProps {
     readonly state: ObjectionStateName;
     readonly dueOn: string;
   }[];
-  readonly requests: readonly { readonly href: string; readonly kind: string; readonly answered: boolean; readonly dueOn: string }[];
 }
-export const OwnListPage = ({ objections, requests }: ListPageProps) => {
+export const OwnListPage = ({ objections }: ListPageProps) => {
   const t = useText();
   return (
     <Shell title={t('own.listTitle')}>
@@ -86,20 +88,9 @@ export const OwnListPage = ({ objections, requests }: ListPageProps) => {
         ])}
         empty={t('own.empty')}
       />
-      {requests.length > 0 ? (
-        <Table
-          caption={t('rights.ownTitle')}
-          head={[t('rights.kindHead'), t('own.state'), t('own.due')]}
-          rows={requests.map((row) => [
-            <Link href={row.href}>{row.kind}</Link>,
-            <Tag kind={row.answered ? 'met' : 'waiting'}>{t(row.answered ? 'rights.answered' : 'rights.open')}</Tag>,
-            <Time on={row.dueOn} />,
-          ])}
-        />
-      ) : null}
       <ButtonGroup>
         <ButtonLink href={objectionPaths.start}>{t('own.new')}</ButtonLink>
-        <Link href={objectionPaths.rightsStart}>{t('own.rights')}</Link>
+        <Link href={RIGHTS}>{t('own.rights')}</Link>
         <Link href="/complaints">{t('own.complain')}</Link>
       </ButtonGroup>
     </Shell>

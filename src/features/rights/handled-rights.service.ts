@@ -1,0 +1,105 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import type { Clock } from '../../kernel/clock.js';
+import { notFound, refused, unusable } from '../../kernel/problem.js';
+import { type Config, ConfigToken } from '../../platform/config/index.js';
+import { Transactions, type Tx } from '../../platform/database/index.js';
+import { ClockToken } from '../../platform/http/index.js';
+import { recordConfidential } from '../evidence/index.js';
+import { caseMail, mayHandle } from '../objections/index.js';
+import { mailPersons, namesOf } from '../people/index.js';
+import { extendedDueOn, liftedAfter, mustTellRecipients, type Outcome, type Recipients, rightState } from './domain/right-state.js';
+import { rightsPaths } from './rights.paths.js';
+import {
+  findRequest,
+  lockRequest,
+  requestsFor,
+  type RightsRequest,
+  writeAnswer,
+  writeExtension,
+  writeLifting,
+} from './rights.repository.js';
+import { personOf, type RightsView } from './rights.service.js';
+
+/** An answer cannot be given without knowing to whom. */
+export type HandledRight = RightsView & { readonly personName: string };
+export interface RightAnswer {
+  readonly outcome: Outcome;
+  readonly text: string;
+  readonly recipients: Recipients | null;
+}
+
+/** The side of whoever answers requests about data. */
+@Injectable()
+export class HandledRightsService {
+  constructor(
+    private readonly transactions: Transactions,
+    @Inject(ClockToken) private readonly clock: Clock,
+    @Inject(ConfigToken) private readonly config: Pick<Config, 'baseUrl'>,
+  ) {}
+
+  list(actor: Actor): Promise<readonly RightsView[]> {
+    const now = this.clock.now();
+    return this.transactions.read(async (tx) =>
+      (await requestsFor(tx, personOf(actor))).map((request) => ({ ...request, state: rightState(request, now) })),
+    );
+  }
+
+  one(actor: Actor, id: string): Promise<HandledRight> {
+    return this.transactions.read(async (tx) => {
+      const request = await this.known(tx, actor, await findRequest(tx, id));
+      const names = await namesOf(tx, [request.personId]);
+      return { ...request, state: rightState(request, this.clock.now()), personName: names.get(request.personId) ?? '' };
+    });
+  }
+
+  /** The outcome with its reasons. Whoever got the data must have heard of a change (GDPR 19). A refused restriction ends later. */
+  answer(actor: Actor, id: string, { outcome, text, recipients }: RightAnswer): Promise<void> {
+    return this.transactions.run(async (tx) => {
+      const request = await this.known(tx, actor, await lockRequest(tx, id));
+      const now = this.clock.now();
+      if (!rightState(request, now).isOpen) throw refused('right.answered');
+      const tells = mustTellRecipients(request.kind, outcome);
+      if (tells && recipients === null) throw unusable('recipients', 'right.recipients_needed');
+      await writeAnswer(tx, id, { outcome, text, recipients: tells ? recipients : null, by: personOf(actor), at: now });
+      if (request.kind === 'restriction' && outcome === 'refused') await writeLifting(tx, id, '', liftedAfter(now), now);
+      await recordConfidential(tx, now, { kind: 'right.answered', request: id, outcome });
+      await this.tell(tx, request);
+    });
+  }
+
+  /** Two more months for complexity or number, told with the reason within the first (GDPR 12(3)). */
+  extend(actor: Actor, id: string, reason: string): Promise<void> {
+    return this.transactions.run(async (tx) => {
+      const request = await this.known(tx, actor, await lockRequest(tx, id));
+      const now = this.clock.now();
+      const state = rightState(request, now);
+      if (!state.isOpen) throw refused('right.answered');
+      if (!state.mayExtend) throw refused(state.name === 'extended' ? 'objection.extended' : 'objection.month_over');
+      await writeExtension(tx, id, reason, extendedDueOn(request.lodgedAt), now);
+      await recordConfidential(tx, now, { kind: 'right.extended', request: id });
+      await this.tell(tx, request);
+    });
+  }
+
+  /** A granted restriction ends: the person is told first, at least seven days before (GDPR 18(3)). */
+  lift(actor: Actor, id: string, reason: string): Promise<void> {
+    return this.transactions.run(async (tx) => {
+      const request = await this.known(tx, actor, await lockRequest(tx, id));
+      const now = this.clock.now();
+      if (!rightState(request, now).mayLift) throw refused('right.not_restricted');
+      await writeLifting(tx, id, reason, liftedAfter(now), now);
+      await recordConfidential(tx, now, { kind: 'right.lifting_told', request: id });
+      await this.tell(tx, request);
+    });
+  }
+
+  private async known(tx: Tx, actor: Actor, request: RightsRequest | null): Promise<RightsRequest> {
+    if (!request || !(await mayHandle(tx, request.kind, actor.personId, request.personId))) throw notFound();
+    return request;
+  }
+
+  private tell(tx: Tx, { id, personId }: RightsRequest): Promise<void> {
+    return mailPersons(tx, [personId], caseMail('news', `${this.config.baseUrl}${rightsPaths.own(id)}`));
+  }
+}

@@ -1,0 +1,77 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import type { Clock } from '../../kernel/clock.js';
+import { notFound, refused } from '../../kernel/problem.js';
+import { type Config, ConfigToken } from '../../platform/config/index.js';
+import { Transactions } from '../../platform/database/index.js';
+import { ClockToken, once } from '../../platform/http/index.js';
+import { recordConfidential } from '../evidence/index.js';
+import { type ObjectableTool, objectableTools, tellHandlers } from '../objections/index.js';
+import { organisationFacts } from '../people/index.js';
+import { rightState, type RightState } from './domain/right-state.js';
+import { lodgeRight, type RequestCommand } from './lodge-right.js';
+import { rightsPaths } from './rights.paths.js';
+import { findRequest, lockRequest, requestsOf, type RightsRequest, writeWithdrawal } from './rights.repository.js';
+
+export type RightsView = RightsRequest & { readonly state: RightState };
+/** With the route to a court that is open to people of this organisation. */
+export type OwnRight = RightsView & { readonly publicBody: boolean };
+
+export const personOf = ({ personId }: Actor): string => {
+  if (personId === null) throw notFound();
+  return personId;
+};
+
+/** What a person asks about his or her own data. */
+@Injectable()
+export class RightsService {
+  constructor(
+    private readonly transactions: Transactions,
+    @Inject(ClockToken) private readonly clock: Clock,
+    @Inject(ConfigToken) private readonly config: Pick<Config, 'baseUrl'>,
+  ) {}
+
+  tools(actor: Actor): Promise<readonly ObjectableTool[]> {
+    return this.transactions.read((tx) => objectableTools(tx, personOf(actor)));
+  }
+
+  lodge(actor: Actor, command: RequestCommand, key: string | undefined): Promise<string> {
+    const personId = personOf(actor);
+    const { baseUrl } = this.config;
+    return this.transactions.run(async (tx) => {
+      const now = this.clock.now();
+      const asked = { personId, route: 'rights.lodge', key, body: { ...command } };
+      return once(tx, now, asked, () => lodgeRight(tx, now, { ...command, personId, baseUrl }));
+    });
+  }
+
+  own(actor: Actor): Promise<readonly RightsView[]> {
+    const now = this.clock.now();
+    return this.transactions.read(async (tx) =>
+      (await requestsOf(tx, personOf(actor))).map((request) => ({ ...request, state: rightState(request, now) })),
+    );
+  }
+
+  ownOne(actor: Actor, id: string): Promise<OwnRight> {
+    return this.transactions.read(async (tx) => {
+      const request = await findRequest(tx, id);
+      if (!request || request.personId !== actor.personId) throw notFound();
+      const { publicBody } = (await organisationFacts(tx)) ?? {};
+      return { ...request, state: rightState(request, this.clock.now()), publicBody: publicBody === true };
+    });
+  }
+
+  /** The person no longer asks for it. A restriction ends at once. */
+  withdraw(actor: Actor, id: string): Promise<void> {
+    return this.transactions.run(async (tx) => {
+      const request = await lockRequest(tx, id);
+      if (!request || request.personId !== actor.personId) throw notFound();
+      const now = this.clock.now();
+      const { isOpen, isPaused } = rightState(request, now);
+      if (!isOpen && !isPaused) throw refused('right.answered');
+      await writeWithdrawal(tx, id, now);
+      await recordConfidential(tx, now, { kind: 'right.withdrawn', request: id });
+      await tellHandlers(tx, request.kind, request.personId, `${this.config.baseUrl}${rightsPaths.list}`);
+    });
+  }
+}
