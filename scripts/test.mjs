@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { chromiumPath } from './chromium.mjs';
 
 const PROJECTS = ['unit', 'db', 'e2e', 'browser'];
 const root = join(import.meta.dirname, '..');
-const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 const unknown = (found) => {
   process.stderr.write(`Usage: node scripts/test.mjs [--long] [${PROJECTS.join('|')}] [PATH ...]\nFound: ${found}\n`);
@@ -24,10 +24,10 @@ const browserSuites = () => {
 
 /** Without Chromium the browser's suites cannot run. That is a failure of each, not a silence. */
 const withoutBrowser = (projects) => {
-  if (!projects.includes('browser') || existsSync(chromium)) return { projects, missing: 0 };
+  if (!projects.includes('browser') || existsSync(chromiumPath)) return { projects, missing: 0 };
   const suites = browserSuites();
   process.stderr.write(
-    `No Chromium at ${chromium}: ${suites.length} browser suites count as failed. Debian: apt-get install chromium, or set CHROMIUM to its path.\n`,
+    `No Chromium at ${chromiumPath}: ${suites.length} browser suites count as failed. Debian: apt-get install chromium, or set CHROMIUM to its path.\n`,
   );
   return { projects: projects.filter((project) => project !== 'browser'), missing: suites.length };
 };
