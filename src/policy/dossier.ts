@@ -40,6 +40,8 @@ export type Dossier = Open<{
     isRenewal: boolean;
     investigation: Open<{ suspicionDocumented: boolean; maxDays: number }>;
   }>;
+  /** How the version is kept: by leases (`native`), or by IT's word (`attested`). Read by no rule; the limit `cover` asks for it. */
+  enforcement: string;
   /** The approved settings sheet: in the fingerprint, read by no rule. */
   settings: readonly Open<{ name: string; value: string }>[];
 }>;

@@ -33,6 +33,7 @@ export const readFacts = (given: unknown): Facts => {
     objectionHandling: section(d.objectionHandling),
     covertCheck: section(d.covertCheck),
     runtime: section(d.runtime),
+    enforcement: d.enforcement ?? null,
     settings: d.settings ?? null,
   };
 };

@@ -1,4 +1,5 @@
 import type { Json } from '../kernel/canonical.js';
+import { coverObstacle } from './cover.js';
 import type { Dossier } from './dossier.js';
 import type { LimitKind, MachineLimit } from './limits.js';
 
@@ -65,6 +66,19 @@ const individualUse = ({ tool, purposes }: Dossier): Found => [
   ),
 ];
 
+/** What keeps a version from leaving people out by lot. */
+const withoutCover = (dossier: Dossier): Found => {
+  const obstacle = coverObstacle(dossier);
+  if (obstacle === 'grade') return [one('enforcement', dossier.enforcement)];
+  if (obstacle === null) return [];
+  if (dossier.purposes?.length === 0) return [one('purposes', null)];
+  return among('purposes', dossier.purposes, (purpose) =>
+    coverObstacle({ enforcement: dossier.enforcement, purposes: [purpose] })
+      ? [one('purposes[].code', purpose.code, purpose.code ?? null)]
+      : [],
+  );
+};
+
 /** The settings of a version that go over a limit; none when it keeps it. What is not answered goes over. */
 export const beyondOf = (limit: MachineLimit, dossier: Dossier): Found => {
   switch (limit.kind) {
@@ -88,6 +102,8 @@ export const beyondOf = (limit: MachineLimit, dossier: Dossier): Found => {
       );
     case 'no_individual_use':
       return individualUse(dossier);
+    case 'cover':
+      return withoutCover(dossier);
     case 'ends_on':
     case 'evaluate_on':
       return unless('today', dossier.today, (today) => today <= limit.value);

@@ -49,6 +49,7 @@ const READERS: Readonly<Record<LimitKind, (value: unknown) => MachineLimit | nul
     Array.isArray(value) && value.length > 0 && value.length <= 20 && value.every(isWord) ? { kind: 'viewers_only', value } : null,
   no_individual_use: (value) => (value === true ? { kind: 'no_individual_use', value } : null),
   always_off_percent: (value) => (isWhole(value, 1, MOST_OFF) ? { kind: 'always_off_percent', value } : null),
+  cover: (value) => (value === true ? { kind: 'cover', value } : null),
   ends_on: (value) => (isDay(value) ? { kind: 'ends_on', value } : null),
   evaluate_on: (value) => (isDay(value) ? { kind: 'evaluate_on', value } : null),
 };
@@ -95,6 +96,7 @@ export const typedLimit = (kind: string, typed: TypedLimit): MachineLimit | null
       return readLimit({ kind, value: partOf(numberTyped(text)) });
     case 'working_hours_only':
     case 'no_individual_use':
+    case 'cover':
       return readLimit({ kind, value: true });
     case 'hours':
       return hours({ days: (typed.days ?? []).map(Number), from: timeTyped(typed.from), to: timeTyped(typed.to) });

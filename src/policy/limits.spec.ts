@@ -88,6 +88,7 @@ describe('limits together', () => {
       viewersOnly: ['coach'],
       individualUse: false,
       alwaysOffPercent: 10,
+      cover: false,
       protectedContacts: PROTECTED_CONTACTS,
       endsOn: '2026-11-21',
       evaluateOn: '2026-11-21',

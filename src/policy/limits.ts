@@ -14,6 +14,8 @@ export type MachineLimit =
   | { readonly kind: 'no_individual_use'; readonly value: true }
   /** At least so many people of every hundred in scope are never measured. */
   | { readonly kind: 'always_off_percent'; readonly value: number }
+  /** A share of the people is left out by lot, another one each day, so that being out tells nothing. */
+  | { readonly kind: 'cover'; readonly value: true }
   | { readonly kind: 'ends_on'; readonly value: Day }
   | { readonly kind: 'evaluate_on'; readonly value: Day };
 export type LimitKind = MachineLimit['kind'];
@@ -29,6 +31,7 @@ export const LIMIT_KINDS: readonly LimitKind[] = [
   'viewers_only',
   'no_individual_use',
   'always_off_percent',
+  'cover',
   'ends_on',
   'evaluate_on',
 ];
@@ -57,6 +60,8 @@ export interface CompiledLimits {
   readonly viewersOnly: readonly string[] | null;
   readonly individualUse: boolean;
   readonly alwaysOffPercent: number | null;
+  /** Demanded by a condition; the product draws it wherever a version allows it. */
+  readonly cover: boolean;
   readonly endsOn: Day | null;
   readonly evaluateOn: Day | null;
   readonly protectedContacts: readonly ProtectedContact[];
@@ -94,6 +99,7 @@ export const compileLimits = (limits: readonly MachineLimit[]): CompiledLimits =
     viewersOnly: allowedByEach(valuesOf(limits, 'viewers_only')),
     individualUse: valuesOf(limits, 'no_individual_use').length === 0,
     alwaysOffPercent: most(valuesOf(limits, 'always_off_percent')),
+    cover: valuesOf(limits, 'cover').length > 0,
     endsOn: least(valuesOf(limits, 'ends_on')),
     evaluateOn: least(valuesOf(limits, 'evaluate_on')),
     protectedContacts: PROTECTED_CONTACTS,

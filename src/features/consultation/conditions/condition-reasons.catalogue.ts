@@ -23,6 +23,7 @@ registerReasons({
   'condition.unreadable.sampling_max_rate': { nl: 'Vul een getal in van 0 tot en met 100.', en: 'Fill in a number from 0 to 100.' },
   'condition.unreadable.viewers_only': { nl: 'Kruis ten minste één functie aan.', en: 'Tick at least one role.' },
   'condition.unreadable.no_individual_use': { nl: 'Kies deze voorwaarde opnieuw.', en: 'Choose this condition again.' },
+  'condition.unreadable.cover': { nl: 'Kies deze voorwaarde opnieuw.', en: 'Choose this condition again.' },
   'condition.unreadable.always_off_percent': {
     nl: 'Vul een heel getal in van 1 tot en met 99.',
     en: 'Fill in a whole number from 1 to 99.',

@@ -27,6 +27,7 @@ const assembled = (version: VersionRow, answers: readonly StoredAnswer[]): Dossi
       scope: { units: version.scope.units, persons: version.scope.persons },
     },
     home: { ...dossier.home, enabled: homeIsOn(version) },
+    enforcement: version.enforcement,
     settings: version.sheet.map(({ name, value }) => ({ name, value })),
   };
 };

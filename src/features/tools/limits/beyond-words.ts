@@ -18,6 +18,7 @@ const foundText = ({ attribute, found }: Beyond, language: Language): string => 
 export const beyondText = (beyond: Beyond, language: Language): string => {
   const t = text(limitsCatalogue, language);
   if (beyond.attribute === 'today') return t('beyond.past');
+  if (beyond.attribute === 'enforcement') return t('beyond.grade');
   const title = changeTitle(beyond.attribute, language);
   const asked = title.endsWith('?') ? title : `${title}:`;
   const item = beyond.item === null ? '' : `${t('beyond.item', { item: valueLabel('purposes[].code', beyond.item, language) })} `;

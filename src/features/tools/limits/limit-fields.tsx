@@ -95,6 +95,7 @@ export const LimitFields = (props: LimitFieldsProps) => {
       return <DateField {...chosen} label={t('field.day')} />;
     case 'working_hours_only':
     case 'no_individual_use':
+    case 'cover':
       return null;
   }
 };

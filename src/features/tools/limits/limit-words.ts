@@ -73,6 +73,8 @@ export const limitText = (limit: MachineLimit, language: Language): string => {
       return t('limit.individual');
     case 'always_off_percent':
       return t('limit.alwaysOff', { percent: limit.value });
+    case 'cover':
+      return t('limit.cover');
     case 'ends_on':
       return t('limit.ends', { day: formatDay(limit.value, language) });
     case 'evaluate_on':
@@ -109,6 +111,7 @@ const limitsIn = (all: CompiledLimits): readonly MachineLimit[] => {
     ...when(all.viewersOnly, (value) => ({ kind: 'viewers_only', value })),
     ...(all.individualUse ? [] : ([{ kind: 'no_individual_use', value: true }] as const)),
     ...when(all.alwaysOffPercent, (value) => ({ kind: 'always_off_percent', value })),
+    ...(all.cover ? ([{ kind: 'cover', value: true }] as const) : []),
     ...when(all.endsOn, (value) => ({ kind: 'ends_on', value })),
     ...when(all.evaluateOn, (value) => ({ kind: 'evaluate_on', value })),
   ];
