@@ -21,6 +21,7 @@ import { AddPapers1795000001700 } from './1795000001700-add-papers.js';
 import { ShowNextDates1795000001800 } from './1795000001800-show-next-dates.js';
 import { LetEitherSideKeepMinutes1795000001900 } from './1795000001900-let-either-side-keep-minutes.js';
 import { DeepenRights1795000002200 } from './1795000002200-deepen-rights.js';
+import { DrawCover1795000002600 } from './1795000002600-draw-cover.js';
 
 /** Every migration, oldest first. A new one is added at the end (`npm run migrate:new -- <verb> <object>` does it). */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -46,4 +47,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ShowNextDates1795000001800,
   LetEitherSideKeepMinutes1795000001900,
   DeepenRights1795000002200,
+  DrawCover1795000002600,
 ];

@@ -168,3 +168,13 @@ export class AlwaysOffPerson {
   @PrimaryColumn({ name: 'person_id', type: 'text' }) personId!: string;
   @Column({ name: 'since', type: 'timestamptz' }) since!: Date;
 }
+
+/** Somebody at whom a tool is off for a while because the lot fell so. The row goes when the turn is over. */
+@Entity({ name: 'cover_people' })
+export class CoverPerson {
+  @PrimaryColumn({ name: 'tool_id', type: 'text' }) toolId!: string;
+  @PrimaryColumn({ name: 'person_id', type: 'text' }) personId!: string;
+  @Column({ name: 'turn_days', type: 'integer' }) turnDays!: number;
+  @Column({ name: 'drawn_at', type: 'timestamptz' }) drawnAt!: Date;
+  @Column({ name: 'until_at', type: 'timestamptz' }) untilAt!: Date;
+}

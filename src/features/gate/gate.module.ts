@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Attachments, ChainCheck } from '../consultation/index.js';
 import { NoticeChainCheck, PlatformState } from '../notices/index.js';
+import { CoverService } from './cover.service.js';
 import { GateAttachments, GateChainCheck, GateNoticeChainCheck, GatePlatformState } from './answer-lower-features.js';
 import { GateApi } from './gate.api.js';
 import * as entities from './gate.entity.js';
@@ -27,7 +28,7 @@ const ANSWERS = [
 @Module({
   imports: [TypeOrmModule.forFeature(Object.values(entities))],
   controllers: [StopPages, OrdersPages, GatePages, GateApi],
-  providers: [GateService, StopService, OrdersService, ListService, Watch, GateJobs, ...ANSWERS],
+  providers: [GateService, StopService, OrdersService, CoverService, ListService, Watch, GateJobs, ...ANSWERS],
   exports: [GateService, StopService, OrdersService, ListService, Watch, ...ANSWERS],
 })
 export class GateModule {}

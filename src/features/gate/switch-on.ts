@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/database/index.js';
 import { enqueue } from '../../platform/jobs/index.js';
 import { provenRequirements } from './domain/proofs.js';
 import { keepOff } from './always-off.repository.js';
+import { drawCover } from './cover.service.js';
 import { insertEvaluation, insertEvaluationRequirements } from './evaluations.repository.js';
 import { endActivation, insertActivation, raiseGeneration } from './gate.repository.js';
 import { giveStartOrder } from './give-orders.js';
@@ -58,6 +59,7 @@ export const switchOn = async (tx: Tx, actor: Actor, gate: Gate, now: Date, refe
   });
   const percent = gate.limits.alwaysOffPercent;
   if (percent !== null) await keepOff(tx, { toolId, versionId: version.id, percent }, now);
+  await drawCover(tx, version, now);
   if (version.enforcement === 'attested') {
     await giveStartOrder(tx, actor, now, gate, id);
     for (const personId of await pausedPeople(tx, toolId)) await enqueue(tx, 'gate.order-person-out', { toolId, personId });
