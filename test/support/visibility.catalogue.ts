@@ -135,6 +135,7 @@ export const ROW_OF_ROUTE: Readonly<Record<string, RowName>> = {
     'GET /agents/:agentId',
     'GET /agents/:agentId/block',
     'GET /agents/:agentId/retirement',
+    'GET /agents/leases',
     'GET /agents/new',
     'GET /agents/refusals',
     'GET /keys',

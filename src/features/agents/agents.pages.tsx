@@ -28,6 +28,7 @@ import { AgentPage } from './web/agent-page.js';
 import { EndPage } from './web/end-page.js';
 import { CodePage, EnrolPage } from './web/enrol-page.js';
 import { KeysPage } from './web/keys-page.js';
+import { LeasesPage } from './web/leases-page.js';
 import { ListPage } from './web/list-page.js';
 import { RefusalsPage } from './web/refusals-page.js';
 
@@ -87,6 +88,12 @@ export class AgentsPages {
   @Allow('it_admin')
   async refusals(): Promise<VNode> {
     return <RefusalsPage {...await this.agents.refusals()} />;
+  }
+
+  @Get(agentPaths.leases)
+  @Allow('it_admin')
+  async leases(): Promise<VNode> {
+    return <LeasesPage {...await this.agents.leasesPerDay()} />;
   }
 
   @Get(agentPaths.agentOf)

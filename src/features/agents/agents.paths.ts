@@ -9,6 +9,7 @@ export const agentPaths = {
   blockOf: '/agents/:agentId/block',
   retire: (agentId: string) => `/agents/${agentId}/retirement`,
   retireOf: '/agents/:agentId/retirement',
+  leases: '/agents/leases',
   keys: '/keys',
   devices: '/me/devices',
   confirm: (agentId: string) => `/me/devices/${agentId}/confirmation`,

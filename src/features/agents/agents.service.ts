@@ -1,14 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
-import type { Clock } from '../../kernel/clock.js';
+import { addDays, type Clock, type Day, dayOf } from '../../kernel/clock.js';
 import { notFound, refused } from '../../kernel/problem.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
 import { record } from '../evidence/index.js';
 import { approvedSettings, type Gate, gateOf, retireAgent as retireReport } from '../gate/index.js';
-import { type AgentRow, blockAgent, countAgents, findAgent, listAgents, retireAgent } from './agents.repository.js';
+import { type AgentRow, blockAgent, countAgents, findAgent, listAgents, nativeTools, retireAgent } from './agents.repository.js';
 import { personsOn } from './bindings.repository.js';
+import { stepOf } from './domain/lease-steps.js';
 import { compareSettings, type SettingDifference } from './domain/settings-sheet.js';
+import { leasesGiven } from './lease-batches.repository.js';
 import { agentsInUse, lastRefusal, lastReport, refusalsByCode } from './leases.repository.js';
 import { missingFor } from './read-lease-facts.js';
 import { versionFor } from './record-settings.js';
@@ -16,6 +18,7 @@ import { versionFor } from './record-settings.js';
 const PAGE = 100;
 const DAY_MS = 86_400_000;
 const REFUSALS_OF_DAYS = 7;
+const LEASES_OF_DAYS = 7;
 
 export interface AgentReading {
   readonly agent: AgentRow;
@@ -25,6 +28,12 @@ export interface AgentReading {
   /** Null: the agent sent only the hash of its settings, or nothing yet. */
   readonly differences: readonly SettingDifference[] | null;
   readonly persons: readonly string[];
+}
+
+export interface LeasesPerDay {
+  readonly days: readonly Day[];
+  /** For each tool with an agent of its own: the step that each day's number lies in. */
+  readonly tools: readonly { readonly name: string; readonly steps: readonly number[] }[];
 }
 
 @Injectable()
@@ -69,6 +78,18 @@ export class AgentsService {
       agents: await agentsInUse(tx),
       days: REFUSALS_OF_DAYS,
     }));
+  }
+
+  /** How many leases were given for each tool on each day that is over, in steps of ten. */
+  leasesPerDay(): Promise<LeasesPerDay> {
+    return this.transactions.read(async (tx) => {
+      const today = dayOf(this.clock.now());
+      const days = Array.from({ length: LEASES_OF_DAYS }, (_, back) => addDays(today, -1 - back));
+      const counted = await leasesGiven(tx, days.at(-1) ?? today, today);
+      const steps = new Map(counted.map(({ toolId, day, leases }) => [`${toolId} ${day}`, stepOf(leases)]));
+      const tools = await nativeTools(tx);
+      return { days, tools: tools.map(({ id, name }) => ({ name, steps: days.map((day) => steps.get(`${id} ${day}`) ?? 0) })) };
+    });
   }
 
   /** No lease for this agent any more. To go on, it is enrolled again with a new key. */

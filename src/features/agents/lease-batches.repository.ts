@@ -1,3 +1,4 @@
+import type { Day } from '../../kernel/clock.js';
 import type { Tx } from '../../platform/database/index.js';
 
 /** Tools with leases that stand in no batch yet. */
@@ -44,3 +45,13 @@ export const forgetOld = async (tx: Tx, before: { proofs: Date; leases: Date; re
   );
   return row?.n ?? 0;
 };
+
+/** Leases given for each tool on each day from `first` up to the day before `before`. A group that ends at midnight belongs to the day that ended. */
+export const leasesGiven = (tx: Tx, first: Day, before: Day): Promise<{ toolId: string; day: Day; leases: number }[]> =>
+  tx.query(
+    `select tool_id as "toolId", ((until - interval '1 second') at time zone 'Europe/Amsterdam')::date::text as day, sum(leases)::int as leases
+     from lease_batches
+     where until > ($1::date::timestamp at time zone 'Europe/Amsterdam') and until <= ($2::date::timestamp at time zone 'Europe/Amsterdam')
+     group by 1, 2`,
+    [first, before],
+  );

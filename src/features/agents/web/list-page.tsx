@@ -50,6 +50,7 @@ export const ListPage = ({ agents, page, pages }: ListPageProps) => {
       <ButtonGroup>
         <ButtonLink href={agentPaths.enrol}>{t('list.enrol')}</ButtonLink>
         <Link href={agentPaths.refusals}>{t('list.refusals')}</Link>
+        <Link href={agentPaths.leases}>{t('list.leases')}</Link>
         <Link href={agentPaths.keys}>{t('list.keys')}</Link>
       </ButtonGroup>
       <Table
