@@ -18,7 +18,7 @@ const unmetReasons = (gate: Gate, act: Act): readonly Reason[] => {
 };
 
 /** What a notice says about who decided: nothing until the employer's decision stands. */
-const decisionOf = ({ representation }: Dossier): Decision | null => {
+const decisionOf = ({ representation, dpia, dpoAdvice }: Dossier): Decision | null => {
   const { communicatedOn, effectiveOn } = representation?.final ?? {};
   if (!communicatedOn || !effectiveOn) return null;
   const granted = representation?.decision === 'granted' || representation?.decision === 'granted_with_conditions';
@@ -27,6 +27,8 @@ const decisionOf = ({ representation }: Dossier): Decision | null => {
     decidedOn: communicatedOn,
     effectiveOn,
     conditions: granted ? (representation?.conditions ?? []).flatMap(({ text }) => text ?? []) : [],
+    residualRisk: dpia?.done ? (dpia.residualRisk ?? null) : null,
+    advice: dpoAdvice?.advice ?? null,
   };
 };
 

@@ -1,11 +1,14 @@
 import type { ThirdPartyAnswers } from './notices.service.js';
 import { REVIEW_FIELD } from './notice-source.js';
 import type { DraftText } from './drafts.repository.js';
-import type { NoticeField } from './domain/notice-items.js';
+import { isShort, type NoticeField } from './domain/notice-items.js';
+import { SHORT_LIMIT } from './domain/summary-limits.js';
 
 /** The most characters of one text. */
 export const TEXT_LIMIT = 10_000;
 const NAME_LIMIT = 200;
+/** The most characters of one place of the notice. */
+export const limitOf = (field: NoticeField): number => (isShort(field) ? SHORT_LIMIT : TEXT_LIMIT);
 const FRAME = ['_csrf', '_idempotency'];
 const OTHERS = ['atStart', 'purposesTold', 'fullNoticeLink'] as const;
 
@@ -31,10 +34,10 @@ export const readDraftForm = (body: Readonly<Record<string, unknown>>, { fields,
   );
   const known = new Set([...places.map(({ name }) => name), ...FRAME, ...(thirdParties ? [...OTHERS, 'thirdParties'] : [])]);
   const sent = places.filter(({ name }) => body[name] !== undefined);
-  const limitOf = (item: string): number => (item === REVIEW_FIELD ? NAME_LIMIT : TEXT_LIMIT);
+  const mostOf = (item: string): number => (item === REVIEW_FIELD ? NAME_LIMIT : limitOf(item));
   const wrong = sent.filter(({ name, item }) => {
     const value = body[name];
-    return typeof value !== 'string' || value.length > limitOf(item) || value.includes('\0');
+    return typeof value !== 'string' || value.length > mostOf(item) || value.includes('\0');
   });
   const yes = (name: string): boolean => body[name] === 'yes';
   return {

@@ -7,6 +7,7 @@ import { languagesOf, type NoticeContent, PRODUCT_LANGUAGES } from './domain/not
 import { emptyFields } from './domain/notice-content.js';
 import { requiredItems } from './domain/notice-items.js';
 import { measuredBy, notMeasuredBy } from './measured.catalogue.js';
+import { changesSince } from './notice-changes.js';
 import { proposeNotice } from './proposal/propose-notice.js';
 import type { Contact, Decision, NoticeSource } from './proposal/source.js';
 
@@ -32,6 +33,7 @@ const noticeSource = async (tx: Tx, version: Version, decision: Decision | null)
     trustedPerson: asContact(holders, 'trusted_person'),
     outsideAddress: surroundings.outsideAddress,
     decision,
+    changes: await changesSince(tx, version),
     label: valueLabel,
   };
 };

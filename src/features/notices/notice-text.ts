@@ -2,7 +2,7 @@ import type { Language } from '../../kernel/actor.js';
 import { text } from '../../platform/i18n/index.js';
 import { valueLabel } from '../tools/index.js';
 import type { NoticeContent } from './domain/notice-content.js';
-import { fieldsOf, itemOf, type NoticeField, purposeOf } from './domain/notice-items.js';
+import { fieldsOf, itemOf, type NoticeField, purposeOf, summaryFields } from './domain/notice-items.js';
 import { itemCatalogue, noticesCatalogue } from './notices.catalogue.js';
 
 /** The heading over one text of a notice. */
@@ -22,6 +22,13 @@ export interface NoticePart {
 /** The parts of a notice that have text in that language, in order; headings in Dutch or English. */
 export const noticeParts = (content: NoticeContent, textLanguage: string, language: Language): readonly NoticePart[] =>
   fieldsOf(content.items, content.purposes).flatMap((field) => {
+    const written = content.texts[textLanguage]?.[field]?.trim();
+    return written ? [{ field, heading: fieldHeading(field, language), text: written }] : [];
+  });
+
+/** The short texts that come first. A notice from before there were any has none. */
+export const summaryParts = (content: NoticeContent, textLanguage: string, language: Language): readonly NoticePart[] =>
+  summaryFields(content.items).flatMap((field) => {
     const written = content.texts[textLanguage]?.[field]?.trim();
     return written ? [{ field, heading: fieldHeading(field, language), text: written }] : [];
   });

@@ -1,10 +1,19 @@
 import type { Dossier } from '../../../policy/index.js';
 import { emptyFields, fieldCounts, languagesOf, statedFacts, type NoticeContent } from './notice-content.js';
-import { applicableItems, fieldsOf, purposeCodes, requiredItems, type NoticeItem } from './notice-items.js';
+import {
+  applicableItems,
+  itemOf,
+  placesOf,
+  purposeCodes,
+  purposeOf,
+  requiredItems,
+  summaryFields,
+  type NoticeItem,
+} from './notice-items.js';
 
 const ITEMS: readonly NoticeItem[] = ['N01', 'N03', 'N08', 'N10'];
 const whole = (over: Partial<NoticeContent> = {}): NoticeContent => {
-  const fields = Object.fromEntries(fieldsOf(ITEMS, ['training', 'quality']).map((field) => [field, `Tekst van ${field}`]));
+  const fields = Object.fromEntries(placesOf(ITEMS, ['training', 'quality']).map((field) => [field, `Tekst van ${field}`]));
   return { items: ITEMS, purposes: ['training', 'quality'], texts: { nl: fields, en: fields }, reviewed: [], ...over };
 };
 const without = (content: NoticeContent, language: string, field: string): NoticeContent => ({
@@ -38,7 +47,10 @@ describe('what a notice states', () => {
   it('asks every item of a third language once it counts', () => {
     const read = whole({ texts: { ...whole().texts, pl: { N01: 'Tekst' } }, reviewed: ['pl'] });
     expect(statedFacts(read)).toMatchObject({ languages: ['nl', 'en', 'pl'], contentItems: ['N01'] });
-    expect(emptyFields(read, ['N10'])).toEqual([{ language: 'pl', field: 'N10' }]);
+    expect(emptyFields(read, ['N10'])).toEqual([
+      { language: 'pl', field: 'short:N10' },
+      { language: 'pl', field: 'N10' },
+    ]);
   });
   it('has no purposes when the dossier has none', () =>
     expect(statedFacts(whole({ purposes: [] }))).toMatchObject({ purposes: [], contentItems: ['N01', 'N10'] }));
@@ -67,6 +79,15 @@ describe('the items of a notice', () => {
   it('tell the decision once there is one', () => {
     expect(applicableItems(dossier, false)).not.toContain('N19');
     expect(applicableItems(dossier, true)).toContain('N19');
+  });
+  it('come first in short: where to go stands in the place of objecting when nobody can', () => {
+    expect(summaryFields(['N01', 'N03', 'N10', 'N18'])).toEqual(['short:N03', 'short:N10']);
+    expect(summaryFields(['N01', 'N03', 'N18'])).toEqual(['short:N03', 'short:N18']);
+    expect(placesOf(['N03'], ['a'])).toEqual(['short:N03', 'N03:a']);
+  });
+  it('are known from a place, in short or in full', () => {
+    expect([itemOf('short:N08'), itemOf('N08:a'), itemOf('N08')]).toEqual(['N08', 'N08', 'N08']);
+    expect([purposeOf('short:N08'), purposeOf('N08:a'), purposeOf('N08')]).toEqual([null, 'a', null]);
   });
   it('name each purpose once', () => expect(purposeCodes({ purposes: [{ code: 'a' }, { code: 'a' }, {}] })).toEqual(['a']));
 });

@@ -1,5 +1,5 @@
 import type { Dossier } from '../../../policy/index.js';
-import { fieldOf, fieldsOf, type NoticeField, type NoticeItem } from './notice-items.js';
+import { fieldOf, fieldsOf, type NoticeField, type NoticeItem, placesOf } from './notice-items.js';
 
 /** What the texts of a notice are: per language, per field. */
 export type NoticeTexts = Readonly<Record<string, Readonly<Record<NoticeField, string>>>>;
@@ -54,10 +54,10 @@ export const statedFacts = (content: NoticeContent): StatedFacts => {
   };
 };
 
-/** The required fields that are still empty in some language, so that a form can point at them. */
+/** The required places, the summary's among them, that are still empty in some language, so that a form can point at them. */
 export const emptyFields = (content: NoticeContent, required: readonly NoticeItem[]): readonly { language: string; field: NoticeField }[] =>
   languagesOf(content).flatMap((language) =>
-    fieldsOf(required, content.purposes)
+    placesOf(required, content.purposes)
       .filter((field) => !filled(content.texts[language]?.[field]))
       .map((field) => ({ language, field })),
   );

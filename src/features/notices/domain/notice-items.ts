@@ -33,17 +33,21 @@ export type NoticeItem = (typeof NOTICE_ITEMS)[number];
 
 /** One text for each purpose: what it is for, and how long its data are kept. */
 const PER_PURPOSE: readonly NoticeItem[] = ['N03', 'N08'];
-/** What the reader sees first: why, how long, objection, what, and who looks. */
+/** What the reader sees first: why, what when and how, who looks and what for, how long, and objecting. */
 export const SUMMARY_ITEMS: readonly NoticeItem[] = ['N03', 'N16', 'N17', 'N08', 'N10'];
 /** Items that only apply when the dossier says so; when it cannot be read they all do. */
 const CONDITIONAL: readonly NoticeItem[] = ['N02', 'N05', 'N07', 'N10', 'N13', 'N15', 'N21'];
 const THIRD_PARTIES = ['customers', 'visitors', 'household_members', 'minors'];
 
-/** A place for text: an item, or an item for one purpose (`N08:training`). */
+/** A place for text: an item, an item for one purpose (`N08:training`), or its short text in the summary (`short:N08`). */
 export type NoticeField = string;
+const SHORT = 'short:';
 export const fieldOf = (item: NoticeItem, purpose: string): NoticeField => `${item}:${purpose}`;
-export const itemOf = (field: NoticeField): NoticeItem => field.split(':')[0] as NoticeItem;
-export const purposeOf = (field: NoticeField): string | null => field.split(':')[1] ?? null;
+export const shortFieldOf = (item: NoticeItem): NoticeField => `${SHORT}${item}`;
+export const isShort = (field: NoticeField): boolean => field.startsWith(SHORT);
+const long = (field: NoticeField): string => (isShort(field) ? field.slice(SHORT.length) : field);
+export const itemOf = (field: NoticeField): NoticeItem => long(field).split(':')[0] as NoticeItem;
+export const purposeOf = (field: NoticeField): string | null => long(field).split(':')[1] ?? null;
 
 export const purposeCodes = (dossier: Dossier): readonly string[] => [
   ...new Set(
@@ -80,3 +84,15 @@ export const applicableItems = (dossier: Dossier, decided = false): readonly Not
 
 export const fieldsOf = (items: readonly NoticeItem[], purposes: readonly string[]): readonly NoticeField[] =>
   items.flatMap((item) => (PER_PURPOSE.includes(item) ? purposes.map((purpose) => fieldOf(item, purpose)) : [item]));
+
+/** The short texts of the one screen that comes first. Where nobody can object, it says where to go instead. */
+export const summaryFields = (items: readonly NoticeItem[]): readonly NoticeField[] =>
+  SUMMARY_ITEMS.map((item) => (item === 'N10' && !items.includes('N10') ? 'N18' : item))
+    .filter((item) => items.includes(item))
+    .map(shortFieldOf);
+
+/** Every place for text: the summary first, then each item in full. */
+export const placesOf = (items: readonly NoticeItem[], purposes: readonly string[]): readonly NoticeField[] => [
+  ...summaryFields(items),
+  ...fieldsOf(items, purposes),
+];

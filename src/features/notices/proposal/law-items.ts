@@ -8,7 +8,12 @@ const BASES = ['contract', 'legal_obligation', 'vital_interest', 'public_task', 
 const MECHANISMS = ['adequacy', 'dpf', 'scc', 'bcr', 'derogation_49'];
 
 const controller: Write = ({ source, t }) =>
-  source.organisationName ? t('N01', { organisation: source.organisationName, tool: source.toolName }) : '';
+  source.organisationName
+    ? lines(
+        t('N01', { organisation: source.organisationName, tool: source.toolName }),
+        source.dossier.tool?.controllerRole === 'joint_controller' && t('N01.joint'),
+      )
+    : '';
 
 const officer: Write = ({ source: { dpo }, t }) =>
   dpo ? t('N02', { contact: [dpo.name, dpo.mailAddress].filter(Boolean).join(', ') }) : '';
@@ -20,7 +25,8 @@ const bases: Write = ({ source, t, label }) => {
     return purpose.legalBasisReference ? t('N04.reference', { ...values, reference: purpose.legalBasisReference }) : t('N04.line', values);
   });
   if (told.length === 0 || told.includes(null)) return '';
-  return lines(bullets(told.map((line) => line ?? '')), t('N04.after'));
+  const council = source.dossier.organisation?.representativeBody === 'or' && source.dossier.tool?.suitableForMonitoring === true;
+  return lines(bullets(told.map((line) => line ?? '')), council && t('N04.after'));
 };
 
 const interest: Write = ({ source, t, label }) => {
@@ -41,9 +47,13 @@ const recipients: Write = ({ source: { dossier }, t, label }) => {
     const name = label('tool.recipients[].role', role);
     return personsMax ? t('N06.recipient', { role: name, n: personsMax }) : t('N06.role', { role: name });
   });
-  const suppliers = (dossier.processors ?? []).map((one) =>
-    t('N06.processor', { name: one.name ?? '', country: one.country ?? '', ownPurposes: one.ownPurposes ? 'yes' : 'no' }),
-  );
+  const suppliers = (dossier.processors ?? []).map((one) => {
+    const hired = (one.subprocessors ?? []).map(({ name, country }) => `${name ?? ''} (${country ?? ''})`).join(', ');
+    return lines(
+      t('N06.processor', { name: one.name ?? '', country: one.country ?? '', ownPurposes: one.ownPurposes ? 'yes' : 'no' }),
+      hired && t('N06.hired', { name: one.name ?? '', hired }),
+    );
+  });
   return lines(t('N06.intro'), bullets(told), ...suppliers);
 };
 
@@ -76,14 +86,17 @@ const profiling: Write = ({ source: { dossier, toolName }, t }) => {
   if (alone && !decisions.contestRoute) return '';
   return lines(
     dossier.tool?.profiling && t('N13.profiling', { tool: toolName }),
+    dossier.tool?.profiling && t('N13.use'),
     alone && t('N13.automated', { tool: toolName, route: sentence(decisions.contestRoute ?? '') }),
+    alone && decisions.significantEffect === true && t('N13.significant'),
     decisions?.solelyAutomated === false && t('N13.human'),
   );
 };
 
 const categories: Write = ({ source: { dossier }, t, label }) => {
-  const named = (dossier.tool?.dataCategories ?? []).map(({ code, specialCategory }) => {
+  const named = (dossier.tool?.dataCategories ?? []).map(({ code, specialCategory, criminal }) => {
     const category = label('tool.dataCategories[].code', code);
+    if (criminal) return t('N14.criminal', { category });
     return specialCategory ? t('N14.special', { category }) : category;
   });
   return named.length === 0 ? '' : lines(t('N14.intro'), bullets(named));

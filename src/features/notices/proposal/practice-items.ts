@@ -1,62 +1,32 @@
 import type { NoticeItem } from '../domain/notice-items.js';
 import type { ProposalKey } from './proposal.catalogue.js';
-import { bullets, inSentence, lines, purposeNames, type Proposed, type Words } from './words.js';
+import { whatWhenHow } from './what-when-how.js';
+import { bullets, lines, purposeNames, recipientNames, type Proposed, type Words } from './words.js';
 
 type Write = (words: Words) => Proposed;
 
 const APPRAISAL = ['evaluation', 'productivity'];
-const SIGNALS = ['per_event', 'afterwards', 'none'];
+const RISKS = ['low', 'medium', 'high'];
+const ADVICES = ['positive', 'conditional', 'negative'];
 
-const place = ({ source: { dossier }, t }: Words): string => {
-  const home = dossier.home?.enabled;
-  const office = dossier.office?.enabled;
-  if (home && office) return t('N16.homeAlso');
-  if (home && office === false) return t('N16.homeOnly');
-  return home === false ? t('N16.homeOff') : '';
-};
-
-const recording = ({ source: { dossier }, t, label }: Words): readonly string[] => {
-  const { capture } = dossier;
-  const modes = (capture?.modes ?? []).map((mode) => inSentence(label('capture.modes', mode))).join('; ');
-  const live = (capture?.modes ?? []).includes('live_view');
-  return [
-    modes && t('N16.how', { modes }),
-    live && t('N16.liveView'),
-    live && capture?.liveView?.announced === true && t('N16.announced'),
-    live && capture?.liveView?.logged === true && t('N16.logged'),
-    capture?.buffer?.lengthSeconds ? t('N16.buffer', { seconds: capture.buffer.lengthSeconds }) : '',
-    capture?.sampling?.rate ? t('N16.sampling', { percentage: Math.round(capture.sampling.rate * 100) }) : '',
-    capture?.signal && SIGNALS.includes(capture.signal) ? t(`N16.signal.${capture.signal}` as ProposalKey) : '',
-  ].filter((line): line is string => typeof line === 'string' && line !== '');
-};
-
-const whatWhenHow: Write = (words) => {
-  const { source, language, t } = words;
-  const { dossier, toolName } = source;
-  if (source.measured[language].length === 0) return '';
-  return lines(
-    t('N16.what', { tool: toolName }),
-    bullets(source.measured[language]),
-    source.notMeasured[language].length > 0 && t('N16.not', { tool: toolName }),
-    bullets(source.notMeasured[language]),
-    ...recording(words),
-    source.units.length > 0 && t('N16.units', { units: source.units.join(', ') }),
-    place(words),
-    dossier.capture?.schedule?.workingHoursOnly === true && t('N16.hours'),
-    dossier.capture?.schedule?.breaksExcluded === true && t('N16.breaks'),
-  );
+/** Whether appraisal is one of the purposes, and whether the dossier says that no outcome touches pay or discipline. */
+export const appraisalOf = ({ source: { dossier } }: Words): 'yes' | 'no' | 'unknown' => {
+  if ((dossier.purposes ?? []).some(({ code }) => APPRAISAL.includes(code ?? ''))) return 'yes';
+  return dossier.tool?.automatedDecisions?.payOrDisciplineFromRawMetric === false ? 'no' : 'unknown';
 };
 
 const use: Write = (words) => {
   const { source, t } = words;
   const purposes = purposeNames(words);
+  const recipients = recipientNames(words);
   if (!purposes) return '';
-  const appraised = (source.dossier.purposes ?? []).some(({ code }) => APPRAISAL.includes(code ?? ''));
-  const harmless = source.dossier.tool?.automatedDecisions?.payOrDisciplineFromRawMetric === false && !appraised;
+  const appraisal = appraisalOf(words);
   return lines(
+    recipients.length > 0 && lines(t('N17.who'), bullets(recipients)),
     t('N17.uses', { purposes }),
-    harmless && t('N17.noAppraisal'),
-    appraised && t('N17.appraisal'),
+    t('N17.nothingElse'),
+    appraisal === 'no' && t('N17.noAppraisal'),
+    appraisal === 'yes' && t('N17.appraisal'),
     source.dossier.security?.accessLog === true && t('N17.access'),
   );
 };
@@ -66,20 +36,26 @@ const ladder: Write = ({ source: { trustedPerson, outsideAddress }, t }) => {
   return lines(t('N18.ladder', { trusted: known ? ` (${known})` : '' }), outsideAddress && t('N18.outside', { address: outsideAddress }));
 };
 
-const decided: Write = ({ source: { decision, dossier }, t, day }) => {
+const decided: Write = ({ source: { decision }, t, day }) => {
   if (!decision) return '';
   const decidedOn = day(decision.decidedOn);
+  const { residualRisk, advice } = decision;
   return lines(
     decision.consentedOn ? t('N19.consented', { decidedOn, consentedOn: day(decision.consentedOn) }) : t('N19.decided', { decidedOn }),
     decision.conditions.length > 0 && t('N19.conditions'),
     bullets(decision.conditions),
-    dossier.dpia?.done === true && t('N19.dpia'),
+    advice && ADVICES.includes(advice) && t(`N19.advice.${advice}` as ProposalKey),
+    residualRisk && RISKS.includes(residualRisk) && t(`N19.risk.${residualRisk}` as ProposalKey),
   );
 };
 
 const version: Write = ({ source, t, day }) => {
   const values = { version: source.versionNumber, tool: source.toolName };
-  return source.decision ? t('N22.effective', { ...values, effectiveOn: day(source.decision.effectiveOn) }) : t('N22', values);
+  const { changes } = source;
+  return lines(
+    source.decision ? t('N22.effective', { ...values, effectiveOn: day(source.decision.effectiveOn) }) : t('N22', values),
+    changes && t('N22.changed', { number: changes.since, wider: changes.wider, stricter: changes.stricter }),
+  );
 };
 
 const freeTime: Write = ({ source, t }) => {

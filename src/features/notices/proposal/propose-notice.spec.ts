@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Dossier } from '../../../policy/index.js';
 import { emptyFields, statedFacts } from '../domain/notice-content.js';
-import { requiredItems } from '../domain/notice-items.js';
+import { requiredItems, summaryFields } from '../domain/notice-items.js';
+import { SHORT_LIMIT } from '../domain/summary-limits.js';
+import { hintsOn } from '../plain-language/plain-language.js';
 import { proposeNotice } from './propose-notice.js';
 import type { NoticeSource } from './source.js';
+import { placeKey } from './what-when-how.js';
 
 const { baseline } = JSON.parse(readFileSync('src/policy/catalogue/scenarios.json', 'utf8')) as { baseline: Dossier };
 const whole: Dossier = {
@@ -27,6 +30,7 @@ const source = (over: Partial<NoticeSource> = {}): NoticeSource => ({
   trustedPerson: { name: 'Joris Bos', mailAddress: null },
   outsideAddress: null,
   decision: null,
+  changes: null,
   label: (_attribute, value) => value,
   ...over,
 });
@@ -62,11 +66,18 @@ describe('the notice that is proposed from a whole dossier', () => {
   it('tells the employer’s decision first and the council’s consent after it', () => {
     const decided = proposeNotice(
       source({
-        decision: { consentedOn: '2025-08-20', decidedOn: '2025-08-25', effectiveOn: '2025-09-01', conditions: ['Groepen van 10'] },
+        decision: {
+          consentedOn: '2025-08-20',
+          decidedOn: '2025-08-25',
+          effectiveOn: '2025-09-01',
+          conditions: ['Groepen van 10'],
+          residualRisk: 'low',
+          advice: 'conditional',
+        },
       }),
     );
     expect(decided.texts['nl']?.['N19']).toBe(
-      "Uw werkgever besloot dit op 25 augustus 2025. De ondernemingsraad stemde in op 20 augustus 2025.\nDe voorwaarden van de ondernemingsraad:\n- Groepen van 10\nWij hebben de risico's voor u onderzocht (DPIA). U kunt de uitkomst bekijken in Countersign.",
+      'Uw werkgever besloot dit op 25 augustus 2025. De ondernemingsraad stemde in op 20 augustus 2025.\nDe voorwaarden van de ondernemingsraad:\n- Groepen van 10\nDe functionaris gegevensbescherming (FG) adviseerde: akkoord, met voorwaarden.\nWij hebben de risico’s voor u onderzocht (DPIA). Wat er aan risico overblijft, is laag.',
     );
   });
   it('names no council where none was asked', () => {
@@ -74,6 +85,145 @@ describe('the notice that is proposed from a whole dossier', () => {
       source({ decision: { consentedOn: null, decidedOn: '2025-08-25', effectiveOn: '2025-09-01', conditions: [] } }),
     );
     expect(decided.texts['nl']?.['N19']).not.toContain('ondernemingsraad');
+  });
+});
+
+/** Everything that a dossier can say, so that every sentence of a proposal is written. */
+const told: Partial<Dossier> = {
+  tool: {
+    ...whole.tool,
+    controllerRole: 'joint_controller',
+    profiling: true,
+    covert: true,
+    ai: { isAi: true, classification: 'high_risk_iii_4b' },
+    automatedDecisions: { solelyAutomated: true, significantEffect: true, contestRoute: 'Bel HR.', payOrDisciplineFromRawMetric: false },
+    dataCategories: [
+      { code: 'sign_in', source: 'inferred' },
+      { code: 'calls', source: 'third_party', specialCategory: 'health' },
+      { code: 'fraud', source: 'observed', criminal: true },
+    ],
+    recipients: [{ role: 'planner', personsMax: 2 }, { role: 'coach' }],
+  },
+  capture: {
+    ...whole.capture,
+    modes: ['sampled', 'live_view'],
+    liveView: { announced: true, logged: true, who: ['coach'] },
+    buffer: { lengthSeconds: 30, triggerCriteria: 'iemand drukt op de knop', startSignal: true },
+    sampling: { rate: 0.125, random: true, appliedAt: 'selection', reviewers: ['coach'] },
+    pause: { required: ['hold'], live: ['hold'], postEdit: ['break'], audibleWhilePaused: true },
+    schedule: { workingHoursOnly: true, breaksExcluded: true },
+    householdProtection: 'headset_only',
+  },
+  processors: [{ name: 'Meet BV', country: 'NL', ownPurposes: false, subprocessors: [{ name: 'Hulp BV', country: 'DE' }] }],
+  transfers: [{ country: 'US', mechanism: 'dpf' }],
+};
+
+describe('the words of a proposal', () => {
+  const decision = {
+    consentedOn: '2025-08-20',
+    decidedOn: '2025-08-25',
+    effectiveOn: '2025-09-01',
+    conditions: ['Groepen van 10'],
+    residualRisk: 'low',
+    advice: 'positive',
+  };
+  const typed = ['Ons belang', 'Our interest', 'Waarom dit nodig', 'Why this is needed'];
+  it.each(['nl', 'en'] as const)('are plain: no hint finds anything in them (%s)', (language) => {
+    const notice = proposeNotice(source({ dossier: { ...whole, ...told }, decision, changes: { since: 1, wider: 2, stricter: 0 } }));
+    const all = Object.values(notice.texts[language] ?? {}).join('\n');
+    const hints = Object.entries(notice.texts[language] ?? {}).flatMap(([field, text]) =>
+      hintsOn(text, language, { whole: all })
+        .filter(({ found }) => !typed.some((start) => found.startsWith(start)))
+        .map((hint) => ({ field, ...hint })),
+    );
+    expect(hints).toEqual([]);
+  });
+  it.each([
+    ['pauses', 'In deze gevallen staat het meteen stil:\n- hold'],
+    ['what is cut out afterwards', 'achteraf weggehaald:\n- break'],
+    ['who listens in', 'Dat mag: coach.'],
+    ['how a sample is drawn', '12.5 procent'],
+    ['what is kept of a buffer', 'Wanneer er iets van wordt bewaard: iemand drukt op de knop.'],
+    ['how people at home are protected', 'uw huisgenoten: headset_only.'],
+  ])('tell %s', (_name, expected) => {
+    expect(proposeNotice(changed(told)).texts['nl']?.['N16']?.replace(',', '.')).toContain(expected.replace(',', '.'));
+    expect(proposeNotice(changed({ capture: { modes: ['continuous'] } })).texts['nl']?.['N16']).not.toContain(expected);
+  });
+  it('name who looks, before what it is for', () =>
+    expect(proposeNotice(changed(told)).texts['nl']?.['N17']).toMatch(
+      /^Deze mensen mogen kijken:\n- planner\n- coach\nDe gegevens zijn er voor/,
+    ));
+  it('count what a new version allows more and less', () => {
+    const text = proposeNotice(source({ changes: { since: 1, wider: 2, stricter: 1 } })).texts['nl']?.['N22'];
+    expect(text).toContain('Vergeleken met versie 1: op 2 punten mag er meer, op 1 punt mag er minder.');
+    expect(proposeNotice(source()).texts['nl']?.['N22']).not.toContain('Vergeleken');
+  });
+});
+
+describe('home beside the office', () => {
+  const places = (home: Dossier['home'], office: Dossier['office']) => placeKey({ home, office });
+  const same = { enabled: true, contentLevel: 1, retentionDays: 30, intervalSeconds: 60 };
+  it.each([
+    ['the same', same, same, 'N16.homeAlso'],
+    ['more', { ...same, retentionDays: 31 }, same, 'N16.homeMore'],
+    ['more often', { ...same, intervalSeconds: 30 }, same, 'N16.homeMore'],
+    ['at intervals where the office has none', same, { ...same, intervalSeconds: null }, 'N16.homeMore'],
+    ['less', { ...same, liveView: false }, { ...same, liveView: true }, 'N16.homeLess'],
+    ['more and less', { ...same, contentLevel: 2 }, { ...same, viewers: 3 }, 'N16.homeOther'],
+    ['only at home', same, { enabled: false }, 'N16.homeOnly'],
+    ['only at the office', { enabled: false }, same, 'N16.homeOff'],
+    ['unknown', same, {}, null],
+    ['unknown at home', {}, same, null],
+  ])('%s', (_name, home, office, expected) => expect(places(home, office)).toBe(expected));
+});
+
+describe('the summary', () => {
+  const shorts = (over: Partial<Dossier> = {}, language = 'nl') => {
+    const { items, texts } = proposeNotice(changed(over));
+    return summaryFields(items).map((field) => texts[language]?.[field] ?? '');
+  };
+  it('says why, what, who looks, how long and how to object, in short', () => {
+    expect(shorts()).toEqual([
+      'Wij kijken of de telefoon op tijd wordt opgenomen.',
+      'Wel: tijd van inloggen.\nNiet: wat u typt.\nHoe: sampled.\nThuis wordt hetzelfde vastgelegd als op kantoor. Niet buiten werktijd. Niet in pauzes.',
+      'Kijken mogen: coach.\nHet mag niet worden gebruikt om u te beoordelen, te straffen of minder te betalen.\nVoor iets anders dan het doel mag het niet worden gebruikt.',
+      'Tot: next quarterly evaluation talk held.\nHoogstens 100 dagen.',
+      'Bezwaar maken mag altijd. Wij meten u niet zolang wij beslissen. U hoeft niets te bewijzen. Uw leidinggevende ziet het niet.',
+    ]);
+  });
+  it('fits on one screen however much the dossier holds', () => {
+    const many = Array.from({ length: 30 }, (_one, at) => `${'heel lang '.repeat(20)}${at}`);
+    const purposes = many.map((code, at) => ({
+      code,
+      description: code.repeat(9),
+      legalBasis: 'public_task',
+      retention: { criterion: code, maxDays: at + 1 },
+    }));
+    for (const language of ['nl', 'en'])
+      for (const text of shorts({ ...told, purposes, tool: { ...told.tool, recipients: many.map((role) => ({ role })) } }, language)) {
+        expect(text.length).toBeLessThanOrEqual(SHORT_LIMIT);
+        expect(text).not.toBe('');
+      }
+  });
+  it('says how many there are beyond the first few', () =>
+    expect(shorts({ tool: { ...whole.tool, recipients: ['a', 'b', 'c', 'd', 'e'].map((role) => ({ role })) } })[2]).toContain(
+      'Kijken mogen: a; b; c; en nog 2 andere (zie de hele uitleg).',
+    ));
+  it('tells each period where they differ', () => {
+    const [purpose] = whole.purposes ?? [];
+    const other = { ...purpose, code: 'quality', retention: { criterion: 'x', maxDays: 7 } };
+    expect(shorts({ purposes: [{ ...purpose }, other] })[3]).toBe('- training: hoogstens 100 dagen\n- quality: hoogstens 7 dagen');
+  });
+  it('says where to go where nobody can object', () => {
+    const [purpose] = whole.purposes ?? [];
+    const contract = { purposes: [{ ...purpose, legalBasis: 'contract' }] };
+    expect(shorts(contract)[4]).toContain('U kunt een klacht indienen');
+    expect(emptyFields(proposeNotice(changed(contract)), requiredItems({ ...whole, ...contract }))).toEqual([]);
+  });
+  it('is missed when it is empty', () => {
+    const notice = proposeNotice(source());
+    const without = { ...notice, texts: { ...notice.texts, en: { ...notice.texts['en'], 'short:N17': ' ' } } };
+    expect(emptyFields(without, requiredItems(whole))).toEqual([{ language: 'en', field: 'short:N17' }]);
   });
 });
 

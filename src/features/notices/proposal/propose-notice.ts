@@ -1,14 +1,16 @@
 import type { Language } from '../../../kernel/actor.js';
 import { type NoticeContent, PRODUCT_LANGUAGES } from '../domain/notice-content.js';
-import { applicableItems, fieldsOf, itemOf, purposeCodes, purposeOf, type NoticeField } from '../domain/notice-items.js';
+import { applicableItems, isShort, itemOf, placesOf, purposeCodes, purposeOf, type NoticeField } from '../domain/notice-items.js';
 import { LAW_ITEMS, purposeText, retentionText } from './law-items.js';
 import { PRACTICE_ITEMS } from './practice-items.js';
 import type { NoticeSource } from './source.js';
+import { shortText } from './summary-items.js';
 import { wordsFor, type Words } from './words.js';
 
 const proposeField = (words: Words, field: NoticeField): string => {
   const item = itemOf(field);
   const purpose = purposeOf(field);
+  if (isShort(field)) return shortText(words, item);
   if (purpose !== null) return item === 'N03' ? purposeText(words, purpose) : retentionText(words, purpose);
   return (LAW_ITEMS[item] ?? PRACTICE_ITEMS[item])?.(words) ?? '';
 };
@@ -22,7 +24,7 @@ const proposeIn = (source: NoticeSource, fields: readonly NoticeField[], languag
 export const proposeNotice = (source: NoticeSource): NoticeContent => {
   const items = applicableItems(source.dossier, source.decision !== null);
   const purposes = purposeCodes(source.dossier);
-  const fields = fieldsOf(items, purposes);
+  const fields = placesOf(items, purposes);
   const texts = Object.fromEntries(PRODUCT_LANGUAGES.map((language) => [language, proposeIn(source, fields, language)]));
   return { items, purposes, texts, reviewed: [] };
 };

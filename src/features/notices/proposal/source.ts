@@ -9,6 +9,17 @@ export interface Decision {
   readonly decidedOn: Day;
   readonly effectiveOn: Day;
   readonly conditions: readonly string[];
+  /** What the DPIA found to be left: `low`, `medium` or `high`; absent while it is not done. */
+  readonly residualRisk?: string | null;
+  /** The DPO's advice: `positive`, `conditional` or `negative`; absent where none was given. */
+  readonly advice?: string | null;
+}
+
+/** How a version differs from the one that people were told about last. */
+export interface ChangesSince {
+  readonly since: number;
+  readonly wider: number;
+  readonly stricter: number;
 }
 
 export interface Contact {
@@ -32,6 +43,8 @@ export interface NoticeSource {
   readonly trustedPerson: Contact | null;
   readonly outsideAddress: string | null;
   readonly decision: Decision | null;
+  /** Null while nobody was told about another version. */
+  readonly changes: ChangesSince | null;
   /** The words for a value of a choice. */
   readonly label: (attribute: string, value: string, language: Language) => string;
 }

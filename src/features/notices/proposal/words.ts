@@ -39,3 +39,7 @@ export const afterUntil = (typed: string): string => withoutStop(typed).replace(
 export const inSentence = (label: string): string => label.replace(/^\p{Lu}(?!\p{Lu})/u, (first) => first.toLowerCase());
 export const purposeNames = ({ source, label }: Words): string =>
   [...new Set((source.dossier.purposes ?? []).map((purpose) => label('purposes[].code', purpose.code)))].filter(Boolean).join(', ');
+/** Who may see the data, each once. */
+export const recipientNames = ({ source, label }: Words): readonly string[] => [
+  ...new Set((source.dossier.tool?.recipients ?? []).map(({ role }) => label('tool.recipients[].role', role)).filter(Boolean)),
+];
