@@ -16,6 +16,7 @@ import { formatInstant, text } from '../../platform/i18n/index.js';
 import { handOverState } from './domain/hand-over.js';
 import { HandOversService } from './hand-overs.service.js';
 import { InboxService } from './inbox.service.js';
+import { NoticeReadingService } from './notice-reading.service.js';
 import { DisputeDto, WitnessDto } from './notices.dto.js';
 import { noticePaths } from './notices.paths.js';
 import { noticesCatalogue } from './notices.catalogue.js';
@@ -35,6 +36,7 @@ export class InboxPages {
   constructor(
     private readonly inboxes: InboxService,
     private readonly handOvers: HandOversService,
+    private readonly readings: NoticeReadingService,
   ) {}
 
   @Get(noticePaths.inbox)
@@ -67,7 +69,7 @@ export class InboxPages {
   async mine(@Who() actor: Actor, @Param('noticeId') noticeId: string): Promise<VNode> {
     const delivered = await this.inboxes.open(actor, noticeId);
     const object = `${OBJECT}?tool=${encodeURIComponent(delivered.toolId)}`;
-    return <MinePage {...minePageProps(delivered, actor.language, { object, complain: COMPLAIN })} />;
+    return <MinePage {...minePageProps(delivered, await this.readings.read(actor, noticeId), { object, complain: COMPLAIN })} />;
   }
 
   @Post(noticePaths.acknowledgementOf)

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { InboxPages } from './inbox.pages.js';
+import { NoticeReadingService } from './notice-reading.service.js';
+import { NoticeTextPages } from './notice-text.pages.js';
 import { NoticesPages } from './notices.pages.js';
 import { HandOversService } from './hand-overs.service.js';
 import { InboxService } from './inbox.service.js';
@@ -11,8 +13,8 @@ import { NoticesService } from './notices.service.js';
 /** `NoticeChainCheck` and `PlatformState` come from the gate, whose module is global. */
 @Module({
   imports: [TypeOrmModule.forFeature([NoticeDraftRow, NoticeRow, NoticeDeliveryRow, HandOverRow])],
-  controllers: [NoticesPages, InboxPages],
-  providers: [NoticesService, InboxService, HandOversService, NoticesJobs],
+  controllers: [NoticesPages, NoticeTextPages, InboxPages],
+  providers: [NoticesService, InboxService, NoticeReadingService, HandOversService, NoticesJobs],
   exports: [NoticesService],
 })
 export class NoticesModule {}

@@ -145,6 +145,7 @@ export class NoticesPages {
       <PublishedPage
         toolName={notice.toolName}
         backHref={noticePaths.draft(notice.toolId, notice.versionNumber)}
+        textHref={noticePaths.text(noticeId)}
         number={notice.versionNumber}
         reference={notice.reference}
         publishedAt={notice.publishedAt}

@@ -5,21 +5,23 @@ import type { FieldError } from '../../platform/ui/index.js';
 import type { Dossier } from '../../policy/index.js';
 import { toolPaths } from '../tools/index.js';
 import type { TypedDraft } from './draft-form.js';
-import { concernsThirdParties, fieldsOf, itemOf, requiredItems, SUMMARY_ITEMS } from './domain/notice-items.js';
-import { languagesOf, PRODUCT_LANGUAGES } from './domain/notice-content.js';
+import { concernsThirdParties, itemOf, placesOf, requiredItems } from './domain/notice-items.js';
+import { PRODUCT_LANGUAGES } from './domain/notice-content.js';
 import type { Delivered } from './inbox.repository.js';
 import { isAnnouncement } from './inbox.repository.js';
 import { noticePaths } from './notices.paths.js';
 import { noticesCatalogue } from './notices.catalogue.js';
 import type { DraftView } from './notices.service.js';
-import { fieldHeading, noticeParts } from './notice-text.js';
+import { languageName } from './language-name.js';
+import type { ReadNotice } from './notice-reading.service.js';
+import { noticeText } from './notice-view.js';
+import { fieldHeading } from './notice-text.js';
 import type { DraftPageProps } from './web/draft-page.js';
-import { languageName } from './web/draft-editor.js';
-import type { MinePageProps, ReadPart } from './web/inbox-pages.js';
+import type { MinePageProps } from './web/inbox-pages.js';
 
 /** The fields and languages that the form of a draft has. */
 export const formOf = ({ draft }: DraftView) => ({
-  fields: fieldsOf(draft.content.items, draft.content.purposes),
+  fields: placesOf(draft.content.items, draft.content.purposes),
   languages: [
     ...new Set([...PRODUCT_LANGUAGES, ...(draft.dossier.organisation?.workforceLanguages ?? []), ...Object.keys(draft.content.texts)]),
   ],
@@ -70,6 +72,7 @@ export const draftPageProps = (view: DraftView, shown: Shown): DraftPageProps =>
     toolHref: toolPaths.dossier(version.toolId),
     number: version.number,
     action: noticePaths.draft(version.toolId, version.number),
+    previewHref: noticePaths.preview(version.toolId, version.number),
     publishAction: noticePaths.publication(version.toolId, version.number),
     idempotencyKey: shown.idempotencyKey,
     fields: fields.map((field) => ({
@@ -95,40 +98,18 @@ export const draftPageProps = (view: DraftView, shown: Shown): DraftPageProps =>
   };
 };
 
-const split = (parts: readonly { field: string; heading: string; text: string }[]) => ({
-  summary: SUMMARY_ITEMS.flatMap((item) => parts.filter(({ field }) => itemOf(field) === item)),
-  rest: parts.filter(({ field }) => !SUMMARY_ITEMS.includes(itemOf(field))),
-});
-
-interface Texts {
-  readonly language: string;
-  readonly title: string;
-  readonly summary: readonly ReadPart[];
-  readonly rest: readonly ReadPart[];
-  readonly others: MinePageProps['others'];
+interface Links {
+  readonly object: string;
+  readonly complain: string;
 }
-
-const textsOf = ({ content, toolName, kind }: Delivered, reader: Language): Texts => {
-  const t = text(noticesCatalogue, reader);
-  if (isAnnouncement(content)) {
-    const { title, body } = content.texts[reader] ?? { title: toolName, body: '' };
-    return { language: reader, title, summary: [], rest: [{ heading: '', text: body }], others: [] };
-  }
-  const others = languagesOf(content).filter((language) => language !== reader);
-  return {
-    language: reader,
-    title: t(kind === 'change' ? 'mine.kind.change' : 'mine.kind.notice', { tool: toolName }),
-    ...split(noticeParts(content, reader, reader)),
-    others: others.map((language) => ({ language, parts: noticeParts(content, language, reader) })),
-  };
-};
-
-export const minePageProps = (delivered: Delivered, reader: Language, links: { object: string; complain: string }): MinePageProps => ({
-  ...textsOf(delivered, reader),
-  sentAt: formatInstantDay(delivered.sentAt, reader),
+/** A delivered notice as its reader gets it. */
+export const minePageProps = (delivered: Delivered, { notice, before, reader, languages }: ReadNotice, links: Links): MinePageProps => ({
+  notice: noticeText({ ...notice, before }, reader),
+  sentAt: formatInstantDay(delivered.sentAt, reader.language),
   reference: delivered.reference,
   number: delivered.versionNumber,
-  acknowledgedAt: delivered.acknowledgedAt ? formatInstant(delivered.acknowledgedAt, reader) : null,
+  papers: languages.map((language) => ({ language, href: noticePaths.ownPaper(delivered.id, language) })),
+  acknowledgedAt: delivered.acknowledgedAt ? formatInstant(delivered.acknowledgedAt, reader.language) : null,
   acknowledgementHref: noticePaths.acknowledgement(delivered.id),
   objectHref: isAnnouncement(delivered.content) ? null : links.object,
   complainHref: links.complain,

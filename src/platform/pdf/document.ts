@@ -18,6 +18,8 @@ export type PdfBlock =
 
 export interface PdfPart {
   readonly language: Language;
+  /** The language of the text, where it is another than that of the words around it. */
+  readonly textLanguage?: string;
   readonly title: string;
   readonly blocks: readonly PdfBlock[];
 }

@@ -10,7 +10,7 @@ export const TEMPLATE = `
 )
 #let words = foot-words.at(paper.language)
 #set document(title: paper.title, author: "Countersign", date: none)
-#set text(font: ("Libertinus Serif", "DejaVu Sans Mono", "New Computer Modern"), size: 11pt, lang: paper.language)
+#set text(font: ("Libertinus Serif", "DejaVu Sans Mono", "New Computer Modern"), size: 11pt, lang: paper.at("textLanguage", default: paper.language))
 #set par(leading: 0.62em, spacing: 0.95em)
 #set list(spacing: 0.6em)
 #set table(stroke: 0.5pt + luma(120), inset: 5pt)

@@ -1,4 +1,3 @@
-import type { Language } from '../../../kernel/actor.js';
 import { text } from '../../../platform/i18n/index.js';
 import {
   Button,
@@ -17,6 +16,7 @@ import {
   usePage,
 } from '../../../platform/ui/index.js';
 import { inputName, TEXT_LIMIT } from '../draft-form.js';
+import { languageName } from '../language-name.js';
 import { noticesCatalogue } from '../notices.catalogue.js';
 
 export interface DraftFieldProps {
@@ -35,12 +35,6 @@ export interface EditorProps {
 }
 
 const useText = () => text(noticesCatalogue, usePage().language);
-export const languageName = (code: string, reader: Language): string => {
-  const t = text(noticesCatalogue, reader);
-  if (code === 'nl' || code === 'en') return t(`language.${code}`);
-  return t('language.other', { code });
-};
-
 const ROWS = 5;
 
 const Texts = ({

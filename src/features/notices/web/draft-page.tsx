@@ -16,12 +16,14 @@ import {
   usePage,
 } from '../../../platform/ui/index.js';
 import { noticesCatalogue } from '../notices.catalogue.js';
+import { documentCatalogue } from './document.catalogue.js';
 import { Editor, type EditorProps } from './draft-editor.js';
 
 export interface DraftPageProps extends EditorProps {
   readonly toolName: string;
   readonly toolHref: string;
   readonly number: number;
+  readonly previewHref: string;
   readonly publishAction: string;
   readonly idempotencyKey: string;
   readonly missing: readonly string[];
@@ -93,7 +95,8 @@ const ReadOnly = ({ fields }: Pick<DraftPageProps, 'fields'>) => {
 /** The notice of one version: HR writes it while the council decides, and sends it after the employer's decision. */
 export const DraftPage = (props: DraftPageProps) => {
   const t = useText();
-  const { toolName, toolHref, number, errors, people, history, mayWrite } = props;
+  const d = text(documentCatalogue, usePage().language);
+  const { toolName, toolHref, number, errors, people, history, mayWrite, previewHref } = props;
   return (
     <Shell
       title={t('draft.title')}
@@ -104,6 +107,9 @@ export const DraftPage = (props: DraftPageProps) => {
       <H1 caption={`${toolName}, ${number}`}>{t('draft.title')}</H1>
       <Text>{mayWrite ? t('draft.intro') : t('draft.readOnly')}</Text>
       <Text>{t('draft.people', { n: people })}</Text>
+      <Text>
+        <Link href={previewHref}>{d('preview.link')}</Link>
+      </Text>
       <Standing {...props} />
       {mayWrite ? <Publication {...props} /> : null}
       {mayWrite ? <Editor {...props} /> : <ReadOnly {...props} />}

@@ -4,14 +4,10 @@ import {
   ButtonGroup,
   ButtonLink,
   Card,
-  Details,
-  Document,
   Form,
   H1,
   H2,
-  H3,
   Link,
-  List,
   Shell,
   Small,
   Table,
@@ -21,7 +17,8 @@ import {
   usePage,
 } from '../../../platform/ui/index.js';
 import { noticesCatalogue } from '../notices.catalogue.js';
-import { languageName } from './draft-editor.js';
+import { NoticeDocument, type NoticeText } from './notice-document.js';
+import { type PaperLink, PaperLinks } from './text-pages.js';
 
 const useText = () => text(noticesCatalogue, usePage().language);
 
@@ -67,48 +64,17 @@ export const InboxPage = ({ rows, handOvers }: InboxPageProps) => {
   );
 };
 
-export interface ReadPart {
-  readonly heading: string;
-  readonly text: string;
-}
 export interface MinePageProps {
-  readonly title: string;
+  readonly notice: NoticeText;
   readonly sentAt: string;
   readonly reference: string;
   readonly number: number;
-  readonly language: string;
-  readonly summary: readonly ReadPart[];
-  readonly rest: readonly ReadPart[];
-  /** The same text in other languages. */
-  readonly others: readonly { readonly language: string; readonly parts: readonly ReadPart[] }[];
+  readonly papers: readonly PaperLink[];
   readonly acknowledgedAt: string | null;
   readonly acknowledgementHref: string;
   readonly objectHref: string | null;
   readonly complainHref: string;
 }
-
-/** A text as it was typed: paragraphs, and lists of lines that begin with a dash. */
-const Written = ({ children }: { readonly children: string }) => {
-  const blocks: { list: boolean; lines: string[] }[] = [];
-  for (const line of children.split('\n').filter((one) => one.trim() !== '')) {
-    const list = line.startsWith('- ');
-    const last = blocks.at(-1);
-    if (last && last.list && list) last.lines.push(line.slice(2));
-    else blocks.push({ list, lines: [list ? line.slice(2) : line] });
-  }
-  return <>{blocks.map((block, at) => (block.list ? <List key={at} items={block.lines} /> : <Text key={at}>{block.lines[0]}</Text>))}</>;
-};
-
-const Parts = ({ parts }: { readonly parts: readonly ReadPart[] }) => (
-  <>
-    {parts.map((part) => (
-      <section key={part.heading}>
-        {part.heading ? <H3>{part.heading}</H3> : null}
-        <Written>{part.text}</Written>
-      </section>
-    ))}
-  </>
-);
 
 const Acknowledge = ({ acknowledgedAt, acknowledgementHref }: Pick<MinePageProps, 'acknowledgedAt' | 'acknowledgementHref'>) => {
   const t = useText();
@@ -124,35 +90,31 @@ const Acknowledge = ({ acknowledgedAt, acknowledgementHref }: Pick<MinePageProps
   );
 };
 
+/** What the reader can do about it, beside what it says. */
+const Doors = ({ objectHref, complainHref }: Pick<MinePageProps, 'objectHref' | 'complainHref'>) => {
+  const t = useText();
+  return (
+    <ButtonGroup>
+      {objectHref ? (
+        <ButtonLink kind="secondary" href={objectHref}>
+          {t('mine.object')}
+        </ButtonLink>
+      ) : null}
+      <Link href={complainHref}>{t('mine.complain')}</Link>
+    </ButtonGroup>
+  );
+};
+
 /** One notice as its reader gets it: the main points first, then all of it. */
 export const MinePage = (props: MinePageProps) => {
   const t = useText();
-  const { language: reader } = usePage();
+  const { notice } = props;
   return (
-    <Shell title={props.title} crumbs={[{ text: t('inbox.title'), href: '/me/notices' }, { text: props.title }]}>
-      <H1>{props.title}</H1>
+    <Shell title={notice.title} crumbs={[{ text: t('inbox.title'), href: '/me/notices' }, { text: notice.title }]}>
+      <H1>{notice.title}</H1>
       <Small>{t('mine.sent', { date: props.sentAt, reference: props.reference, number: props.number })}</Small>
-      <Document label={props.title} lang={props.language}>
-        {props.summary.length > 0 ? <H2>{t('mine.summary')}</H2> : null}
-        <Parts parts={props.summary} />
-        {props.rest.length > 0 ? <H2>{t('mine.full')}</H2> : null}
-        <Parts parts={props.rest} />
-      </Document>
-      {props.others.map(({ language, parts }) => (
-        <Details key={language} summary={t('mine.otherLanguage', { language: languageName(language, reader) })}>
-          <Document label={languageName(language, reader)} lang={language}>
-            <Parts parts={parts} />
-          </Document>
-        </Details>
-      ))}
-      <ButtonGroup>
-        {props.objectHref ? (
-          <ButtonLink kind="secondary" href={props.objectHref}>
-            {t('mine.object')}
-          </ButtonLink>
-        ) : null}
-        <Link href={props.complainHref}>{t('mine.complain')}</Link>
-      </ButtonGroup>
+      <NoticeDocument notice={notice} doors={<Doors {...props} />} />
+      <PaperLinks papers={props.papers} />
       <Acknowledge {...props} />
     </Shell>
   );

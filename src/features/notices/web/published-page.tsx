@@ -10,6 +10,7 @@ import {
   Form,
   H1,
   H2,
+  Link,
   Shell,
   Small,
   Text,
@@ -18,10 +19,12 @@ import {
 } from '../../../platform/ui/index.js';
 import type { Coverage } from '../domain/read-coverage.js';
 import { noticesCatalogue } from '../notices.catalogue.js';
+import { documentCatalogue } from './document.catalogue.js';
 
 export interface PublishedPageProps {
   readonly toolName: string;
   readonly backHref: string;
+  readonly textHref: string;
   readonly number: number;
   readonly reference: string;
   readonly publishedAt: Date;
@@ -90,7 +93,7 @@ const HandOverForm = ({ handOverAction, handOverFrom, typed, errors }: Published
 /** A notice that was sent: read status in groups, and handing over on paper. */
 export const PublishedPage = (props: PublishedPageProps) => {
   const t = useText();
-  const { toolName, backHref, number, reference, publishedAt, errors } = props;
+  const { toolName, backHref, textHref, number, reference, publishedAt, errors } = props;
   return (
     <Shell
       title={t('coverage.title')}
@@ -101,6 +104,9 @@ export const PublishedPage = (props: PublishedPageProps) => {
       <H1 caption={`${toolName}, ${number}`}>{t('coverage.title')}</H1>
       <Text>
         <Time at={publishedAt} />. {t('draft.sent', { reference })}
+      </Text>
+      <Text>
+        <Link href={textHref}>{text(documentCatalogue, usePage().language)('text.link')}</Link>
       </Text>
       <ReadStatus {...props} />
       {props.mayHandOver ? <HandOverForm {...props} /> : null}
