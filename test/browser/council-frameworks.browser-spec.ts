@@ -45,13 +45,14 @@ it('the director proposes a framework, and the council agrees to it: recorded by
   await director.fill('Hoe heet het kader?', 'Aanmelden');
   await director.fill('Waarom dit kader?', 'Aanmelden is overal hetzelfde.');
   await director.fill('Wat merken medewerkers ervan?', 'Alleen in- en uitloggen wordt vastgelegd.');
-  for (const ground of ['k', 'l']) await director.page.locator(`[name=grounds][value=${ground}]`).check();
   await director.page.locator('[name=endsOn]').fill('2027-12-31');
-  await director.page.locator('[name=greenUse]').check();
+  expect(await director.page.locator('[name=grounds]:checked').count()).toBe(2);
+  expect(await director.page.locator('[name=greenUse]').isChecked()).toBe(true);
+  for (const part of [/^1\. Over welke/, /^2\. Wat mag/, /^3\. Binnen welke/]) await director.page.getByText(part).first().click();
   await director.page.locator('[name=greenCategories][value=login_presence]').check();
   await director.page.locator('[name=greenModes][value=event_triggered]').check();
   await director.page.locator('[name=greenPurposes][value=attendance]').check();
-  await director.page.locator('[name=greenData]').fill('login_time');
+  await director.page.locator('[name=greenData][value=login_time]').check();
   await director.page.locator('[name=greenHome]').check();
   await director.page.locator('[name=greenDays]').fill('60');
   expect(await faultsOn(director)).toEqual([]);

@@ -22,6 +22,15 @@ export const upsertAnswers = (
     [versionId, JSON.stringify(answers), by.personId, by.role, by.at],
   );
 
+/** What versions here say under an attribute, each once. */
+export const namedIn = async (tx: Tx, attribute: string): Promise<readonly string[]> => {
+  const rows: { named: string }[] = await tx.query(
+    `select distinct value #>> '{}' as named from answers where attribute = $1 and jsonb_typeof(value) = 'string' order by named limit 100`,
+    [attribute],
+  );
+  return rows.map(({ named }) => named);
+};
+
 export const deleteAnswers = (tx: Tx, versionId: string, places: readonly Place[]): Promise<unknown> =>
   tx.query(
     `delete from answers a using jsonb_to_recordset($2) as p(attribute text, item text)

@@ -8,6 +8,7 @@ export { tidied } from './domain/tidy-answers.js';
 export { confirmableBy, needsConfirmation } from './domain/confirmation.js';
 export * from './questionnaire/index.js';
 export { countInScope, latestVersion, lockTool, lockToolOf, readVersion, versionAt } from './read-version.js';
+export { type NamedCodes, namedCodes } from './named-codes.js';
 export { createTool, registerVersion, type NewToolInput } from './register-tool.js';
 export { STARTERS, starterOf } from './starters/index.js';
 export type { Bilingual, ProposedAnswer, ProposedRisk, Starter } from './starters/starter.js';

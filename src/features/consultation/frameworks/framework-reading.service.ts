@@ -6,7 +6,7 @@ import { type Colour, colourOf, type Outside, outsideOf } from '../../../policy/
 import { Transactions, type Tx } from '../../../platform/database/index.js';
 import { ClockToken } from '../../../platform/http/index.js';
 import { identityAsked, namesOf } from '../../people/index.js';
-import { dossierFacts, readVersion, type Version, versionAt } from '../../tools/index.js';
+import { dossierFacts, type NamedCodes, namedCodes, readVersion, type Version, versionAt } from '../../tools/index.js';
 import { caseOf } from '../acting.js';
 import { Attachments } from '../attachments.js';
 import { type Bundle, readBundle } from '../bundle.js';
@@ -65,6 +65,11 @@ export class FrameworkReading {
 
   identity(actor: Actor) {
     return this.transactions.read((tx) => identityAsked(tx, this.clock.now(), actor));
+  }
+
+  /** The data and functions that a class can be about. */
+  named(): Promise<NamedCodes> {
+    return this.transactions.read((tx) => namedCodes(tx));
   }
 
   one(actor: Actor, id: string) {

@@ -8,7 +8,7 @@ export interface TypedClass {
   readonly categories?: readonly string[];
   readonly modes?: readonly string[];
   readonly purposes?: readonly string[];
-  readonly data?: string;
+  readonly data?: readonly string[];
   readonly level?: string;
   readonly sensors?: readonly string[];
   readonly home?: string;
@@ -18,7 +18,7 @@ export interface TypedClass {
   readonly person?: string;
   readonly group?: string;
   readonly sample?: string;
-  readonly viewers?: string;
+  readonly viewers?: readonly string[];
 }
 
 export class ProposeDto extends IdentityDto {
@@ -31,7 +31,7 @@ export class ProposeDto extends IdentityDto {
   @MaybeList() greenCategories?: string[];
   @MaybeList() greenModes?: string[];
   @MaybeList() greenPurposes?: string[];
-  @Unwritten(1000) greenData?: string;
+  @MaybeList() greenData?: string[];
   @MaybeOneOf(['0', '1', '2']) greenLevel?: string;
   @MaybeList() greenSensors?: string[];
   @MaybeOneOf(['yes']) greenHome?: string;
@@ -41,12 +41,12 @@ export class ProposeDto extends IdentityDto {
   @MaybeOneOf(['yes']) greenPerson?: string;
   @Unwritten(10) greenGroup?: string;
   @Unwritten(10) greenSample?: string;
-  @Unwritten(1000) greenViewers?: string;
+  @MaybeList() greenViewers?: string[];
   @MaybeOneOf(['yes']) amberUse?: string;
   @MaybeList() amberCategories?: string[];
   @MaybeList() amberModes?: string[];
   @MaybeList() amberPurposes?: string[];
-  @Unwritten(1000) amberData?: string;
+  @MaybeList() amberData?: string[];
   @MaybeOneOf(['0', '1', '2']) amberLevel?: string;
   @MaybeList() amberSensors?: string[];
   @MaybeOneOf(['yes']) amberHome?: string;
@@ -56,7 +56,7 @@ export class ProposeDto extends IdentityDto {
   @MaybeOneOf(['yes']) amberPerson?: string;
   @Unwritten(10) amberGroup?: string;
   @Unwritten(10) amberSample?: string;
-  @Unwritten(1000) amberViewers?: string;
+  @MaybeList() amberViewers?: string[];
 }
 export class FrameworkDecisionDto extends IdentityDto {
   @OneOf(['granted', 'refused', 'ended']) decision!: 'granted' | 'refused' | 'ended';

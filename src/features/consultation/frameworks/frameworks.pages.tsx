@@ -40,14 +40,16 @@ export class FrameworksPages {
   @Get(frameworkPaths.propose)
   @Allow('director')
   async proposeForm(@Who() actor: Actor, typed?: Body, errors?: Errors): Promise<VNode> {
-    return <ProposePage identity={await this.reading.identity(actor)} keyOfPress={newId('i')} typed={typed} errors={errors} />;
+    const [identity, named] = await Promise.all([this.reading.identity(actor), this.reading.named()]);
+    return <ProposePage {...{ identity, named, typed, errors }} keyOfPress={newId('i')} />;
   }
 
   @Post(frameworkPaths.list)
   @Allow('director')
   async propose(@Who() actor: Actor, @RawBody() body: Body): Promise<PageResult> {
+    const named = await this.reading.named();
     const done = await attempt(ProposeDto, body, actor.language, (dto) =>
-      this.frameworks.propose(actor, frameworkTyped(dto, this.reading.today()), { identity: dto, key: keyOf(body) }),
+      this.frameworks.propose(actor, frameworkTyped(dto, this.reading.today(), named), { identity: dto, key: keyOf(body) }),
     );
     if (!done.ok) return unprocessable(await this.proposeForm(actor, body, done.errors));
     const { frameworkId, reference } = done.value;

@@ -1,13 +1,12 @@
 import { addDays, type Day } from '../../../kernel/clock.js';
 import { Problem, type Reason } from '../../../kernel/problem.js';
 import { attributeOf, CAPABILITIES, type LightColour, type MachineLimit, readScope, SENSORS, typedLimit } from '../../../policy/index.js';
-import { limitText } from '../../tools/index.js';
+import { limitText, type NamedCodes } from '../../tools/index.js';
 import type { TypedFramework } from './domain/proposal.js';
 import type { ProposeDto, TypedClass } from './frameworks.dto.js';
 
 const COLOURS: readonly LightColour[] = ['green', 'amber'];
 const LONGEST_DAYS = 3 * 366;
-const WORD = /^[a-z][a-z0-9_]{0,59}$/;
 
 /** What a class can be about: each in the codes of the exchange form. */
 export const CHOICES = {
@@ -23,8 +22,6 @@ const classTyped = (dto: ProposeDto, colour: LightColour): TypedClass => {
   return Object.fromEntries(own.map(([name, value]) => [name.slice(colour.length).toLowerCase(), value as unknown])) as TypedClass;
 };
 
-const codesIn = (typed: string | undefined): readonly string[] => (typed ?? '').split(/[\s,;]+/).filter((code) => code !== '');
-
 interface Read {
   readonly wrong: readonly Reason[];
   readonly limits: readonly MachineLimit[];
@@ -36,16 +33,15 @@ const readLimits = (typed: TypedClass, colour: LightColour): Read => {
     ['Sample', 'sampling_max_rate', typed.sample, false],
     ['Hours', 'working_hours_only', typed.hours, false],
     ['Person', 'no_individual_use', typed.person, false],
-    ['Viewers', 'viewers_only', typed.viewers, false],
   ];
   const read = given
     .filter(([, , value, required]) => required || (value ?? '').trim() !== '')
-    .map(([name, kind, value = '']) => ({ name, limit: typedLimit(kind, { value, roles: codesIn(value) }) }));
+    .map(([name, kind, value = '']) => ({ name, limit: typedLimit(kind, { value }) }));
+  const { viewers = [] } = typed;
+  const onlyViewers = viewers.length > 0 ? typedLimit('viewers_only', { roles: viewers }) : null;
   return {
-    wrong: read
-      .filter(({ limit }) => limit === null)
-      .map(({ name }) => ({ code: name === 'Viewers' ? 'framework.codes' : 'framework.limit', field: `${colour}${name}` })),
-    limits: read.flatMap(({ limit }) => limit ?? []),
+    wrong: read.filter(({ limit }) => limit === null).map(({ name }) => ({ code: 'framework.limit', field: `${colour}${name}` })),
+    limits: [...read.flatMap(({ limit }) => limit ?? []), ...(onlyViewers ? [onlyViewers] : [])],
   };
 };
 
@@ -54,9 +50,8 @@ const among = (field: string, chosen: readonly string[], allowed: readonly strin
   return chosen.every((one) => allowed.includes(one)) ? [] : [{ code: 'field.choice', field }];
 };
 
-const classIn = (typed: TypedClass, colour: LightColour) => {
-  const { categories = [], modes = [], purposes = [], sensors = [] } = typed;
-  const data = codesIn(typed.data);
+const classIn = (typed: TypedClass, colour: LightColour, named: NamedCodes) => {
+  const { categories = [], modes = [], purposes = [], sensors = [], data = [], viewers = [] } = typed;
   const scope = readScope({
     categories,
     modes,
@@ -72,18 +67,19 @@ const classIn = (typed: TypedClass, colour: LightColour) => {
     ...among(`${colour}Categories`, categories, CHOICES.categories, true),
     ...among(`${colour}Modes`, modes, CHOICES.modes, true),
     ...among(`${colour}Purposes`, purposes, CHOICES.purposes, true),
-    ...(data.length > 0 && data.every((code) => WORD.test(code)) ? [] : [{ code: 'framework.codes', field: `${colour}Data` }]),
+    ...among(`${colour}Data`, data, named.data, true),
     ...among(`${colour}Sensors`, sensors, CHOICES.sensors, false),
+    ...among(`${colour}Viewers`, viewers, named.functions, false),
     ...wrong,
   ];
   return { reasons, scope, limits };
 };
 
 /** The proposal as it was typed. Everything that is wrong is named at once. */
-export const frameworkTyped = (dto: ProposeDto, today: Day): TypedFramework => {
+export const frameworkTyped = (dto: ProposeDto, today: Day, named: NamedCodes): TypedFramework => {
   const used = COLOURS.filter((colour) => classTyped(dto, colour).use === 'yes').map((colour) => ({
     colour,
-    ...classIn(classTyped(dto, colour), colour),
+    ...classIn(classTyped(dto, colour), colour, named),
   }));
   const reasons: readonly Reason[] = [
     ...(dto.endsOn > today && dto.endsOn <= addDays(today, LONGEST_DAYS) ? [] : [{ code: 'framework.ends-out-of-range', field: 'endsOn' }]),

@@ -2,8 +2,8 @@ import type { Language } from '../../../kernel/actor.js';
 
 const say = (nl: string, en: string): Readonly<Record<Language, string>> => ({ nl, en });
 
-/** Plain words for the codes of data and of functions that the starters use; another code is read as it stands. */
-const PLAIN_NAMES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+/** Plain words for the codes of data that the starters use; another code is read as it stands. */
+const DATA: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   agent_status: say('status aan de telefoon', 'phone status'),
   app_usage: say('gebruikte programma’s', 'programs used'),
   badge_event: say('gebruik van de pas', 'use of the badge'),
@@ -12,6 +12,7 @@ const PLAIN_NAMES: Readonly<Record<string, Readonly<Record<Language, string>>>> 
   camera_image: say('camerabeeld', 'camera image'),
   case_access: say('geopende zaken', 'cases opened'),
   connection_log: say('verbindingen', 'connections'),
+  device_name: say('naam van het apparaat', 'name of the device'),
   live_image: say('live beeld', 'live image'),
   login_time: say('moment van inloggen', 'moment of signing in'),
   message_metadata: say('gegevens over berichten', 'data about messages'),
@@ -24,6 +25,9 @@ const PLAIN_NAMES: Readonly<Record<string, Readonly<Record<Language, string>>>> 
   suspicion_alert: say('melding van verdenking', 'alert of suspicion'),
   voice: say('stem', 'voice'),
   who_looked: say('wie keek', 'who looked'),
+};
+/** The same for functions. */
+const FUNCTIONS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   coach: say('coach', 'coach'),
   facility_desk: say('facilitaire balie', 'facility desk'),
   hr_registrar: say('HR', 'HR'),
@@ -35,4 +39,8 @@ const PLAIN_NAMES: Readonly<Record<string, Readonly<Record<Language, string>>>> 
   team_planner: say('teamplanner', 'team planner'),
 };
 
-export const plainName = (code: string, language: Language): string => PLAIN_NAMES[code]?.[language] ?? code.replace(/_/g, ' ');
+export const plainName = (code: string, language: Language): string =>
+  (DATA[code] ?? FUNCTIONS[code])?.[language] ?? code.replace(/_/g, ' ');
+
+/** The codes that everybody here knows without having typed them. */
+export const KNOWN_CODES = { data: Object.keys(DATA), functions: Object.keys(FUNCTIONS) } as const;
