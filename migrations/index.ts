@@ -22,6 +22,7 @@ import { ShowNextDates1795000001800 } from './1795000001800-show-next-dates.js';
 import { LetEitherSideKeepMinutes1795000001900 } from './1795000001900-let-either-side-keep-minutes.js';
 import { DeepenRights1795000002200 } from './1795000002200-deepen-rights.js';
 import { DrawCover1795000002600 } from './1795000002600-draw-cover.js';
+import { TellStoppedFromEnded1795000002700 } from './1795000002700-tell-stopped-from-ended.js';
 
 /** Every migration, oldest first. A new one is added at the end (`npm run migrate:new -- <verb> <object>` does it). */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -48,4 +49,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   LetEitherSideKeepMinutes1795000001900,
   DeepenRights1795000002200,
   DrawCover1795000002600,
+  TellStoppedFromEnded1795000002700,
 ];

@@ -87,6 +87,16 @@ describe('what follows after a consent', () => {
     expect(row?.['type']).toBe('consent.revoked');
   });
 
+  const isListed = async (name: string): Promise<boolean> =>
+    textOf(await (await house.visitor('secretary')).get(afterPaths.reviews)).includes(name);
+
+  it('lists no evaluation of a tool that somebody stopped', async () => {
+    const stopped = await house.tool({ name: 'Stilgezet' });
+    expect(await isListed('Stilgezet')).toBe(true);
+    await stopped.chain.stop('Er is iets mis.');
+    expect([await stateOf(stopped), await isListed('Stilgezet')]).toEqual(['stopped', false]);
+  });
+
   it('who may not know finds nothing', async () => {
     const pages: readonly [keyof Staff, string, number][] = [
       ['hr', afterPaths.statistics, 404],
@@ -105,7 +115,7 @@ describe('what follows after a consent', () => {
 
   it('no job decides, whatever falls due: silence is no consent', async () => {
     const waiting = await house.tool({ until: 'met' });
-    const active = await house.tool();
+    const active = await house.tool({ name: 'Te laat geëvalueerd' });
     const chair = await house.visitor('chair');
     await chair.post(afterPaths.raise(active.toolId), { text: 'Is dit nog nodig?' }, afterPaths.raise(active.toolId));
     const nullity = afterPaths.invoke(waiting.toolId);
@@ -120,5 +130,6 @@ describe('what follows after a consent', () => {
     for (const days of [40, 420]) await house.passTime({ days });
     expect(await decided()).toEqual(before);
     expect([await stateOf(active), (await house.gate(waiting.toolId)).open]).toEqual(['suspended', false]);
+    expect(await isListed('Te laat geëvalueerd')).toBe(true);
   });
 });

@@ -61,7 +61,9 @@ export class AfterReading {
           return { ...term, lastDay, over: isOver(lastDay, this.clock.now()) };
         }),
         nullities: (await listNullities(tx)).filter((one) => may(one) && (one.endedAs === null || one.endedAs === 'upheld')),
-        consents: (await standingConsents(tx)).filter(may).map((consent) => followed(consent, reports, today)),
+        consents: (await standingConsents(tx))
+          .filter((one) => may(one) && !one.isStopped)
+          .map((consent) => followed(consent, reports, today)),
         concerns: member || actor.role === 'director' ? (await listConcerns(tx)).filter(may) : [],
         revocations: (await listRevocations(tx)).filter((one) => may(one) && one.revokedAt === null),
         today,

@@ -12,7 +12,7 @@ type Row = Omit<StandingConsent, 'limits' | 'reviews'> & {
 /** The consent of each tool that stands, and that of a version which runs while a newer one is consented to. */
 export const standingConsents = async (tx: Tx, toolId: string | null = null): Promise<readonly StandingConsent[]> => {
   const rows: Row[] = await tx.query(
-    `select x."decisionId", x."requestId", x."toolId", t.name as "toolName", x.number, x."evaluationOn", x."expiresOn", x.limits, x.reviews, x.runs from (
+    `select x."decisionId", x."requestId", x."toolId", t.name as "toolName", x.number, x."evaluationOn", x."expiresOn", x.limits, x.reviews, x.runs, x."isStopped" from (
        select d.id as "decisionId", d.request_id as "requestId", d.tool_id as "toolId", v.number, r.evaluation_on::text as "evaluationOn",
          d.expires_on::text as "expiresOn", d.written_as,
          coalesce((select jsonb_agg(c.machine_limit) from decision_conditions c
@@ -21,6 +21,7 @@ export const standingConsents = async (tx: Tx, toolId: string | null = null): Pr
            from effect_reports p join effect_reviews w on w.report_id = p.id join effect_review_confirmations k on k.review_id = w.id
            where p.request_id = d.request_id), '[]') as reviews,
          exists (select 1 from versions_run u where u.version_id = r.version_id and u.runs) as runs,
+         exists (select 1 from versions_run u where u.version_id = r.version_id and u.is_stopped) as "isStopped",
          row_number() over (partition by d.tool_id order by d.written_as desc) as place
        from council_decisions d join decision_confirmations c on c.decision_id = d.id join consent_requests r on r.id = d.request_id
          join tool_versions v on v.id = r.version_id

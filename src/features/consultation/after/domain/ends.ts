@@ -15,6 +15,8 @@ export interface StandingConsent {
   readonly limits: readonly MachineLimit[];
   readonly reviews: readonly ConfirmedReview[];
   readonly runs: boolean;
+  /** Somebody stopped it: there is nothing to evaluate until it runs again. */
+  readonly isStopped: boolean;
 }
 
 const daysOf = (limits: readonly MachineLimit[], kind: 'ends_on' | 'evaluate_on'): readonly Day[] =>

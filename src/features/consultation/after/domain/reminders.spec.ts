@@ -12,6 +12,7 @@ const consent = {
   limits: [{ kind: 'ends_on', value: '2026-11-30' }],
   reviews: [],
   runs: true,
+  isStopped: false,
 } as const;
 const named = (pending: Partial<Pending>, name: Subject['name']): Subject | undefined =>
   subjectsOf({ ...NOTHING, ...pending }).find((subject) => subject.name === name);
@@ -31,6 +32,13 @@ describe('people are reminded', () => {
     const review = { requestId: 'r_1', outcome: 'continue', nextOn: '2027-08-01', confirmedAt: new Date('2026-08-20T10:00:00Z') } as const;
     expect(moments(named({ consents: [consent] }, 'evaluation'), '2026-08-25')).toEqual(['2026-09-01/60', '2026-09-01/30', '2026-09-01/7']);
     expect(moments(named({ consents: [{ ...consent, reviews: [review] }] }, 'evaluation'), '2026-08-25')).toEqual([]);
+  });
+  it('of no evaluation while somebody keeps the tool stopped', () => {
+    const stopped = { ...consent, isStopped: true };
+    expect([named({ consents: [stopped] }, 'evaluation'), named({ consents: [stopped] }, 'expiry')?.lastDay]).toEqual([
+      undefined,
+      '2026-11-30',
+    ]);
   });
   it('of the month for nullity, also where nobody invoked it, a week before its end', () => {
     const subject = named({ withoutConsent: [{ toolId: 't_1', toolName: 'Aanmelden', at: new Date('2026-03-03T09:00:00Z') }] }, 'nullity');

@@ -47,7 +47,9 @@ const ofConsent = (consent: StandingConsent): readonly Subject[] => {
   const roles = BOTH_SIDES;
   return [
     ...(endsOn ? [{ name: 'expiry', subjectId, lastDay: endsOn, roles, before: EXPIRY_REMINDERS } as const] : []),
-    ...(dueOn ? [{ name: 'evaluation', subjectId, lastDay: dueOn, roles, before: EVALUATION_REMINDERS } as const] : []),
+    ...(dueOn && !consent.isStopped
+      ? [{ name: 'evaluation', subjectId, lastDay: dueOn, roles, before: EVALUATION_REMINDERS } as const]
+      : []),
   ];
 };
 
