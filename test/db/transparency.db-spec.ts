@@ -1,5 +1,5 @@
 import { TransparencyService } from '../../src/features/transparency/transparency.service.js';
-import { mePageProps, toolPageProps } from '../../src/features/transparency/transparency.views.js';
+import { mePageProps, oldVersionProps, toolPageProps } from '../../src/features/transparency/transparency.views.js';
 import { newId, newReference } from '../../src/kernel/ids.js';
 import { Problem } from '../../src/kernel/problem.js';
 import { TestClock } from '../support/clock.js';
@@ -11,6 +11,7 @@ import {
   givenPerson,
   givenTool,
   givenUnit,
+  givenVersion,
   type GivenPerson,
   type GivenTool,
   type ToolFields,
@@ -47,6 +48,20 @@ const activate = async (tool: GivenTool): Promise<string> => {
     [id, tool.toolId, tool.versionId, fingerprint, newReference()],
   );
   await database.asOwner(`insert into active_tools (tool_id, activation_id) values ($1, $2)`, [tool.toolId, id]);
+  return id;
+};
+/** A notice about the version, opened at that moment. */
+const noticeTo = async (tool: GivenTool, openedAt: string): Promise<string> => {
+  const id = newId('n');
+  await database.asOwner(
+    `insert into notices (id, tool_id, version_id, fingerprint, kind, content, content_hash, reference, published_by, published_at)
+     values ($1, $2, $3, $4, 'notice', '{}', 'x', $5, 'p_hr', '2026-03-01T08:00:00Z')`,
+    [id, tool.toolId, tool.versionId, await fingerprintOf(tool), newReference()],
+  );
+  await database.asOwner(
+    `insert into notice_deliveries (notice_id, person_id, unit_id, sent_at, opened_at) values ($1, $2, $3, '2026-03-01T08:00:00Z', $4)`,
+    [id, person.id, unit, openedAt],
+  );
   return id;
 };
 const given = async (fields: ToolFields = {}): Promise<GivenTool> => givenTool(database, { units: [unit], ...fields });
@@ -175,6 +190,89 @@ describe('what is measured about me', () => {
     await database.asOwner('delete from active_tools where tool_id = $1', [tool.toolId]);
     expect(await mine()).toMatchObject({ active: [], others: [{ toolId: tool.toolId, kind: 'off' }] });
     expect(toolPageProps(await transparency.tool(actorOf(person.id), tool.toolId), 'en').past).toHaveLength(1);
+  });
+  it('says what it means for this person: not told, told today, in, and out while it is suspended', async () => {
+    const tool = await given();
+    await activate(tool);
+    const own = async () => (await mine()).active[0]?.card.own ?? [];
+    expect((await own())[0]).toContain('U wordt nog niet gemeten. Dat mag pas nadat');
+    const notice = await noticeTo(tool, '2026-03-12T08:00:00Z');
+    expect((await own())[0]).toContain('op zijn vroegst vanaf 13 maart 2026');
+    clock.set('2026-03-12T23:00:00Z');
+    expect(await own()).toEqual(['Dit volgsysteem mag u nu meten.', 'Er hoort geen meetprogramma op een apparaat bij u.']);
+    await database.asOwner('update notice_deliveries set opened_at = null where notice_id = $1', [notice]);
+    expect((await own())[0]).toContain('Dat mag pas nadat');
+    await database.asOwner(
+      `insert into suspensions (id, tool_id, cause, reason, by_role, reference, at) values ($1, $2, 'drift', 'x', 'system', $3, '2026-03-11T09:00:00Z')`,
+      [newId('s'), tool.toolId, newReference()],
+    );
+    expect((await own())[0]).toBe('Dit staat uit sinds 11 maart 2026, 10.00 uur. De instellingen waren niet zoals is goedgekeurd.');
+  });
+  it('says when it last started and stopped on this person’s own devices, and nothing of those of others', async () => {
+    const tool = await given();
+    const activation = await activate(tool);
+    const colleague = await givenPerson(database, { unitId: unit });
+    const agentOf = async (who: string, device: string): Promise<string> => {
+      const agent = newId('a');
+      await database.asOwner(
+        `insert into agents (id, tool_id, device, public_key, thumbprint, enrolled_by, enrolled_at) values ($1, $2, $3, '{}', $1, 'p_it', '2026-01-01T00:00:00Z')`,
+        [agent, tool.toolId, device],
+      );
+      await database.asOwner(
+        `insert into agent_persons (agent_id, person_id, pseudonym, bound_how, bound_at) values ($1, $2, $1, 'person', '2026-01-01T00:00:00Z')`,
+        [agent, who],
+      );
+      return agent;
+    };
+    const lease = (agent: string, who: string, from: string, until: string) =>
+      database.asOwner(
+        `insert into leases (jti, agent_id, person_id, activation_id, generation, issued_at, expires_at) values ($1, $2, $3, $4, 1, $5, $6)`,
+        [newId('l'), agent, who, activation, from, until],
+      );
+    const mineAgent = await agentOf(person.id, 'LAPTOP-0417');
+    const other = await agentOf(colleague.id, 'LAPTOP-0001');
+    await lease(other, colleague.id, '2026-03-12T09:00:00Z', '2026-03-12T09:30:00Z');
+    const lines = async () => ((await mine()).active[0]?.card.own ?? []).slice(1);
+    expect(await lines()).toEqual(['LAPTOP-0417: heeft de laatste 30 dagen niet gemeten.']);
+    await lease(mineAgent, person.id, '2026-03-11T09:00:00Z', '2026-03-11T09:15:00Z');
+    await lease(mineAgent, person.id, '2026-03-12T08:00:00Z', '2026-03-12T08:15:00Z');
+    await lease(mineAgent, person.id, '2026-03-12T08:10:00Z', '2026-03-12T09:20:00Z');
+    expect(await lines()).toEqual(['LAPTOP-0417: gestart op 12 maart 2026, 09.00 uur, en staat nu aan.']);
+    clock.set('2026-03-12T09:20:00Z');
+    expect(await lines()).toEqual(['LAPTOP-0417: laatst gestart op 12 maart 2026, 09.00 uur, laatst gestopt op 12 maart 2026, 10.20 uur.']);
+    await database.asOwner(
+      `insert into stop_receipts (id, agent_id, stopped_at, discarded_records, reason, received_at) values ($1, $2, '2026-03-12T09:01:00Z', 0, 'x', now())`,
+      [newId('k'), mineAgent],
+    );
+    expect(await lines()).toEqual(['LAPTOP-0417: laatst gestart op 12 maart 2026, 09.00 uur, laatst gestopt op 12 maart 2026, 10.01 uur.']);
+  });
+  it('shows an old version that was on, and no version that never was', async () => {
+    const tool = await given();
+    const old = await activate(tool);
+    await database.asOwner(
+      `insert into activation_ends (activation_id, cause, reason, by_role, reference, at) values ($1, 'replaced', 'x', 'system', $2, '2026-01-05T08:00:00Z')`,
+      [old, newReference()],
+    );
+    await database.asOwner('delete from active_tools where tool_id = $1', [tool.toolId]);
+    const second = await givenVersion(database, tool.toolId, 2, { units: [unit] });
+    await activate({ ...tool, versionId: second });
+    await givenVersion(database, tool.toolId, 3, { units: [unit] });
+    const page = toolPageProps(await transparency.tool(actorOf(person.id), tool.toolId), 'nl');
+    expect(page.past.map(({ href }) => href)).toEqual(expect.arrayContaining([null, `/me/tools/${tool.toolId}/versions/1`]));
+    const shown = oldVersionProps(await transparency.oldVersion(actorOf(person.id), tool.toolId, 1), 'nl');
+    expect(shown).toMatchObject({ number: 1, card: { own: [] }, spells: ['Versie 1: aan vanaf 1 september 2025, uit op 5 januari 2026'] });
+    await expect(transparency.oldVersion(actorOf(person.id), tool.toolId, 3)).rejects.toBeInstanceOf(Problem);
+    const stranger = await givenPerson(database, { unitId: await givenUnit(database) });
+    await expect(transparency.oldVersion(actorOf(stranger.id), tool.toolId, 1)).rejects.toBeInstanceOf(Problem);
+  });
+  it('shows the whole dossier of what is on, in words', async () => {
+    const tool = await given();
+    await activate(tool);
+    const page = toolPageProps(await transparency.tool(actorOf(person.id), tool.toolId), 'nl');
+    const said = page.dossier.flatMap(({ rows }) => rows.map(({ value }) => value));
+    expect(said).toContain('Wij kijken of er genoeg mensen zijn om de telefoon op te nemen');
+    await database.asOwner('delete from active_tools where tool_id = $1', [tool.toolId]);
+    expect(toolPageProps(await transparency.tool(actorOf(person.id), tool.toolId), 'nl').dossier).toEqual([]);
   });
   it('asks as many queries for three tools and 2,000 people as for one', async () => {
     await activate(await given());

@@ -26,6 +26,7 @@ const WITHOUT_LINK: Readonly<Record<string, string>> = {
   '/me/objections/new/check': 'a step of a form',
   '/me/objections/:id': 'of those who objected',
   '/me/rights/:id': 'of those who asked',
+  '/me/tools/:toolId/versions/:number': 'once another version was on before',
   '/rights/:id': 'once somebody asked',
   '/me/hand-overs/:handOverId': 'of those who were handed a notice on paper',
   '/me/consultation': 'where no council speaks for the staff',

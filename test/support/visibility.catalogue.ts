@@ -185,6 +185,7 @@ export const ROW_OF_ROUTE: Readonly<Record<string, RowName>> = {
     'GET /me/rights/:id',
     'GET /me/rights/new',
     'GET /me/tools/:toolId',
+    'GET /me/tools/:toolId/versions/:number',
     'GET /role',
     'GET /settings/me',
     'GET /settings/me/code',

@@ -2,78 +2,7 @@ import type { Json } from '../../kernel/canonical.js';
 import type { Day } from '../../kernel/clock.js';
 import type { Tx } from '../../platform/database/index.js';
 
-/** This page reads what other features keep, and writes nothing. Each section is one query, whatever the number of tools or people. */
-export interface ActiveTool {
-  readonly toolId: string;
-  readonly toolName: string;
-  readonly versionId: string;
-  readonly number: number;
-  readonly enforcement: 'native' | 'attested';
-  readonly fingerprint: string;
-  readonly since: Date;
-  readonly isSuspended: boolean;
-  /** For an attested tool: IT has said that it is on. */
-  readonly isConfirmed: boolean;
-  readonly isPaused: boolean;
-  /** Picked by chance: at this person it stays off. */
-  readonly isAlwaysOff: boolean;
-  readonly runsWithoutConsent: boolean;
-}
-
-const IN_SCOPE = `exists (select 1 from people_in_scope s where s.version_id = v.id and s.person_id = $1 and s.starts_on <= $2::date
-  and (s.ends_on is null or s.ends_on >= $2::date))`;
-const SUSPENDED = `exists (select 1 from suspensions x where x.tool_id = t.id and not exists (select 1 from suspension_ends e where e.suspension_id = x.id))`;
-
-/** The tools that are on in a group that this person is in. */
-export const activeTools = (tx: Tx, personId: string, today: Day): Promise<ActiveTool[]> =>
-  tx.query(
-    `select t.id as "toolId", t.name as "toolName", v.id as "versionId", v.number, v.enforcement, a.fingerprint,
-      (select min(x.activated_at) from activations x where x.version_id = v.id) as since, ${SUSPENDED} as "isSuspended",
-      exists (select 1 from orders o join order_confirmations k on k.order_id = o.id where o.activation_id = a.id and o.kind = 'start') as "isConfirmed",
-      exists (select 1 from people_paused p where p.tool_id = t.id and p.person_id = $1) as "isPaused",
-      exists (select 1 from always_off_people o where o.tool_id = t.id and o.person_id = $1) and (a.limits->>'alwaysOffPercent') is not null as "isAlwaysOff",
-      t.runs_without_consent as "runsWithoutConsent"
-     from active_tools c join activations a on a.id = c.activation_id join tool_versions v on v.id = a.version_id join tools t on t.id = c.tool_id
-     where ${IN_SCOPE} order by lower(t.name), t.id`,
-    [personId, today],
-  );
-
-export interface OtherTool {
-  readonly toolId: string;
-  readonly toolName: string;
-  readonly versionId: string;
-  readonly number: number;
-  readonly enforcement: 'native' | 'attested';
-  readonly fingerprint: string;
-  readonly runsWithoutConsent: boolean;
-  readonly stopOrRepairOn: Day | null;
-  readonly hasRun: boolean;
-  readonly isRefused: boolean;
-}
-
-/** Unknown is everyone: what runs is told to all while nobody has said whom it measures. */
-const FOR_WHOM_IS_UNKNOWN = `not exists (select 1 from people_in_scope s where s.version_id = v.id)`;
-
-/** Tools that are off for this person and that he may know of: told about, ever on, refused by the council, or running without consent. */
-export const otherTools = (tx: Tx, personId: string, today: Day): Promise<OtherTool[]> =>
-  tx.query(
-    `select * from (
-      select t.id as "toolId", t.name as "toolName", v.id as "versionId", v.number, v.enforcement, v.fingerprint,
-        t.runs_without_consent as "runsWithoutConsent", t.stop_or_repair_on::text as "stopOrRepairOn",
-        exists (select 1 from activations a where a.tool_id = t.id) as "hasRun",
-        exists (select 1 from tools_told_about x where x.tool_id = t.id and x.person_id = $1) as told,
-        coalesce((select d.decision = 'refused' from council_decisions d join decision_confirmations c on c.decision_id = d.id
-          where d.tool_id = t.id order by c.at desc limit 1), false) as "isRefused"
-      from tools t
-      join lateral (select v.* from tool_versions v where v.tool_id = t.id
-        and ((v.registered_at is not null and ${IN_SCOPE}) or (t.runs_without_consent and (${IN_SCOPE} or ${FOR_WHOM_IS_UNKNOWN})))
-        order by v.number desc limit 1) v on true
-      where not exists (select 1 from active_tools c join activations a on a.id = c.activation_id join tool_versions r on r.id = a.version_id
-        join people_in_scope s on s.version_id = r.id where c.tool_id = t.id and s.person_id = $1)) as known
-     where "runsWithoutConsent" or "hasRun" or told or "isRefused" order by lower("toolName"), "toolId"`,
-    [personId, today],
-  );
-
+/** What each tool is made of, from the rows of other features. Each section is one query, whatever the number of tools. */
 export interface ConditionLine {
   readonly text: string;
   /** As it is stored; null for a promise. */
@@ -87,18 +16,25 @@ export interface DecisionLine {
   readonly effectiveOn: Day;
   readonly text: string;
   readonly consentedOn: Day | null;
+  /** Who gave it: the council, or the staff representation. */
+  readonly body: string | null;
+  /** In place of consent: the court allowed it. */
+  readonly courtAllowed: boolean;
   readonly conditions: readonly ConditionLine[];
 }
 /** The employer's last decision on each of these versions, with the council's consent where there was one. */
 export const decisionsOn = (tx: Tx, tools: readonly { readonly toolId: string; readonly fingerprint: string }[]): Promise<DecisionLine[]> =>
   tx.query(
-    `select x.tool_id as "toolId", f.decided_at as "decidedAt", f.effective_on::text as "effectiveOn", f.text, d.decided_on::text as "consentedOn",
+    `select x.tool_id as "toolId", f.decided_at as "decidedAt", f.effective_on::text as "effectiveOn", f.text, d.decided_on::text as "consentedOn", q.body,
+      exists (select 1 from court_rulings u join ruling_confirmations m on m.ruling_id = u.id
+        where u.id = f.ruling_id and u.kind = 'permission' and u.outcome = 'granted') as "courtAllowed",
       coalesce((select jsonb_agg(jsonb_build_object('text', c.text, 'limit', c.machine_limit, 'owner', c.promise_owner, 'dueOn', c.due_on) order by c.written_as)
         from decision_conditions c where c.decision_id = d.id), '[]') as conditions
      from unnest($1::text[], $2::text[]) as x(tool_id, fingerprint)
      join lateral (select * from final_decisions f where f.tool_id = x.tool_id
        and f.fingerprint in (select accepted_fingerprints(x.tool_id, x.fingerprint)) order by f.decided_at desc, f.id limit 1) f on true
-     left join council_decisions d on d.id = f.decision_id and d.decision in ('granted', 'granted_with_conditions')`,
+     left join council_decisions d on d.id = f.decision_id and d.decision in ('granted', 'granted_with_conditions')
+     left join consent_requests q on q.id = d.request_id`,
     [tools.map(({ toolId }) => toolId), tools.map(({ fingerprint }) => fingerprint)],
   );
 
@@ -137,28 +73,41 @@ export interface CapabilityLine {
 export const capabilitiesOf = (tx: Tx, versionIds: readonly string[]): Promise<CapabilityLine[]> =>
   tx.query(`select version_id as "versionId", code, can, is_on as on from capabilities where version_id = any($1)`, [versionIds]);
 
-export interface OwnFacts {
-  readonly unitName: string;
-  readonly unread: number;
+export interface AdviceLine {
+  readonly advice: 'positive' | 'conditional' | 'negative';
+  readonly advisedAt: Date;
 }
-export const ownFacts = async (tx: Tx, personId: string): Promise<OwnFacts | null> => {
-  const [row]: OwnFacts[] = await tx.query(
-    `select u.name as "unitName", (select count(*)::int from notice_deliveries d where d.person_id = p.id and d.opened_at is null) as unread
-     from persons p join units u on u.id = p.unit_id where p.id = $1`,
-    [personId],
+/** What the DPO last advised on this version. */
+export const adviceOn = async (tx: Tx, { toolId, fingerprint }: { toolId: string; fingerprint: string }): Promise<AdviceLine | null> => {
+  const [row]: AdviceLine[] = await tx.query(
+    `select advice, advised_at as "advisedAt" from advices where tool_id = $1 and fingerprint in (select accepted_fingerprints($1, $2))
+     order by ordinal desc limit 1`,
+    [toolId, fingerprint],
   );
   return row ?? null;
 };
 
+/** The notice by which this person was last told about a tool. */
+export const lastNotice = async (tx: Tx, toolId: string, personId: string): Promise<string | null> => {
+  const [row]: { id: string }[] = await tx.query(`select notice_id as id from tools_told_about where tool_id = $1 and person_id = $2`, [
+    toolId,
+    personId,
+  ]);
+  return row?.id ?? null;
+};
+
 export interface PastVersion {
+  readonly versionId: string;
   readonly number: number;
+  readonly enforcement: 'native' | 'attested';
+  readonly fingerprint: string;
   readonly from: Date;
   readonly until: Date | null;
 }
 /** When each version of a tool was on. */
 export const pastVersions = (tx: Tx, toolId: string): Promise<PastVersion[]> =>
   tx.query(
-    `select v.number, a.activated_at as "from", e.at as until from activations a join tool_versions v on v.id = a.version_id
+    `select v.id as "versionId", v.number, v.enforcement, a.fingerprint, a.activated_at as "from", e.at as until from activations a join tool_versions v on v.id = a.version_id
      left join activation_ends e on e.activation_id = a.id where a.tool_id = $1 order by a.activated_at desc limit 50`,
     [toolId],
   );

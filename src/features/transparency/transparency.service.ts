@@ -6,21 +6,28 @@ import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
 import { assembleDossier, type CapabilityAnswer } from '../../policy/index.js';
 import { openAlarms } from '../gate/index.js';
-import { tidied } from '../tools/index.js';
+import { answeredValues, readVersion, tidied, type Values } from '../tools/index.js';
 import { allCapabilities, plainSummary, type PlainSummary } from './domain/plain-summary.js';
 import {
   type ActiveTool,
   activeTools,
+  deviceTimes,
+  type DeviceLine,
+  type OtherTool,
+  otherTools,
+  type OwnFacts,
+  ownFacts,
+} from './own-tools.repository.js';
+import {
+  adviceOn,
+  type AdviceLine,
   answersOf,
   capabilitiesOf,
   type ClaimLine,
   claimsOn,
   type DecisionLine,
   decisionsOn,
-  type OtherTool,
-  otherTools,
-  type OwnFacts,
-  ownFacts,
+  lastNotice,
   pastVersions,
   type PastVersion,
   sheetOf,
@@ -38,7 +45,7 @@ export interface ToolCard {
   readonly decision: DecisionLine | null;
   readonly claim: ClaimLine | null;
 }
-export type ActiveCard = ToolCard & { readonly active: ActiveTool };
+export type ActiveCard = ToolCard & { readonly active: ActiveTool; readonly devices: readonly DeviceLine[] };
 export interface MyTools {
   readonly now: Date;
   readonly own: OwnFacts;
@@ -48,16 +55,33 @@ export interface MyTools {
   readonly alarms: readonly string[];
 }
 export interface ToolPageFacts {
+  readonly now: Date;
   readonly card: ToolCard;
   readonly active: ActiveTool | null;
   readonly other: OtherTool | null;
   readonly past: readonly PastVersion[];
   readonly sheet: readonly SheetLine[];
   readonly alarm: boolean;
+  readonly devices: readonly DeviceLine[];
+  readonly advice: AdviceLine | null;
+  /** The notice by which this person was last told. */
+  readonly noticeId: string | null;
+  /** Every answer of the dossier that is on, as the makers gave it. What is not on is still a draft to this person. */
+  readonly dossier: Values | null;
+}
+/** A version that was on earlier, and when. */
+export interface OldVersionFacts {
+  readonly card: ToolCard;
+  readonly spells: readonly PastVersion[];
+  readonly sheet: readonly SheetLine[];
 }
 
-const withActive = (cards: readonly ToolCard[], tools: readonly ActiveTool[]): readonly ActiveCard[] =>
-  cards.flatMap((card) => tools.filter(({ toolId }) => toolId === card.toolId).map((active) => ({ ...card, active })));
+const withActive = (cards: readonly ToolCard[], tools: readonly ActiveTool[], devices: readonly DeviceLine[]): readonly ActiveCard[] =>
+  cards.flatMap((card) =>
+    tools
+      .filter(({ toolId }) => toolId === card.toolId)
+      .map((active) => ({ ...card, active, devices: devices.filter(({ toolId }) => toolId === card.toolId) })),
+  );
 
 interface Named {
   readonly toolId: string;
@@ -80,9 +104,10 @@ export class TransparencyService {
       const now = this.clock.now();
       const { own, active, others } = await this.known(tx, actor, now);
       const cards = await this.cards(tx, active);
+      const devices = await deviceTimes(tx, own.personId);
       const known = new Set([...active, ...others].map(({ toolId }) => toolId));
       const alarms = (await openAlarms(tx, now)).map((alarm) => alarm.tool_id).filter((id) => known.has(id));
-      return { now, own, active: withActive(cards, active), others, alarms };
+      return { now, own, active: withActive(cards, active, devices), others, alarms };
     });
   }
 
@@ -90,15 +115,45 @@ export class TransparencyService {
   tool(actor: Actor, toolId: string): Promise<ToolPageFacts> {
     return this.transactions.read(async (tx) => {
       const now = this.clock.now();
-      const { active, others } = await this.known(tx, actor, now);
-      const running = active.find((tool) => tool.toolId === toolId) ?? null;
-      const other = others.find((tool) => tool.toolId === toolId) ?? null;
-      const named = running ?? other;
-      const [card] = named ? await this.cards(tx, [named]) : [];
-      if (!named || !card) throw notFound();
-      const alarm = (await openAlarms(tx, now)).some((one) => one.tool_id === toolId);
-      return { card, active: running, other, past: await pastVersions(tx, toolId), sheet: await sheetOf(tx, named.versionId), alarm };
+      const { own, running, other, named } = await this.one(tx, actor, toolId, now);
+      const [card] = await this.cards(tx, [named]);
+      if (!card) throw notFound();
+      return {
+        now,
+        card,
+        active: running,
+        other,
+        past: await pastVersions(tx, toolId),
+        sheet: await sheetOf(tx, named.versionId),
+        alarm: (await openAlarms(tx, now)).some((one) => one.tool_id === toolId),
+        devices: running ? (await deviceTimes(tx, own.personId)).filter((one) => one.toolId === toolId) : [],
+        advice: await adviceOn(tx, named),
+        noticeId: await lastNotice(tx, toolId, own.personId),
+        dossier: running && answeredValues(await readVersion(tx, running.versionId)),
+      };
     });
+  }
+
+  /** A version that was on earlier; 404 for one that never was, which is somebody's draft. */
+  oldVersion(actor: Actor, toolId: string, number: number): Promise<OldVersionFacts> {
+    return this.transactions.read(async (tx) => {
+      const { named } = await this.one(tx, actor, toolId, this.clock.now());
+      const spells = (await pastVersions(tx, toolId)).filter((past) => past.number === number);
+      const [spell] = spells;
+      if (!spell) throw notFound();
+      const [card] = await this.cards(tx, [{ ...named, ...spell }]);
+      if (!card) throw notFound();
+      return { card, spells, sheet: await sheetOf(tx, spell.versionId) };
+    });
+  }
+
+  private async one(tx: Tx, actor: Actor, toolId: string, now: Date) {
+    const { own, active, others } = await this.known(tx, actor, now);
+    const running = active.find((tool) => tool.toolId === toolId) ?? null;
+    const other = others.find((tool) => tool.toolId === toolId) ?? null;
+    const named = running ?? other;
+    if (!named) throw notFound();
+    return { own, running, other, named };
   }
 
   private async known(tx: Tx, actor: Actor, now: Date) {
@@ -106,7 +161,7 @@ export class TransparencyService {
     if (actor.personId === null || !own) throw notFound();
     const { personId } = actor;
     const today = dayOf(now);
-    return { own, active: await activeTools(tx, personId, today), others: await otherTools(tx, personId, today) };
+    return { own: { ...own, personId }, active: await activeTools(tx, personId, today), others: await otherTools(tx, personId, today) };
   }
 
   private async cards(tx: Tx, tools: readonly Named[]): Promise<readonly ToolCard[]> {

@@ -1,86 +1,22 @@
 import type { Language } from '../../kernel/actor.js';
-import { dayOf } from '../../kernel/clock.js';
-import { formatClock, formatDay, formatInstantDay, text } from '../../platform/i18n/index.js';
+import { formatClock, formatDay, formatInstantDay } from '../../platform/i18n/index.js';
 import { PROTECTED_CONTACTS, readLimit } from '../../policy/index.js';
 import { agentPaths } from '../agents/index.js';
-import { consultationPaths, exampleOf } from '../consultation/index.js';
-import { measuredBy, noticePaths, notMeasuredBy } from '../notices/index.js';
+import { consultationPaths } from '../consultation/index.js';
+import { noticePaths } from '../notices/index.js';
 import { objectionPaths } from '../objections/index.js';
 import { rightsPaths } from '../rights/index.js';
-import { limitText, plainName, protectedText, valueLabel } from '../tools/index.js';
-import { transparencyCatalogue, type TransparencyKey } from './transparency.catalogue.js';
-import type { ActiveTool, DecisionLine, OtherTool } from './transparency.repository.js';
-import type { MyTools, ToolCard, ToolPageFacts } from './transparency.service.js';
+import { limitText, protectedText } from '../tools/index.js';
+import { cardProps, words } from './card.views.js';
+import { dossierSections } from './dossier.views.js';
+import { ownLines } from './own.views.js';
+import { transparencyPaths } from './transparency.paths.js';
+import type { ActiveTool, OtherTool } from './own-tools.repository.js';
+import type { DecisionLine, PastVersion } from './transparency.repository.js';
+import type { MyTools, OldVersionFacts, ToolPageFacts } from './transparency.service.js';
 import type { ActiveProps, MePageProps, OtherProps } from './web/me-page.js';
-import type { CardProps } from './web/tool-card.js';
+import type { OldVersionProps } from './web/old-version-page.js';
 import type { ToolPageProps } from './web/tool-page.js';
-
-const BASES = ['contract', 'legal_obligation', 'vital_interest', 'public_task', 'legitimate_interest', 'consent'];
-const words = (language: Language) => text(transparencyCatalogue, language);
-
-/** As it stands after "until": people write that word themselves too. */
-const inSentence = (criterion: string): string => criterion.replace(/^(tot|until)\s+/i, '').replace(/\.+$/, '');
-
-/** The employer decides; the council consents. In that order, with the number of conditions. */
-const decidedText = (decision: DecisionLine, language: Language): string => {
-  const t = words(language);
-  const date = formatDay(dayOf(decision.decidedAt), language);
-  if (!decision.consentedOn) return t('decided', { date });
-  const n = decision.conditions.length;
-  return n === 0 ? t('decidedConsent', { date }) : t('decidedConditions', { date, n });
-};
-
-const viewersOf = ({ summary }: ToolCard, language: Language): readonly string[] => {
-  const t = words(language);
-  return summary.recipients.map(({ role, personsMax }) => {
-    const name = valueLabel('tool.recipients[].role', role, language);
-    return personsMax ? t('viewerMost', { role: name, n: personsMax }) : t('viewer', { role: name });
-  });
-};
-
-const periodsOf = ({ summary }: ToolCard, language: Language): readonly string[] => {
-  const t = words(language);
-  return summary.purposes.flatMap(({ criterion, maxDays, autoDelete }) =>
-    criterion && maxDays
-      ? [`${t('howLongText', { criterion: inSentence(criterion), days: maxDays })}${autoDelete ? ` ${t('erased')}` : ''}`]
-      : [],
-  );
-};
-
-const groundsOf = ({ summary }: ToolCard, language: Language): readonly string[] => {
-  const t = words(language);
-  const bases = summary.purposes.map(({ legalBasis }) => (legalBasis && BASES.includes(legalBasis) ? legalBasis : 'unknown'));
-  return [...new Set(bases)].map((basis) => t(`basis.${basis}` as TransparencyKey));
-};
-
-const decidedOf = ({ decision, claim }: ToolCard, language: Language): readonly string[] => {
-  const t = words(language);
-  return [
-    ...(decision ? [decidedText(decision, language)] : []),
-    ...(claim ? [t('claim', { ground: claim.ground })] : []),
-    ...(decision || claim ? [] : [t('noDecision')]),
-  ];
-};
-
-const cardProps = (card: ToolCard, language: Language): CardProps => {
-  const t = words(language);
-  const { summary } = card;
-  const purposes = summary.purposes.map(({ code, description }) => description ?? valueLabel('purposes[].code', code, language));
-  return {
-    toolId: card.toolId,
-    toolName: card.toolName,
-    attested: card.enforcement === 'attested',
-    lead: purposes.filter(Boolean),
-    measured: measuredBy(card.capabilities)[language],
-    notMeasured: notMeasuredBy(card.capabilities)[language],
-    example: summary.categories.map((code) => [plainName(code, language), exampleOf(code, language) ?? '…'] as const),
-    viewers: viewersOf(card, language),
-    howLong: [...new Set(periodsOf(card, language))],
-    when: [...(summary.workingHoursOnly ? [t('workingHours')] : []), ...(summary.breaksExcluded ? [t('breaks')] : [])],
-    decided: decidedOf(card, language),
-    grounds: groundsOf(card, language),
-  };
-};
 
 const activeState = (active: ActiveTool, language: Language): ActiveProps['state'] => {
   const t = words(language);
@@ -107,7 +43,7 @@ export const mePageProps = (mine: MyTools, language: Language): MePageProps => (
   time: formatClock(mine.now, language),
   unread: mine.own.unread,
   active: mine.active.map((card) => ({
-    card: cardProps(card, language),
+    card: cardProps(card, language, ownLines(card, mine.now, language)),
     state: activeState(card.active, language),
     isPaused: card.active.isPaused,
     alarm: mine.alarms.includes(card.toolId),
@@ -122,6 +58,7 @@ export const mePageProps = (mine: MyTools, language: Language): MePageProps => (
   objectHref: objectionPaths.startFor,
   rightsHref: rightsPaths.start,
   mineHref: objectionPaths.mine,
+  requestsHref: rightsPaths.mine,
   inboxHref: noticePaths.inbox,
   devicesHref: agentPaths.devices,
   plansHref: consultationPaths.informations,
@@ -144,12 +81,28 @@ const stateOf = ({ active, other }: ToolPageFacts, language: Language): ToolPage
   return { kind: kind === 'unconsented' ? 'blocked' : 'na', text: words(language)(`other.${kind}`) };
 };
 
+const spellText = ({ number, from, until }: PastVersion, language: Language): string => {
+  const t = words(language);
+  return t('tool.pastLine', {
+    number,
+    from: formatInstantDay(from, language),
+    until: until ? t('tool.pastUntil', { until: formatInstantDay(until, language) }) : '',
+  });
+};
+
+export const oldVersionProps = ({ card, spells, sheet }: OldVersionFacts, language: Language): OldVersionProps => ({
+  card: cardProps(card, language),
+  number: card.number,
+  spells: spells.map((spell) => spellText(spell, language)),
+  sheet: sheet.map(({ name, value, nl, en }) => [name, value, language === 'nl' ? nl : en] as const),
+});
+
 export const toolPageProps = (facts: ToolPageFacts, language: Language): ToolPageProps => {
   const t = words(language);
-  const { card, active, other } = facts;
+  const { card, active, other, advice } = facts;
   const { decision, claim } = card;
   return {
-    card: cardProps(card, language),
+    card: cardProps(card, language, active ? ownLines({ active, devices: facts.devices }, facts.now, language) : []),
     number: card.number,
     state: stateOf(facts, language),
     repair: other && repairOf(other, language),
@@ -161,13 +114,13 @@ export const toolPageProps = (facts: ToolPageFacts, language: Language): ToolPag
     },
     claim: claim && t('tool.claimText', { date: formatInstantDay(claim.claimedAt, language), ground: claim.ground }),
     sheet: facts.sheet.map(({ name, value, nl, en }) => [name, value, language === 'nl' ? nl : en] as const),
-    past: facts.past.map(({ number, from, until }) =>
-      t('tool.pastLine', {
-        number,
-        from: formatInstantDay(from, language),
-        until: until ? t('tool.pastUntil', { until: formatInstantDay(until, language) }) : '',
-      }),
-    ),
+    past: facts.past.map((spell) => ({
+      text: spellText(spell, language),
+      href: spell.number === card.number ? null : transparencyPaths.version(card.toolId, spell.number),
+    })),
+    advice: advice && t(`advice.${advice.advice}`, { date: formatInstantDay(advice.advisedAt, language) }),
+    noticeHref: facts.noticeId && noticePaths.mine(facts.noticeId),
+    dossier: facts.dossier ? dossierSections(facts.dossier, language) : [],
     objectHref: active?.isPaused || (!active && !other?.runsWithoutConsent) ? null : objectionPaths.startFor(card.toolId),
     rightsHref: rightsPaths.start,
   };

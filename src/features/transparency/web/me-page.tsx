@@ -24,6 +24,7 @@ export interface MePageProps {
   readonly objectHref: (toolId: string) => string;
   readonly rightsHref: string;
   readonly mineHref: string;
+  readonly requestsHref: string;
   readonly inboxHref: string;
   readonly devicesHref: string;
   readonly plansHref: string;
@@ -127,6 +128,7 @@ export const MePage = (props: MePageProps) => {
       ) : null}
       <ButtonGroup>
         <Link href={props.mineHref}>{t('myObjections')}</Link>
+        <Link href={props.requestsHref}>{t('myRequests')}</Link>
         <Link href={props.plansHref}>{t('myPlans')}</Link>
         <Link href={props.devicesHref}>{t('myDevices')}</Link>
         <Link href="/complaints">{t('reportMissing')}</Link>

@@ -6,6 +6,7 @@ const CARD: CardProps = {
   toolId: 't_1',
   toolName: 'Bereikbaarheid',
   attested: false,
+  own: [],
   lead: [],
   measured: ['Wanneer u inlogt'],
   notMeasured: [],

@@ -22,6 +22,8 @@ export interface CardProps {
   readonly toolId: string;
   readonly toolName: string;
   readonly attested: boolean;
+  /** What it means for the reader now, and on which devices. */
+  readonly own: readonly string[];
   readonly lead: readonly string[];
   readonly measured: readonly string[];
   readonly notMeasured: readonly string[];
@@ -83,6 +85,7 @@ const Measured = ({ measured, notMeasured, attested, alone }: FactsProps) => {
 export const ToolFacts = (props: FactsProps) => {
   const t = useText();
   const rows: SummaryRow[] = [
+    ...(props.own.length > 0 ? [{ key: t('own.title'), value: <Lines of={props.own} /> }] : []),
     { key: t('viewers'), value: <Lines of={props.viewers} /> },
     { key: t('howLong'), value: <Lines of={props.howLong} /> },
     ...(props.when.length > 0 ? [{ key: t('when'), value: <Lines of={props.when} /> }] : []),

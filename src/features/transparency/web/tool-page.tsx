@@ -14,6 +14,7 @@ import {
   Text,
 } from '../../../platform/ui/index.js';
 import { transparencyPaths } from '../transparency.paths.js';
+import { type DossierSection, FullDossier } from './full-dossier.js';
 import { type CardProps, ToolFacts, useText } from './tool-card.js';
 
 export interface ToolPageProps {
@@ -29,12 +30,15 @@ export interface ToolPageProps {
   } | null;
   readonly claim: string | null;
   readonly sheet: readonly (readonly [string, string, string])[];
-  readonly past: readonly string[];
+  readonly past: readonly { readonly text: string; readonly href: string | null }[];
+  readonly advice: string | null;
+  readonly noticeHref: string | null;
+  readonly dossier: readonly DossierSection[];
   readonly objectHref: string | null;
   readonly rightsHref: string;
 }
 
-const Decision = ({ decision, claim }: Pick<ToolPageProps, 'decision' | 'claim'>) => {
+const Decision = ({ decision, claim, advice }: Pick<ToolPageProps, 'decision' | 'claim' | 'advice'>) => {
   const t = useText();
   return (
     <section>
@@ -52,6 +56,7 @@ const Decision = ({ decision, claim }: Pick<ToolPageProps, 'decision' | 'claim'>
       ) : (
         <Text>{t('noDecision')}</Text>
       )}
+      {advice ? <Text>{advice}</Text> : null}
       {claim ? (
         <>
           <H2>{t('tool.claim')}</H2>
@@ -81,6 +86,7 @@ export const ToolPage = (props: ToolPageProps) => {
             {t('object')}
           </ButtonLink>
         ) : null}
+        {props.noticeHref ? <Link href={props.noticeHref}>{t('tool.notice')}</Link> : null}
         <Link href={props.rightsHref}>{t('askData')}</Link>
       </ButtonGroup>
       <Decision {...props} />
@@ -93,7 +99,12 @@ export const ToolPage = (props: ToolPageProps) => {
         empty={t('tool.noSettings')}
       />
       <H2>{t('tool.past')}</H2>
-      {props.past.length > 0 ? <List items={props.past} /> : <Text>{t('tool.neverOn')}</Text>}
+      {props.past.length > 0 ? (
+        <List items={props.past.map(({ text, href }) => (href ? <Link href={href}>{text}</Link> : text))} />
+      ) : (
+        <Text>{t('tool.neverOn')}</Text>
+      )}
+      <FullDossier sections={props.dossier} />
     </Shell>
   );
 };
