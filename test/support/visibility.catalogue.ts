@@ -171,6 +171,8 @@ export const ROW_OF_ROUTE: Readonly<Record<string, RowName>> = {
     'GET /me/consultation',
     'GET /me/consultation/:id',
     'GET /me/consultation/summaries/:id',
+    'GET /me/data',
+    'GET /me/data/countersign.zip',
     'GET /me/devices',
     'GET /me/hand-overs/:handOverId',
     'GET /me/notices',

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ObjectionsModule } from '../objections/index.js';
+import { OwnDataPages } from './data/own-data.pages.js';
+import { OwnDataService } from './data/own-data.service.js';
 import { HandledRightsPages } from './handled-rights.pages.js';
 import { HandledRightsService } from './handled-rights.service.js';
 import { OwnRightsPages } from './own-rights.pages.js';
@@ -10,7 +12,7 @@ import { RightsService } from './rights.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([RightsRequestRow]), ObjectionsModule],
-  controllers: [OwnRightsPages, HandledRightsPages],
-  providers: [RightsService, HandledRightsService, RightsJobs],
+  controllers: [OwnRightsPages, HandledRightsPages, OwnDataPages],
+  providers: [RightsService, HandledRightsService, OwnDataService, RightsJobs],
 })
 export class RightsModule {}

@@ -7,6 +7,8 @@ export const rightsPaths = {
   ownOf: '/me/rights/:id',
   withdrawal: (id: string) => `/me/rights/${id}/withdrawal`,
   withdrawalOf: '/me/rights/:id/withdrawal',
+  data: '/me/data',
+  archive: '/me/data/countersign.zip',
   list: '/rights',
   handled: (id: string) => `/rights/${id}`,
   handledOf: '/rights/:id',

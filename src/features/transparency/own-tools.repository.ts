@@ -1,4 +1,4 @@
-import type { Day } from '../../kernel/clock.js';
+import { type Day, dayOf } from '../../kernel/clock.js';
 import type { Tx } from '../../platform/database/index.js';
 
 /** This page reads what other features keep, and writes nothing. Each section is one query, whatever the number of tools or people. */
@@ -20,6 +20,8 @@ export interface ActiveTool {
   readonly isPaused: boolean;
   /** Picked by chance: at this person it stays off. */
   readonly isAlwaysOff: boolean;
+  /** Out for now by the draw, so that being out says nothing about anybody. */
+  readonly isCover: boolean;
   readonly runsWithoutConsent: boolean;
 }
 
@@ -31,7 +33,7 @@ const TOLD = `(select min(k.told_at) from people_told k where k.tool_id = t.id a
   and k.fingerprint in (select accepted_fingerprints(t.id, a.fingerprint)))`;
 
 /** The tools that are on in a group that this person is in. */
-export const activeTools = (tx: Tx, personId: string, today: Day): Promise<ActiveTool[]> =>
+export const activeTools = (tx: Tx, personId: string, now: Date): Promise<ActiveTool[]> =>
   tx.query(
     `select t.id as "toolId", t.name as "toolName", v.id as "versionId", v.number, v.enforcement, a.fingerprint,
       (select min(x.activated_at) from activations x where x.version_id = v.id) as since,
@@ -39,10 +41,11 @@ export const activeTools = (tx: Tx, personId: string, today: Day): Promise<Activ
       exists (select 1 from orders o join order_confirmations k on k.order_id = o.id where o.activation_id = a.id and o.kind = 'start') as "isConfirmed",
       exists (select 1 from people_paused p where p.tool_id = t.id and p.person_id = $1) as "isPaused",
       exists (select 1 from always_off_people o where o.tool_id = t.id and o.person_id = $1) and (a.limits->>'alwaysOffPercent') is not null as "isAlwaysOff",
+      exists (select 1 from cover_people y where y.tool_id = t.id and y.person_id = $1 and y.until_at > $3) as "isCover",
       t.runs_without_consent as "runsWithoutConsent"
      from active_tools c join activations a on a.id = c.activation_id join tool_versions v on v.id = a.version_id join tools t on t.id = c.tool_id
      ${SUSPENDED} where ${IN_SCOPE} order by lower(t.name), t.id`,
-    [personId, today],
+    [personId, dayOf(now), now],
   );
 
 export interface DeviceLine {

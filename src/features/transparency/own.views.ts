@@ -5,10 +5,11 @@ import { words } from './card.views.js';
 import type { ActiveTool, DeviceLine } from './own-tools.repository.js';
 
 /** Why somebody is not measured now, in the order in which people ask; null: nothing that we know of stands in the way. */
-const outBecause = (active: ActiveTool, now: Date): 'alwaysOff' | 'paused' | 'suspended' | 'notTold' | 'toldToday' | null => {
+const outBecause = (active: ActiveTool, now: Date): 'alwaysOff' | 'paused' | 'suspended' | 'cover' | 'notTold' | 'toldToday' | null => {
   if (active.isAlwaysOff) return 'alwaysOff';
   if (active.isPaused) return 'paused';
   if (active.isSuspended) return 'suspended';
+  if (active.isCover) return 'cover';
   if (!active.toldAt) return 'notTold';
   return dayOf(active.toldAt) >= dayOf(now) ? 'toldToday' : null;
 };

@@ -101,6 +101,8 @@ export const transparencyCatalogue = catalogue(
     'own.mayBe': 'U hoort bij de mensen die dit volgsysteem mag meten. Of het dat nu doet, kunnen wij niet nagaan.',
     'own.alwaysOff': 'Dit staat bij u altijd uit. Dat bepaalde het lot.',
     'own.paused': 'U wordt nu niet gemeten. U maakte bezwaar, of vroeg om beperking.',
+    'own.cover':
+      'U wordt nu niet gemeten. Door loting valt steeds een deel van de mensen er even buiten. Zo zegt het niets als iemand niet gemeten wordt.',
     'own.suspended': 'Dit staat uit sinds {date}. {why}',
     'own.notTold': 'U wordt nog niet gemeten. Dat mag pas nadat u het bericht hierover heeft gekregen.',
     'own.toldToday': 'U wordt nog niet gemeten. Dat mag op zijn vroegst vanaf {date}.',
@@ -224,6 +226,8 @@ export const transparencyCatalogue = catalogue(
     'own.mayBe': 'You are among the people whom this tool may measure. Whether it does now, we cannot check.',
     'own.alwaysOff': 'This is always off for you. Chance decided that.',
     'own.paused': 'You are not measured now. You objected, or asked for restriction.',
+    'own.cover':
+      'You are not measured now. By a draw a share of the people is out for a while, so that it says nothing when somebody is not measured.',
     'own.suspended': 'This is off since {date}. {why}',
     'own.notTold': 'You are not measured yet. That is allowed only after you got the notice about it.',
     'own.toldToday': 'You are not measured yet. That is allowed from {date} at the earliest.',

@@ -161,7 +161,7 @@ export class TransparencyService {
     if (actor.personId === null || !own) throw notFound();
     const { personId } = actor;
     const today = dayOf(now);
-    return { own: { ...own, personId }, active: await activeTools(tx, personId, today), others: await otherTools(tx, personId, today) };
+    return { own: { ...own, personId }, active: await activeTools(tx, personId, now), others: await otherTools(tx, personId, today) };
   }
 
   private async cards(tx: Tx, tools: readonly Named[]): Promise<readonly ToolCard[]> {

@@ -56,7 +56,7 @@ export const mePageProps = (mine: MyTools, language: Language): MePageProps => (
     alarm: mine.alarms.includes(other.toolId),
   })),
   objectHref: objectionPaths.startFor,
-  rightsHref: rightsPaths.start,
+  rightsHref: rightsPaths.data,
   mineHref: objectionPaths.mine,
   requestsHref: rightsPaths.mine,
   inboxHref: noticePaths.inbox,
@@ -122,6 +122,6 @@ export const toolPageProps = (facts: ToolPageFacts, language: Language): ToolPag
     noticeHref: facts.noticeId && noticePaths.mine(facts.noticeId),
     dossier: facts.dossier ? dossierSections(facts.dossier, language) : [],
     objectHref: active?.isPaused || (!active && !other?.runsWithoutConsent) ? null : objectionPaths.startFor(card.toolId),
-    rightsHref: rightsPaths.start,
+    rightsHref: rightsPaths.data,
   };
 };

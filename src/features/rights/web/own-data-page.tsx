@@ -1,0 +1,51 @@
+import { formatDay, text } from '../../../platform/i18n/index.js';
+import { ButtonGroup, ButtonLink, H1, H2, Link, Shell, Summary, Table, Text, usePage } from '../../../platform/ui/index.js';
+import { rightsPaths } from '../rights.paths.js';
+import { ownDataCatalogue } from '../data/own-data.catalogue.js';
+import { OWN_DATA_KINDS } from '../data/own-data.queries.js';
+import type { OwnDataView } from '../data/own-data.service.js';
+
+const FIELDS = ['staff_number', 'name', 'email', 'unit', 'manager', 'language', 'starts_on', 'ends_on', 'works_at_home', 'device'] as const;
+const DAYS: readonly string[] = ['starts_on', 'ends_on'];
+
+/** What Countersign keeps about whoever reads this. */
+export const OwnDataPage = ({ person, counts }: OwnDataView) => {
+  const { language } = usePage();
+  const t = text(ownDataCatalogue, language);
+  const shown = (name: (typeof FIELDS)[number]): string | null => {
+    const value = person[name];
+    if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
+    if (typeof value !== 'string') return null;
+    return DAYS.includes(name) ? formatDay(value, language) : value;
+  };
+  const kinds = OWN_DATA_KINDS.filter((kind) => kind !== 'person' && counts[kind] > 0);
+  return (
+    <Shell title={t('title')}>
+      <H1>{t('title')}</H1>
+      <Text>{t('intro')}</Text>
+      <ButtonGroup>
+        <ButtonLink href={rightsPaths.archive}>{t('download')}</ButtonLink>
+        <Link href={rightsPaths.startFor('access')}>{t('ask')}</Link>
+      </ButtonGroup>
+      <Text>{t('downloadText')}</Text>
+      <H2>{t('person')}</H2>
+      <Summary
+        rows={FIELDS.flatMap((name) => {
+          const value = shown(name);
+          return value === null ? [] : [{ key: t(`field.${name}`), value }];
+        })}
+      />
+      <Text>
+        <Link href={rightsPaths.startFor('rectification')}>{t('change')}</Link>
+      </Text>
+      <H2>{t('kinds')}</H2>
+      <Table
+        caption={t('kinds')}
+        captionHidden
+        head={[t('kind'), t('count'), t('why')]}
+        rows={kinds.map((kind) => [t(`kind.${kind}`), String(counts[kind]), t(`why.${kind}`)])}
+      />
+      <Link href={rightsPaths.mine}>{t('rights')}</Link>
+    </Shell>
+  );
+};

@@ -1,0 +1,2 @@
+export { csvOf } from './csv.js';
+export { type ArchivedFile, zipOf } from './zip.js';
