@@ -2,6 +2,7 @@
 const LEVELS = [
   ['evidence'],
   ['people'],
+  ['jobs'],
   ['council'],
   ['tools', 'ballots'],
   ['assessments', 'consultation', 'notices', 'objections', 'complaints'],

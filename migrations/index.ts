@@ -20,6 +20,7 @@ import { CreateRoom1795000001600 } from './1795000001600-create-room.js';
 import { AddPapers1795000001700 } from './1795000001700-add-papers.js';
 import { ShowNextDates1795000001800 } from './1795000001800-show-next-dates.js';
 import { LetEitherSideKeepMinutes1795000001900 } from './1795000001900-let-either-side-keep-minutes.js';
+import { ProveDelivery1795000002100 } from './1795000002100-prove-delivery.js';
 import { DeepenRights1795000002200 } from './1795000002200-deepen-rights.js';
 import { DrawCover1795000002600 } from './1795000002600-draw-cover.js';
 import { TellStoppedFromEnded1795000002700 } from './1795000002700-tell-stopped-from-ended.js';
@@ -47,6 +48,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   AddPapers1795000001700,
   ShowNextDates1795000001800,
   LetEitherSideKeepMinutes1795000001900,
+  ProveDelivery1795000002100,
   DeepenRights1795000002200,
   DrawCover1795000002600,
   TellStoppedFromEnded1795000002700,

@@ -8,6 +8,7 @@ import { DashboardsModule } from './features/dashboards/index.js';
 import { EvidenceModule } from './features/evidence/index.js';
 import { GateModule } from './features/gate/index.js';
 import { HomeModule } from './features/home/index.js';
+import { LongJobsModule } from './features/jobs/index.js';
 import { NoticesModule } from './features/notices/index.js';
 import { ObjectionsModule } from './features/objections/index.js';
 import { PeopleModule } from './features/people/index.js';
@@ -20,6 +21,7 @@ import { TransparencyModule } from './features/transparency/index.js';
 export const FEATURES = [
   EvidenceModule,
   PeopleModule,
+  LongJobsModule,
   CouncilModule,
   ToolsModule,
   BallotsModule,

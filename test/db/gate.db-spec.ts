@@ -3,7 +3,7 @@ import type { Problem } from '../../src/kernel/problem.js';
 import { GateNoticeChainCheck } from '../../src/features/gate/answer-lower-features.js';
 import { cannotBlock, GateService, gateOf, StopService } from '../../src/features/gate/index.js';
 import { nextDates } from '../../src/features/gate/summaries.repository.js';
-import { NoticesService } from '../../src/features/notices/index.js';
+import { DeliveriesService, NoticesService } from '../../src/features/notices/index.js';
 import type { Tx } from '../../src/platform/database/index.js';
 import { type AnswerInput, fixVersion, type Version, writeAnswers } from '../../src/features/tools/index.js';
 import { TestClock } from '../support/clock.js';
@@ -213,7 +213,8 @@ describe('a complete chain', () => {
 
 describe('the notice that HR drafts', () => {
   const draftOf = async (version: Version) => {
-    const notices = new NoticesService(database.transactions, clock, { baseUrl: 'http://localhost' }, new GateNoticeChainCheck());
+    const sending = new DeliveriesService(database.transactions, { baseUrl: 'http://localhost' });
+    const notices = new NoticesService(database.transactions, clock, sending, new GateNoticeChainCheck());
     return (await notices.draft(version.toolId, version.number)).draft.content.texts;
   };
 

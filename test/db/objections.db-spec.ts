@@ -9,7 +9,7 @@ import type { Actor } from '../../src/kernel/actor.js';
 import { newId } from '../../src/kernel/ids.js';
 import { Problem } from '../../src/kernel/problem.js';
 import { JobRegistry } from '../../src/platform/jobs/index.js';
-import { NoticesService } from '../../src/features/notices/index.js';
+import { DeliveriesService, NoticesService } from '../../src/features/notices/index.js';
 import { TestClock } from '../support/clock.js';
 import { databaseFor, type TestDatabase } from '../support/database.js';
 import {
@@ -48,7 +48,7 @@ beforeEach(async () => {
   clock = new TestClock('2026-03-05T09:00:00Z');
   objections = new ObjectionsService(database.transactions, clock, config);
   channels = new ChannelsService(database.transactions, clock);
-  notices = new NoticesService(database.transactions, clock, config, new ChainSoFar());
+  notices = new NoticesService(database.transactions, clock, new DeliveriesService(database.transactions, config), new ChainSoFar());
   jobs = new ObjectionsJobs(new JobRegistry(), database.transactions, config);
   unit = await givenUnit(database);
   manager = await givenPerson(database, { unitId: unit });

@@ -28,6 +28,7 @@ const WITHOUT_LINK: Readonly<Record<string, string>> = {
   '/me/rights/:id': 'of those who asked',
   '/me/tools/:toolId/versions/:number': 'once another version was on before',
   '/rights/:id': 'once somebody asked',
+  '/jobs/:id': 'while something long runs',
   '/me/hand-overs/:handOverId': 'of those who were handed a notice on paper',
   '/me/consultation': 'where no council speaks for the staff',
   '/me/consultation/:id': 'where no council speaks for the staff',

@@ -37,6 +37,7 @@ const LEAVES_NO_ENTRY: Readonly<Record<string, string>> = {
   'src/features/consultation/meetings/meeting-reminders.service.ts: remind': 'reminders',
   'src/features/gate/orders.service.ts: tell': 'mails an order that is recorded',
   'src/features/gate/orders.service.ts: remind': 'reminders',
+  'src/features/jobs/jobs.service.ts: again': 'job rows',
   'src/features/notices/hand-overs.service.ts: look': 'reads under the lock',
   'src/features/objections/objections.service.ts: handledOne': 'reads under the lock',
   'src/features/people/fact-telling.service.ts: tell': 'queues mail about an act that is recorded',

@@ -1,21 +1,21 @@
 import type { Tx } from '../../platform/database/index.js';
-import type { HandOver } from './domain/hand-over.js';
+import type { HandOver, Way } from './domain/hand-over.js';
 
 export interface HandOverRecord extends HandOver {
   readonly id: string;
   readonly noticeId: string;
   readonly toolName: string;
   readonly personId: string;
+  readonly way: Way;
   readonly statement: string;
   readonly handedBy: string;
   readonly handedAt: Date;
-  readonly witnessAsked: string;
   readonly witnessStatement: string | null;
   readonly dispute: string | null;
 }
 
-const HAND_OVER = `select h.id, h.notice_id as "noticeId", t.name as "toolName", h.person_id as "personId", h.statement, h.handed_by as "handedBy",
-  h.handed_at as "handedAt", h.witness_asked as "witnessAsked", h.witnessed_at as "witnessedAt", h.witness_statement as "witnessStatement",
+const HAND_OVER = `select h.id, h.notice_id as "noticeId", t.name as "toolName", h.person_id as "personId", h.way, h.statement, h.handed_by as "handedBy",
+  h.handed_at as "handedAt", h.witness_asked as "witnessAsked", h.witnessed_at as "witnessedAt", h.witness_statement as "witnessStatement", h.confirmed_at as "confirmedAt",
   h.disputed_at as "disputedAt", h.dispute, h.settled_as as "settledAs"
   from hand_overs h join notices n on n.id = h.notice_id join tools t on t.id = n.tool_id`;
 
@@ -46,24 +46,36 @@ interface NewHandOver {
   readonly id: string;
   readonly noticeId: string;
   readonly personId: string;
+  readonly way: Way;
   readonly statement: string;
   readonly by: string;
-  readonly witness: string;
+  /** Null: only the receiver is asked. */
+  readonly witness: string | null;
   readonly at: Date;
 }
 export const insertHandOver = async (tx: Tx, row: NewHandOver): Promise<void> => {
   await tx.query(
-    `insert into hand_overs (id, notice_id, person_id, statement, handed_by, handed_at, witness_asked) values ($1, $2, $3, $4, $5, $6, $7)`,
-    [row.id, row.noticeId, row.personId, row.statement, row.by, row.at, row.witness],
+    `insert into hand_overs (id, notice_id, person_id, way, statement, handed_by, handed_at, witness_asked) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [row.id, row.noticeId, row.personId, row.way, row.statement, row.by, row.at, row.witness],
   );
 };
-export const markWitnessed = async (tx: Tx, id: string, by: string, statement: string, at: Date): Promise<void> => {
-  await tx.query(`update hand_overs set witnessed_by = $2, witness_statement = $3, witnessed_at = $4 where id = $1`, [
+interface Witnessing {
+  readonly by: string;
+  readonly statement: string;
+  readonly at: Date;
+  readonly countsFrom: Date;
+}
+export const markWitnessed = async (tx: Tx, id: string, { by, statement, at, countsFrom }: Witnessing): Promise<void> => {
+  await tx.query(`update hand_overs set witnessed_by = $2, witness_statement = $3, witnessed_at = $4, counts_from = $5 where id = $1`, [
     id,
     by,
     statement,
     at,
+    countsFrom,
   ]);
+};
+export const markConfirmed = async (tx: Tx, id: string, at: Date): Promise<void> => {
+  await tx.query(`update hand_overs set confirmed_at = $2 where id = $1`, [id, at]);
 };
 export const markDisputed = async (tx: Tx, id: string, text: string, at: Date): Promise<void> => {
   await tx.query(`update hand_overs set disputed_at = $3, dispute = $2 where id = $1`, [id, text, at]);

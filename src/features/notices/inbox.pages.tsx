@@ -1,31 +1,14 @@
 import { Get, Param, Post } from '@nestjs/common';
 import type { VNode } from 'preact';
 import type { Actor } from '../../kernel/actor.js';
-import {
-  Allow,
-  PageController,
-  type PageResult,
-  parse,
-  RawBody,
-  refuseFields,
-  seeOther,
-  unprocessable,
-  Who,
-} from '../../platform/http/index.js';
+import { Allow, PageController, type PageResult, RawBody, refuseFields, seeOther, Who } from '../../platform/http/index.js';
 import { formatInstant, text } from '../../platform/i18n/index.js';
-import { handOverState } from './domain/hand-over.js';
-import { HandOversService } from './hand-overs.service.js';
 import { InboxService } from './inbox.service.js';
 import { NoticeReadingService } from './notice-reading.service.js';
-import { DisputeDto, WitnessDto } from './notices.dto.js';
 import { noticePaths } from './notices.paths.js';
 import { noticesCatalogue } from './notices.catalogue.js';
 import { inboxTitle, minePageProps } from './notices.views.js';
-import { HandOverPage } from './web/hand-over-pages.js';
 import { InboxPage, MinePage } from './web/inbox-pages.js';
-
-type Body = Record<string, unknown>;
-type Errors = readonly { readonly field: string; readonly text: string }[];
 
 /** Doors of features beside this one. */
 const OBJECT = '/me/objections/new';
@@ -35,7 +18,6 @@ const COMPLAIN = '/complaints';
 export class InboxPages {
   constructor(
     private readonly inboxes: InboxService,
-    private readonly handOvers: HandOversService,
     private readonly readings: NoticeReadingService,
   ) {}
 
@@ -82,53 +64,5 @@ export class InboxPages {
     refuseFields(body);
     await this.inboxes.acknowledge(actor, noticeId);
     return seeOther(noticePaths.mine(noticeId), text(noticesCatalogue, actor.language)('mine.ackDone'));
-  }
-
-  @Get(noticePaths.handOverOf)
-  @Allow('signed-in')
-  handOver(@Who() actor: Actor, @Param('handOverId') handOverId: string): Promise<VNode> {
-    return this.page(actor, handOverId);
-  }
-
-  @Post(noticePaths.statementOf)
-  @Allow('signed-in')
-  async witness(@Who() actor: Actor, @Param('handOverId') handOverId: string, @RawBody() body: Body): Promise<PageResult> {
-    const parsed = parse(WitnessDto, body);
-    if (!parsed.ok) return unprocessable(await this.page(actor, handOverId, this.needed(actor, 'statement'), body['statement']));
-    await this.handOvers.witness(actor, handOverId, parsed.value.statement);
-    return seeOther(noticePaths.inbox, text(noticesCatalogue, actor.language)('handed.confirmed'));
-  }
-
-  @Post(noticePaths.ownDisputeOf)
-  @Allow('signed-in')
-  async dispute(@Who() actor: Actor, @Param('handOverId') handOverId: string, @RawBody() body: Body): Promise<PageResult> {
-    const parsed = parse(DisputeDto, body);
-    if (!parsed.ok) return unprocessable(await this.page(actor, handOverId, this.needed(actor, 'text'), body['text']));
-    await this.handOvers.dispute(actor, handOverId, parsed.value.text);
-    return seeOther(noticePaths.handOver(handOverId), text(noticesCatalogue, actor.language)('handed.disputed'));
-  }
-
-  private needed(actor: Actor, field: string): Errors {
-    return [{ field, text: text(noticesCatalogue, actor.language)('handOver.needed') }];
-  }
-
-  private async page(actor: Actor, handOverId: string, errors?: Errors, typed?: unknown): Promise<VNode> {
-    const { handOver, personName, isWitness } = await this.handOvers.look(actor, handOverId);
-    const state = handOverState(handOver);
-    return (
-      <HandOverPage
-        toolName={handOver.toolName}
-        date={formatInstant(handOver.handedAt, actor.language)}
-        statement={handOver.statement}
-        state={state}
-        personName={isWitness ? personName : null}
-        statementHref={noticePaths.statement(handOverId)}
-        disputeHref={noticePaths.ownDispute(handOverId)}
-        mayDispute={handOver.personId === actor.personId && (state === 'stands' || state === 'waits_for_witness')}
-        mayWitness={isWitness && state === 'waits_for_witness'}
-        errors={errors}
-        typed={typeof typed === 'string' ? typed : undefined}
-      />
-    );
   }
 }

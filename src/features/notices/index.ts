@@ -1,6 +1,7 @@
 export type { NoticeContent } from './domain/notice-content.js';
 export { type NoticeItem } from './domain/notice-items.js';
 export { countOpenDisputes } from './hand-overs.repository.js';
+export { DeliveriesService } from './deliveries.service.js';
 export { countUnread } from './inbox.repository.js';
 export { measuredBy, notMeasuredBy } from './measured.catalogue.js';
 export { NoticeChainCheck } from './notice-chain-check.js';

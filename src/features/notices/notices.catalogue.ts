@@ -154,16 +154,10 @@ export const noticesCatalogue = catalogue(
     'coverage.off':
       'Deze cijfers staan uit. Countersign kan zelf ook mensen volgen. Daarom mogen zij pas aan als het dossier van Countersign zelf is goedgekeurd en aan staat.',
     'coverage.caption': 'Gelezen of uitgereikt, per afdeling, tot vanochtend',
-    'coverage.total': 'Samen: {told} van {of}',
     'coverage.noTotal': 'Een totaal tonen wij niet. Daaruit kunt u een kleine groep afleiden.',
     'coverage.names': 'U ziet geen namen. Countersign stuurt zelf herinneringen.',
 
-    'handOver.title': 'Reik het bericht uit op papier',
-    'handOver.intro':
-      'Leest iemand geen e-mail? Na 2 herinneringen mag u het bericht op papier geven. Er moet iemand bij zijn die dat bevestigt. De medewerker kan zeggen dat het niet klopt.',
-    'handOver.from': 'Dit kan vanaf {date}.',
     'handOver.staffNumber': 'Personeelsnummer van wie het bericht kreeg',
-    'handOver.witness': 'Personeelsnummer van wie erbij was',
     'handOver.statement': 'Wanneer, waar en hoe gaf u het?',
     'handOver.submit': 'Leg de uitreiking vast',
     'handOver.done': 'Vastgelegd. Wie erbij was, krijgt nu de vraag om het te bevestigen.',
@@ -292,16 +286,10 @@ export const noticesCatalogue = catalogue(
     'coverage.off':
       'These figures are off. Countersign can monitor people too. So they may go on only once the dossier of Countersign itself is approved and active.',
     'coverage.caption': 'Read or handed over, by unit, up to this morning',
-    'coverage.total': 'Together: {told} of {of}',
     'coverage.noTotal': 'We show no total. A small group could be worked out from it.',
     'coverage.names': 'You see no names. Countersign itself sends reminders.',
 
-    'handOver.title': 'Hand the message over on paper',
-    'handOver.intro':
-      'Does somebody not read e-mail? After 2 reminders you may give the message on paper. Somebody must be there who confirms it. The employee can say that it is not right.',
-    'handOver.from': 'This is possible from {date}.',
     'handOver.staffNumber': 'Staff number of who got the message',
-    'handOver.witness': 'Staff number of who was there',
     'handOver.statement': 'When, where and how did you give it?',
     'handOver.submit': 'Record the hand-over',
     'handOver.done': 'Recorded. Whoever was there is now asked to confirm it.',

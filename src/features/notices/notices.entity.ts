@@ -36,6 +36,21 @@ export class NoticeDeliveryRow {
   @Column({ name: 'acknowledged_at', type: 'timestamptz', nullable: true }) acknowledgedAt!: Date | null;
   @Column({ name: 'reminders', type: 'integer' }) reminders!: number;
   @Column({ name: 'reminded_at', type: 'timestamptz', nullable: true }) remindedAt!: Date | null;
+  @Column({ name: 'salt', type: 'bytea', insert: false, update: false }) salt!: Buffer;
+  @Column({ name: 'commitment', type: 'bytea', nullable: true, insert: false, update: false }) commitment!: Buffer | null;
+}
+
+/** A part of those a notice goes to. Whom it begins and ends with is kept only while it waits. */
+@Entity({ name: 'notice_pieces' })
+export class NoticePieceRow {
+  @PrimaryColumn({ name: 'notice_id', type: 'text' }) noticeId!: string;
+  @PrimaryColumn({ name: 'piece', type: 'integer' }) piece!: number;
+  @Column({ name: 'job_id', type: 'text' }) jobId!: string;
+  @Column({ name: 'first_person', type: 'text', nullable: true }) firstPerson!: string | null;
+  @Column({ name: 'last_person', type: 'text', nullable: true }) lastPerson!: string | null;
+  @Column({ name: 'people', type: 'integer' }) people!: number;
+  @Column({ name: 'hash', type: 'text', nullable: true }) hash!: string | null;
+  @Column({ name: 'delivered_at', type: 'timestamptz', nullable: true }) deliveredAt!: Date | null;
 }
 
 @Entity({ name: 'hand_overs' })
@@ -46,7 +61,10 @@ export class HandOverRow {
   @Column({ name: 'statement', type: 'text' }) statement!: string;
   @Column({ name: 'handed_by', type: 'text' }) handedBy!: string;
   @Column({ name: 'handed_at', type: 'timestamptz' }) handedAt!: Date;
-  @Column({ name: 'witness_asked', type: 'text' }) witnessAsked!: string;
+  @Column({ name: 'way', type: 'text' }) way!: string;
+  @Column({ name: 'confirmed_at', type: 'timestamptz', nullable: true }) confirmedAt!: Date | null;
+  @Column({ name: 'counts_from', type: 'timestamptz', nullable: true }) countsFrom!: Date | null;
+  @Column({ name: 'witness_asked', type: 'text', nullable: true }) witnessAsked!: string | null;
   @Column({ name: 'witnessed_by', type: 'text', nullable: true }) witnessedBy!: string | null;
   @Column({ name: 'witnessed_at', type: 'timestamptz', nullable: true }) witnessedAt!: Date | null;
   @Column({ name: 'witness_statement', type: 'text', nullable: true }) witnessStatement!: string | null;

@@ -1,25 +1,19 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { SYSTEM } from '../../kernel/actor.js';
 import type { Json } from '../../kernel/canonical.js';
-import { dayOf } from '../../kernel/clock.js';
-import { type Config, ConfigToken } from '../../platform/config/index.js';
-import { Transactions, type Tx } from '../../platform/database/index.js';
+import { Transactions } from '../../platform/database/index.js';
 import { JobRegistry } from '../../platform/jobs/index.js';
-import { record } from '../evidence/index.js';
-import { REMINDER_DAYS, REMINDERS } from './domain/hand-over.js';
-import { mailBatch, mailTexts } from './notice-mail.js';
-import { noticePaths } from './notices.paths.js';
-import { deliverToScope, findNotice, remindUnopened, standingNotices } from './notices.repository.js';
+import { DeliveriesService } from './deliveries.service.js';
 import { NoticesService } from './notices.service.js';
+import { DELIVER_PIECE, DELIVER_TO_JOINERS, REMIND } from './sending-work.js';
 
 const TELL_CLAIM = 'notices.tell-claim';
 const INFORM = 'notices.inform';
-const DELIVER_TO_JOINERS = 'notices.deliver-to-joiners';
-const REMIND = 'notices.remind';
 
 type TellClaim = { readonly versionId: string; readonly ground: string };
 type InformAll = { readonly versionId: string; readonly nl: AnnouncedText; readonly en: AnnouncedText };
 type AnnouncedText = { readonly title: string; readonly body: string };
+type PieceToDeliver = Parameters<DeliveriesService['deliverPiece']>[0];
 
 @Injectable()
 export class NoticesJobs implements OnModuleInit {
@@ -27,36 +21,15 @@ export class NoticesJobs implements OnModuleInit {
     private readonly registry: JobRegistry,
     private readonly transactions: Transactions,
     private readonly notices: NoticesService,
-    @Inject(ConfigToken) private readonly config: Pick<Config, 'baseUrl'>,
+    private readonly deliveries: DeliveriesService,
   ) {}
 
   onModuleInit(): void {
-    this.registry.addRegular('*/5 * * * *', { name: DELIVER_TO_JOINERS, run: (_payload, now) => this.deliverToJoiners(now) });
-    this.registry.addRegular('15 * * * *', { name: REMIND, run: (_payload, now) => this.remind(now) });
+    this.registry.addRegular('*/5 * * * *', { name: DELIVER_TO_JOINERS, run: (_payload, now) => this.deliveries.deliverToJoiners(now) });
+    this.registry.addRegular('15 * * * *', { name: REMIND, run: (_payload, now) => this.deliveries.remind(now) });
+    this.registry.add({ name: DELIVER_PIECE, run: (payload, now) => this.deliveries.deliverPiece(payload as PieceToDeliver, now) });
     this.registry.add({ name: TELL_CLAIM, run: (payload, now) => this.tellClaim(payload, now) });
     this.registry.add({ name: INFORM, run: (payload, now) => this.inform(payload, now) });
-  }
-
-  /** Who came into scope since a notice was sent gets it too. */
-  deliverToJoiners(now: Date): Promise<void> {
-    return this.transactions.run(async (tx) => {
-      for (const { id, toolId } of await standingNotices(tx)) {
-        const batch = await deliverToScope(tx, id, dayOf(now), now);
-        if (batch.people === 0) continue;
-        await this.mail(tx, 'notice', id, now);
-        await record(tx, SYSTEM, now, 'notice.delivered-to-joiners', { toolId, subjectId: id }, { ...batch });
-      }
-    });
-  }
-
-  /** Two reminders, to whoever has no proof of delivery yet. */
-  remind(now: Date): Promise<void> {
-    return this.transactions.run(async (tx) => {
-      for (const { noticeId, toolId, people } of await remindUnopened(tx, now, { days: REMINDER_DAYS, most: REMINDERS })) {
-        await this.mail(tx, 'reminder', noticeId, now);
-        await record(tx, SYSTEM, now, 'notice.reminded', { toolId, subjectId: noticeId }, { people });
-      }
-    });
   }
 
   private tellClaim(payload: Json, now: Date): Promise<void> {
@@ -69,12 +42,5 @@ export class NoticesJobs implements OnModuleInit {
     return this.transactions.run(
       async (tx) => void (await this.notices.inform(tx, SYSTEM, now, { versionId, kind: 'information', texts: { nl, en } })),
     );
-  }
-
-  private async mail(tx: Tx, name: 'notice' | 'reminder', noticeId: string, now: Date): Promise<void> {
-    const notice = await findNotice(tx, noticeId);
-    if (!notice) return;
-    const texts = mailTexts(name, { tool: notice.toolName, url: `${this.config.baseUrl}${noticePaths.mine(noticeId)}` });
-    await mailBatch(tx, name === 'notice' ? 'sent' : 'reminded', noticeId, now, texts);
   }
 }

@@ -1,6 +1,6 @@
 import { Get, Param, Post } from '@nestjs/common';
 import type { VNode } from 'preact';
-import type { Actor } from '../../kernel/actor.js';
+import type { Actor, Language } from '../../kernel/actor.js';
 import { newId } from '../../kernel/ids.js';
 import { Problem } from '../../kernel/problem.js';
 import {
@@ -15,16 +15,18 @@ import {
   Who,
 } from '../../platform/http/index.js';
 import { formatInstant, text } from '../../platform/i18n/index.js';
+import { jobPaths } from '../jobs/index.js';
 import { handOverFrom } from './domain/hand-over.js';
+import { CoverageService } from './coverage.service.js';
+import { deliveryCatalogue } from './delivery.catalogue.js';
 import { readDraftForm, TEXT_LIMIT } from './draft-form.js';
 import { HandOversService } from './hand-overs.service.js';
-import { HandOverDto, SettlementDto } from './notices.dto.js';
+import { HandOverDto } from './notices.dto.js';
 import { noticePaths } from './notices.paths.js';
 import { NoticesService } from './notices.service.js';
 import { noticesCatalogue, type NoticesKey } from './notices.catalogue.js';
 import { draftErrors, draftPageProps, formOf } from './notices.views.js';
 import { DraftPage } from './web/draft-page.js';
-import { DisputesPage } from './web/hand-over-pages.js';
 import { PublishedPage } from './web/published-page.js';
 
 type Body = Record<string, unknown>;
@@ -33,11 +35,15 @@ const numberOf = (typed: string): number => (/^\d{1,6}$/.test(typed) ? Number(ty
 const words = (body: Body): Record<string, string> =>
   Object.fromEntries(Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 
+const handOverError = (code: string, language: Language): string =>
+  code === 'handOver.self' ? text(deliveryCatalogue, language)('paper.self.refused') : text(noticesCatalogue, language)(code as NoticesKey);
+
 @PageController()
 export class NoticesPages {
   constructor(
     private readonly notices: NoticesService,
     private readonly handOvers: HandOversService,
+    private readonly coverages: CoverageService,
   ) {}
 
   @Get(noticePaths.draftOf)
@@ -78,35 +84,9 @@ export class NoticesPages {
   ): Promise<PageResult> {
     refuseFields(body);
     const key = body['_idempotency'];
-    const reference = await this.notices.publish(actor, toolId, numberOf(number), typeof key === 'string' ? key : undefined);
-    return seeOther(noticePaths.draft(toolId, numberOf(number)), text(noticesCatalogue, actor.language)('draft.sent', { reference }));
-  }
-
-  @Get(noticePaths.disputes)
-  @Allow('dpo')
-  async disputes(): Promise<VNode> {
-    const { rows, names } = await this.handOvers.disputes();
-    return (
-      <DisputesPage
-        rows={rows.map((row) => ({
-          action: noticePaths.dispute(row.id),
-          toolName: row.toolName,
-          person: names.get(row.personId) ?? '',
-          statement: row.statement,
-          witness: row.witnessStatement,
-          dispute: row.dispute ?? '',
-        }))}
-      />
-    );
-  }
-
-  @Post(noticePaths.disputeOf)
-  @Allow('dpo')
-  async settle(@Who() actor: Actor, @Param('handOverId') handOverId: string, @RawBody() body: Body): Promise<PageResult> {
-    const parsed = parse(SettlementDto, body);
-    if (!parsed.ok) throw new Problem(422, 'input.unusable', [{ code: 'input.unusable', field: 'as' }]);
-    await this.handOvers.settle(actor, handOverId, parsed.value.as);
-    return seeOther(noticePaths.disputes, text(noticesCatalogue, actor.language)('disputes.done'));
+    const { reference, jobId } = await this.notices.publish(actor, toolId, numberOf(number), typeof key === 'string' ? key : undefined);
+    const next = jobId ? jobPaths.job(jobId) : noticePaths.draft(toolId, numberOf(number));
+    return seeOther(next, text(noticesCatalogue, actor.language)('draft.sent', { reference }));
   }
 
   @Get(noticePaths.publishedOf)
@@ -124,14 +104,16 @@ export class NoticesPages {
       const errors = parsed.errors.map(({ field }) => ({ field, text: t('handOver.needed') }));
       return unprocessable(await this.publishedPage(actor, noticeId, errors, words(body)));
     }
+    const witnessNumber = parsed.value.witnessNumber.trim() || null;
     try {
-      await this.handOvers.handOver(actor, noticeId, parsed.value);
+      await this.handOvers.handOver(actor, noticeId, { ...parsed.value, witnessNumber });
     } catch (error) {
       if (!(error instanceof Problem) || error.status !== 422) throw error;
-      const errors = error.reasons.map(({ field, code }) => ({ field: field ?? '', text: t(code as NoticesKey) }));
+      const errors = error.reasons.map(({ field, code }) => ({ field: field ?? '', text: handOverError(code, actor.language) }));
       return unprocessable(await this.publishedPage(actor, noticeId, errors, words(body)));
     }
-    return seeOther(noticePaths.published(noticeId), t('handOver.done'));
+    const done = witnessNumber ? t('handOver.done') : text(deliveryCatalogue, actor.language)('paper.done');
+    return seeOther(noticePaths.published(noticeId), done);
   }
 
   private async publishedPage(
@@ -140,7 +122,7 @@ export class NoticesPages {
     errors?: readonly { field: string; text: string }[],
     typed?: Record<string, string>,
   ): Promise<VNode> {
-    const { notice, coverage } = await this.handOvers.published(noticeId);
+    const { notice, coverage, going } = await this.coverages.published(noticeId);
     return (
       <PublishedPage
         toolName={notice.toolName}
@@ -150,6 +132,7 @@ export class NoticesPages {
         reference={notice.reference}
         publishedAt={notice.publishedAt}
         coverage={coverage}
+        going={going && { ...going, href: going.startedBy === actor.personId ? jobPaths.job(going.id) : null }}
         mayHandOver={actor.role === 'hr_registrar'}
         handOverFrom={formatInstant(handOverFrom({ sentAt: notice.publishedAt }), actor.language)}
         handOverAction={noticePaths.handOvers(noticeId)}

@@ -28,6 +28,8 @@ export const noticePaths = {
   handOverOf: '/me/hand-overs/:handOverId',
   statement: (handOverId: string) => `/me/hand-overs/${handOverId}/statement`,
   statementOf: '/me/hand-overs/:handOverId/statement',
+  confirmation: (handOverId: string) => `/me/hand-overs/${handOverId}/confirmation`,
+  confirmationOf: '/me/hand-overs/:handOverId/confirmation',
   ownDispute: (handOverId: string) => `/me/hand-overs/${handOverId}/dispute`,
   ownDisputeOf: '/me/hand-overs/:handOverId/dispute',
 } as const;

@@ -76,61 +76,6 @@ export const insertNotice = async (tx: Tx, notice: NewNotice): Promise<void> => 
   );
 };
 
-export interface Batch {
-  readonly people: number;
-  /** Over the sorted identifiers, so that the log can be held against the list without naming anyone. */
-  readonly hash: string;
-}
-
-/** One delivery for everyone who is in scope on the day and has none yet, in one statement whatever their number. */
-export const deliverToScope = async (tx: Tx, noticeId: string, day: Day, at: Date): Promise<Batch> => {
-  const [row]: Batch[] = await tx.query(
-    `with delivered as (
-      insert into notice_deliveries (notice_id, person_id, unit_id, sent_at)
-      select n.id, s.person_id, s.unit_id, $3 from notices n join people_in_scope s on s.version_id = n.version_id
-      where n.id = $1 and s.starts_on <= $2::date and (s.ends_on is null or s.ends_on >= $2::date)
-        and not exists (select 1 from notice_deliveries d where d.notice_id = n.id and d.person_id = s.person_id)
-      on conflict (notice_id, person_id) do nothing returning person_id)
-     select count(*)::int as people, encode(sha256(convert_to(coalesce(string_agg(person_id, ',' order by person_id), ''), 'UTF8')), 'hex') as hash from delivered`,
-    [noticeId, day, at],
-  );
-  return row ?? { people: 0, hash: '' };
-};
-
-/** The last notice of a tool's two newest told versions (the one that runs, and the one to come): who comes into scope gets it. */
-export const standingNotices = (tx: Tx): Promise<{ id: string; toolId: string }[]> =>
-  tx.query(
-    `select id, "toolId" from (
-      select x.id, x."toolId", row_number() over (partition by x."toolId" order by x.number desc) as place from (
-        select distinct on (n.tool_id, n.version_id) n.id, n.tool_id as "toolId", v.number
-        from notices n join tool_versions v on v.id = n.version_id where n.kind in ('notice', 'change')
-        order by n.tool_id, n.version_id, n.published_at desc) as x) as y
-     where place <= 2 order by id`,
-  );
-
-/** Counts one reminder for everyone who still has to open a notice and whose turn it is. Answers how many, a notice each. */
-export const remindUnopened = (
-  tx: Tx,
-  now: Date,
-  { days, most }: { days: number; most: number },
-): Promise<{ noticeId: string; toolId: string; people: number }[]> =>
-  tx.query(
-    `with due as (
-      select d.notice_id, d.person_id from notice_deliveries d
-      join notices n on n.id = d.notice_id and n.kind in ('notice', 'change')
-      join persons p on p.id = d.person_id and p.erased_at is null and (p.ends_on is null or p.ends_on >= ($1::timestamptz at time zone 'Europe/Amsterdam')::date)
-      where not exists (select 1 from notices m where m.tool_id = n.tool_id and m.kind in ('notice', 'change') and m.published_at > n.published_at)
-        and d.opened_at is null and d.reminders < $2 and coalesce(d.reminded_at, d.sent_at) <= $1::timestamptz - make_interval(days => $3)
-        and not exists (select 1 from people_told t where t.notice_id = d.notice_id and t.person_id = d.person_id)
-      for update of d skip locked),
-     reminded as (
-      update notice_deliveries d set reminders = d.reminders + 1, reminded_at = $1 from due
-      where d.notice_id = due.notice_id and d.person_id = due.person_id returning d.notice_id)
-     select n.id as "noticeId", n.tool_id as "toolId", count(*)::int as people from reminded r join notices n on n.id = r.notice_id
-     group by n.id, n.tool_id order by n.id`,
-    [now, most, days],
-  );
-
 /** Read status per unit as it was at the start of the day, so that nobody can watch it change. */
 export const unitCounts = (tx: Tx, noticeId: string, today: Day): Promise<{ unit: string; told: number; of: number }[]> =>
   tx.query(

@@ -4,21 +4,19 @@ import { fingerprint } from '../../kernel/canonical.js';
 import { type Clock, dayOf } from '../../kernel/clock.js';
 import { newId, newReference } from '../../kernel/ids.js';
 import { type Reason, refused } from '../../kernel/problem.js';
-import { type Config, ConfigToken } from '../../platform/config/index.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken, once } from '../../platform/http/index.js';
 import { text } from '../../platform/i18n/index.js';
 import { record } from '../evidence/index.js';
 import { organisationFacts } from '../people/index.js';
 import { countInScope, lockToolOf, readVersion, type Version, versionAt, writeAnswers } from '../tools/index.js';
+import { DeliveriesService } from './deliveries.service.js';
 import { type DraftText, saveDraftTexts } from './drafts.repository.js';
 import { itemOf } from './domain/notice-items.js';
 import { NoticeChainCheck } from './notice-chain-check.js';
-import { mailBatch, mailTexts } from './notice-mail.js';
 import { type NoticeDraft, noticeDraft } from './notice-source.js';
-import { noticePaths } from './notices.paths.js';
 import { noticesCatalogue } from './notices.catalogue.js';
-import { type Announcement, deliverToScope, insertNotice, type NoticeKind, noticesOfTool, type Published } from './notices.repository.js';
+import { type Announcement, insertNotice, type NoticeKind, noticesOfTool, type Published } from './notices.repository.js';
 
 export interface DraftView {
   readonly version: Version;
@@ -41,12 +39,15 @@ export interface Inform {
   readonly texts: Announcement['texts'];
 }
 
+/** `jobId`: the long work that delivers it, when it goes to many. */
+export type Sent = { readonly reference: string; readonly jobId: string | null };
+
 @Injectable()
 export class NoticesService {
   constructor(
     private readonly transactions: Transactions,
     @Inject(ClockToken) private readonly clock: Clock,
-    @Inject(ConfigToken) private readonly config: Pick<Config, 'baseUrl'>,
+    private readonly deliveries: DeliveriesService,
     private readonly chain: NoticeChainCheck,
   ) {}
 
@@ -84,8 +85,8 @@ export class NoticesService {
     });
   }
 
-  /** Sends the notice to everyone in scope. Answers the reference. */
-  publish(actor: Actor, toolId: string, number: number, key: string | undefined): Promise<string> {
+  /** Sends the notice to everyone in scope. Answers the reference, and the long work that delivers it where they are many. */
+  publish(actor: Actor, toolId: string, number: number, key: string | undefined): Promise<Sent> {
     return this.transactions.serializable(async (tx) => {
       const found = await versionAt(tx, toolId, number);
       await lockToolOf(tx, found.id);
@@ -96,7 +97,7 @@ export class NoticesService {
     });
   }
 
-  private async publishOnce(tx: Tx, actor: Actor, now: Date, version: Version): Promise<string> {
+  private async publishOnce(tx: Tx, actor: Actor, now: Date, version: Version): Promise<Sent> {
     const unmet = await this.chain.unmetFor(tx, version.id, now);
     if (unmet.length > 0) throw refused('notice.too_early', unmet);
     const draft = await noticeDraft(tx, version, await this.chain.decisionOn(tx, version.id, now));
@@ -109,13 +110,13 @@ export class NoticesService {
   }
 
   /** Tells everyone in scope of a version something that is not the notice itself. A job calls it, and so may a higher feature. */
-  async inform(tx: Tx, actor: Actor, now: Date, { versionId, kind, texts }: Inform): Promise<string> {
+  async inform(tx: Tx, actor: Actor, now: Date, { versionId, kind, texts }: Inform): Promise<Sent> {
     const version = await readVersion(tx, versionId);
     return this.send(tx, actor, now, { version, kind, content: { texts } });
   }
 
   /** A claim that no council need be asked, with the headcount that it rests on. */
-  async tellClaim(tx: Tx, actor: Actor, now: Date, versionId: string, ground: string): Promise<string> {
+  async tellClaim(tx: Tx, actor: Actor, now: Date, versionId: string, ground: string): Promise<Sent> {
     const version = await readVersion(tx, versionId);
     const { headcount } = await organisationFacts(tx);
     const told = (language: Language) => {
@@ -126,7 +127,7 @@ export class NoticesService {
     return this.inform(tx, actor, now, { versionId, kind: 'claim', texts: { nl: told('nl'), en: told('en') } });
   }
 
-  private async send(tx: Tx, actor: Actor, now: Date, given: Sending): Promise<string> {
+  private async send(tx: Tx, actor: Actor, now: Date, given: ToPublish): Promise<Sent> {
     const { version, kind, content } = given;
     const id = newId('n');
     const reference = newReference();
@@ -144,16 +145,20 @@ export class NoticesService {
       by,
       at: now,
     });
-    const batch = await deliverToScope(tx, id, dayOf(now), now);
+    const { jobId, recorded } = await this.deliveries.send(tx, actor, now, { id, versionId: version.id, toolName: version.toolName });
     const subject = { toolId: version.toolId, subjectId: id };
-    await record(tx, actor, now, 'notice.published', subject, { kind, contentHash, fingerprint: version.fingerprint, reference, ...batch });
-    const url = `${this.config.baseUrl}${noticePaths.mine(id)}`;
-    await mailBatch(tx, 'sent', id, now, mailTexts('notice', { tool: version.toolName, url }));
-    return reference;
+    await record(tx, actor, now, 'notice.published', subject, {
+      kind,
+      contentHash,
+      fingerprint: version.fingerprint,
+      reference,
+      ...recorded,
+    });
+    return { reference, jobId };
   }
 }
 
-interface Sending {
+interface ToPublish {
   readonly version: Version;
   readonly kind: NoticeKind;
   readonly content: NoticeDraft['content'] | Announcement;

@@ -2,12 +2,13 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { SendMailOptions } from 'nodemailer';
 import type { Json } from '../../kernel/canonical.js';
 import { ConfigToken, type Config } from '../config/index.js';
-import { Transactions } from '../database/index.js';
+import { Transactions, type Tx } from '../database/index.js';
 import { enqueue, JobRegistry } from '../jobs/index.js';
 import { AttachmentSources } from './attachment-sources.js';
 import type { Attachment, Report } from './mail.js';
 import { SEND, SEND_MANY } from './queue-mail.js';
-import { intoFolder, overSmtp, type Deliver } from './transport.js';
+import { beginProgress, claimTurn, endProgress, turnDone } from './progress.js';
+import { type Delivery, intoFolder, overSmtp } from './transport.js';
 
 /** What `queueMail` and `queueMails` put into the queue. */
 type Content = {
@@ -27,6 +28,8 @@ type Many = Content & {
 
 type Files = readonly { readonly filename: string; readonly contentType: string; readonly content: Buffer }[];
 
+type Outcome = 'sent' | 'refused' | 'again';
+
 /** Mails of one text that are on their way at the same time. */
 const AT_ONCE = 4;
 
@@ -34,7 +37,7 @@ type MailSettings = Pick<Config, 'mailUrl' | 'mailFrom' | 'mailFolder' | 'baseUr
 
 @Injectable()
 export class Mailer implements OnModuleInit {
-  private readonly deliver: Deliver;
+  private readonly deliver: Delivery;
 
   constructor(
     @Inject(ConfigToken) private readonly settings: MailSettings,
@@ -52,28 +55,50 @@ export class Mailer implements OnModuleInit {
 
   private async sendOne(mail: One, now: Date): Promise<void> {
     const files = await this.filesOf(mail);
-    const outcome = await this.deliver(mail.id, this.messageOf(mail, files, { id: mail.id, to: mail.to, now }));
+    const outcome = await this.deliver.send(mail.id, this.messageOf(mail, files, { id: mail.id, to: mail.to, now }));
     await this.tell(mail.report, { outcome });
   }
 
-  /** A mail that fails for the moment is queued again by itself, so that nobody gets the others twice. */
+  /**
+   * Each turn is claimed before it leaves, so that a mailer that was killed sends nobody a second mail. What it had claimed then is uncertain: it
+   * is taken as sent, unless the sending must be proven or the same mail can be written twice.
+   */
   private async sendMany(mail: Many, now: Date): Promise<void> {
-    const { recipients, ...content } = mail;
-    const outcomes = { sent: [] as string[], refused: [] as string[] };
-    const later: One[] = [];
+    const { recipients } = mail;
     const files = await this.filesOf(mail);
-    const deliverTo = async ({ reference, to }: Many['recipients'][number], index: number): Promise<void> => {
-      const id = `${mail.id}-${index}`;
-      const outcome = await this.deliver(id, this.messageOf(mail, files, { id, to, now })).catch(() => 'later' as const);
-      if (outcome === 'later') later.push({ ...content, id, to, report: reportFor(mail.report, reference) });
-      else outcomes[outcome].push(reference);
+    const begun = await this.transactions.run((tx) => beginProgress(tx, mail.id, now));
+    if (begun.ended) return;
+    const sendAgain = this.deliver.writesOnce || mail.report !== null;
+    for (let from = sendAgain ? begun.done : begun.claimed; from < recipients.length; from += AT_ONCE) {
+      const turn = recipients.slice(from, from + AT_ONCE);
+      await this.transactions.run((tx) => claimTurn(tx, mail.id, from + turn.length));
+      const outcomes = await Promise.all(turn.map((one, at) => this.sendOf(mail, files, one.to, from + at, now)));
+      const placesOf = (outcome: Outcome): number[] => outcomes.flatMap((found, at) => (found === outcome ? [from + at] : []));
+      await this.transactions.run((tx) =>
+        turnDone(tx, mail.id, { done: from + turn.length, refused: placesOf('refused'), again: placesOf('again') }),
+      );
+    }
+    await this.transactions.run((tx) => this.settle(tx, mail));
+  }
+
+  private sendOf(mail: Many, files: Files, to: string, place: number, now: Date): Promise<Outcome> {
+    const id = `${mail.id}-${place}`;
+    return this.deliver.send(id, this.messageOf(mail, files, { id, to, now })).catch(() => 'again' as const);
+  }
+
+  /** A mail that failed for the moment is queued again by itself, so that nobody gets the others twice. */
+  private async settle(tx: Tx, { recipients, ...content }: Many): Promise<void> {
+    const { refused, again } = await endProgress(tx, content.id);
+    for (const [place, { reference, to }] of recipients.entries())
+      if (again.includes(place))
+        await enqueue(tx, SEND, { ...content, id: `${content.id}-${place}`, to, report: reportFor(content.report, reference) });
+    const referencesAt = (wanted: (place: number) => boolean): string[] =>
+      recipients.flatMap(({ reference }, place) => (wanted(place) ? [reference] : []));
+    const outcome = {
+      sent: referencesAt((place) => !refused.includes(place) && !again.includes(place)),
+      refused: referencesAt((place) => refused.includes(place)),
     };
-    for (let from = 0; from < recipients.length; from += AT_ONCE)
-      await Promise.all(recipients.slice(from, from + AT_ONCE).map((one, at) => deliverTo(one, from + at)));
-    await this.transactions.run(async (tx) => {
-      for (const one of later) await enqueue(tx, SEND, one);
-    });
-    await this.tell(mail.report, outcomes);
+    if (content.report) await enqueue(tx, content.report.job, { ...content.report.payload, ...outcome });
   }
 
   private async tell(report: Report | null, outcome: { readonly [key: string]: Json }): Promise<void> {

@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 
 /** Delivers one message, or answers that the receiver's server refuses it for good. Throws when it is worth trying again. */
-export type Deliver = (id: string, message: SendMailOptions) => Promise<'sent' | 'refused'>;
+type Send = (id: string, message: SendMailOptions) => Promise<'sent' | 'refused'>;
+export interface Delivery {
+  readonly send: Send;
+  /** The same id twice leaves one mail. */
+  readonly writesOnce: boolean;
+}
 
 const refusedForGood = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false;
@@ -12,7 +17,7 @@ const refusedForGood = (error: unknown): boolean => {
   return typeof status === 'number' && status >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE');
 };
 
-export const overSmtp = (mailUrl: string): Deliver => {
+export const overSmtp = (mailUrl: string): Delivery => {
   const transport = createTransport({
     url: mailUrl,
     connectionTimeout: 15_000,
@@ -21,7 +26,7 @@ export const overSmtp = (mailUrl: string): Deliver => {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  return async (_id, message) => {
+  const send: Send = async (_id, message) => {
     try {
       await transport.sendMail(message);
       return 'sent';
@@ -30,10 +35,11 @@ export const overSmtp = (mailUrl: string): Deliver => {
       throw error;
     }
   };
+  return { send, writesOnce: false };
 };
 
 /** Without a mail server: one `.eml` file for each mail, readable by the system's own user. */
-export const intoFolder = (folder: string): Deliver => {
+export const intoFolder = (folder: string): Delivery => {
   const transport = createTransport({
     streamTransport: true,
     buffer: true,
@@ -46,7 +52,7 @@ export const intoFolder = (folder: string): Deliver => {
     await chmod(folder, 0o700);
   };
   let ready: Promise<void> | null = null;
-  return async (id, message) => {
+  const send: Send = async (id, message) => {
     const written = await transport.sendMail(message);
     const file = join(folder, `${id}.eml`);
     try {
@@ -59,4 +65,5 @@ export const intoFolder = (folder: string): Deliver => {
     }
     return 'sent';
   };
+  return { send, writesOnce: true };
 };

@@ -7,6 +7,8 @@ export interface BarRow {
   /** Null: the group is too small to show. Hatched, never zero. */
   readonly value: number | null;
   readonly of: number;
+  /** The value is the lower end of a step of this many: "at least"; 0 is fewer than one step. */
+  readonly step?: number;
 }
 export interface BarsProps {
   readonly caption: string;
@@ -43,8 +45,12 @@ export const Bars = ({ caption, captionHidden, rows, smallest }: BarsProps) => {
   const t = useUiText();
   const { language } = usePage();
   const id = `hatch-${useId()}`;
-  const counted = (row: BarRow): string =>
-    row.value === null ? t('bars.small') : t('bars.of', { value: formatNumber(row.value, language), of: formatNumber(row.of, language) });
+  const counted = ({ value, of, step }: BarRow): string => {
+    if (value === null) return t('bars.small');
+    const numbers = { value: formatNumber(value, language), of: formatNumber(of, language) };
+    if (step === undefined) return t('bars.of', numbers);
+    return value === 0 ? t('bars.fewer', { ...numbers, value: formatNumber(step, language) }) : t('bars.atLeast', numbers);
+  };
   return (
     <>
       <table class="govuk-table cs-bars" role="table">

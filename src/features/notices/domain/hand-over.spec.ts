@@ -1,7 +1,7 @@
-import { handOverFrom, handOverState, mayHandOver, provesDelivery } from './hand-over.js';
+import { countsFrom, handOverFrom, handOverState, mayHandOver, provesDelivery } from './hand-over.js';
 
 const at = (text: string) => new Date(text);
-const open = { witnessedAt: null, disputedAt: null, settledAs: null };
+const open = { witnessAsked: 'p_w', witnessedAt: null, confirmedAt: null, disputedAt: null, settledAs: null };
 
 describe('handing a notice over', () => {
   const delivery = { sentAt: at('2026-03-02T09:00:00Z') };
@@ -23,4 +23,21 @@ describe('handing a notice over', () => {
   });
   it('that no witness confirmed proves nothing, whatever was settled', () =>
     expect(provesDelivery({ ...open, settledAs: 'delivered' })).toBe(false));
+  it('proves that the person was told as soon as the person says so, with or without a witness', () => {
+    const alone = { ...open, witnessAsked: null };
+    expect(handOverState(alone)).toBe('waits_for_receiver');
+    expect(provesDelivery(alone)).toBe(false);
+    for (const one of [alone, open]) {
+      const confirmed = { ...one, confirmedAt: at('2026-03-03T09:00:00Z') };
+      expect(handOverState(confirmed)).toBe('confirmed');
+      expect(provesDelivery(confirmed)).toBe(true);
+    }
+  });
+  it('counts from the second person’s word, and a letter no sooner than three days after it was posted', () => {
+    const handedAt = at('2026-03-15T09:00:00Z');
+    const soon = at('2026-03-15T10:00:00Z');
+    expect(countsFrom({ way: 'hand', handedAt }, soon)).toEqual(soon);
+    expect(countsFrom({ way: 'post', handedAt }, soon)).toEqual(at('2026-03-18T09:00:00Z'));
+    expect(countsFrom({ way: 'post', handedAt }, at('2026-03-18T09:00:00.001Z'))).toEqual(at('2026-03-18T09:00:00.001Z'));
+  });
 });

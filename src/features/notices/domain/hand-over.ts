@@ -11,18 +11,36 @@ export interface Delivery {
 export const handOverFrom = ({ sentAt }: Delivery): Date => new Date(sentAt.getTime() + (REMINDERS + 1) * REMINDER_DAYS * DAY_MS);
 export const mayHandOver = (delivery: Delivery, now: Date): boolean => now >= handOverFrom(delivery);
 
+/** A letter counts this many days after it was posted, however soon the second person said so. */
+export const POST_DAYS = 3;
+export type Way = 'hand' | 'post';
+
+/** The instant from which a hand-over counts that a second person has spoken for. */
+export const countsFrom = ({ way, handedAt }: { readonly way: Way; readonly handedAt: Date }, witnessedAt: Date): Date => {
+  const arrived = way === 'post' ? new Date(handedAt.getTime() + POST_DAYS * DAY_MS) : handedAt;
+  return arrived > witnessedAt ? arrived : witnessedAt;
+};
+
 export interface HandOver {
+  /** Null: the receiver alone is asked to confirm it. */
+  readonly witnessAsked: string | null;
   readonly witnessedAt: Date | null;
+  /** The receiver's own word. */
+  readonly confirmedAt: Date | null;
   readonly disputedAt: Date | null;
   readonly settledAs: 'delivered' | 'not_delivered' | null;
 }
-export type HandOverState = 'waits_for_witness' | 'stands' | 'disputed' | 'settled_delivered' | 'settled_not_delivered';
+export type HandOverState =
+  'waits_for_witness' | 'waits_for_receiver' | 'stands' | 'confirmed' | 'disputed' | 'settled_delivered' | 'settled_not_delivered';
 
-export const handOverState = ({ witnessedAt, disputedAt, settledAs }: HandOver): HandOverState => {
+export const handOverState = ({ witnessAsked, witnessedAt, confirmedAt, disputedAt, settledAs }: HandOver): HandOverState => {
   if (settledAs) return `settled_${settledAs}`;
   if (disputedAt) return 'disputed';
-  return witnessedAt ? 'stands' : 'waits_for_witness';
+  if (confirmedAt) return 'confirmed';
+  if (witnessedAt) return 'stands';
+  return witnessAsked === null ? 'waits_for_receiver' : 'waits_for_witness';
 };
 /** Whether this hand-over proves that the person was told. */
 export const provesDelivery = (handOver: HandOver): boolean =>
-  handOver.witnessedAt !== null && ['stands', 'settled_delivered'].includes(handOverState(handOver));
+  (handOver.confirmedAt !== null || handOver.witnessedAt !== null) &&
+  ['stands', 'confirmed', 'settled_delivered'].includes(handOverState(handOver));

@@ -2,8 +2,6 @@ import { text } from '../../../platform/i18n/index.js';
 import {
   Banner,
   Button,
-  ButtonGroup,
-  Card,
   ErrorSummary,
   errorOf,
   Field,
@@ -13,26 +11,37 @@ import {
   H2,
   Inset,
   Shell,
-  Summary,
   Text,
   usePage,
 } from '../../../platform/ui/index.js';
 import type { HandOverState } from '../domain/hand-over.js';
+import { deliveryCatalogue } from '../delivery.catalogue.js';
 import { noticesCatalogue } from '../notices.catalogue.js';
 
 const useText = () => text(noticesCatalogue, usePage().language);
-const stateKey = (state: HandOverState) => (state === 'waits_for_witness' ? 'handed.waits' : (`handed.${state}` as const));
+const useOwnText = () => text(deliveryCatalogue, usePage().language);
+
+const Standing = ({ state }: { readonly state: HandOverState }) => {
+  const t = useText();
+  const own = useOwnText();
+  if (state === 'waits_for_receiver') return <>{own('paper.waitsForYou')}</>;
+  if (state === 'confirmed') return <>{own('paper.confirmedByYou')}</>;
+  return <>{t(state === 'waits_for_witness' ? 'handed.waits' : `handed.${state}`)}</>;
+};
 
 export interface HandOverPageProps {
   readonly toolName: string;
   readonly date: string;
+  readonly byPost: boolean;
   readonly statement: string;
   readonly state: HandOverState;
   /** Who got the notice, shown to the witness only. */
   readonly personName: string | null;
   readonly statementHref: string;
+  readonly confirmationHref: string;
   readonly disputeHref: string;
-  readonly mayDispute: boolean;
+  /** The receiver can still say whether it is right. */
+  readonly maySay: boolean;
   readonly mayWitness: boolean;
   readonly errors?: readonly FieldError[];
   readonly typed?: string;
@@ -59,10 +68,19 @@ const AsWitness = (props: HandOverPageProps) => {
 
 const AsReceiver = (props: HandOverPageProps) => {
   const t = useText();
+  const own = useOwnText();
   return (
     <>
-      <Banner kind="info">{t(stateKey(props.state))}</Banner>
-      {props.mayDispute ? (
+      <Banner kind="info">
+        <Standing state={props.state} />
+      </Banner>
+      {props.maySay ? (
+        <Form action={props.confirmationHref} label={own('paper.confirm')}>
+          <Text>{own('paper.confirmText')}</Text>
+          <Button>{own('paper.confirm')}</Button>
+        </Form>
+      ) : null}
+      {props.maySay ? (
         <Form action={props.disputeHref} label={t('handed.dispute')}>
           <Text>{t('handed.disputeText')}</Text>
           <Field
@@ -83,6 +101,7 @@ const AsReceiver = (props: HandOverPageProps) => {
 /** A hand-over on paper, to whoever got the notice or was there. Looking at it is not opening the notice. */
 export const HandOverPage = (props: HandOverPageProps) => {
   const t = useText();
+  const own = useOwnText();
   const asWitness = props.personName !== null;
   const title = asWitness ? t('handed.witnessTitle') : t('handed.title');
   const values = { tool: props.toolName, date: props.date };
@@ -91,55 +110,10 @@ export const HandOverPage = (props: HandOverPageProps) => {
       <ErrorSummary errors={props.errors} />
       <H1>{title}</H1>
       <Text>{asWitness ? t('handed.witnessText', { ...values, person: props.personName ?? '' }) : t('handed.mineText', values)}</Text>
+      {props.byPost ? <Text>{own('paper.byPost')}</Text> : null}
       <H2>{t('handed.said')}</H2>
       <Inset>{props.statement}</Inset>
       {asWitness ? <AsWitness {...props} /> : <AsReceiver {...props} />}
-    </Shell>
-  );
-};
-
-export interface DisputesPageProps {
-  readonly rows: readonly {
-    readonly action: string;
-    readonly toolName: string;
-    readonly person: string;
-    readonly statement: string;
-    readonly witness: string | null;
-    readonly dispute: string;
-  }[];
-}
-/** The DPO decides whether a notice that somebody says he never got was handed over. */
-export const DisputesPage = ({ rows }: DisputesPageProps) => {
-  const t = useText();
-  return (
-    <Shell title={t('disputes.title')}>
-      <H1>{t('disputes.title')}</H1>
-      <Text>{rows.length === 0 ? t('disputes.empty') : t('disputes.intro')}</Text>
-      {rows.map((row) => (
-        <Card key={row.action}>
-          <H2>{row.toolName}</H2>
-          <Summary
-            rows={[
-              { key: t('disputes.person'), value: row.person },
-              { key: t('disputes.hr'), value: row.statement },
-              { key: t('disputes.witness'), value: row.witness ?? '–' },
-              { key: t('disputes.said'), value: row.dispute },
-            ]}
-          />
-          <Form action={row.action} label={row.person}>
-            <ButtonGroup>
-              {row.witness ? (
-                <Button kind="secondary" name="as" value="delivered">
-                  {t('disputes.delivered')}
-                </Button>
-              ) : null}
-              <Button kind="secondary" name="as" value="not_delivered">
-                {t('disputes.notDelivered')}
-              </Button>
-            </ButtonGroup>
-          </Form>
-        </Card>
-      ))}
     </Shell>
   );
 };

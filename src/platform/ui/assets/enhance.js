@@ -37,3 +37,19 @@ const offerCopy = (code) => {
   code.after(button);
 };
 if (navigator.clipboard) for (const code of document.querySelectorAll('[data-copy]')) offerCopy(code);
+
+const RENEW_AFTER = 4000;
+const followProgress = (shown) => {
+  if (shown.dataset.progress !== 'going') return;
+  setTimeout(async () => {
+    const answer = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(() => null);
+    const page = answer?.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
+    const fresh = page?.querySelector('[data-progress]');
+    if (fresh && fresh.textContent !== shown.textContent) {
+      shown.replaceChildren(...fresh.childNodes);
+      shown.dataset.progress = fresh.dataset.progress;
+    }
+    followProgress(shown);
+  }, RENEW_AFTER);
+};
+for (const shown of document.querySelectorAll('[data-progress]')) followProgress(shown);
