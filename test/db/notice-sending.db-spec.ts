@@ -97,7 +97,7 @@ describe('a notice to more people than one step', () => {
     const asked = await longJobs.look(actorOf(hr.id, 'hr_registrar'), jobId);
     expect(asked).toMatchObject({ phase: 'waiting', job: { done: 0, total: PEOPLE } });
     clock.advance({ hours: 1 });
-    await sending.deliverPiece({ noticeId, piece: 2, jobId }, clock.now());
+    for (let times = 0; times < 2; times += 1) await sending.deliverPiece({ noticeId, piece: 2, jobId }, clock.now());
     expect((await longJobs.look(actorOf(hr.id), jobId)).job).toMatchObject({ done: 1000, finishedAt: null });
     await runJobs();
     expect(await delivered(noticeId)).toBe(PEOPLE);
