@@ -1,6 +1,6 @@
 import { CHANNEL_KINDS } from '../../src/features/objections/index.js';
 import { ChannelsService } from '../../src/features/objections/channels.service.js';
-import { NoticesService } from '../../src/features/notices/index.js';
+import { DeliveriesService, NoticesService } from '../../src/features/notices/index.js';
 import { newId } from '../../src/kernel/ids.js';
 import { Problem } from '../../src/kernel/problem.js';
 import type { TestClock } from './clock.js';
@@ -58,7 +58,12 @@ export const givenTold = async (database: TestDatabase, clock: TestClock, manage
   const own = await givenUnit(database);
   const person = await givenPerson(database, { unitId: own, managerId });
   const tool = await givenTool(database, { units: [own], ...fields });
-  await new NoticesService(database.transactions, clock, CONFIG, new ChainSoFar()).publish(HR, tool.toolId, 1, newId('i'));
+  await new NoticesService(database.transactions, clock, new DeliveriesService(database.transactions, CONFIG), new ChainSoFar()).publish(
+    HR,
+    tool.toolId,
+    1,
+    newId('i'),
+  );
   await database.asOwner('delete from graphile_worker._private_jobs');
   return { tool, person };
 };
