@@ -104,9 +104,10 @@ export class NoticesPages {
       const errors = parsed.errors.map(({ field }) => ({ field, text: t('handOver.needed') }));
       return unprocessable(await this.publishedPage(actor, noticeId, errors, words(body)));
     }
+    const { staffNumber, way, statement } = parsed.value;
     const witnessNumber = parsed.value.witnessNumber.trim() || null;
     try {
-      await this.handOvers.handOver(actor, noticeId, { ...parsed.value, witnessNumber });
+      await this.handOvers.handOver(actor, noticeId, { staffNumber, way, statement, witnessNumber });
     } catch (error) {
       if (!(error instanceof Problem) || error.status !== 422) throw error;
       const errors = error.reasons.map(({ field, code }) => ({ field: field ?? '', text: handOverError(code, actor.language) }));
