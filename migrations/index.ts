@@ -22,6 +22,7 @@ import { ShowNextDates1795000001800 } from './1795000001800-show-next-dates.js';
 import { LetEitherSideKeepMinutes1795000001900 } from './1795000001900-let-either-side-keep-minutes.js';
 import { ProveDelivery1795000002100 } from './1795000002100-prove-delivery.js';
 import { DeepenRights1795000002200 } from './1795000002200-deepen-rights.js';
+import { DeepenObjections1795000002400 } from './1795000002400-deepen-objections.js';
 import { DrawCover1795000002600 } from './1795000002600-draw-cover.js';
 import { TellStoppedFromEnded1795000002700 } from './1795000002700-tell-stopped-from-ended.js';
 
@@ -50,6 +51,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   LetEitherSideKeepMinutes1795000001900,
   ProveDelivery1795000002100,
   DeepenRights1795000002200,
+  DeepenObjections1795000002400,
   DrawCover1795000002600,
   TellStoppedFromEnded1795000002700,
 ];

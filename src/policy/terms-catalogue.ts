@@ -26,6 +26,15 @@ export const rightsLastDay = (lodgedOn: Day): Day => oneMonthAfter(lodgedOn, 'gd
 export const extendedRightsLastDay = (lodgedOn: Day): Day => monthsAfter(lodgedOn, 3, 'gdpr');
 /** A rejected objection: seven days before measuring may start again. */
 export const rejectionLastDay = (toldOn: Day): Day => addDays(toldOn, 7);
+/** UAVG 34 and 35, Awb 6:7: six weeks from the answer on an objection to a court, or in a public body to the body itself. */
+export const remedyLastDay = (toldOn: Day, equated: Equated = []): Day => workingDayFrom(addDays(toldOn, 42), equated);
+/** After five working days a handler need not wait for the DPO's advice on an objection. */
+export const objectionAdviceLastDay = (askedOn: Day): Day => addWorkingDays(askedOn, 5);
+/** An objection: what is stored is locked within one working day, and what follows from an upheld one is done within five. */
+export const lockLastDay = (lodgedOn: Day): Day => addWorkingDays(lodgedOn, 1);
+export const consequenceLastDay = (decidedOn: Day): Day => addWorkingDays(decidedOn, 5);
+/** Detriment after an objection or a complaint can be reported for twelve months. */
+export const detrimentLastDay = (lodgedOn: Day): Day => sameDateAfter(lodgedOn, 12);
 /** A complaint: receipt confirmed within two working days. */
 export const acknowledgementLastDay = (lodgedOn: Day): Day => addWorkingDays(lodgedOn, 2);
 /** A complaint: an outcome within six weeks. */
@@ -50,6 +59,11 @@ export type TermName =
   | 'rights'
   | 'rights_extended'
   | 'rejection'
+  | 'remedy'
+  | 'objection_advice'
+  | 'lock'
+  | 'consequence'
+  | 'detriment'
   | 'acknowledgement'
   | 'complaint'
   | 'review'
@@ -111,6 +125,23 @@ export const TERMS: readonly Term[] = [
   term('rights', GDPR_12, MONTH, ['regulation_1182', 'overdue'], inDays(rightsLastDay)),
   term('rights_extended', GDPR_12, words('3 maanden', '3 months'), ['regulation_1182', 'overdue'], inDays(extendedRightsLastDay)),
   term('rejection', HOUSE, words('7 dagen', '7 days'), ['days', 'waiting_is_over'], inDays(rejectionLastDay)),
+  term(
+    'remedy',
+    words('UAVG art. 34 en 35, Awb art. 6:7', 'UAVG art. 34 and 35, Awb art. 6:7'),
+    words('6 weken', '6 weeks'),
+    ['termijnenwet', 'right_lapses'],
+    inDays(remedyLastDay),
+  ),
+  term(
+    'objection_advice',
+    HOUSE,
+    words('5 werkdagen', '5 working days'),
+    ['working_days', 'may_be_recorded'],
+    inDays(objectionAdviceLastDay),
+  ),
+  term('lock', HOUSE, words('1 werkdag', '1 working day'), ['working_days', 'overdue'], inDays(lockLastDay)),
+  term('consequence', HOUSE, words('5 werkdagen', '5 working days'), ['working_days', 'overdue'], inDays(consequenceLastDay)),
+  term('detriment', HOUSE, YEAR, ['days', 'right_lapses'], inDays(detrimentLastDay)),
   term('acknowledgement', HOUSE, words('2 werkdagen', '2 working days'), ['working_days', 'overdue'], inDays(acknowledgementLastDay)),
   term('complaint', HOUSE, words('6 weken', '6 weeks'), ['days', 'overdue'], inDays(complaintLastDay)),
   term('review', HOUSE, YEAR, ['days', 'gate_closes'], inDays(reviewLastDay)),

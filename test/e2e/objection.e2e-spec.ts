@@ -3,7 +3,7 @@ import { addDays, dayOf } from '../../src/kernel/clock.js';
 import { TestAgent } from '../support/agent.js';
 import { appFor, type TestApp } from '../support/app.js';
 import { type GivenDossier, House } from '../support/given-dossiers.js';
-import type { Staff } from '../support/given-people.js';
+import { PASSWORD, type Staff } from '../support/given-people.js';
 import { actionsOn, linksOn, readText, submit } from '../support/page-forms.js';
 import type { Visitor } from '../support/visitor.js';
 
@@ -68,6 +68,9 @@ const lodge = async (who: keyof Staff, situation: string): Promise<string> => {
 const mailsTo = async (who: keyof Staff): Promise<readonly string[]> =>
   (await app.mails()).filter(({ to }) => to?.some(({ address }) => address === house.staff[who].email)).map(({ subject }) => subject ?? '');
 
+const OWN_TEXT =
+  'Deze medewerker is de enige die ’s nachts de storingslijn voor de sluizen bedient. Als niemand ziet dat de lijn leeg is, kan het waterpeil te hoog worden. Een telefoon met wachtdienst kon niet.';
+
 describe('an objection', () => {
   let id: string;
 
@@ -107,7 +110,7 @@ describe('an objection', () => {
     const decided = await submit(
       await as('objectionHandler'),
       path,
-      { decision: 'upheld', reasons: 'U heeft gelijk.' },
+      { decision: 'upheld', reasons: 'U heeft gelijk.', alternative: 'U belt de planner.', password: PASSWORD },
       `${path}/decision`,
     );
     expect(readText(decided)).toMatch(/Kenmerk [0-9A-Z]{4}-[0-9A-Z]{4}/);
@@ -120,8 +123,23 @@ describe('an objection', () => {
     const other = await lodge('colleague', '');
     expect(await lease('colleague')).toBe('not_covered');
     const path = `/objections/${other}`;
-    const decision = { decision: 'rejected', reasons: 'Het rooster kan niet zonder.' };
-    await submit(await as('objectionHandler'), path, decision, `${path}/decision`);
+    const decision = {
+      decision: 'rejected',
+      reasons: 'Het rooster kan niet zonder.',
+      ground: 'compelling_grounds',
+      demonstration: OWN_TEXT,
+      password: PASSWORD,
+    };
+    const handler = await as('objectionHandler');
+    expect((await submit(handler, path, decision, `${path}/decision`)).status).toBe(422);
+    await submit(handler, path, {}, `${path}/advice`);
+    const dpo = await as('dpo');
+    expect(linksOn(await dpo.get('/'))).toContain('/objection-advice');
+    expect(linksOn(await dpo.get('/objection-advice'))).toContain(`/objection-advice/${other}`);
+    const asked = `/objection-advice/${other}`;
+    expect(readText(await dpo.get(asked))).not.toContain(house.staff.colleague.name);
+    await submit(dpo, asked, { stance: 'reject', reasons: 'Hier kan het niet anders.' }, asked);
+    expect((await submit(await as('objectionHandler'), path, decision, `${path}/decision`)).status).toBe(200);
     await house.passTime();
     expect(await mailsTo('colleague')).not.toEqual([]);
     expect(readText(await (await as('colleague')).get(`/me/objections/${other}`))).toContain('Het rooster kan niet zonder.');

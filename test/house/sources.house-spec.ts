@@ -39,7 +39,7 @@ const LEAVES_NO_ENTRY: Readonly<Record<string, string>> = {
   'src/features/gate/orders.service.ts: remind': 'reminders',
   'src/features/jobs/jobs.service.ts: again': 'job rows',
   'src/features/notices/hand-overs.service.ts: look': 'reads under the lock',
-  'src/features/objections/objections.service.ts: handledOne': 'reads under the lock',
+  'src/features/objections/reading.service.ts: one': 'reads under the lock',
   'src/features/people/fact-telling.service.ts: tell': 'queues mail about an act that is recorded',
   'src/features/people/me.service.ts: enrolment': 'offers a secret that waits for its first code',
   'src/features/people/register.service.ts: upload': 'a draft',

@@ -9,6 +9,7 @@ export const homeCatalogue = catalogue(
     'nav.orders': 'Opdrachten',
     'nav.agents': 'Meetprogramma’s',
     'nav.objections': 'Bezwaren',
+    'nav.onBehalf': 'Bezwaar voor iemand',
     'nav.rights': 'Verzoeken over gegevens',
     'nav.cases': 'Zaken',
     'nav.annual': 'Jaaroverzicht',
@@ -40,6 +41,7 @@ export const homeCatalogue = catalogue(
     'home.objections': '{n, plural, one {Behandel 1 bezwaar} other {Behandel # bezwaren}}',
     'home.rights': '{n, plural, one {Beantwoord 1 verzoek over gegevens} other {Beantwoord # verzoeken over gegevens}}',
     'home.complaints': '{n, plural, one {Behandel 1 zaak} other {Behandel # zaken}}',
+    'home.objectionAdvice': '{n, plural, one {Geef advies over 1 bezwaar} other {Geef advies over # bezwaren}}',
     'home.disputes':
       '{n, plural, one {Beslis over 1 melding van een bericht dat niet kwam} other {Beslis over # meldingen van berichten die niet kwamen}}',
     'home.offered': 'Zeg ja of nee tegen de rol {role}',
@@ -102,6 +104,7 @@ export const homeCatalogue = catalogue(
     'nav.orders': 'Orders',
     'nav.agents': 'Agents',
     'nav.objections': 'Objections',
+    'nav.onBehalf': 'Object for somebody',
     'nav.rights': 'Requests about data',
     'nav.cases': 'Cases',
     'nav.annual': 'Annual overview',
@@ -133,6 +136,7 @@ export const homeCatalogue = catalogue(
     'home.objections': '{n, plural, one {Handle 1 objection} other {Handle # objections}}',
     'home.rights': '{n, plural, one {Answer 1 request about data} other {Answer # requests about data}}',
     'home.complaints': '{n, plural, one {Handle 1 case} other {Handle # cases}}',
+    'home.objectionAdvice': '{n, plural, one {Advise on 1 objection} other {Advise on # objections}}',
     'home.disputes':
       '{n, plural, one {Decide on 1 report of a notice that did not arrive} other {Decide on # reports of notices that did not arrive}}',
     'home.offered': 'Say yes or no to the role {role}',

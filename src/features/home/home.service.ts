@@ -17,7 +17,7 @@ import { agreementWaitsFor, councilChangeWaits, councilResetIsOpen } from '../co
 import { type LatestAct, latestActs } from '../evidence/index.js';
 import { eyesOf, gatePaths, listSummaries, listOrders, latePersonOut, openAlarms, type OrderRow, type Summary } from '../gate/index.js';
 import { countOpenDisputes, countUnread } from '../notices/index.js';
-import { objectionsInHand, type ObjectionLoad } from '../objections/index.js';
+import { objectionsInHand, type ObjectionLoad, type PrivateLoad, waitingPrivately } from '../objections/index.js';
 import { grantsOf, holdersOf, officerConfirmations, type OfficerConfirmations, organisationName } from '../people/index.js';
 import { rightsInHand, type RightsLoad } from '../rights/index.js';
 import { leadsTo } from './navigation.js';
@@ -40,6 +40,8 @@ export interface HomeFacts {
   readonly complaints: CaseLoad | null;
   /** Employees who say that they never got a notice: the DPO decides. */
   readonly disputes: number;
+  /** What waits for DPO or confidential adviser and is nobody else's business. */
+  readonly privately: PrivateLoad;
   readonly unread: number;
   /** What one officer asked or was asked for, and another confirms. */
   readonly officers: OfficerConfirmations;
@@ -115,6 +117,7 @@ export class HomeService {
         objections: role === 'objection_handler' ? await objectionsInHand(tx, id) : null,
         rights: role === 'objection_handler' ? await rightsInHand(tx, id) : null,
         complaints: HANDLE_CASES.includes(role) ? await complaintsInHand(tx, id) : null,
+        privately: await waitingPrivately(tx, actor),
         disputes: role === 'dpo' ? await countOpenDisputes(tx) : 0,
         unread: await countUnread(tx, id),
         officers: OFFICERS.includes(role) ? await officerConfirmations(tx, id) : NONE,

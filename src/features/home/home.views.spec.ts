@@ -19,6 +19,7 @@ const NOTHING: HomeFacts = {
   rights: null,
   complaints: null,
   disputes: 0,
+  privately: { advice: 0, detriment: 0 },
   unread: 0,
   officers: { resets: [], ending: false },
   agreement: null,
@@ -103,6 +104,9 @@ describe('the start page', () => {
   });
 
   it('counts for the DPO who says that a notice never came', () => {
+    expect(viewOf({ privately: { advice: 1, detriment: 0 } }, 'dpo').todo).toEqual([
+      { text: 'Advise on 1 objection', href: '/objection-advice' },
+    ]);
     expect(viewOf({ disputes: 1 }, 'dpo').todo).toEqual([
       { text: 'Decide on 1 report of a notice that did not arrive', href: '/notices/disputes' },
     ]);

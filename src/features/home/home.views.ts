@@ -90,6 +90,7 @@ const ownTasks = (facts: HomeFacts, { language }: Actor): Task[] => {
     complaints && complaints.open > 0
       ? { text: t('home.complaints', { n: complaints.open }), href: complaintPaths.cases, hint: first(complaints.firstDueOn) }
       : null,
+    facts.privately.advice > 0 ? { text: t('home.objectionAdvice', { n: facts.privately.advice }), href: objectionPaths.adviceList } : null,
     facts.disputes > 0 ? { text: t('home.disputes', { n: facts.disputes }), href: noticePaths.disputes } : null,
   ].filter(present);
 };

@@ -25,6 +25,7 @@ const ADVICE: Destination = { key: 'nav.advice', href: advicePaths.list };
 const ORDERS: Destination = { key: 'nav.orders', href: gatePaths.orders };
 const AGENTS: Destination = { key: 'nav.agents', href: agentPaths.list };
 const OBJECTIONS: Destination = { key: 'nav.objections', href: objectionPaths.list };
+const ON_BEHALF: Destination = { key: 'nav.onBehalf', href: objectionPaths.behalf };
 const RIGHTS: Destination = { key: 'nav.rights', href: rightsPaths.list };
 const CASES: Destination = { key: 'nav.cases', href: complaintPaths.cases };
 const DISPUTES: Destination = { key: 'nav.disputes', href: noticePaths.disputes };
@@ -56,7 +57,7 @@ const BY_ROLE: Readonly<Record<Actor['role'], readonly Destination[]>> = {
   or_secretary: MEMBER_NAV,
   pvt_contact: COUNCIL_NAV,
   group_officer: [HOME, COUNCIL, ME],
-  trusted_person: [HOME, CASES, CHANNELS, ME],
+  trusted_person: [HOME, CASES, ON_BEHALF, CHANNELS, ME],
   objection_handler: [HOME, OBJECTIONS, RIGHTS, ME],
   complaint_handler: [HOME, CASES, ME],
   manager: [HOME, DASHBOARDS, ME],

@@ -1,44 +1,38 @@
 import { Get, Param, Post } from '@nestjs/common';
 import type { VNode } from 'preact';
 import type { Actor } from '../../kernel/actor.js';
-import {
-  Allow,
-  type FieldError,
-  PageController,
-  type PageResult,
-  parse,
-  RawBody,
-  seeOther,
-  unprocessable,
-  Who,
-} from '../../platform/http/index.js';
+import { Allow, PageController, type PageResult, RawBody, refuseFields, seeOther, unprocessable, Who } from '../../platform/http/index.js';
 import { text } from '../../platform/i18n/index.js';
+import { attempt, type Attempt, type Body } from './doors.js';
+import { handledPage } from './handled-page.js';
+import { HandlingService } from './handling.service.js';
 import { objectionsCatalogue } from './objections.catalogue.js';
-import { DecisionDto, ExtensionDto, MessageDto } from './objections.dto.js';
+import { ExtensionDto, MessageDto, QuestionDto } from './objections.dto.js';
 import { objectionPaths } from './objections.paths.js';
-import { ObjectionsService } from './objections.service.js';
+import { HandledReading } from './reading.service.js';
 import { typedIn } from './typed.js';
-import { HandlerListPage, HandlerPage } from './web/handler-pages.js';
-
-type Body = Record<string, unknown>;
+import { HandlerListPage } from './web/handler-pages.js';
 
 @PageController()
 export class HandledObjectionsPages {
-  constructor(private readonly objections: ObjectionsService) {}
+  constructor(
+    private readonly reading: HandledReading,
+    private readonly handling: HandlingService,
+  ) {}
 
   @Get(objectionPaths.list)
   @Allow('objection_handler')
   async list(@Who() actor: Actor): Promise<VNode> {
-    const rows = await this.objections.handled(actor);
+    const rows = await this.reading.list(actor);
     return (
       <HandlerListPage
-        rows={rows.map(({ objection, state }) => ({
+        rows={rows.map(({ objection, state, duties }) => ({
           href: objectionPaths.handled(objection.id),
           reference: objection.reference,
           tool: objection.toolName,
           state: state.name,
           dueOn: state.dueOn,
-          isOverdue: state.isOverdue,
+          isOverdue: state.isOverdue || duties.some(({ isOverdue }) => isOverdue),
         }))}
       />
     );
@@ -46,71 +40,47 @@ export class HandledObjectionsPages {
 
   @Get(objectionPaths.handledOf)
   @Allow('objection_handler')
-  one(@Who() actor: Actor, @Param('id') id: string): Promise<VNode> {
-    return this.page(actor, id);
+  async one(@Who() actor: Actor, @Param('id') id: string): Promise<VNode> {
+    return handledPage(await this.reading.one(actor, id));
   }
 
   @Post(objectionPaths.acknowledgementOf)
   @Allow('objection_handler')
   async acknowledge(@Who() actor: Actor, @Param('id') id: string, @RawBody() body: Body): Promise<PageResult> {
-    const parsed = parse(MessageDto, body);
-    if (!parsed.ok) return this.again(actor, id, body, parsed.errors);
-    await this.objections.acknowledge(actor, id, parsed.value.text);
-    return this.done(actor, id);
+    const done = await attempt(MessageDto, body, actor.language, (dto) => this.handling.acknowledge(actor, id, dto.text));
+    return this.after(actor, id, body, done);
+  }
+
+  @Post(objectionPaths.questionOf)
+  @Allow('objection_handler')
+  async ask(@Who() actor: Actor, @Param('id') id: string, @RawBody() body: Body): Promise<PageResult> {
+    const done = await attempt(QuestionDto, body, actor.language, (dto) => this.handling.ask(actor, id, dto.question));
+    return this.after(actor, id, body, done);
+  }
+
+  @Post(objectionPaths.adviceRequestOf)
+  @Allow('objection_handler')
+  async askAdvice(@Who() actor: Actor, @Param('id') id: string, @RawBody() body: Body): Promise<PageResult> {
+    refuseFields(body);
+    await this.handling.askAdvice(actor, id);
+    return this.after(actor, id, body, { ok: true, value: undefined });
   }
 
   @Post(objectionPaths.extensionOf)
   @Allow('objection_handler')
   async extend(@Who() actor: Actor, @Param('id') id: string, @RawBody() body: Body): Promise<PageResult> {
-    const parsed = parse(ExtensionDto, body);
-    if (!parsed.ok) return this.again(actor, id, body, parsed.errors);
-    await this.objections.extend(actor, id, parsed.value.reason);
-    return this.done(actor, id);
+    const done = await attempt(ExtensionDto, body, actor.language, ({ cause, reason }) =>
+      this.handling.extend(actor, id, { cause, reason }),
+    );
+    return this.after(actor, id, body, done);
   }
 
-  @Post(objectionPaths.decisionOf)
-  @Allow('objection_handler')
-  async decide(@Who() actor: Actor, @Param('id') id: string, @RawBody() body: Body): Promise<PageResult> {
-    const parsed = parse(DecisionDto, body);
-    if (!parsed.ok) return this.again(actor, id, body, parsed.errors);
-    await this.objections.decide(actor, id, parsed.value.decision, parsed.value.reasons);
-    return this.done(actor, id);
-  }
-
-  private async done(actor: Actor, id: string): Promise<PageResult> {
-    const { objection } = await this.objections.handledOne(actor, id);
-    return seeOther(objectionPaths.handled(id), text(objectionsCatalogue, actor.language)('case.done', { reference: objection.reference }));
-  }
-
-  private async again(actor: Actor, id: string, body: Body, faults: readonly FieldError[]): Promise<PageResult> {
-    const t = text(objectionsCatalogue, actor.language);
-    const fields = [...new Set(faults.map(({ field }) => field))];
-    const errors = fields.map((field) => ({ field, text: t(field === 'decision' ? 'case.choose' : 'case.needed') }));
-    return unprocessable(await this.page(actor, id, errors, typedIn(body)));
-  }
-
-  private async page(
-    actor: Actor,
-    id: string,
-    errors?: readonly { field: string; text: string }[],
-    typed?: Record<string, string>,
-  ): Promise<VNode> {
-    const { objection, acts, state } = await this.objections.handledOne(actor, id);
-    return (
-      <HandlerPage
-        id={id}
-        reference={objection.reference}
-        toolName={objection.toolName}
-        lodgedAt={objection.lodgedAt}
-        situation={objection.situation}
-        state={state.name}
-        isOpen={state.isOpen}
-        mayExtend={state.mayExtend}
-        dueOn={state.dueOn}
-        acts={acts}
-        errors={errors}
-        typed={typed}
-      />
+  private async after(actor: Actor, id: string, body: Body, done: Attempt<void>): Promise<PageResult> {
+    const view = await this.reading.one(actor, id);
+    if (!done.ok) return unprocessable(handledPage(view, typedIn(body), done.errors));
+    return seeOther(
+      objectionPaths.handled(id),
+      text(objectionsCatalogue, actor.language)('case.done', { reference: view.objection.reference }),
     );
   }
 }

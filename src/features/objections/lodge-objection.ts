@@ -16,10 +16,11 @@ import { tellHandlers } from './who-handles.js';
 const ORDER_PERSON_OUT = 'gate.order-person-out';
 const TAKE_OVER = 'complaints.take-over';
 
-interface Lodging {
+export interface Lodging {
   readonly personId: string;
   readonly tool: ObjectableTool;
   readonly situation: string;
+  readonly lodgedBy: string | null;
   readonly baseUrl: string;
 }
 
@@ -29,7 +30,7 @@ const openObjection = async (tx: Tx, toolId: string, personId: string, now: Date
 };
 
 /** One open objection of a person to a tool. Without a right to object it becomes a complaint. Answers its id. */
-export const lodgeObjection = async (tx: Tx, now: Date, { personId, tool, situation, baseUrl }: Lodging): Promise<string> => {
+export const lodgeObjection = async (tx: Tx, now: Date, { personId, tool, situation, lodgedBy, baseUrl }: Lodging): Promise<string> => {
   const { toolId } = tool;
   const open = await openObjection(tx, toolId, personId, now);
   if (open) return open.id;
@@ -44,6 +45,7 @@ export const lodgeObjection = async (tx: Tx, now: Date, { personId, tool, situat
     lodgedAt: now,
     dueOn: firstDueOn(now),
     converted,
+    lodgedBy,
   });
   await recordConfidential(tx, now, { kind: converted ? 'objection.converted' : 'objection.lodged', objection: id });
   if (converted) {

@@ -1,33 +1,33 @@
 import { notFound } from '../../kernel/problem.js';
 import type { Tx } from '../../platform/database/index.js';
+import { dutiesOf, type OwedDuty } from './domain/duties.js';
 import { objectionState, type ObjectionState } from './domain/objection-state.js';
 import { type Act, actsOf, enforcementOf, type Objection } from './objections.repository.js';
+import { doneDuties } from './procedure.repository.js';
 
 export interface ObjectionView {
   readonly objection: Objection;
   readonly acts: readonly Act[];
   readonly state: ObjectionState;
+  readonly duties: readonly OwedDuty[];
   readonly enforcement: 'native' | 'attested';
 }
 
-/** Objections with their acts and where they stand: two queries, whatever their number. */
+/** Objections with their acts, their duties and where they stand: three queries, whatever their number. */
 export const objectionViews = async (tx: Tx, objections: readonly Objection[], now: Date): Promise<readonly ObjectionView[]> => {
-  const acts = await actsOf(
-    tx,
-    objections.map(({ id }) => id),
-  );
+  const ids = objections.map(({ id }) => id);
+  const acts = await actsOf(tx, ids);
+  const done = await doneDuties(tx, ids);
   const enforcement = await enforcementOf(
     tx,
     objections.map(({ toolId }) => toolId),
   );
   return objections.map((objection) => {
     const own = acts.get(objection.id) ?? [];
-    return {
-      objection,
-      acts: own,
-      state: objectionState(objection, own, now),
-      enforcement: enforcement.get(objection.toolId) ?? 'attested',
-    };
+    const state = objectionState(objection, own, now);
+    const decidedAt = own.filter(({ kind }) => kind === 'upheld').at(-1)?.at ?? null;
+    const duties = { state: state.name, lodgedAt: objection.lodgedAt, decidedAt, done: done.get(objection.id) ?? [], now };
+    return { objection, acts: own, state, duties: dutiesOf(duties), enforcement: enforcement.get(objection.toolId) ?? 'attested' };
   });
 };
 

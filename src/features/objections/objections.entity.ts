@@ -10,6 +10,7 @@ export class ObjectionRow {
   @Column({ name: 'lodged_at', type: 'timestamptz' }) lodgedAt!: Date;
   @Column({ name: 'due_on', type: 'date' }) dueOn!: string;
   @Column({ name: 'converted', type: 'boolean' }) converted!: boolean;
+  @Column({ name: 'lodged_by', type: 'text', nullable: true }) lodgedBy!: string | null;
 }
 
 @Entity({ name: 'objection_acts' })
@@ -22,6 +23,26 @@ export class ObjectionActRow {
   @Column({ name: 'by_person', type: 'text' }) byPerson!: string;
   @Column({ name: 'at', type: 'timestamptz' }) at!: Date;
   @Column({ name: 'effective_on', type: 'date', nullable: true }) effectiveOn!: string | null;
+  @Column({ name: 'detail', type: 'text', nullable: true }) detail!: string | null;
+}
+
+@Entity({ name: 'objection_decisions' })
+export class ObjectionDecisionRow {
+  @PrimaryColumn({ name: 'objection_id', type: 'text' }) objectionId!: string;
+  @Column({ name: 'demonstration', type: 'text', nullable: true }) demonstration!: string | null;
+  @Column({ name: 'deviation', type: 'text', nullable: true }) deviation!: string | null;
+  @Column({ name: 'alternative', type: 'text', nullable: true }) alternative!: string | null;
+  @Column({ name: 'public_body', type: 'boolean', nullable: true }) publicBody!: boolean | null;
+  @Column({ name: 'remedy_until', type: 'date' }) remedyUntil!: string;
+}
+
+@Entity({ name: 'objection_duties' })
+export class ObjectionDutyRow {
+  @PrimaryColumn({ name: 'objection_id', type: 'text' }) objectionId!: string;
+  @PrimaryColumn({ name: 'duty', type: 'text' }) duty!: string;
+  @Column({ name: 'note', type: 'text' }) note!: string;
+  @Column({ name: 'by_person', type: 'text' }) byPerson!: string;
+  @Column({ name: 'at', type: 'timestamptz' }) at!: Date;
 }
 
 @Entity({ name: 'channels' })

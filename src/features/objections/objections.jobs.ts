@@ -1,15 +1,17 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { newId } from '../../kernel/ids.js';
+import { dayOf } from '../../kernel/clock.js';
 import { type Config, ConfigToken } from '../../platform/config/index.js';
 import { Transactions } from '../../platform/database/index.js';
 import { JobRegistry } from '../../platform/jobs/index.js';
-import { recordConfidential } from '../evidence/index.js';
 import { mailPersons } from '../people/index.js';
 import { findChannel } from './channels.repository.js';
-import { isDueForReminder, mayLift } from './domain/objection-state.js';
+import { dutiesOf } from './domain/duties.js';
+import { isDueForReminder, mayLift, objectionState, tellingOf } from './domain/objection-state.js';
 import { caseMail } from './objections.mail.js';
 import { objectionPaths } from './objections.paths.js';
-import { actsOf, insertAct, restrictedAfterRejection, undecided } from './objections.repository.js';
+import { actsOf, owingDuties, restrictedAfterRejection, undecided } from './objections.repository.js';
+import { doneDuties, unacknowledged } from './procedure.repository.js';
+import { tellPersons, writeAct } from './write-act.js';
 
 @Injectable()
 export class ObjectionsJobs implements OnModuleInit {
@@ -21,6 +23,7 @@ export class ObjectionsJobs implements OnModuleInit {
 
   onModuleInit(): void {
     this.registry.addRegular('*/15 * * * *', { name: 'objections.lift-restrictions', run: (_payload, now) => this.liftRestrictions(now) });
+    this.registry.addRegular('15 13 * * 1-5', { name: 'objections.acknowledge', run: (_payload, now) => this.acknowledge(now) });
     this.registry.addRegular('30 6 * * 1-5', { name: 'objections.remind', run: (_payload, now) => this.remind(now) });
   }
 
@@ -33,31 +36,38 @@ export class ObjectionsJobs implements OnModuleInit {
         restricted.map(({ id }) => id),
       );
       for (const { id } of restricted) {
-        const rejection = (acts.get(id) ?? []).filter(({ kind }) => kind === 'rejected').at(-1);
-        if (!rejection || !mayLift(rejection, now)) continue;
-        await insertAct(tx, {
-          id: newId('a'),
-          objectionId: id,
-          kind: 'restriction_lifted',
-          text: '',
-          by: 'system',
-          at: now,
-          effectiveOn: null,
-        });
-        await recordConfidential(tx, now, { kind: 'objection.restriction_lifted', objection: id });
+        const telling = tellingOf(acts.get(id) ?? []);
+        if (telling && mayLift(telling, now)) await writeAct(tx, now, { objectionId: id, kind: 'restriction_lifted', by: 'system' });
       }
     });
   }
 
-  /** One mail to handler and deputy, whatever the number of cases, in the last week before the house's own date and after it. */
+  /** Receipt that nobody confirmed by the second working day is confirmed by the system, with the ways that stay open. */
+  acknowledge(now: Date): Promise<void> {
+    return this.transactions.run(async (tx) => {
+      const waiting = (await unacknowledged(tx)).filter(
+        ({ lodgedAt }) => dayOf(now) >= objectionState({ lodgedAt, converted: false }, [], now).acknowledgeBy,
+      );
+      for (const { id } of waiting) await writeAct(tx, now, { objectionId: id, kind: 'acknowledged', by: 'system' });
+      const persons = [...new Set(waiting.map(({ personId }) => personId))];
+      if (persons.length > 0) await tellPersons(tx, persons, `${this.config.baseUrl}${objectionPaths.mine}`);
+    });
+  }
+
+  /** One mail to handler and deputy, whatever the number of cases: near the house's own date and after it, and while a duty is overdue. */
   remind(now: Date): Promise<void> {
     return this.transactions.run(async (tx) => {
-      const open = await undecided(tx);
-      const acts = await actsOf(
-        tx,
-        open.map(({ id }) => id),
-      );
-      if (!open.some((objection) => isDueForReminder(objection, acts.get(objection.id) ?? [], now))) return;
+      const open = [...(await undecided(tx)), ...(await owingDuties(tx))];
+      const ids = open.map(({ id }) => id);
+      const [acts, done] = [await actsOf(tx, ids), await doneDuties(tx, ids)];
+      const isLate = (objection: (typeof open)[number]): boolean => {
+        const own = acts.get(objection.id) ?? [];
+        const decidedAt = own.find(({ kind }) => kind === 'upheld')?.at ?? null;
+        const state = objectionState(objection, own, now).name;
+        const facts = { state, lodgedAt: objection.lodgedAt, decidedAt, done: done.get(objection.id) ?? [], now };
+        return isDueForReminder(objection, own, now) || dutiesOf(facts).some(({ isOverdue }) => isOverdue);
+      };
+      if (!open.some(isLate)) return;
       const channel = await findChannel(tx, 'objection');
       const named = [channel?.handlerId, channel?.deputyId].filter((id): id is string => Boolean(id));
       await mailPersons(tx, named, caseMail('due', `${this.config.baseUrl}${objectionPaths.list}`));

@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/clock.js';
 import type { Tx } from '../../platform/database/index.js';
-import type { ActKind, Lodged, ObjectionAct } from './domain/objection-state.js';
+import type { ActDetail, ActKind, Lodged, ObjectionAct } from './domain/objection-state.js';
 
 export interface Objection extends Lodged {
   readonly id: string;
@@ -10,6 +10,8 @@ export interface Objection extends Lodged {
   readonly situation: string;
   readonly reference: string;
   readonly dueOn: Day;
+  /** The confidential adviser who sent it for this person. */
+  readonly lodgedBy: string | null;
 }
 export interface Act extends ObjectionAct {
   readonly text: string;
@@ -37,13 +39,21 @@ export const objectableTools = (tx: Tx, personId: string): Promise<ObjectableToo
     [personId],
   );
 
+export type NamedTool = Pick<ObjectableTool, 'toolId' | 'name'>;
+/** Every tool that somebody was told about, or that runs without consent. */
+export const toolsAnybodyKnows = (tx: Tx): Promise<NamedTool[]> =>
+  tx.query(
+    `select t.id as "toolId", t.name from tools t where t.runs_without_consent or exists (select from notices n where n.tool_id = t.id)
+     order by lower(t.name), t.id limit 500`,
+  );
+
 /** Two objections of one person to one tool wait for each other. */
 export const lockPersonAndTool = async (tx: Tx, personId: string, toolId: string): Promise<void> => {
   await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 7))`, [`${personId} ${toolId}`]);
 };
 
 const OBJECTION = `select o.id, o.tool_id as "toolId", t.name as "toolName", o.person_id as "personId", o.situation, o.reference, o.lodged_at as "lodgedAt",
-  o.due_on::text as "dueOn", o.converted from objections o join tools t on t.id = o.tool_id`;
+  o.due_on::text as "dueOn", o.converted, o.lodged_by as "lodgedBy" from objections o join tools t on t.id = o.tool_id`;
 
 export const findObjection = async (tx: Tx, id: string): Promise<Objection | null> => {
   const [row]: Objection[] = await tx.query(`${OBJECTION} where o.id = $1`, [id]);
@@ -71,10 +81,18 @@ export const objectionsFor = (tx: Tx, handlerId: string): Promise<Objection[]> =
     [handlerId],
   );
 
+/** Objections on which the DPO was asked for advice; never the DPO's own. */
+export const objectionsForAdvice = (tx: Tx, dpoId: string): Promise<Objection[]> =>
+  tx.query(
+    `${OBJECTION} where o.person_id <> $1 and exists (select 1 from objection_acts a where a.objection_id = o.id and a.kind = 'advice_asked')
+     order by o.lodged_at desc, o.id limit 200`,
+    [dpoId],
+  );
+
 /** The acts of several objections at once, oldest first. */
 export const actsOf = async (tx: Tx, objectionIds: readonly string[]): Promise<ReadonlyMap<string, readonly Act[]>> => {
   const rows: (Act & { objectionId: string })[] = await tx.query(
-    `select objection_id as "objectionId", kind, text, by_person as "byPerson", at, effective_on::text as "effectiveOn"
+    `select objection_id as "objectionId", kind, text, by_person as "byPerson", at, effective_on::text as "effectiveOn", detail
      from objection_acts where objection_id = any($1) order by at, written_as`,
     [objectionIds],
   );
@@ -92,11 +110,12 @@ interface NewObjection {
   readonly lodgedAt: Date;
   readonly dueOn: Day;
   readonly converted: boolean;
+  readonly lodgedBy: string | null;
 }
 export const insertObjection = async (tx: Tx, row: NewObjection): Promise<void> => {
   await tx.query(
-    `insert into objections (id, tool_id, person_id, situation, reference, lodged_at, due_on, converted) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [row.id, row.toolId, row.personId, row.situation, row.reference, row.lodgedAt, row.dueOn, row.converted],
+    `insert into objections (id, tool_id, person_id, situation, reference, lodged_at, due_on, converted, lodged_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [row.id, row.toolId, row.personId, row.situation, row.reference, row.lodgedAt, row.dueOn, row.converted, row.lodgedBy],
   );
 };
 
@@ -108,11 +127,12 @@ interface NewAct {
   readonly by: string;
   readonly at: Date;
   readonly effectiveOn: Day | null;
+  readonly detail?: ActDetail | null;
 }
 export const insertAct = async (tx: Tx, row: NewAct): Promise<void> => {
   await tx.query(
-    `insert into objection_acts (id, objection_id, kind, text, by_person, at, effective_on) values ($1, $2, $3, $4, $5, $6, $7)`,
-    [row.id, row.objectionId, row.kind, row.text, row.by, row.at, row.effectiveOn],
+    `insert into objection_acts (id, objection_id, kind, text, by_person, at, effective_on, detail) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [row.id, row.objectionId, row.kind, row.text, row.by, row.at, row.effectiveOn, row.detail ?? null],
   );
 };
 
@@ -130,6 +150,14 @@ export const undecided = (tx: Tx): Promise<Objection[]> =>
     `${OBJECTION} where not o.converted and not exists (
        select 1 from objection_acts a where a.objection_id = o.id and a.kind in ('upheld', 'rejected', 'withdrawn'))
      order by o.due_on, o.id limit 1000`,
+  );
+
+/** Upheld, while something that follows from it was not done. */
+export const owingDuties = (tx: Tx): Promise<Objection[]> =>
+  tx.query(
+    `${OBJECTION} where exists (select 1 from objection_acts a where a.objection_id = o.id and a.kind = 'upheld')
+       and (select count(*) from objection_duties d where d.objection_id = o.id) < 4
+     order by o.lodged_at, o.id limit 1000`,
   );
 
 /** How the newest version of each tool is kept: by leases, or by IT's word. */

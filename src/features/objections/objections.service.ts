@@ -1,36 +1,43 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
-import type { Clock, Day } from '../../kernel/clock.js';
-import { newId } from '../../kernel/ids.js';
+import type { Clock } from '../../kernel/clock.js';
 import { notFound, refused, unusable } from '../../kernel/problem.js';
 import { type Config, ConfigToken } from '../../platform/config/index.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken, once } from '../../platform/http/index.js';
-import { recordConfidential } from '../evidence/index.js';
-import { mailPersons } from '../people/index.js';
+import { idOfStaffNumber } from '../people/index.js';
+import { dossierFacts, latestVersion, readVersion } from '../tools/index.js';
 import { noRetaliationRule } from './channels.repository.js';
-import { type ActKind, restrictionEndsOn } from './domain/objection-state.js';
-import { lodgeObjection } from './lodge-objection.js';
+import { restrictionEndsOn } from './domain/objection-state.js';
+import { rightToObject } from './domain/right-to-object.js';
+import { lodgeObjection, type Lodging } from './lodge-objection.js';
 import { objectionView, objectionViews, type ObjectionView } from './objection-views.js';
-import { caseMail } from './objections.mail.js';
 import { objectionPaths } from './objections.paths.js';
 import {
   enforcementOf,
   findObjection,
-  insertAct,
   lockObjection,
   lockPersonAndTool,
   type Objection,
   type ObjectableTool,
+  type NamedTool,
   objectableTools,
-  objectionsFor,
   objectionsOf,
+  toolsAnybodyKnows,
 } from './objections.repository.js';
-import { mayHandle, tellHandlers } from './who-handles.js';
+import { type Decision, findDecision } from './procedure.repository.js';
+import { tellHandlers } from './who-handles.js';
+import { writeAct } from './write-act.js';
 
 export interface Choices {
   readonly tools: readonly ObjectableTool[];
   readonly rule: string | null;
+}
+
+export interface OwnView extends ObjectionView {
+  readonly decision: Decision | null;
+  /** The tool decides by itself, so that the rights of GDPR 22(3) come with it. */
+  readonly byMachine: boolean;
 }
 
 @Injectable()
@@ -51,6 +58,11 @@ export class ObjectionsService {
     return this.transactions.read(async (tx) => (await enforcementOf(tx, [toolId])).get(toolId) ?? 'attested');
   }
 
+  /** Whether there is no right to object to it, so that it goes on as a complaint. */
+  becomesComplaint({ versionId }: Pick<ObjectableTool, 'versionId'>): Promise<boolean> {
+    return this.transactions.read(async (tx) => !rightToObject(dossierFacts(await readVersion(tx, versionId))));
+  }
+
   /** Takes the person out of scope at once. Answers the objection's id; an open one to the same tool stays the only one. */
   lodge(actor: Actor, toolId: string, situation: string, key: string | undefined): Promise<string> {
     const personId = personOf(actor);
@@ -60,8 +72,34 @@ export class ObjectionsService {
       const tool = (await objectableTools(tx, personId)).find((one) => one.toolId === toolId);
       if (!tool) throw unusable('tool', 'objection.tool_unknown');
       const asked = { personId, route: 'objections.lodge', key, body: { toolId, situation } };
-      return once(tx, now, asked, () => lodgeObjection(tx, now, { personId, tool, situation, baseUrl: this.config.baseUrl }));
+      return once(tx, now, asked, () => this.lodgeOnce(tx, now, { personId, tool, situation, lodgedBy: null }));
     });
+  }
+
+  /** The confidential adviser sends it for somebody who asked for that; the person hears at once and can take it back. Answers the reference. */
+  lodgeFor(actor: Actor, given: { staffNumber: string; toolId: string; situation: string }, key: string | undefined): Promise<string> {
+    const adviserId = personOf(actor);
+    return this.transactions.run(async (tx) => {
+      if (actor.role !== 'trusted_person') throw notFound();
+      const personId = (await idOfStaffNumber(tx, given.staffNumber)) ?? '';
+      await lockPersonAndTool(tx, personId, given.toolId);
+      const now = this.clock.now();
+      const tool = (await objectableTools(tx, personId)).find((one) => one.toolId === given.toolId);
+      if (!tool || personId === adviserId) throw unusable('staffNumber', 'objection.behalf_unknown');
+      const asked = { personId: adviserId, route: 'objections.lodge-for', key, body: { ...given } };
+      const { situation } = given;
+      const id = await once(tx, now, asked, () => this.lodgeOnce(tx, now, { personId, tool, situation, lodgedBy: adviserId }));
+      return (await findObjection(tx, id))?.reference ?? '';
+    });
+  }
+
+  private lodgeOnce(tx: Tx, now: Date, lodging: Omit<Lodging, 'baseUrl'>): Promise<string> {
+    return lodgeObjection(tx, now, { ...lodging, baseUrl: this.config.baseUrl });
+  }
+
+  /** What the adviser can name: every tool that somebody was told about, or that runs without consent. */
+  everyTool(): Promise<readonly NamedTool[]> {
+    return this.transactions.read((tx) => toolsAnybodyKnows(tx));
   }
 
   own(actor: Actor): Promise<readonly ObjectionView[]> {
@@ -69,83 +107,53 @@ export class ObjectionsService {
     return this.transactions.read(async (tx) => objectionViews(tx, await objectionsOf(tx, personId), this.clock.now()));
   }
 
-  ownOne(actor: Actor, id: string): Promise<ObjectionView> {
-    return this.transactions.read(async (tx) => {
-      const objection = await findObjection(tx, id);
-      if (!objection || objection.personId !== actor.personId) throw notFound();
-      return this.viewOf(tx, objection);
+  /** The person's own objection. Reading a rejection that no mail could carry is being told of it: from then the seven days run. */
+  ownOne(actor: Actor, id: string): Promise<OwnView> {
+    return this.transactions.run(async (tx) => {
+      const objection = await this.ofPerson(tx, actor, id);
+      const seen = await this.viewOf(tx, objection);
+      if (seen.state.isUntold) await this.noteReading(tx, actor, objection);
+      const view = seen.state.isUntold ? await this.viewOf(tx, objection) : seen;
+      const { automatedDecisions } = dossierFacts(await latestVersion(tx, objection.toolId)).tool ?? {};
+      return {
+        ...view,
+        decision: await findDecision(tx, id),
+        byMachine: automatedDecisions?.solelyAutomated === true,
+      };
+    });
+  }
+
+  private noteReading(tx: Tx, actor: Actor, { id }: Objection): Promise<void> {
+    const now = this.clock.now();
+    return writeAct(tx, now, { objectionId: id, kind: 'told', by: personOf(actor), effectiveOn: restrictionEndsOn(now) });
+  }
+
+  /** An answer to the handler's one question. */
+  answer(actor: Actor, id: string, words: string): Promise<void> {
+    return this.transactions.run(async (tx) => {
+      const objection = await this.ofPerson(tx, actor, id);
+      const { state } = await this.viewOf(tx, objection);
+      if (!state.mayAnswer) throw refused('objection.not_asked');
+      await writeAct(tx, this.clock.now(), { objectionId: id, kind: 'answered', by: personOf(actor), text: words });
+      await tellHandlers(tx, 'objection', objection.personId, this.url(objectionPaths.list));
     });
   }
 
   /** The person no longer objects: the pause ends at once. */
   withdraw(actor: Actor, id: string): Promise<void> {
     return this.transactions.run(async (tx) => {
-      const objection = await lockObjection(tx, id);
-      if (!objection || objection.personId !== actor.personId) throw notFound();
+      const objection = await this.ofPerson(tx, actor, id);
       const { state } = await this.viewOf(tx, objection);
       if (!state.isPaused) throw refused('objection.over');
-      await this.act(tx, objection, actor, 'withdrawn', '');
+      await writeAct(tx, this.clock.now(), { objectionId: id, kind: 'withdrawn', by: personOf(actor) });
       await tellHandlers(tx, 'objection', objection.personId, this.url(objectionPaths.list));
     });
   }
 
-  handled(actor: Actor): Promise<readonly ObjectionView[]> {
-    const personId = personOf(actor);
-    return this.transactions.read(async (tx) => objectionViews(tx, await objectionsFor(tx, personId), this.clock.now()));
-  }
-
-  handledOne(actor: Actor, id: string): Promise<ObjectionView> {
-    return this.transactions.run(async (tx) => this.viewOf(tx, await this.toHandle(tx, actor, id)));
-  }
-
-  acknowledge(actor: Actor, id: string, message: string): Promise<void> {
-    return this.transactions.run(async (tx) => {
-      const objection = await this.toHandle(tx, actor, id);
-      const { state } = await this.viewOf(tx, objection);
-      if (state.name !== 'received') throw refused(state.isOpen ? 'objection.acknowledged' : 'objection.decided');
-      await this.act(tx, objection, actor, 'acknowledged', message);
-    });
-  }
-
-  /** Two more months, told with the reason within the first. The pause goes on. */
-  extend(actor: Actor, id: string, reason: string): Promise<void> {
-    return this.transactions.run(async (tx) => {
-      const objection = await this.toHandle(tx, actor, id);
-      const { state } = await this.viewOf(tx, objection);
-      if (!state.isOpen) throw refused('objection.decided');
-      if (!state.mayExtend) throw refused(state.name === 'extended' ? 'objection.extended' : 'objection.month_over');
-      await this.act(tx, objection, actor, 'extended', reason);
-    });
-  }
-
-  /** Upheld: never measured again. Rejected: told first, measured again after seven days at the earliest. */
-  decide(actor: Actor, id: string, decision: 'upheld' | 'rejected', reasons: string): Promise<void> {
-    return this.transactions.run(async (tx) => {
-      const objection = await this.toHandle(tx, actor, id);
-      const { state } = await this.viewOf(tx, objection);
-      if (!state.isOpen) throw refused('objection.decided');
-      await this.act(tx, objection, actor, decision, reasons, decision === 'rejected' ? restrictionEndsOn(this.clock.now()) : null);
-    });
-  }
-
-  private async toHandle(tx: Tx, actor: Actor, id: string): Promise<Objection> {
+  private async ofPerson(tx: Tx, actor: Actor, id: string): Promise<Objection> {
     const objection = await lockObjection(tx, id);
-    if (!objection || objection.converted || !(await mayHandle(tx, 'objection', actor.personId, objection.personId))) throw notFound();
+    if (!objection || objection.personId !== actor.personId) throw notFound();
     return objection;
-  }
-
-  private async act(
-    tx: Tx,
-    objection: Objection,
-    actor: Actor,
-    kind: ActKind,
-    text: string,
-    effectiveOn: Day | null = null,
-  ): Promise<void> {
-    const now = this.clock.now();
-    await insertAct(tx, { id: newId('a'), objectionId: objection.id, kind, text, by: actor.personId ?? actor.role, at: now, effectiveOn });
-    await recordConfidential(tx, now, { kind: `objection.${kind}`, objection: objection.id });
-    if (kind !== 'withdrawn') await mailPersons(tx, [objection.personId], caseMail('news', this.url(objectionPaths.own(objection.id))));
   }
 
   private viewOf(tx: Tx, objection: Objection): Promise<ObjectionView> {

@@ -1,4 +1,4 @@
-import { Get, Param, Post, Query } from '@nestjs/common';
+import { Get, Post, Query } from '@nestjs/common';
 import type { VNode } from 'preact';
 import type { Actor } from '../../kernel/actor.js';
 import { newId } from '../../kernel/ids.js';
@@ -9,30 +9,25 @@ import {
   type PageResult,
   parse,
   RawBody,
-  refuseFields,
   seeOther,
   unprocessable,
   Who,
   withStatus,
 } from '../../platform/http/index.js';
-import { formatDay, text } from '../../platform/i18n/index.js';
-import { ChannelsService } from './channels.service.js';
+import { text } from '../../platform/i18n/index.js';
 import { objectionsCatalogue } from './objections.catalogue.js';
 import { ToolDto } from './objections.dto.js';
 import { objectionPaths } from './objections.paths.js';
 import { type Choices, ObjectionsService } from './objections.service.js';
 import { keyIn, textIn } from './typed.js';
-import { OwnListPage, OwnPage } from './web/own-pages.js';
+import { OwnListPage } from './web/own-pages.js';
 import { CheckPage, SITUATION_LIMIT, SituationPage, StartPage } from './web/start-pages.js';
 
 type Body = Record<string, unknown>;
 
 @PageController()
 export class OwnObjectionsPages {
-  constructor(
-    private readonly objections: ObjectionsService,
-    private readonly channels: ChannelsService,
-  ) {}
+  constructor(private readonly objections: ObjectionsService) {}
 
   @Get(objectionPaths.mine)
   @Allow('signed-in')
@@ -100,6 +95,7 @@ export class OwnObjectionsPages {
         situation={situation}
         idempotencyKey={newId('i')}
         attested={enforcement === 'attested'}
+        becomesComplaint={await this.objections.becomesComplaint(tool)}
         rule={choices.rule}
       />,
     );
@@ -114,37 +110,6 @@ export class OwnObjectionsPages {
     if (!parsed.ok) return this.situationAgain(actor, tool, body);
     const id = await this.objections.lodge(actor, tool.toolId, (parsed.value.situation ?? '').trim(), keyIn(body));
     return seeOther(objectionPaths.own(id));
-  }
-
-  @Get(objectionPaths.ownOf)
-  @Allow('signed-in')
-  async own(@Who() actor: Actor, @Param('id') id: string): Promise<VNode> {
-    const { objection, acts, state, enforcement } = await this.objections.ownOne(actor, id);
-    return (
-      <OwnPage
-        toolName={objection.toolName}
-        reference={objection.reference}
-        lodgedAt={objection.lodgedAt}
-        situation={objection.situation}
-        state={state.name}
-        dueOn={state.dueOn}
-        isOverdue={state.isOverdue}
-        isPaused={state.isPaused}
-        attested={enforcement === 'attested'}
-        liftsOn={state.liftsOn && formatDay(state.liftsOn, actor.language)}
-        acts={acts.filter(({ kind }) => kind !== 'note')}
-        withdrawHref={objectionPaths.withdrawal(id)}
-        contacts={await this.channels.contacts()}
-      />
-    );
-  }
-
-  @Post(objectionPaths.withdrawalOf)
-  @Allow('signed-in')
-  async withdraw(@Who() actor: Actor, @Param('id') id: string, @RawBody() body: Record<string, unknown>): Promise<PageResult> {
-    refuseFields(body);
-    await this.objections.withdraw(actor, id);
-    return seeOther(objectionPaths.own(id), text(objectionsCatalogue, actor.language)('own.withdrawn'));
   }
 
   private async chosen(actor: Actor, body: Body) {

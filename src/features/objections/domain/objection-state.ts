@@ -1,15 +1,37 @@
 import type { Day } from '../../../kernel/clock.js';
 import { dayOf, daysBetween } from '../../../kernel/clock.js';
-import { extendedRightsLastDay, rejectionLastDay, rightsLastDay } from '../../../policy/index.js';
+import {
+  acknowledgementLastDay,
+  extendedRightsLastDay,
+  objectionAdviceLastDay,
+  rejectionLastDay,
+  rightsLastDay,
+} from '../../../policy/index.js';
 
-const ACT_KINDS = ['acknowledged', 'extended', 'upheld', 'rejected', 'withdrawn', 'note', 'restriction_lifted'] as const;
+const ACT_KINDS = [
+  'acknowledged',
+  'asked',
+  'answered',
+  'advice_asked',
+  'advised',
+  'extended',
+  'upheld',
+  'rejected',
+  'told',
+  'withdrawn',
+  'note',
+  'restriction_lifted',
+] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
+/** Why a term was extended, what the DPO advises, on which ground an objection is rejected. */
+export type ActDetail = 'complexity' | 'number' | 'uphold' | 'reject' | 'compelling_grounds' | 'legal_claims';
 
 export interface ObjectionAct {
   readonly kind: ActKind;
   readonly at: Date;
-  /** For a rejection: the first day on which measuring may start again. */
+  /** For a rejection that was told: the first day on which measuring may start again. */
   readonly effectiveOn: Day | null;
+  readonly detail?: ActDetail | null;
 }
 export interface Lodged {
   readonly lodgedAt: Date;
@@ -28,6 +50,22 @@ export interface ObjectionState {
   /** After a rejection that still pauses: the first day on which measuring may start again. */
   readonly liftsOn: Day | null;
   readonly mayExtend: boolean;
+  /** Receipt is confirmed on this day at the latest. */
+  readonly acknowledgeBy: Day;
+  readonly isAcknowledged: boolean;
+  /** A rejection that the person was not told yet: nothing may be lifted. */
+  readonly isUntold: boolean;
+  /** The handler may ask once; the person need not answer. */
+  readonly mayAsk: boolean;
+  readonly mayAnswer: boolean;
+  readonly advice: Advice;
+}
+/** What the DPO was asked and said. */
+export interface Advice {
+  readonly askedAt: Date | null;
+  readonly stance: 'uphold' | 'reject' | null;
+  /** Until this day the handler waits for it. */
+  readonly waitsUntil: Day | null;
 }
 
 /** A rejection is told at least this many days before measuring may start again. */
@@ -53,6 +91,20 @@ const nameOf = (objection: Lodged, acts: readonly ObjectionAct[]): ObjectionStat
   return last(acts, 'acknowledged') ? 'acknowledged' : 'received';
 };
 
+/** The act that told a person of the rejection: the decision itself where it could be mailed, else the reading of it or a conversation. */
+export const tellingOf = (acts: readonly ObjectionAct[]): ObjectionAct | undefined =>
+  acts.filter(({ kind, effectiveOn }) => (kind === 'rejected' || kind === 'told') && effectiveOn !== null).at(-1);
+
+const adviceOf = (acts: readonly ObjectionAct[]): Advice => {
+  const askedAt = last(acts, 'advice_asked')?.at ?? null;
+  const stance = last(acts, 'advised')?.detail;
+  return {
+    askedAt,
+    stance: stance === 'uphold' || stance === 'reject' ? stance : null,
+    waitsUntil: askedAt && objectionAdviceLastDay(dayOf(askedAt)),
+  };
+};
+
 /** Where an objection stands, from its acts alone (oldest first). */
 export const objectionState = (objection: Lodged, acts: readonly ObjectionAct[], now: Date): ObjectionState => {
   const name = nameOf(objection, acts);
@@ -67,15 +119,21 @@ export const objectionState = (objection: Lodged, acts: readonly ObjectionAct[],
     isOpen,
     isOverdue: isOpen && today > dueOn,
     isPaused,
-    liftsOn: name === 'rejected' && isPaused ? (last(acts, 'rejected')?.effectiveOn ?? null) : null,
+    liftsOn: name === 'rejected' && isPaused ? (tellingOf(acts)?.effectiveOn ?? null) : null,
     mayExtend: isOpen && !extended && today <= firstDueOn(objection.lodgedAt),
+    acknowledgeBy: acknowledgementLastDay(dayOf(objection.lodgedAt)),
+    isAcknowledged: last(acts, 'acknowledged') !== undefined,
+    isUntold: name === 'rejected' && tellingOf(acts) === undefined,
+    mayAsk: isOpen && last(acts, 'asked') === undefined,
+    mayAnswer: isOpen && last(acts, 'asked') !== undefined && last(acts, 'answered') === undefined,
+    advice: adviceOf(acts),
   };
 };
 
 /** The first day on which measuring may start again when a rejection is told at `now`. */
 export const restrictionEndsOn = (now: Date): Day => rejectionLastDay(dayOf(now));
 
-/** Whether a rejection's restriction may be lifted: its day has come, and seven whole days have passed since it was told. */
+/** Whether a rejection's restriction may be lifted: the day that was told has come, and seven whole days have passed since the telling. */
 export const mayLift = (rejection: ObjectionAct, now: Date): boolean =>
   rejection.effectiveOn !== null &&
   dayOf(now) >= rejection.effectiveOn &&

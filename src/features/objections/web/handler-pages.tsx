@@ -2,15 +2,12 @@ import { text } from '../../../platform/i18n/index.js';
 import {
   Button,
   ErrorSummary,
-  errorOf,
-  Field,
   type FieldError,
   Form,
   H1,
   H2,
   Inset,
   Link,
-  Radios,
   Shell,
   Summary,
   Table,
@@ -20,13 +17,19 @@ import {
   usePage,
   Warning,
 } from '../../../platform/ui/index.js';
-import type { ObjectionStateName } from '../domain/objection-state.js';
-import { objectionsCatalogue, type ObjectionsKey } from '../objections.catalogue.js';
+import type { IdentityAsked } from '../../people/index.js';
+import type { OwedDuty } from '../domain/duties.js';
+import type { ObjectionState, ObjectionStateName } from '../domain/objection-state.js';
+import { objectionsCatalogue } from '../objections.catalogue.js';
 import { objectionPaths } from '../objections.paths.js';
+import { procedureCatalogue } from '../procedure.catalogue.js';
+import { ActHistory, type ShownAct } from './act-history.js';
+import { DecideForm } from './decide-form.js';
+import { HandlerDuties } from './duties.js';
+import { HandlerSteps } from './handler-steps.js';
 import { STATE_TAGS } from './own-pages.js';
 
 const useText = () => text(objectionsCatalogue, usePage().language);
-const LIMIT = 10_000;
 
 export interface HandlerListProps {
   readonly rows: readonly {
@@ -64,120 +67,82 @@ export interface HandlerPageProps {
   readonly id: string;
   readonly reference: string;
   readonly toolName: string;
+  readonly personName: string;
+  readonly byAdviser: boolean;
   readonly lodgedAt: Date;
   readonly situation: string;
-  readonly state: ObjectionStateName;
-  readonly isOpen: boolean;
-  readonly mayExtend: boolean;
-  readonly dueOn: string;
-  readonly acts: readonly { readonly kind: string; readonly text: string; readonly at: Date }[];
+  readonly state: ObjectionState;
+  readonly acts: readonly ShownAct[];
+  readonly duties: readonly OwedDuty[];
+  readonly hasDpo: boolean;
+  readonly hasDecision: boolean;
+  readonly identity: IdentityAsked;
   readonly typed?: Readonly<Record<string, string>>;
   readonly errors?: readonly FieldError[];
 }
 
-const Steps = ({ id, state, mayExtend, typed, errors }: HandlerPageProps) => {
-  const t = useText();
+const Decided = ({ id, state, hasDecision }: HandlerPageProps) => {
+  const { t, p } = { t: useText(), p: text(procedureCatalogue, usePage().language) };
   return (
     <>
-      {state === 'received' ? (
-        <Form action={objectionPaths.acknowledgement(id)} label={t('case.acknowledge')}>
-          <H2>{t('case.acknowledge')}</H2>
-          <Field
-            name="text"
-            type="textarea"
-            label={t('case.message')}
-            optional
-            limit={LIMIT}
-            value={typed?.['text']}
-            error={errorOf(errors, 'text')}
-          />
-          <Button kind="secondary">{t('case.acknowledge')}</Button>
-        </Form>
+      <Text>{t('case.over')}</Text>
+      {hasDecision ? (
+        <Text>
+          <Link href={objectionPaths.decisionPdf(id)}>{p('case.pdf')}</Link>
+        </Text>
       ) : null}
-      {mayExtend ? (
-        <Form action={objectionPaths.extension(id)} label={t('case.extend')}>
-          <H2>{t('case.extend')}</H2>
-          <Text>{t('case.extendText')}</Text>
-          <Field
-            name="reason"
-            type="textarea"
-            label={t('case.reason')}
-            limit={LIMIT}
-            value={typed?.['reason']}
-            error={errorOf(errors, 'reason')}
-          />
-          <Button kind="secondary">{t('case.extend')}</Button>
+      {state.isUntold ? (
+        <Form action={objectionPaths.telling(id)} label={p('case.told')}>
+          <Text>{p('case.untold')}</Text>
+          <Button kind="secondary">{p('case.told')}</Button>
         </Form>
       ) : null}
     </>
   );
 };
 
-const Decide = ({ id, typed, errors }: HandlerPageProps) => {
-  const t = useText();
+const Facts = (props: HandlerPageProps) => {
+  const { t, p } = { t: useText(), p: text(procedureCatalogue, usePage().language) };
+  const { state } = props;
   return (
-    <Form action={objectionPaths.decision(id)} label={t('case.decide')}>
-      <H2>{t('case.decide')}</H2>
-      <Text>{t('case.test')}</Text>
-      <Radios
-        name="decision"
-        label={t('case.decide')}
-        items={(['upheld', 'rejected'] as const).map((value) => ({ value, text: t(`case.${value}`) }))}
-        value={typed?.['decision']}
-        error={errorOf(errors, 'decision')}
-      />
-      <Field
-        name="reasons"
-        type="textarea"
-        label={t('case.reasons')}
-        limit={LIMIT}
-        rows={8}
-        value={typed?.['reasons']}
-        error={errorOf(errors, 'reasons')}
-      />
-      <Text>{t('case.after')}</Text>
-      <Button>{t('case.submit')}</Button>
-    </Form>
+    <Summary
+      rows={[
+        { key: p('case.person'), value: props.personName },
+        ...(props.byAdviser ? [{ key: p('case.byAdviser'), value: '✓' }] : []),
+        { key: t('own.state'), value: <Tag kind={STATE_TAGS[state.name]}>{t(`state.${state.name}`)}</Tag> },
+        { key: t('own.sent'), value: <Time at={props.lodgedAt} /> },
+        { key: t('own.due'), value: <Time on={state.dueOn} /> },
+      ]}
+    />
   );
 };
 
 /** One objection, to the named handler or the deputy. */
 export const HandlerPage = (props: HandlerPageProps) => {
   const t = useText();
+  const { id, state, typed, errors } = props;
   const title = t('case.title', { reference: props.reference });
   return (
     <Shell
       title={title}
-      error={Boolean(props.errors?.length)}
+      error={Boolean(errors?.length)}
       crumbs={[{ text: t('list.title'), href: objectionPaths.list }, { text: props.reference }]}
     >
-      <ErrorSummary errors={props.errors} />
+      <ErrorSummary errors={errors} />
       <H1 caption={props.toolName}>{title}</H1>
       <Warning>{t('case.private')}</Warning>
-      <Summary
-        rows={[
-          { key: t('own.state'), value: <Tag kind={STATE_TAGS[props.state]}>{t(`state.${props.state}`)}</Tag> },
-          { key: t('own.sent'), value: <Time at={props.lodgedAt} /> },
-          { key: t('own.due'), value: <Time on={props.dueOn} /> },
-        ]}
-      />
+      <Facts {...props} />
       <H2>{t('case.situation')}</H2>
       {props.situation ? <Inset>{props.situation}</Inset> : <Text>{t('case.noSituation')}</Text>}
-      {props.acts.map((act) => (
-        <div key={`${act.kind} ${act.at.toISOString()}`}>
-          <Text>
-            <Time at={act.at} />: {t(`act.${act.kind}` as ObjectionsKey)}
-          </Text>
-          {act.text ? <Inset>{act.text}</Inset> : null}
-        </div>
-      ))}
-      {props.isOpen ? (
+      <ActHistory acts={props.acts} />
+      <HandlerDuties duties={props.duties} action={objectionPaths.duties(id)} typed={typed} errors={errors} />
+      {state.isOpen ? (
         <>
-          <Steps {...props} />
-          <Decide {...props} />
+          <HandlerSteps id={id} state={state} hasDpo={props.hasDpo} typed={typed} errors={errors} />
+          <DecideForm id={id} adviceIsUphold={state.advice.stance === 'uphold'} identity={props.identity} typed={typed} errors={errors} />
         </>
       ) : (
-        <Text>{t('case.over')}</Text>
+        <Decided {...props} />
       )}
     </Shell>
   );

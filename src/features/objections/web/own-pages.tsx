@@ -1,28 +1,7 @@
 import { text } from '../../../platform/i18n/index.js';
-import {
-  Banner,
-  Button,
-  ButtonGroup,
-  ButtonLink,
-  Details,
-  Form,
-  H1,
-  H2,
-  Inset,
-  Link,
-  List,
-  Panel,
-  Shell,
-  Summary,
-  Table,
-  Tag,
-  type TagKind,
-  Text,
-  Time,
-  usePage,
-} from '../../../platform/ui/index.js';
+import { ButtonGroup, ButtonLink, H1, H2, Link, List, Shell, Table, Tag, type TagKind, Time, usePage } from '../../../platform/ui/index.js';
 import type { ObjectionStateName } from '../domain/objection-state.js';
-import { objectionsCatalogue, type ObjectionsKey } from '../objections.catalogue.js';
+import { objectionsCatalogue } from '../objections.catalogue.js';
 import { objectionPaths } from '../objections.paths.js';
 
 /** The page of another feature, a level above. */
@@ -93,83 +72,6 @@ export const OwnListPage = ({ objections }: ListPageProps) => {
         <Link href={RIGHTS}>{t('own.rights')}</Link>
         <Link href="/complaints">{t('own.complain')}</Link>
       </ButtonGroup>
-    </Shell>
-  );
-};
-
-export interface OwnPageProps {
-  readonly toolName: string;
-  readonly reference: string;
-  readonly lodgedAt: Date;
-  readonly situation: string;
-  readonly state: ObjectionStateName;
-  readonly dueOn: string;
-  readonly isOverdue: boolean;
-  readonly isPaused: boolean;
-  readonly attested: boolean;
-  readonly liftsOn: string | null;
-  readonly acts: readonly { readonly kind: string; readonly text: string; readonly at: Date }[];
-  readonly withdrawHref: string;
-  readonly contacts: Contacts;
-}
-
-const pauseText = ({ state, isPaused, attested, liftsOn }: OwnPageProps): ObjectionsKey => {
-  if (state === 'converted') return 'own.converted';
-  if (!isPaused) return 'own.notPaused';
-  if (liftsOn) return 'own.liftsOn';
-  if (state === 'upheld') return 'own.pausedForGood';
-  return attested ? 'own.paused.attested' : 'own.paused.native';
-};
-
-const History = ({ acts }: Pick<OwnPageProps, 'acts'>) => {
-  const t = useText();
-  if (acts.length === 0) return null;
-  return (
-    <section>
-      <H2>{t('own.history')}</H2>
-      {acts.map((act) => (
-        <div key={`${act.kind} ${act.at.toISOString()}`}>
-          <Text>
-            <Time at={act.at} />: {t(`act.${act.kind}` as ObjectionsKey)}
-          </Text>
-          {act.text ? <Inset>{act.text}</Inset> : null}
-        </div>
-      ))}
-    </section>
-  );
-};
-
-/** What the person sees of his or her own objection. */
-export const OwnPage = (props: OwnPageProps) => {
-  const t = useText();
-  const fresh = props.acts.length === 0 && props.state === 'received';
-  return (
-    <Shell title={t('own.title')} crumbs={[{ text: t('own.listTitle'), href: objectionPaths.mine }, { text: props.toolName }]}>
-      {fresh ? <Panel title={t('own.receipt')} reference={props.reference} /> : <H1 caption={props.toolName}>{t('own.title')}</H1>}
-      <Banner kind={props.isPaused ? 'success' : 'info'}>{t(pauseText(props), props.liftsOn ? { date: props.liftsOn } : undefined)}</Banner>
-      {props.state === 'converted' ? <Link href="/complaints">{t('own.toComplaint')}</Link> : null}
-      <Summary
-        rows={[
-          { key: t('own.tool'), value: props.toolName },
-          { key: t('own.state'), value: <Tag kind={STATE_TAGS[props.state]}>{t(`state.${props.state}`)}</Tag> },
-          { key: t('own.sent'), value: <Time at={props.lodgedAt} /> },
-          { key: t('own.due'), value: <Time on={props.dueOn} /> },
-          { key: t('own.reference'), value: props.reference },
-        ]}
-      />
-      {props.isOverdue ? <Banner kind="warning">{t('own.overdue')}</Banner> : null}
-      {props.situation ? <Details summary={t('situation.label')}>{props.situation}</Details> : null}
-      <History acts={props.acts} />
-      <Ladder contacts={props.contacts} />
-      {props.isPaused ? (
-        <section>
-          <H2>{t('own.withdraw')}</H2>
-          <Text>{t('own.withdrawText')}</Text>
-          <Form action={props.withdrawHref} label={t('own.withdraw')}>
-            <Button kind="warning">{t('own.withdraw')}</Button>
-          </Form>
-        </section>
-      ) : null}
     </Shell>
   );
 };

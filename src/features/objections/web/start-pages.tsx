@@ -21,6 +21,7 @@ import {
 } from '../../../platform/ui/index.js';
 import { objectionsCatalogue } from '../objections.catalogue.js';
 import { objectionPaths } from '../objections.paths.js';
+import { procedureCatalogue } from '../procedure.catalogue.js';
 
 const useText = () => text(objectionsCatalogue, usePage().language);
 const COMPLAIN = '/complaints/new';
@@ -97,13 +98,35 @@ export const SituationPage = ({ toolId, toolName, situation, errors }: Typed & {
   );
 };
 
+const Pause = ({ attested }: { readonly attested: boolean }) => {
+  const t = useText();
+  return (
+    <Banner kind="info" heading={attested ? t('own.paused.attested') : t('check.pause')}>
+      <Text>{t('check.pauseText')}</Text>
+      <Text>{t('check.who')}</Text>
+      <Text>{t('check.month')}</Text>
+    </Banner>
+  );
+};
+
+/** On another legal basis there is no right to object: said before it is sent, not only after. */
+const NoRight = () => {
+  const p = text(procedureCatalogue, usePage().language);
+  return (
+    <Banner kind="warning" heading={p('check.converted')}>
+      <Text>{p('check.convertedText')}</Text>
+    </Banner>
+  );
+};
+
 export interface CheckPageProps extends Typed {
   readonly idempotencyKey: string;
   readonly attested: boolean;
   readonly rule: string | null;
+  readonly becomesComplaint: boolean;
 }
 /** Page 3: what is sent, and what follows from it. */
-export const CheckPage = ({ toolId, toolName, situation, idempotencyKey, attested, rule }: CheckPageProps) => {
+export const CheckPage = ({ toolId, toolName, situation, idempotencyKey, attested, rule, becomesComplaint }: CheckPageProps) => {
   const t = useText();
   const hidden = (
     <>
@@ -129,11 +152,7 @@ export const CheckPage = ({ toolId, toolName, situation, idempotencyKey, atteste
           {t('check.change')}: {t('check.situation')}
         </LinkButton>
       </Form>
-      <Banner kind="info" heading={attested ? t('own.paused.attested') : t('check.pause')}>
-        <Text>{t('check.pauseText')}</Text>
-        <Text>{t('check.who')}</Text>
-        <Text>{t('check.month')}</Text>
-      </Banner>
+      {becomesComplaint ? <NoRight /> : <Pause attested={attested} />}
       {rule ? (
         <>
           <H2>{t('rule.title')}</H2>
