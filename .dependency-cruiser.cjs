@@ -86,6 +86,20 @@ module.exports = {
       from: { path: '\\.(pages|api)\\.tsx?$' },
       to: { path: ['\\.(repository|entity)\\.ts$', '^src/platform/database/'], dependencyTypesNot: ['type-only'] },
     },
+    {
+      name: 'guard-stands-alone',
+      severity: 'error',
+      from: { path: '^src/(agent|guard)/', pathNot: '\\.spec\\.ts$' },
+      to: { path: ['^src/', 'node_modules/'], pathNot: ['^src/(agent|guard)/', '^src/platform/signing/wire\\.ts$'] },
+    },
+    {
+      name: 'wire-is-pure',
+      severity: 'error',
+      from: { path: '^src/platform/signing/(wire|dpop|jwk|jws|lease-token|base64url)\\.ts$' },
+      to: {
+        pathNot: ['^src/platform/signing/(dpop|jwk|jws|lease-token|base64url)\\.ts$', '^src/kernel/canonical\\.ts$', '^(node:)?crypto$'],
+      },
+    },
     { name: 'platform-knows-no-feature', severity: 'error', from: { path: '^src/platform/' }, to: { path: '^src/features/' } },
     { name: 'source-knows-no-test', severity: 'error', from: { path: '^src/', pathNot: '\\.spec\\.tsx?$' }, to: { path: '^test/' } },
     { name: 'migrations-stand-alone', severity: 'error', from: { path: '^migrations/' }, to: { path: '^src/' } },

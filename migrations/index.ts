@@ -25,6 +25,7 @@ import { DeepenRights1795000002200 } from './1795000002200-deepen-rights.js';
 import { DeepenObjections1795000002400 } from './1795000002400-deepen-objections.js';
 import { DrawCover1795000002600 } from './1795000002600-draw-cover.js';
 import { TellStoppedFromEnded1795000002700 } from './1795000002700-tell-stopped-from-ended.js';
+import { SignalAgents1795000003000 } from './1795000003000-signal-agents.js';
 
 /** Every migration, oldest first. A new one is added at the end (`npm run migrate:new -- <verb> <object>` does it). */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -54,4 +55,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   DeepenObjections1795000002400,
   DrawCover1795000002600,
   TellStoppedFromEnded1795000002700,
+  SignalAgents1795000003000,
 ];

@@ -12,6 +12,7 @@ const HELP = `Usage: countersign <command>
   migrate [--undo]      brings the schema up, or one step down
   evaluate [--ndjson] [FILE]
                         evaluates a dossier from FILE or standard input
+  guard ... -- COMMAND  runs an agent only while it holds a lease: countersign guard --help
   help                  this text
 
 Settings are environment variables: docs/operations.md.`;
@@ -55,6 +56,7 @@ const runCommand = async (name: string, command: Command, args: readonly string[
 /** Runs one command; answers the exit status. A server keeps the process alive after this has answered. */
 const main = async ([name = 'help', ...args]: readonly string[]): Promise<number> => {
   if (name === 'evaluate') return (await import('./platform/cli/evaluate.js')).evaluateCommand(args);
+  if (name === 'guard') return (await import('./guard/guard-command.js')).guardCommand(args);
   if (['help', '--help', '-h'].includes(name)) {
     print(HELP);
     return DONE;

@@ -43,6 +43,8 @@ const PLANTED: Readonly<Record<string, string>> = {
   'source-knows-no-test': 'src/features/uses-a-test.ts',
   'application-meets-features-at-the-index': 'src/app.ts',
   'migrations-stand-alone': 'migrations/1-uses-source.ts',
+  'guard-stands-alone': 'src/guard/asks-the-server.ts',
+  'wire-is-pure': 'src/platform/signing/wire.ts',
   'no-circles': 'src/features/gate/circle-a.ts',
 };
 

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const TEMPLATE = 'countersign_template';
-const PARTS = ['src/kernel', 'src/platform/database', 'migrations'];
+const PARTS = ['src/kernel', 'src/platform/database', 'src/platform/signing', 'src/agent', 'src/guard', 'migrations'];
 const root = join(import.meta.dirname, '..', '..');
 
 const compileFile = async (from, to, settings) => {

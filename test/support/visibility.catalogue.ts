@@ -104,6 +104,7 @@ export const ROW_OF_ROUTE: Readonly<Record<string, RowName>> = {
     'GET /help/glossary',
     'GET /invitation',
     'GET /invitation/:code',
+    'GET /api/v1/agents/:agentId/signal',
     'GET /login',
     'GET /login/code',
     'GET /login/forgot',

@@ -13,8 +13,14 @@ import { proofsSince, recordBadProof, recordProof } from './leases.repository.js
 const MINUTE_MS = 60_000;
 const MOST_A_MINUTE = 30;
 
-export type AgentCall = 'leases' | 'stop-receipts';
-export type AgentRefusal = 'lease.refused' | 'receipt.refused';
+export type AgentCall = 'leases' | 'stop-receipts' | 'signal';
+export type AgentRefusal = 'lease.refused' | 'receipt.refused' | 'signal.refused';
+
+const CALLS = {
+  leases: { method: 'POST', path: agentPaths.lease },
+  'stop-receipts': { method: 'POST', path: agentPaths.stopReceipt },
+  signal: { method: 'GET', path: agentPaths.signal },
+} as const;
 
 /** Lets in an agent that proves, for this very request, that it holds the key it was enrolled with. */
 @Injectable()
@@ -39,8 +45,8 @@ export class AgentDoor {
       const agent = await this.agent(tx, agentId, refusal);
       if ((await proofsSince(tx, agent.thumbprint, new Date(now.getTime() - MINUTE_MS))) >= MOST_A_MINUTE)
         throw new Problem(429, 'rate.exceeded');
-      const path = call === 'leases' ? agentPaths.lease(agentId) : agentPaths.stopReceipt(agentId);
-      const verified = verifyProof(proof, { thumbprint: agent.thumbprint, method: 'POST', url: this.config.baseUrl + path, now });
+      const { method, path } = CALLS[call];
+      const verified = verifyProof(proof, { thumbprint: agent.thumbprint, method, url: this.config.baseUrl + path(agentId), now });
       if (verified.ok && (await recordProof(tx, agent.thumbprint, verified.jti, now))) {
         await markSeen(tx, agentId, dayOf(now));
         return agent;

@@ -1,13 +1,18 @@
-import { Body, Controller, Get, Header, Headers, Param, Post } from '@nestjs/common';
-import { instant } from '../../kernel/clock.js';
+import { Body, Controller, Get, Header, Headers, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { type Clock, instant } from '../../kernel/clock.js';
 import { Problem, unusable } from '../../kernel/problem.js';
-import { Allow, parseOrRefuse } from '../../platform/http/index.js';
+import { Allow, ClockToken, parseOrRefuse } from '../../platform/http/index.js';
 import { readPublicJwk } from '../../platform/signing/index.js';
-import { EnrolmentRequest, LeaseRequest, StopReceiptRequest } from './agents.dto.js';
+import { AgentDoor } from './agent-door.service.js';
+import { AgentSignals } from './agent-signals.service.js';
+import { EnrolmentRequest, LeaseRequest, SignalQuery, StopReceiptRequest } from './agents.dto.js';
 import { EnrolmentService } from './enrolment.service.js';
 import { LeaseService } from './lease.service.js';
 import { SigningKeys } from './signing-keys.js';
 import { StopReceiptService } from './stop-receipt.service.js';
+
+const WAIT_MS = 25_000;
 
 /** Programs send JSON objects; a form or a list is no request. */
 const jsonBody = (type: unknown, body: unknown): Record<string, unknown> => {
@@ -22,6 +27,8 @@ export class AgentsApi {
     private readonly enrolments: EnrolmentService,
     private readonly leases: LeaseService,
     private readonly receipts: StopReceiptService,
+    private readonly door: AgentDoor,
+    private readonly signals: AgentSignals,
   ) {}
 
   @Post('agent-enrolments')
@@ -62,16 +69,34 @@ export class AgentsApi {
     const receipt = await this.receipts.receive(agentId, proof, { stoppedAt: at, discardedRecords, reason, lease });
     return { receiptId: receipt.receiptId, receivedAt: instant(receipt.receivedAt) };
   }
+
+  /** Answers when something changed for the agent's tool, and otherwise after half a minute: the mark to wait from next. */
+  @Get('agents/:agentId/signal')
+  @Header('cache-control', 'no-store')
+  @Allow('agent')
+  async signal(
+    @Param('agentId') agentId: string,
+    @Headers('dpop') proof: unknown,
+    @Query() query: Record<string, unknown>,
+  ): Promise<{ signal: string }> {
+    const { after = null } = parseOrRefuse(SignalQuery, query);
+    const { toolId } = await this.door.admit(agentId, proof, 'signal', 'signal.refused');
+    return { signal: await this.signals.wait(toolId, after, WAIT_MS) };
+  }
 }
 
 @Controller('.well-known')
 export class JwksApi {
-  constructor(private readonly keys: SigningKeys) {}
+  constructor(
+    private readonly keys: SigningKeys,
+    @Inject(ClockToken) private readonly clock: Clock,
+  ) {}
 
   @Get('jwks.json')
   @Header('cache-control', 'public, max-age=300')
   @Allow('agent')
-  jwks(): { keys: readonly object[] } {
+  jwks(@Res({ passthrough: true }) reply: FastifyReply): { keys: readonly object[] } {
+    reply.header('date', this.clock.now().toUTCString());
     return { keys: this.keys.published() };
   }
 }

@@ -30,6 +30,8 @@ export const agentsCatalogue = catalogue(
     'enrol.button': 'Maak een code',
     'enrol.none': 'Er is geen volgsysteem met een eigen meetprogramma. Bij de andere volgsystemen krijgt u een opdracht.',
     'enrol.orders': 'Bekijk de opdrachten aan IT',
+    'code.guard':
+      'Vraagt het programma zelf geen startbewijs? Start het dan onder de bewaker. Die werkt op Linux en macOS, en stopt het programma als het startbewijs ophoudt.',
     'enrol.error.tool': 'Kies een volgsysteem uit de lijst',
     'enrol.error.device': 'Vul de naam van het apparaat in, hoogstens 100 tekens',
     'code.title': 'De code voor {device}',
@@ -183,6 +185,8 @@ export const agentsCatalogue = catalogue(
     'enrol.button': 'Make a code',
     'enrol.none': 'There is no tool with an agent of its own. For the other tools you get an order.',
     'enrol.orders': 'See the orders to IT',
+    'code.guard':
+      'Does the program not ask for leases itself? Then start it under the guard. It works on Linux and macOS, and stops the program when its lease ends.',
     'enrol.error.tool': 'Choose a monitoring tool from the list',
     'enrol.error.device': 'Enter the name of the device, at most 100 characters',
     'code.title': 'The code for {device}',

@@ -48,6 +48,11 @@ export class StopReceiptRequest {
   @IsOptional() @IsString() @Matches(/^[\w-]{1,60}$/) lease?: string;
 }
 
+/** A mark as an earlier answer gave it. */
+export class SignalQuery {
+  @IsOptional() @IsString() @Matches(/^[\w-]{1,40}\.\d{1,15}$/) after?: string;
+}
+
 export class EnrolForm {
   @IsString() @Matches(/^[\w-]{1,60}$/) tool!: string;
   @IsString() @Matches(/\S/) @MaxLength(100) device!: string;

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AgentDoor } from './agent-door.service.js';
+import { AgentSignals } from './agent-signals.service.js';
 import { AgentsApi, JwksApi } from './agents.api.js';
 import * as entities from './agents.entity.js';
 import { AgentsJobs } from './agents.jobs.js';
@@ -20,6 +21,7 @@ import { StopReceiptService } from './stop-receipt.service.js';
   controllers: [AgentsApi, JwksApi, AgentsPages, DevicesPages],
   providers: [
     AgentDoor,
+    AgentSignals,
     AgentsJobs,
     AgentsService,
     DevicesService,

@@ -73,7 +73,8 @@ export class AgentsPages {
     if (!form.ok) return unprocessable(await this.enrolPage(faultsOf(form.errors, words), typed));
     try {
       const { tool, device } = form.value;
-      return withStatus(200, <CodePage {...await this.enrolments.createCode(actor, { toolId: tool, device })} />);
+      const made = await this.enrolments.createCode(actor, { toolId: tool, device });
+      return withStatus(200, <CodePage {...made} toolId={tool} origin={this.config.baseUrl} />);
     } catch (error) {
       if (!(error instanceof Problem) || error.status !== 422) throw error;
       return unprocessable(await this.enrolPage([{ field: 'tool', text: words('tool') }], typed));

@@ -18,4 +18,5 @@ export const agentPaths = {
   releaseOf: '/me/devices/:agentId/release',
   lease: (agentId: string) => `/api/v1/agents/${agentId}/leases`,
   stopReceipt: (agentId: string) => `/api/v1/agents/${agentId}/stop-receipts`,
+  signal: (agentId: string) => `/api/v1/agents/${agentId}/signal`,
 } as const;

@@ -8,6 +8,7 @@ const agentReasons = {
     en: 'This code cannot be used to enrol. Ask IT for a new code.',
   },
   'receipt.refused': { nl: 'Deze melding van stoppen is niet aangenomen.', en: 'This stop receipt was not accepted.' },
+  'signal.refused': { nl: 'Dit meetprogramma mag hier niet wachten.', en: 'This agent may not wait here.' },
   'agent.unknown': { nl: 'Dit meetprogramma is niet ingeschreven.', en: 'This agent is not enrolled.' },
   'agent.blocked': {
     nl: 'IT heeft dit meetprogramma geblokkeerd of uit gebruik genomen.',

@@ -74,10 +74,13 @@ export interface CodePageProps {
   readonly code: string;
   readonly device: string;
   readonly toolName: string;
+  readonly toolId: string;
+  /** The address of this server, as agents use it. */
+  readonly origin: string;
   readonly expiresAt: Date;
 }
 
-export const CodePage = ({ code, device, toolName, expiresAt }: CodePageProps) => {
+export const CodePage = ({ code, device, toolName, toolId, origin, expiresAt }: CodePageProps) => {
   const t = text(agentsCatalogue, usePage().language);
   const title = t('code.title', { device });
   return (
@@ -95,6 +98,8 @@ export const CodePage = ({ code, device, toolName, expiresAt }: CodePageProps) =
         ]}
       />
       <Text>{t('code.next', { device })}</Text>
+      <Text>{t('code.guard')}</Text>
+      <Code value={`countersign guard --server ${origin} --tool ${toolId} --person … --settings … --code ${code} -- …`} />
       <Text>
         <Link href={agentPaths.list}>{t('list.title')}</Link>
       </Text>

@@ -54,7 +54,16 @@ const PAGES: Readonly<Record<string, VNode>> = {
     />
   ),
   'enrol without tools': <EnrolPage tools={[]} ordersPath="/orders" />,
-  code: <CodePage code="K7QMX2XRD49TPAB4HWECN3VBT7" device="LAPTOP-0417" toolName="T" expiresAt={WHEN} />,
+  code: (
+    <CodePage
+      code="K7QMX2XRD49TPAB4HWECN3VBT7"
+      device="LAPTOP-0417"
+      toolName="T"
+      toolId="t_1"
+      origin="https://countersign.test"
+      expiresAt={WHEN}
+    />
+  ),
   agent: <AgentPage {...REFUSED} />,
   'agent by hash': <AgentPage {...REFUSED} differences={null} hashOnly />,
   block: <EndPage act="block" agentId="a_1" device="LAPTOP-0417" />,

@@ -1,0 +1,176 @@
+import { createPrivateKey, generateKeyPairSync, randomUUID, type JsonWebKey, type KeyObject } from 'node:crypto';
+import { faultOfLease, jwkOf, LEASE_AUDIENCE, thumbprint, writeProof, type LeaseClaims } from '../platform/signing/wire.js';
+import { KeySet } from './jwks.js';
+
+const PATIENCE_MS = 10_000;
+/** No dossier names a longer lease than a day (interfaces.md 4.2). */
+const LONGEST_SECONDS = 86_400;
+
+/** What an agent keeps on its device. The private key never leaves it. */
+export interface Identity {
+  /** The address of the server, without a slash at the end. */
+  readonly server: string;
+  readonly toolId: string;
+  readonly agentId: string;
+  readonly privateKey: JsonWebKey;
+}
+
+export interface Lease {
+  readonly token: string;
+  readonly claims: LeaseClaims;
+  readonly expiresAt: Date;
+  readonly renewAfter: Date;
+  /** How long it lasts from when it was given. */
+  readonly seconds: number;
+}
+
+export interface Reason {
+  readonly code: string;
+  readonly requirement?: string;
+  readonly turn?: string;
+  readonly nextStep?: string;
+}
+
+export interface Refusal {
+  readonly status: number;
+  readonly code: string;
+  readonly missing: readonly string[];
+  readonly reasons: readonly Reason[];
+}
+
+export type LeaseAnswer = { readonly granted: true; readonly lease: Lease } | { readonly granted: false; readonly refusal: Refusal };
+
+/** The settings that the agent runs, or the SHA-256 of their canonical JSON. */
+export type Shown = { readonly settings: Readonly<Record<string, string>> } | { readonly settingsHash: string };
+
+export interface StopReceipt {
+  readonly stoppedAt: Date;
+  /** Measurements that were not sent and were thrown away. */
+  readonly discardedRecords: number;
+  readonly reason: string;
+  readonly lease?: string;
+}
+
+/** The server did not answer, or could not now: nothing was granted and nothing was refused. */
+export class Unreachable extends Error {
+  override readonly name = 'Unreachable';
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+const readBody = async (answer: Response): Promise<Readonly<Record<string, unknown>>> => {
+  const value: unknown = await answer.json().catch(() => null);
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+};
+
+const ask = async (url: string, init: RequestInit, patience: number): Promise<Answer> => {
+  try {
+    const answer = await fetch(url, { ...init, redirect: 'error', signal: AbortSignal.timeout(patience) });
+    const body = await readBody(answer);
+    if (answer.status >= 500 || answer.status === 429) throw new Unreachable(`the server answers ${answer.status}`);
+    return { status: answer.status, body };
+  } catch (error) {
+    throw error instanceof Unreachable ? error : new Unreachable('the server cannot be reached', { cause: error });
+  }
+};
+
+const strings = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+const reasonsOf = (value: unknown): readonly Reason[] =>
+  Array.isArray(value) ? value.filter((one): one is Reason => typeof (one as Partial<Reason> | null)?.code === 'string') : [];
+
+const refusalOf = ({ status, body }: Answer): Refusal => ({
+  status,
+  code: typeof body['code'] === 'string' ? body['code'] : 'answer.unreadable',
+  missing: strings(body['missing']),
+  reasons: reasonsOf(body['reasons']),
+});
+
+const post = (body: unknown, headers: Readonly<Record<string, string>> = {}): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json', ...headers },
+  body: JSON.stringify(body),
+});
+
+/** Enrols a new agent with its one-time code: makes a key here and tells the server its public part. */
+export const enrol = async (server: string, code: string): Promise<{ readonly identity: Identity } | { readonly refusal: Refusal }> => {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  const answer = await ask(`${server}/api/v1/agent-enrolments`, post({ code, publicKey: jwkOf(privateKey) }), PATIENCE_MS);
+  const { agentId, toolId } = answer.body;
+  if (answer.status !== 201 || typeof agentId !== 'string' || typeof toolId !== 'string') return { refusal: refusalOf(answer) };
+  return { identity: { server, toolId, agentId, privateKey: privateKey.export({ format: 'jwk' }) } };
+};
+
+/** An enrolled agent: asks for leases and believes none that it has not checked. */
+export class Agent {
+  private readonly key: KeyObject;
+  private readonly keys: KeySet;
+
+  constructor(
+    private readonly identity: Identity,
+    private readonly now: () => Date = () => new Date(Date.now()),
+  ) {
+    this.key = createPrivateKey({ key: identity.privateKey, format: 'jwk' });
+    this.keys = new KeySet(identity.server);
+  }
+
+  /** A lease for one person, checked; or the refusal with its reasons. @throws Unreachable */
+  async lease(person: string, shown: Shown): Promise<LeaseAnswer> {
+    const answer = await this.call('POST', 'leases', { person, ...shown });
+    const { lease, expiresAt, renewAfter } = answer.body;
+    if (answer.status !== 201 || typeof lease !== 'string') return { granted: false, refusal: refusalOf(answer) };
+    const fault = await this.faultOf(lease);
+    if (fault) return { granted: false, refusal: { status: answer.status, code: `lease.${fault}`, missing: [], reasons: [] } };
+    const claims = claimsOf(lease);
+    const [until, renew] = [new Date(String(expiresAt)), new Date(String(renewAfter))];
+    return { granted: true, lease: { token: lease, claims, expiresAt: until, renewAfter: renew, seconds: claims.exp - claims.iat } };
+  }
+
+  /** The first thing that is wrong with a lease, now; null when it holds (interfaces.md 4.2). @throws Unreachable */
+  async faultOf(lease: string): Promise<string | null> {
+    const keys = await this.keys.with(headerOf(lease)['kid']).catch((error: unknown) => {
+      throw new Unreachable('the keys of the server cannot be read', { cause: error });
+    });
+    const own = { agentId: this.identity.agentId, thumbprint: thumbprint(jwkOf(this.key)) };
+    const said = { issuer: this.identity.server, audience: LEASE_AUDIENCE, longestSeconds: LONGEST_SECONDS };
+    return faultOfLease(lease, { ...own, ...said, keys, now: this.now() });
+  }
+
+  /** Says that capture ended. @throws Unreachable */
+  async stopped({ stoppedAt, discardedRecords, reason, lease }: StopReceipt): Promise<Refusal | null> {
+    const at = stoppedAt.toISOString().replace(/\.\d+Z$/, 'Z');
+    const answer = await this.call('POST', 'stop-receipts', { stoppedAt: at, discardedRecords, reason, ...(lease ? { lease } : {}) });
+    return answer.status === 201 ? null : refusalOf(answer);
+  }
+
+  /**
+   * Waits until something changed for this tool, at most `patience` ms, and answers the mark to wait from next. Another mark than `after` means: ask for a
+   * lease again, now. @throws Unreachable
+   */
+  async signal(after: string | null, patience = 40_000): Promise<string> {
+    const query = after ? `?after=${encodeURIComponent(after)}` : '';
+    const { status, body } = await this.call('GET', 'signal', null, query, patience);
+    if (status !== 200 || typeof body['signal'] !== 'string') throw new Unreachable(`the signal answers ${status}`);
+    return body['signal'];
+  }
+
+  private call(method: 'GET' | 'POST', call: string, body: unknown, query = '', patience = PATIENCE_MS): Promise<Answer> {
+    const url = `${this.identity.server}/api/v1/agents/${this.identity.agentId}/${call}`;
+    const dpop = writeProof({ method, url, jti: randomUUID(), now: this.now() }, this.key);
+    return ask(url + query, method === 'GET' ? { headers: { dpop } } : post(body, { dpop }), patience);
+  }
+}
+
+const partOf = (token: string, at: number): Record<string, unknown> => {
+  try {
+    return JSON.parse(Buffer.from(token.split('.')[at] ?? '', 'base64url').toString('utf8')) as Record<string, unknown>;
+  } catch {
+    return {};
+  }
+};
+const headerOf = (token: string): Record<string, unknown> => partOf(token, 0);
+const claimsOf = (token: string): LeaseClaims =>
+  JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')) as LeaseClaims;

@@ -1,0 +1,12 @@
+export {
+  Agent,
+  enrol,
+  Unreachable,
+  type Identity,
+  type Lease,
+  type LeaseAnswer,
+  type Reason,
+  type Refusal,
+  type Shown,
+  type StopReceipt,
+} from './agent.js';

@@ -1,0 +1,87 @@
+import { Agent, Unreachable, type Identity, type Refusal } from '../agent/index.js';
+import { endOf, renewAt, type End, type Instant } from './lease-time.js';
+import { readSheet } from './state.js';
+import type { GuardOptions } from './options.js';
+
+const PATIENCE_MS = 10_000;
+
+export interface Held {
+  readonly jti: string;
+  readonly end: End;
+  /** When to ask again, by the clock that nobody can set. */
+  readonly renewAt: number;
+}
+
+export type Asked =
+  | { readonly kind: 'granted'; readonly held: Held }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'unreachable'; readonly why: string };
+
+/** Settings that cannot be read are settings that nobody approved. */
+const UNREADABLE: Refusal = { status: 0, code: 'settings.unreadable', missing: [], reasons: [{ code: 'settings.unreadable' }] };
+
+/** Asks for leases, by the clocks of this device; with `serverClock` by the time that the server says. */
+export class LeaseHolder {
+  private readonly agent: Agent;
+  private offset = 0;
+
+  constructor(
+    private readonly options: GuardOptions,
+    identity: Identity,
+  ) {
+    this.agent = new Agent(identity, () => new Date(this.now().wall));
+  }
+
+  now(): Instant {
+    return { monotonic: performance.now(), wall: Date.now() + this.offset };
+  }
+
+  async ask(): Promise<Asked> {
+    const shown = this.shown();
+    if (!shown) return { kind: 'refused', refusal: UNREADABLE };
+    try {
+      if (this.options.serverClock) await this.takeServerTime();
+      const asked = this.now();
+      const answer = await this.agent.lease(this.options.person, shown);
+      if (!answer.granted) return { kind: 'refused', refusal: answer.refusal };
+      const { claims, seconds } = answer.lease;
+      const end = endOf(asked, seconds, new Date(claims.exp * 1000));
+      return { kind: 'granted', held: { jti: claims.jti, end, renewAt: renewAt(asked, seconds, Math.random()) } };
+    } catch (error) {
+      if (!(error instanceof Unreachable)) throw error;
+      return { kind: 'unreachable', why: error.message };
+    }
+  }
+
+  /** Answers when something changed for this tool. @throws Unreachable */
+  signal(after: string | null): Promise<string> {
+    return this.agent.signal(after);
+  }
+
+  /** Files the stop receipt. False when the server could not take it now. */
+  async stopped(reason: string, lease: string): Promise<boolean> {
+    const stoppedAt = new Date(this.now().wall);
+    return this.agent.stopped({ stoppedAt, discardedRecords: 0, reason, lease }).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  private shown(): { readonly settings: Readonly<Record<string, string>> } | null {
+    try {
+      return { settings: readSheet(this.options.settings, this.options.files) };
+    } catch {
+      return null;
+    }
+  }
+
+  private async takeServerTime(): Promise<void> {
+    try {
+      const answer = await fetch(`${this.options.server}/.well-known/jwks.json`, { signal: AbortSignal.timeout(PATIENCE_MS) });
+      const said = Date.parse(answer.headers.get('date') ?? '');
+      if (!Number.isNaN(said)) this.offset = said - Date.now();
+    } catch (error) {
+      throw new Unreachable('the server cannot be reached', { cause: error });
+    }
+  }
+}

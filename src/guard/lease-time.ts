@@ -1,0 +1,43 @@
+/** Before the end of a lease the command gets this long to end by itself. */
+export const TERM_BEFORE_MS = 6000;
+/** And this long before the end nothing of it is left. */
+export const KILL_BEFORE_MS = 1000;
+/** After a refusal the command gets this long, or until the end of its lease when that is sooner. */
+export const PATIENCE_MS = 5000;
+
+/** Two clocks read together, in milliseconds: one that nobody can set, and the one on the wall. */
+export interface Instant {
+  readonly monotonic: number;
+  readonly wall: number;
+}
+
+/** When a lease is over by each of the two. */
+export type End = Instant;
+
+/** The end of a lease that lasts `seconds` from when it was asked for, and expires at `expiresAt` on the wall. */
+export const endOf = (asked: Instant, seconds: number, expiresAt: Date): End => ({
+  monotonic: asked.monotonic + seconds * 1000,
+  wall: expiresAt.getTime(),
+});
+
+/** What is left: by whichever clock is further. Setting the wall clock back adds nothing; a machine that slept loses its sleep. */
+export const left = (end: End, now: Instant): number => Math.min(end.monotonic - now.monotonic, end.wall - now.wall);
+
+export type Phase = 'run' | 'end' | 'kill';
+
+/** What must happen to the command now. `refusedAt` is when a refusal came, by the clock that nobody can set. */
+export const phaseOf = (end: End, now: Instant, refusedAt: number | null): Phase => {
+  const rest = left(end, now);
+  if (rest <= KILL_BEFORE_MS) return 'kill';
+  if (refusedAt !== null) return now.monotonic - refusedAt >= PATIENCE_MS ? 'kill' : 'end';
+  return rest <= TERM_BEFORE_MS ? 'end' : 'run';
+};
+
+/** Of a lease too short for that, so long before the command would have to end. */
+const ASK_BEFORE_MS = TERM_BEFORE_MS + 2000;
+
+/** When to ask again, by the clock that nobody can set: at half time, a tenth sooner or later. `chance` is from 0 up to 1. */
+export const renewAt = (asked: Instant, seconds: number, chance: number): number => {
+  const whole = seconds * 1000;
+  return asked.monotonic + Math.max(0, Math.min(whole * (0.5 + (chance - 0.5) * 0.1), whole - ASK_BEFORE_MS));
+};

@@ -1,0 +1,211 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { GateService, StopService } from '../../src/features/gate/index.js';
+import type { Version } from '../../src/features/tools/index.js';
+import { DevicesService } from '../../src/features/agents/devices.service.js';
+import { EnrolmentService } from '../../src/features/agents/index.js';
+import { appFor, type TestApp } from '../support/app.js';
+import { APPROVED, givenNativeTool } from '../support/given-agents.js';
+import { givenChain } from '../support/given-chain.js';
+import { actorOf, givenStaff, type Staff } from '../support/given-people.js';
+import { GuardProcess, until } from '../support/guarded.js';
+import { type LeaseDesk, leaseDesk } from '../support/lease-desk.js';
+
+const COLLECTD = '/usr/sbin/collectd';
+/** Writes down its own process, begins a child that does too, and goes on. */
+const FAMILY = (folder: string, ignoring = '') =>
+  `${ignoring} echo $$ > ${folder}/parent; sh -c '${ignoring} echo $$ > ${folder}/child; while :; do sleep 0.1; done' & while :; do sleep 0.1; done`;
+
+let guards: GuardProcess[] = [];
+const guard = (): GuardProcess => {
+  const made = new GuardProcess();
+  guards.push(made);
+  return made;
+};
+afterEach(async () => {
+  await Promise.all(guards.map((one) => one.close()));
+  guards = [];
+});
+
+describe('under the guard, with the server', () => {
+  let app: TestApp;
+  let staff: Staff;
+
+  beforeAll(async () => {
+    app = await appFor('guard', '2026-02-20T10:00:00Z');
+    staff = await app.database.transactions.run(givenStaff);
+    await switchOn(await given('Countersign', true));
+  }, 60_000);
+  afterAll(() => app.close());
+
+  const given = (name: string, isPlatform = false): Promise<Version> =>
+    app.database.transactions.run(async (tx) => {
+      const made = await givenNativeTool(tx, new Date('2026-01-12T08:00:00Z'), { unitIds: [staff.employee.unitId], isPlatform, name });
+      await givenChain(tx, made, staff);
+      await tx.query(
+        `insert into answers (version_id, attribute, item, value, answered_by, answered_role, answered_at)
+         values ($1, 'purposes[].balancingTest.signedBy', 'attendance', '"bestuurder"', $2, 'director', $3)
+         on conflict (version_id, attribute, item) do update set value = excluded.value`,
+        [made.id, staff.director.id, app.clock.now()],
+      );
+      return made;
+    });
+  const switchOn = ({ toolId, number }: Version): Promise<unknown> =>
+    app.running.app.get(GateService).activate(actorOf(staff.it), toolId, number, randomUUID());
+  const stop = ({ toolId }: Version): Promise<unknown> =>
+    app.running.app.get(StopService).stop(actorOf(staff.chair), toolId, { reason: '', key: randomUUID() });
+
+  /** The options of a guard that is enrolled with a new code, for the employee. */
+  const optionsFor = async (one: GuardProcess, { toolId }: Version): Promise<string[]> => {
+    const { code } = await app.running.app.get(EnrolmentService).createCode(actorOf(staff.it), { toolId, device: 'LAPTOP-0417' });
+    const settings = one.write('settings.json', APPROVED);
+    return [
+      '--server',
+      app.url,
+      '--tool',
+      toolId,
+      '--person',
+      staff.employee.id,
+      '--settings',
+      settings,
+      '--clock',
+      'server',
+      '--code',
+      code,
+    ];
+  };
+  const bound = async (one: GuardProcess, options: readonly string[]): Promise<void> => {
+    expect(await one.start(options, ['true']).end()).toBe(77);
+    const file = one.file(`state/${options[3]}.json`);
+    const { agentId } = JSON.parse(readFileSync(file, 'utf8')) as { agentId: string };
+    await app.running.app.get(DevicesService).confirm(actorOf(staff.employee), staff.employee.id, agentId);
+    app.clock.advance({ seconds: 2 });
+  };
+  const receipts = ({ toolId }: Version) =>
+    app.database.asOwner('select r.reason from stop_receipts r join agents a on a.id = r.agent_id where a.tool_id = $1', [toolId]);
+
+  it('collectd never starts before the tool is on, runs once it is, and is gone within 5 s of the council’s stop', async () => {
+    expect(existsSync(COLLECTD) ? 'there' : 'missing: apt-get install collectd-core').toBe('there');
+    const version = await given('Aanmeldregistratie');
+    const one = guard();
+    const lines = [
+      'Hostname "laptop"',
+      `BaseDir "${one.folder}"`,
+      `PIDFile "${one.file('collectd')}"`,
+      'Interval 1',
+      'LoadPlugin users',
+      'LoadPlugin csv',
+    ];
+    const configuration = one.write('collectd.conf', [...lines, `<Plugin csv>\n  DataDir "${one.file('csv')}"\n</Plugin>`, ''].join('\n'));
+    const collectd = ['sh', '-c', `echo $$ > ${one.file('collectd')}; exec ${COLLECTD} -f -C ${configuration}`];
+    const options = await optionsFor(one, version);
+    await bound(one, options);
+    expect(await one.start(options, collectd).end()).toBe(77);
+    expect(one.said).toContain('tool.not_activated');
+    expect(existsSync(one.file('csv'))).toBe(false);
+
+    await switchOn(version);
+    app.clock.advance({ seconds: 2 });
+    one.start(options, collectd);
+    await until('collectd writes its figures', () => existsSync(one.file('csv')) && one.runs('collectd'));
+    await stop(version);
+    const took = await until('collectd is gone', () => !one.runs('collectd'), 8000);
+    expect(took).toBeLessThan(5000);
+    expect(await one.end()).toBe(0);
+    expect(one.said).toContain('tool.stopped');
+    expect(await receipts(version)).toEqual([{ reason: 'lease.refused' }]);
+  }, 60_000);
+
+  it('a drift of the settings ends the command when the guard asks again; the guard’s death takes the whole family', async () => {
+    const version = await given('Telefoniecijfers');
+    const one = guard();
+    const options = await optionsFor(one, version);
+    await bound(one, options);
+    await switchOn(version);
+    app.clock.advance({ seconds: 2 });
+    one.start(options, ['sh', '-c', FAMILY(one.folder)]);
+    await until('both run', () => one.runs('parent') && one.runs('child'));
+    one.kill('SIGKILL');
+    await until('nobody of the family is left', () => !one.runs('parent') && !one.runs('child'), 3000);
+
+    app.clock.advance({ seconds: 2 });
+    one.start(options, ['sh', '-c', FAMILY(one.folder)]);
+    await until('both run again', () => one.runs('parent') && one.runs('child'));
+    one.write('settings.json', { ...APPROVED, websites: 'aan' });
+    await app.database.asOwner(`select pg_notify('agent_signal', $1)`, [version.toolId]);
+    expect(await one.end()).toBe(128 + 15);
+    expect(one.said).toContain('settings.differ');
+    expect(one.runs('child')).toBe(false);
+  }, 60_000);
+});
+
+describe('under the guard, at the end of a lease', () => {
+  let desk: LeaseDesk;
+  beforeEach(async () => (desk = await leaseDesk(10)));
+  afterEach(() => desk.close());
+  const optionsOf = (one: GuardProcess) => [
+    '--server',
+    desk.url,
+    '--tool',
+    't_1',
+    '--person',
+    'p_1',
+    '--settings',
+    one.write('s.json', {}),
+    '--code',
+    '0'.repeat(26),
+  ];
+
+  it('a command renews and ends by itself with its own status', async () => {
+    const one = guard();
+    desk.seconds = 9;
+    expect(await one.start(optionsOf(one), ['sh', '-c', 'sleep 8; exit 5']).end()).toBe(5);
+    expect(desk.receipts).toMatchObject([{ reason: 'command.ended' }]);
+  }, 30_000);
+
+  it('without a server a command ends 6 s before its lease, and one that will not is gone 1 s before it, with its children', async () => {
+    const [one, stubborn] = [guard(), guard()];
+    const other = await leaseDesk(10);
+    const begun = performance.now();
+    one.start(optionsOf(one), ['sh', '-c', FAMILY(one.folder)]);
+    await until('the first runs', () => one.runs('child'));
+    desk.mode = 'silent';
+    stubborn.start([...optionsOf(stubborn), '--server', other.url], ['sh', '-c', FAMILY(stubborn.folder, 'trap "" TERM;')]);
+    await until('the second runs', () => stubborn.runs('child'));
+    const second = performance.now();
+    other.mode = 'silent';
+    expect(await one.end()).toBe(128 + 15);
+    expect(performance.now() - begun).toBeLessThan(9900);
+    await until('the stubborn one is gone', () => !stubborn.runs('parent') && !stubborn.runs('child'), 11_000);
+    const lasted = performance.now() - second;
+    expect(lasted).toBeGreaterThan(4000);
+    expect(lasted).toBeLessThan(9700);
+    expect(one.said).toContain('The lease is over');
+    await other.close();
+  }, 40_000);
+
+  it.each([
+    ['forges', 'lease.signature'],
+    ['refuses', 'tool.stopped'],
+    ['silent', 'cannot be reached'],
+  ] as const)(
+    'a desk that %s starts nothing',
+    async (mode, said) => {
+      const one = guard();
+      desk.mode = mode;
+      expect(await one.start(optionsOf(one), ['sh', '-c', `echo $$ > ${one.file('parent')}`]).end()).toBe(77);
+      expect([one.pid('parent'), one.said]).toEqual([null, expect.stringContaining(said)]);
+    },
+    20_000,
+  );
+
+  it('arguments that cannot be used are each named', async () => {
+    const one = guard();
+    expect(
+      await one
+        .start(['--server', 'http://elsewhere.example', '--tool', '', '--person', 'p 1', '--file', 'x', '--clock', 'mine'], [])
+        .end(),
+    ).toBe(2);
+    for (const name of ['--server', '--tool', '--person', '--file', '--clock', 'a command']) expect(one.said).toContain(name);
+  }, 20_000);
+});

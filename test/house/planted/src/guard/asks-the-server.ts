@@ -1,0 +1,2 @@
+import '../platform/adapter.js';
+export const asks = 1;

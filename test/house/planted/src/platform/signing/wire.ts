@@ -1,0 +1,2 @@
+import '../adapter.js';
+export const wire = 1;
