@@ -26,6 +26,7 @@ import { DeepenObjections1795000002400 } from './1795000002400-deepen-objections
 import { DrawCover1795000002600 } from './1795000002600-draw-cover.js';
 import { TellStoppedFromEnded1795000002700 } from './1795000002700-tell-stopped-from-ended.js';
 import { SignalAgents1795000003000 } from './1795000003000-signal-agents.js';
+import { CreateCallers1795000002300 } from './1795000002300-create-callers.js';
 
 /** Every migration, oldest first. A new one is added at the end (`npm run migrate:new -- <verb> <object>` does it). */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -56,4 +57,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   DrawCover1795000002600,
   TellStoppedFromEnded1795000002700,
   SignalAgents1795000003000,
+  CreateCallers1795000002300,
 ];

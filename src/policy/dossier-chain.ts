@@ -94,7 +94,14 @@ export type Notice = Open<{
   undeliveredActive: number;
   languages: Words;
   objectionSeparate: boolean;
-  thirdParty: Open<{ atStart: boolean; purposesTold: boolean; fullNoticeLink: boolean }>;
+  thirdParty: Open<{
+    atStart: boolean;
+    purposesTold: boolean;
+    fullNoticeLink: boolean;
+    key: string;
+    otherChannel: string;
+    noCallback: string;
+  }>;
 }>;
 export type ObjectionHandling = Open<{
   rightsChannels: Words;

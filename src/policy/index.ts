@@ -26,6 +26,7 @@ export type { RuleId, Severity } from './rules/rule.js';
 export { hiddenGroups, mayTotal, SMALLEST_GROUP_EVER, USUAL_SMALLEST_GROUP } from './small-groups.js';
 export { addWorkingDays, instantAfter, isOver, sameDateAfter } from './terms.js';
 export * from './terms-catalogue.js';
+export { concernsThirdParties, THIRD_PARTIES } from './third-parties.js';
 export { ACT_NEEDS, type Act } from './acts.js';
 export { assembleDossier, type Answer } from './assemble.js';
 export { completeShape } from './complete-shape.js';

@@ -78,7 +78,7 @@ describe.each(TERMS.map((term) => [term.name, term] as const))('the term %s', (_
   });
 
   it('says where it comes from and never ends in a yes', () => {
-    const endings: readonly Afterwards[] = ['right_lapses', 'overdue', 'gate_closes', 'may_be_recorded', 'waiting_is_over'];
+    const endings: readonly Afterwards[] = ['right_lapses', 'overdue', 'gate_closes', 'may_be_recorded', 'waiting_is_over', 'erased'];
     expect(endings).toContain(term.afterwards);
     expect([...Object.values(term.source), ...Object.values(term.length)].every((said) => said.length > 3)).toBe(true);
   });

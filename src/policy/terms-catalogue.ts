@@ -39,6 +39,8 @@ export const detrimentLastDay = (lodgedOn: Day): Day => sameDateAfter(lodgedOn, 
 export const acknowledgementLastDay = (lodgedOn: Day): Day => addWorkingDays(lodgedOn, 2);
 /** A complaint: an outcome within six weeks. */
 export const complaintLastDay = (lodgedOn: Day): Day => addDays(lodgedOn, 42);
+/** What a caller or visitor wrote is erased six months after the answer. */
+export const callerErasureDay = (answeredOn: Day): Day => sameDateAfter(answeredOn, 6);
 /** A DPIA is looked at again within twelve months, unless an earlier day was agreed. */
 export const reviewLastDay = (fixedOn: Day): Day => sameDateAfter(fixedOn, 12);
 /** After an evaluation the next one lies at most twelve months away. */
@@ -66,12 +68,13 @@ export type TermName =
   | 'detriment'
   | 'acknowledgement'
   | 'complaint'
+  | 'caller_erasure'
   | 'review'
   | 'evaluation'
   | 'next_evaluation'
   | 'consent_end';
 /** What the end of a term does. It never says yes to anything: no answer is no consent. */
-export type Afterwards = 'right_lapses' | 'overdue' | 'gate_closes' | 'may_be_recorded' | 'waiting_is_over';
+export type Afterwards = 'right_lapses' | 'overdue' | 'gate_closes' | 'may_be_recorded' | 'waiting_is_over' | 'erased';
 
 type Words = Readonly<Record<Language, string>>;
 
@@ -144,6 +147,7 @@ export const TERMS: readonly Term[] = [
   term('detriment', HOUSE, YEAR, ['days', 'right_lapses'], inDays(detrimentLastDay)),
   term('acknowledgement', HOUSE, words('2 werkdagen', '2 working days'), ['working_days', 'overdue'], inDays(acknowledgementLastDay)),
   term('complaint', HOUSE, words('6 weken', '6 weeks'), ['days', 'overdue'], inDays(complaintLastDay)),
+  term('caller_erasure', HOUSE, words('6 maanden', '6 months'), ['days', 'erased'], inDays(callerErasureDay)),
   term('review', HOUSE, YEAR, ['days', 'gate_closes'], inDays(reviewLastDay)),
   term('evaluation', COUNCIL, AGREED, ['days', 'gate_closes'], inDays(agreedLastDay)),
   term('next_evaluation', HOUSE, YEAR, ['days', 'gate_closes'], inDays(nextEvaluationLastDay)),

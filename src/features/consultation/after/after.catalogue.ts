@@ -58,6 +58,7 @@ export const afterCatalogue = catalogue(
     'term.detriment': 'Nadeel melden na een bezwaar of klacht',
     'term.acknowledgement': 'Bericht dat een bezwaar of klacht is ontvangen',
     'term.complaint': 'Uitkomst van een klacht',
+    'term.caller_erasure': 'Bewaren wat een beller of bezoeker schreef',
     'term.review': 'De DPIA opnieuw bekijken',
     'term.evaluation': 'Evaluatie',
     'term.next_evaluation': 'Volgende evaluatie',
@@ -67,6 +68,7 @@ export const afterCatalogue = catalogue(
     'end.gate_closes': 'Dan stopt het volgsysteem.',
     'end.may_be_recorded': 'Dan mag de directeur vastleggen dat het advies er niet is.',
     'end.waiting_is_over': 'Dan is het wachten voorbij.',
+    'end.erased': 'Dan is het gewist.',
     'nullity.title': 'Beroep op nietigheid: {tool}',
     'nullity.lead': 'U schrijft de werkgever dat zijn besluit niet geldt, omdat er geen instemming is. Bron: artikel 27 lid 5 WOR.',
     'nullity.consequence':
@@ -285,6 +287,7 @@ export const afterCatalogue = catalogue(
     'term.detriment': 'Reporting detriment after an objection or complaint',
     'term.acknowledgement': 'Word that an objection or complaint was received',
     'term.complaint': 'Outcome of a complaint',
+    'term.caller_erasure': 'Keeping what a caller or visitor wrote',
     'term.review': 'Looking at the impact assessment again',
     'term.evaluation': 'Evaluation',
     'term.next_evaluation': 'Next evaluation',
@@ -294,6 +297,7 @@ export const afterCatalogue = catalogue(
     'end.gate_closes': 'Then the tool stops.',
     'end.may_be_recorded': 'Then the director may record that there is no advice.',
     'end.waiting_is_over': 'Then the wait is over.',
+    'end.erased': 'Then it is erased.',
     'nullity.title': 'Invoke nullity: {tool}',
     'nullity.lead': 'You write to the employer that the decision does not stand, because there is no consent. Source: article 27(5) WOR.',
     'nullity.consequence':

@@ -1,5 +1,7 @@
 import type { Dossier } from '../../../policy/index.js';
-import { noticeItemsDue } from '../../../policy/index.js';
+import { concernsThirdParties, noticeItemsDue } from '../../../policy/index.js';
+
+export { concernsThirdParties };
 
 /** The items of an employee notice, GDPR 13, 14 and 21(4) with the product's own. */
 export const NOTICE_ITEMS = [
@@ -37,7 +39,6 @@ const PER_PURPOSE: readonly NoticeItem[] = ['N03', 'N08'];
 export const SUMMARY_ITEMS: readonly NoticeItem[] = ['N03', 'N16', 'N17', 'N08', 'N10'];
 /** Items that only apply when the dossier says so; when it cannot be read they all do. */
 const CONDITIONAL: readonly NoticeItem[] = ['N02', 'N05', 'N07', 'N10', 'N13', 'N15', 'N21'];
-const THIRD_PARTIES = ['customers', 'visitors', 'household_members', 'minors'];
 
 /** A place for text: an item, an item for one purpose (`N08:training`), or its short text in the summary (`short:N08`). */
 export type NoticeField = string;
@@ -54,9 +55,6 @@ export const purposeCodes = (dossier: Dossier): readonly string[] => [
     (dossier.purposes ?? []).map((purpose) => purpose.code).filter((code): code is string => typeof code === 'string' && code !== ''),
   ),
 ];
-
-export const concernsThirdParties = (dossier: Dossier): boolean =>
-  (dossier.tool?.dataSubjects ?? []).some((subject) => THIRD_PARTIES.includes(subject));
 
 /** The items without which the notice is incomplete. */
 export const requiredItems = (dossier: Dossier): readonly NoticeItem[] => {

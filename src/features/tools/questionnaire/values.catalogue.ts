@@ -135,6 +135,13 @@ const MODE_RANKS = {
   '4': say('Doorlopend en live mee te kijken', 'Continuously, with live viewing'),
 };
 
+const DIGITS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
+const KEYS: Readonly<Record<string, Bilingual>> = {
+  ...Object.fromEntries(DIGITS.map((digit) => [digit, say(`Toets ${digit}`, `Key ${digit}`)])),
+  '*': say('Sterretje (*)', 'Star (*)'),
+  '#': say('Hekje (#)', 'Hash (#)'),
+};
+
 /** Words that one attribute has of its own; whole numbers that stand for a step on a ladder among them. */
 export const LABELS_OF: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   'capture.contentLevel': CONTENT_LEVELS,
@@ -142,6 +149,7 @@ export const LABELS_OF: Readonly<Record<string, Readonly<Record<string, Bilingua
   'office.contentLevel': CONTENT_LEVELS,
   'home.modeRank': MODE_RANKS,
   'office.modeRank': MODE_RANKS,
+  'notice.thirdParty.key': KEYS,
   'capture.signal': { none: say('Geen signaal', 'No signal') },
   'transfers[].mechanism': { none: say('Er is niets geregeld', 'Nothing has been arranged') },
   'tool.vendorClaims[].evidence': { none: say('Er is geen bewijs', 'There is no evidence') },

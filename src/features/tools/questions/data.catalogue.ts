@@ -106,5 +106,45 @@ export const DATA: Section = {
       when: (sight) => sight.has('tool.dataSubjects', 'customers') || sight.has('tool.dataSubjects', 'visitors'),
       optional: true,
     }),
+    ask(
+      'notice.thirdParty.key',
+      'Welke toets drukt een beller in om niet te worden opgenomen?',
+      'Which key does a caller press not to be recorded?',
+      {
+        when: (sight) => sight.has('tool.dataSubjects', 'customers') && sight.value('objectionHandling.optOut.available') === true,
+        optional: true,
+        hint: say(
+          'Deze toets staat in de tekst die bellers horen en op de openbare pagina.',
+          'This key is in the text that callers hear and on the public page.',
+        ),
+        none: say('Geen toets', 'No key'),
+      },
+    ),
+    ask(
+      'notice.thirdParty.otherChannel',
+      'Hoe bereiken klanten en bezoekers u zonder vastlegging?',
+      'How do customers and visitors reach you without capture?',
+      {
+        when: (sight) => sight.has('tool.dataSubjects', 'customers') || sight.has('tool.dataSubjects', 'visitors'),
+        optional: true,
+        hint: say(
+          'Maak de zin af: “U kunt ook ...”. Bijvoorbeeld: langskomen aan het loket.',
+          'Finish the sentence: “You can also ...”. In Dutch, for example: langskomen aan het loket.',
+        ),
+      },
+    ),
+    ask(
+      'notice.thirdParty.noCallback',
+      'Hoe zegt iemand dat u niet mag terugbellen?',
+      'How does somebody say that you may not call back?',
+      {
+        when: (sight) => sight.has('tool.dataSubjects', 'customers'),
+        optional: true,
+        hint: say(
+          'Een hele zin, alleen als u mensen terugbelt. Bijvoorbeeld: Zeg het aan het eind van het gesprek.',
+          'A whole sentence, only where you call people back. In Dutch, for example: Zeg het aan het eind van het gesprek.',
+        ),
+      },
+    ),
   ],
 };
