@@ -9,7 +9,7 @@ const LEVELS = [
   ['gate'],
   ['agents'],
   ['rights'],
-  ['measurements', 'reports'],
+  ['measurements', 'reports', 'callers'],
   ['dashboards', 'transparency', 'home'],
 ];
 

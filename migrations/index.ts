@@ -54,6 +54,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ProveDelivery1795000002100,
   DeepenRights1795000002200,
   DeepenObjections1795000002400,
+  CreateCallers1795000002300,
   DrawCover1795000002600,
   TellStoppedFromEnded1795000002700,
   SignalAgents1795000003000,

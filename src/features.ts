@@ -1,6 +1,7 @@
 import { AgentsModule } from './features/agents/index.js';
 import { AssessmentsModule } from './features/assessments/index.js';
 import { BallotsModule } from './features/ballots/index.js';
+import { CallersModule } from './features/callers/index.js';
 import { ComplaintsModule } from './features/complaints/index.js';
 import { ConsultationModule } from './features/consultation/index.js';
 import { CouncilModule } from './features/council/index.js';
@@ -34,6 +35,7 @@ export const FEATURES = [
   AgentsModule,
   RightsModule,
   ReportsModule,
+  CallersModule,
   DashboardsModule,
   TransparencyModule,
   HomeModule,

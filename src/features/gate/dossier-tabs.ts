@@ -1,23 +1,28 @@
 import type { Actor, Role } from '../../kernel/actor.js';
 import { text } from '../../platform/i18n/index.js';
+import { concernsThirdParties } from '../../policy/index.js';
 import type { NavItem } from '../../platform/ui/index.js';
 import { advicePaths, assessmentPaths } from '../assessments/index.js';
 import { consultationPaths } from '../consultation/index.js';
 import { noticePaths } from '../notices/index.js';
-import { toolPaths } from '../tools/index.js';
+import { dossierFacts, toolPaths } from '../tools/index.js';
 import { gateCatalogue } from './gate.catalogue.js';
 import { gatePaths } from './gate.paths.js';
 import { carriesOut } from './list.service.js';
 import type { Gate } from './read-gate.js';
 
 interface Tab {
-  readonly key: 'register' | 'assessment' | 'advice' | 'request' | 'case' | 'final' | 'notice' | 'versions';
+  readonly key: 'register' | 'assessment' | 'advice' | 'request' | 'case' | 'final' | 'notice' | 'callers' | 'versions';
   readonly roles: readonly Role[];
   readonly href: string | null;
 }
 
 const EMPLOYER: readonly Role[] = ['hr_registrar', 'privacy_officer', 'tool_owner', 'it_admin', 'director'];
 const COUNCIL: readonly Role[] = ['or_member', 'or_chair', 'or_secretary', 'pvt_contact'];
+
+/** What people outside hear and read; a feature above this one shows it. */
+const callersHref = (version: Gate['version']): string | null =>
+  concernsThirdParties(dossierFacts(version)) ? `/tools/${version.toolId}/versions/${version.number}/callers` : null;
 
 const tabsOf = (gate: Gate): readonly Tab[] => {
   const { toolId, number, id } = gate.version;
@@ -35,6 +40,7 @@ const tabsOf = (gate: Gate): readonly Tab[] => {
     },
     { key: 'final', roles: ['director'], href: requestId && consultationPaths.final(toolId, number) },
     { key: 'notice', roles: ['hr_registrar', 'dpo', 'privacy_officer', 'director'], href: noticePaths.draft(toolId, number) },
+    { key: 'callers', roles: [...EMPLOYER, ...COUNCIL, 'dpo'], href: callersHref(gate.version) },
     { key: 'versions', roles: [...EMPLOYER, ...COUNCIL, 'dpo', 'auditor'], href: toolPaths.versions(toolId) },
   ];
 };

@@ -5,7 +5,7 @@ export { GateModule } from './gate.module.js';
 export { gatePaths } from './gate.paths.js';
 export { type ActivationRow, findActivation, platformIsActive, type SuspensionRow } from './gate.repository.js';
 export { GateService } from './gate.service.js';
-export { eyesOf } from './list.service.js';
+export { eyesOf, ListService } from './list.service.js';
 export { latePersonOut, listOrders, openAlarms, type OrderRow } from './orders.repository.js';
 export { OrdersService } from './orders.service.js';
 export { cannotBlock } from './enforcement.repository.js';

@@ -11,6 +11,7 @@ export const homeCatalogue = catalogue(
     'nav.objections': 'Bezwaren',
     'nav.onBehalf': 'Bezwaar voor iemand',
     'nav.rights': 'Verzoeken over gegevens',
+    'nav.callers': 'Bellers en bezoekers',
     'nav.cases': 'Zaken',
     'nav.annual': 'Jaaroverzicht',
     'nav.disputes': 'Niet gekregen',
@@ -40,6 +41,8 @@ export const homeCatalogue = catalogue(
     'home.firstDue': 'De eerste uiterlijk {date}',
     'home.objections': '{n, plural, one {Behandel 1 bezwaar} other {Behandel # bezwaren}}',
     'home.rights': '{n, plural, one {Beantwoord 1 verzoek over gegevens} other {Beantwoord # verzoeken over gegevens}}',
+    'home.callers':
+      '{n, plural, one {Behandel 1 verzoek van een beller of bezoeker} other {Behandel # verzoeken van bellers en bezoekers}}',
     'home.complaints': '{n, plural, one {Behandel 1 zaak} other {Behandel # zaken}}',
     'home.objectionAdvice': '{n, plural, one {Geef advies over 1 bezwaar} other {Geef advies over # bezwaren}}',
     'home.disputes':
@@ -106,6 +109,7 @@ export const homeCatalogue = catalogue(
     'nav.objections': 'Objections',
     'nav.onBehalf': 'Object for somebody',
     'nav.rights': 'Requests about data',
+    'nav.callers': 'Callers and visitors',
     'nav.cases': 'Cases',
     'nav.annual': 'Annual overview',
     'nav.disputes': 'Not received',
@@ -135,6 +139,7 @@ export const homeCatalogue = catalogue(
     'home.firstDue': 'The first by {date}',
     'home.objections': '{n, plural, one {Handle 1 objection} other {Handle # objections}}',
     'home.rights': '{n, plural, one {Answer 1 request about data} other {Answer # requests about data}}',
+    'home.callers': '{n, plural, one {Handle 1 request of a caller or visitor} other {Handle # requests of callers and visitors}}',
     'home.complaints': '{n, plural, one {Handle 1 case} other {Handle # cases}}',
     'home.objectionAdvice': '{n, plural, one {Advise on 1 objection} other {Advise on # objections}}',
     'home.disputes':

@@ -3,6 +3,7 @@ import { type Actor, isCouncil, type Role } from '../../kernel/actor.js';
 import { type Clock, dayOf } from '../../kernel/clock.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
+import { type CallerLoad, callerRequestsInHand } from '../callers/index.js';
 import { type CaseLoad, complaintsInHand } from '../complaints/index.js';
 import {
   ACTS_TO_NAME,
@@ -37,6 +38,7 @@ export interface HomeFacts {
   readonly orders: readonly OrderRow[];
   readonly objections: ObjectionLoad | null;
   readonly rights: RightsLoad | null;
+  readonly callers: CallerLoad | null;
   readonly complaints: CaseLoad | null;
   /** Employees who say that they never got a notice: the DPO decides. */
   readonly disputes: number;
@@ -116,6 +118,7 @@ export class HomeService {
         orders: role === 'it_admin' ? (await listOrders(tx, ORDERS)).filter((order) => order.confirmed_at === null) : [],
         objections: role === 'objection_handler' ? await objectionsInHand(tx, id) : null,
         rights: role === 'objection_handler' ? await rightsInHand(tx, id) : null,
+        callers: role === 'objection_handler' ? await callerRequestsInHand(tx, id) : null,
         complaints: HANDLE_CASES.includes(role) ? await complaintsInHand(tx, id) : null,
         privately: await waitingPrivately(tx, actor),
         disputes: role === 'dpo' ? await countOpenDisputes(tx) : 0,

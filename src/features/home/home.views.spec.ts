@@ -17,6 +17,7 @@ const NOTHING: HomeFacts = {
   orders: [],
   objections: null,
   rights: null,
+  callers: null,
   complaints: null,
   disputes: 0,
   privately: { advice: 0, detriment: 0 },

@@ -2,6 +2,7 @@ import type { Actor, Language, Role } from '../../kernel/actor.js';
 import { REQUIREMENTS } from '../../policy/index.js';
 import { formatDay, formatInstant, roleName, text } from '../../platform/i18n/index.js';
 import type { Task } from '../../platform/ui/index.js';
+import { callerPaths } from '../callers/index.js';
 import { complaintPaths } from '../complaints/index.js';
 import { actOf, consultationPaths } from '../consultation/index.js';
 import { agreementPaths, councilPaths } from '../council/index.js';
@@ -57,7 +58,7 @@ const isUnderWay = ({ state }: Summary): boolean => state !== 'never' && state !
 
 const ownTasks = (facts: HomeFacts, { language }: Actor): Task[] => {
   const t = text(homeCatalogue, language);
-  const { objections, rights, complaints } = facts;
+  const { objections, rights, callers, complaints } = facts;
   const first = (day: string | null): string | undefined => (day ? t('home.firstDue', { date: formatDay(day, language) }) : undefined);
   return [
     ...facts.offered.map((role) => ({ text: t('home.offered', { role: roleName(role, language) }), href: peoplePaths.role })),
@@ -86,6 +87,9 @@ const ownTasks = (facts: HomeFacts, { language }: Actor): Task[] => {
       : null,
     rights && rights.open > 0
       ? { text: t('home.rights', { n: rights.open }), href: rightsPaths.list, hint: first(rights.firstDueOn) }
+      : null,
+    callers && callers.open > 0
+      ? { text: t('home.callers', { n: callers.open }), href: callerPaths.handled, hint: first(callers.firstDueOn) }
       : null,
     complaints && complaints.open > 0
       ? { text: t('home.complaints', { n: complaints.open }), href: complaintPaths.cases, hint: first(complaints.firstDueOn) }

@@ -1,6 +1,7 @@
 import type { Actor } from '../../kernel/actor.js';
 import { agentPaths } from '../agents/index.js';
 import { advicePaths } from '../assessments/index.js';
+import { callerPaths } from '../callers/index.js';
 import { complaintPaths } from '../complaints/index.js';
 import { consultationPaths } from '../consultation/index.js';
 import { councilPaths } from '../council/index.js';
@@ -27,6 +28,7 @@ const AGENTS: Destination = { key: 'nav.agents', href: agentPaths.list };
 const OBJECTIONS: Destination = { key: 'nav.objections', href: objectionPaths.list };
 const ON_BEHALF: Destination = { key: 'nav.onBehalf', href: objectionPaths.behalf };
 const RIGHTS: Destination = { key: 'nav.rights', href: rightsPaths.list };
+const CALLERS: Destination = { key: 'nav.callers', href: callerPaths.handled };
 const CASES: Destination = { key: 'nav.cases', href: complaintPaths.cases };
 const DISPUTES: Destination = { key: 'nav.disputes', href: noticePaths.disputes };
 const CHANNELS: Destination = { key: 'nav.channels', href: objectionPaths.channels };
@@ -58,7 +60,7 @@ const BY_ROLE: Readonly<Record<Actor['role'], readonly Destination[]>> = {
   pvt_contact: COUNCIL_NAV,
   group_officer: [HOME, COUNCIL, ME],
   trusted_person: [HOME, CASES, ON_BEHALF, CHANNELS, ME],
-  objection_handler: [HOME, OBJECTIONS, RIGHTS, ME],
+  objection_handler: [HOME, OBJECTIONS, RIGHTS, CALLERS, ME],
   complaint_handler: [HOME, CASES, ME],
   manager: [HOME, DASHBOARDS, ME],
   auditor: [HOME, TOOLS, ME],
