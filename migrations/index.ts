@@ -22,11 +22,11 @@ import { ShowNextDates1795000001800 } from './1795000001800-show-next-dates.js';
 import { LetEitherSideKeepMinutes1795000001900 } from './1795000001900-let-either-side-keep-minutes.js';
 import { ProveDelivery1795000002100 } from './1795000002100-prove-delivery.js';
 import { DeepenRights1795000002200 } from './1795000002200-deepen-rights.js';
+import { CreateCallers1795000002300 } from './1795000002300-create-callers.js';
 import { DeepenObjections1795000002400 } from './1795000002400-deepen-objections.js';
 import { DrawCover1795000002600 } from './1795000002600-draw-cover.js';
 import { TellStoppedFromEnded1795000002700 } from './1795000002700-tell-stopped-from-ended.js';
 import { SignalAgents1795000003000 } from './1795000003000-signal-agents.js';
-import { CreateCallers1795000002300 } from './1795000002300-create-callers.js';
 
 /** Every migration, oldest first. A new one is added at the end (`npm run migrate:new -- <verb> <object>` does it). */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -53,10 +53,9 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   LetEitherSideKeepMinutes1795000001900,
   ProveDelivery1795000002100,
   DeepenRights1795000002200,
-  DeepenObjections1795000002400,
   CreateCallers1795000002300,
+  DeepenObjections1795000002400,
   DrawCover1795000002600,
   TellStoppedFromEnded1795000002700,
   SignalAgents1795000003000,
-  CreateCallers1795000002300,
 ];

@@ -56,10 +56,24 @@ const present = <T>(value: T | null): value is T => value !== null;
 /** A tool that may never be switched on, or that was stopped, asks nothing of anybody. */
 const isUnderWay = ({ state }: Summary): boolean => state !== 'never' && state !== 'stopped';
 
+/** What waits for who handles it, with the first day that ends. */
+const handlersTasks = ({ objections, rights, callers, complaints }: HomeFacts, language: Language): Task[] => {
+  const t = text(homeCatalogue, language);
+  const loads = [
+    { key: 'home.objections', load: objections, href: objectionPaths.list },
+    { key: 'home.rights', load: rights, href: rightsPaths.list },
+    { key: 'home.callers', load: callers, href: callerPaths.handled },
+    { key: 'home.complaints', load: complaints, href: complaintPaths.cases },
+  ] as const;
+  return loads.flatMap(({ key, load, href }) => {
+    if (!load || load.open === 0) return [];
+    const hint = load.firstDueOn ? t('home.firstDue', { date: formatDay(load.firstDueOn, language) }) : undefined;
+    return [{ text: t(key, { n: load.open }), href, hint }];
+  });
+};
+
 const ownTasks = (facts: HomeFacts, { language }: Actor): Task[] => {
   const t = text(homeCatalogue, language);
-  const { objections, rights, callers, complaints } = facts;
-  const first = (day: string | null): string | undefined => (day ? t('home.firstDue', { date: formatDay(day, language) }) : undefined);
   return [
     ...facts.offered.map((role) => ({ text: t('home.offered', { role: roleName(role, language) }), href: peoplePaths.role })),
     ...facts.officers.resets.map((name) => ({ text: t('home.reset', { name }), href: peoplePaths.officers })),
@@ -82,18 +96,7 @@ const ownTasks = (facts: HomeFacts, { language }: Actor): Task[] => {
           hint: [...new Set(facts.orders.map(({ tool_name }) => tool_name))].join(' · '),
         }
       : null,
-    objections && objections.open > 0
-      ? { text: t('home.objections', { n: objections.open }), href: objectionPaths.list, hint: first(objections.firstDueOn) }
-      : null,
-    rights && rights.open > 0
-      ? { text: t('home.rights', { n: rights.open }), href: rightsPaths.list, hint: first(rights.firstDueOn) }
-      : null,
-    callers && callers.open > 0
-      ? { text: t('home.callers', { n: callers.open }), href: callerPaths.handled, hint: first(callers.firstDueOn) }
-      : null,
-    complaints && complaints.open > 0
-      ? { text: t('home.complaints', { n: complaints.open }), href: complaintPaths.cases, hint: first(complaints.firstDueOn) }
-      : null,
+    ...handlersTasks(facts, language),
     facts.privately.advice > 0 ? { text: t('home.objectionAdvice', { n: facts.privately.advice }), href: objectionPaths.adviceList } : null,
     facts.disputes > 0 ? { text: t('home.disputes', { n: facts.disputes }), href: noticePaths.disputes } : null,
   ].filter(present);
