@@ -20,6 +20,7 @@ import { CreateRoom1795000001600 } from './1795000001600-create-room.js';
 import { AddPapers1795000001700 } from './1795000001700-add-papers.js';
 import { ShowNextDates1795000001800 } from './1795000001800-show-next-dates.js';
 import { LetEitherSideKeepMinutes1795000001900 } from './1795000001900-let-either-side-keep-minutes.js';
+import { ReviewTranslations1795000002000 } from './1795000002000-review-translations.js';
 import { ProveDelivery1795000002100 } from './1795000002100-prove-delivery.js';
 import { DeepenRights1795000002200 } from './1795000002200-deepen-rights.js';
 import { CreateCallers1795000002300 } from './1795000002300-create-callers.js';
@@ -51,6 +52,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   AddPapers1795000001700,
   ShowNextDates1795000001800,
   LetEitherSideKeepMinutes1795000001900,
+  ReviewTranslations1795000002000,
   ProveDelivery1795000002100,
   DeepenRights1795000002200,
   CreateCallers1795000002300,

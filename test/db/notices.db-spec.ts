@@ -119,15 +119,6 @@ describe('drafting a notice', () => {
     ]);
     expect((await notices.draft(tool.toolId, 1)).draft.content.texts['nl']?.['N08:attendance']).toContain('14 dagen');
   });
-  it('counts a third language only once somebody read it over', async () => {
-    const tool = await givenTool(database, { units: [unit] });
-    const { draft } = await notices.draft(tool.toolId, 1);
-    const polish = Object.keys(draft.content.texts['nl'] ?? {}).map((item) => ({ item, language: 'pl', text: 'Tekst' }));
-    await notices.save(HR, tool.toolId, 1, polish, null);
-    expect((await factsOf(tool.versionId)).notice.languages).toEqual(['nl', 'en']);
-    await notices.save(HR, tool.toolId, 1, [{ item: 'review', language: 'pl', text: 'Een tolk' }], null);
-    expect((await factsOf(tool.versionId)).notice.languages).toEqual(['nl', 'en', 'pl']);
-  });
 });
 
 describe('publishing a notice', () => {

@@ -1,12 +1,11 @@
 import type { ThirdPartyAnswers } from './notices.service.js';
-import { REVIEW_FIELD } from './notice-source.js';
+import { PRODUCT_LANGUAGES } from './domain/notice-content.js';
 import type { DraftText } from './drafts.repository.js';
 import { isShort, type NoticeField } from './domain/notice-items.js';
 import { SHORT_LIMIT } from './domain/summary-limits.js';
 
 /** The most characters of one text. */
 export const TEXT_LIMIT = 10_000;
-const NAME_LIMIT = 200;
 /** The most characters of one place of the notice. */
 export const limitOf = (field: NoticeField): number => (isShort(field) ? SHORT_LIMIT : TEXT_LIMIT);
 const FRAME = ['_csrf', '_idempotency'];
@@ -22,22 +21,18 @@ export interface TypedDraft {
 
 interface Expected {
   readonly fields: readonly NoticeField[];
-  readonly languages: readonly string[];
   /** Whether the questions about customers and visitors are on the form. */
   readonly thirdParties: boolean;
 }
 
 /** Reads the form of a draft: exactly the fields that it has, each a text of bounded length. A field that is not there is left as it was. */
-export const readDraftForm = (body: Readonly<Record<string, unknown>>, { fields, languages, thirdParties }: Expected): TypedDraft => {
-  const places = languages.flatMap((language) =>
-    [...fields, REVIEW_FIELD].map((item) => ({ item, language, name: inputName(language, item) })),
-  );
+export const readDraftForm = (body: Readonly<Record<string, unknown>>, { fields, thirdParties }: Expected): TypedDraft => {
+  const places = PRODUCT_LANGUAGES.flatMap((language) => fields.map((item) => ({ item, language, name: inputName(language, item) })));
   const known = new Set([...places.map(({ name }) => name), ...FRAME, ...(thirdParties ? [...OTHERS, 'thirdParties'] : [])]);
   const sent = places.filter(({ name }) => body[name] !== undefined);
-  const mostOf = (item: string): number => (item === REVIEW_FIELD ? NAME_LIMIT : limitOf(item));
   const wrong = sent.filter(({ name, item }) => {
     const value = body[name];
-    return typeof value !== 'string' || value.length > mostOf(item) || value.includes('\0');
+    return typeof value !== 'string' || value.length > limitOf(item) || value.includes('\0');
   });
   const yes = (name: string): boolean => body[name] === 'yes';
   return {

@@ -5,6 +5,10 @@ import { Allow, PageController, type PageResult, RawBody, refuseFields, seeOther
 import { formatInstant, text } from '../../platform/i18n/index.js';
 import { InboxService } from './inbox.service.js';
 import { NoticeReadingService } from './notice-reading.service.js';
+import { languageName } from './language-name.js';
+import { ReadingService } from './translations/reading.service.js';
+import { translationsCatalogue } from './translations/translations.catalogue.js';
+import { YearlyService } from './yearly/yearly.service.js';
 import { noticePaths } from './notices.paths.js';
 import { noticesCatalogue } from './notices.catalogue.js';
 import { inboxTitle, minePageProps } from './notices.views.js';
@@ -19,6 +23,8 @@ export class InboxPages {
   constructor(
     private readonly inboxes: InboxService,
     private readonly readings: NoticeReadingService,
+    private readonly translations: ReadingService,
+    private readonly yearly: YearlyService,
   ) {}
 
   @Get(noticePaths.inbox)
@@ -26,6 +32,7 @@ export class InboxPages {
   async inbox(@Who() actor: Actor): Promise<VNode> {
     const t = text(noticesCatalogue, actor.language);
     const { lines, handOvers } = await this.inboxes.inbox(actor);
+    const w = text(translationsCatalogue, actor.language);
     return (
       <InboxPage
         rows={lines.map((line) => ({
@@ -41,6 +48,11 @@ export class InboxPages {
               ? t('inbox.handOverMine', { date: formatInstant(one.handedAt, actor.language), tool: one.toolName })
               : t('inbox.handOverWitness'),
         }))}
+        readings={(await this.translations.open(actor)).map((one) => ({
+          href: noticePaths.reading(one.id),
+          text: w('reading.inbox', { language: languageName(one.language, actor.language) }),
+        }))}
+        yearly={(await this.yearly.mine(actor)).map((one) => ({ href: noticePaths.yearly(one.id), at: one.sentAt }))}
       />
     );
   }

@@ -8,7 +8,10 @@ import { emptyFields } from './domain/notice-content.js';
 import { requiredItems } from './domain/notice-items.js';
 import { measuredBy, notMeasuredBy } from './measured.catalogue.js';
 import { changesSince } from './notice-changes.js';
+import { fieldHeading } from './notice-text.js';
 import { proposeNotice } from './proposal/propose-notice.js';
+import { sourcePlaces, type SourcePlace, standingOf, type TranslationStanding } from './translations/domain/translation.js';
+import { type StoredTranslation, translationsOf } from './translations/translation.repository.js';
 import type { Contact, Decision, NoticeSource } from './proposal/source.js';
 
 const asContact = (holders: readonly Holder[], role: string): Contact | null => {
@@ -38,55 +41,66 @@ const noticeSource = async (tx: Tx, version: Version, decision: Decision | null)
   };
 };
 
-/** The field in a draft that holds who read over a text in another language. */
-export const REVIEW_FIELD = 'review';
 const isProductLanguage = (language: string): boolean => (PRODUCT_LANGUAGES as readonly string[]).includes(language);
 
 /** The proposal with HR's own texts over it. A text that HR left as proposed follows the dossier. */
 const withDraft = (proposed: NoticeContent, draft: readonly DraftText[]): NoticeContent => {
-  const languages = [...new Set([...Object.keys(proposed.texts), ...draft.map(({ language }) => language)])];
-  const own = (language: string) => draft.filter((row) => row.language === language && !row.proposed && row.item !== REVIEW_FIELD);
+  const own = (language: string) => draft.filter((row) => row.language === language && !row.proposed);
   return {
     ...proposed,
     texts: Object.fromEntries(
-      languages.map((language) => [
+      PRODUCT_LANGUAGES.map((language) => [
         language,
         { ...proposed.texts[language], ...Object.fromEntries(own(language).map(({ item, text }) => [item, text])) },
       ]),
     ),
-    reviewed: draft
-      .filter(({ item, language, text }) => item === REVIEW_FIELD && text.trim() !== '' && !isProductLanguage(language))
-      .map(({ language }) => language),
   };
+};
+
+export interface DraftTranslation extends StoredTranslation {
+  readonly standing: TranslationStanding;
+}
+
+/** The texts of every language that was read over by another person, beside the Dutch and English ones. */
+const withTranslations = (content: NoticeContent, translations: readonly DraftTranslation[]): NoticeContent => {
+  const reviewed = translations.filter(({ standing }) => standing.state === 'reviewed');
+  const texts = reviewed.map(({ language, rows }) => [language, Object.fromEntries(rows.map(({ place, text }) => [place, text]))] as const);
+  return { ...content, texts: { ...content.texts, ...Object.fromEntries(texts) }, reviewed: reviewed.map(({ language }) => language) };
 };
 
 export interface NoticeDraft {
   readonly content: NoticeContent;
   readonly proposed: NoticeContent;
-  /** Whether no required item is empty in any language of the notice. */
+  /** Whether no required place is empty in any language of the notice, and no language is lacking that people here read. */
   readonly complete: boolean;
   readonly missing: readonly { readonly language: string; readonly field: string }[];
   /** Languages that people here read, and this notice is not in. */
   readonly missingLanguages: readonly string[];
   readonly dossier: Dossier;
-  readonly reviewers: Readonly<Record<string, string>>;
+  /** What a translator translates. */
+  readonly places: readonly SourcePlace[];
+  /** One for each language besides Dutch and English that people here read, or that was begun. */
+  readonly translations: readonly DraftTranslation[];
 }
+
+const NOTHING = { rows: [], requests: [], reviews: [] };
 
 /** The notice of a version as it would be published now. */
 export const noticeDraft = async (tx: Tx, version: Version, decision: Decision | null = null): Promise<NoticeDraft> => {
   const source = await noticeSource(tx, version, decision);
-  const rows = await draftTexts(tx, version.id);
+  const stored = await translationsOf(tx, version.id);
   const proposed = proposeNotice(source);
-  const content = withDraft(proposed, rows);
+  const dutch = withDraft(proposed, await draftTexts(tx, version.id));
+  const places = sourcePlaces(dutch, (field) => fieldHeading(field, 'nl'));
+  const spoken = source.dossier.organisation?.workforceLanguages ?? [];
+  const others = [...new Set([...spoken, ...stored.map(({ language }) => language)])].filter((language) => !isProductLanguage(language));
+  const translations = others.sort().map((language) => {
+    const found = stored.find((one) => one.language === language) ?? { language, ...NOTHING };
+    return { ...found, standing: standingOf(places, found) };
+  });
+  const content = withTranslations(dutch, translations);
   const missing = emptyFields(content, requiredItems(source.dossier));
-  const languages = languagesOf(content);
-  return {
-    content,
-    proposed,
-    complete: missing.length === 0 && content.purposes.length > 0,
-    missing,
-    missingLanguages: (source.dossier.organisation?.workforceLanguages ?? []).filter((language) => !languages.includes(language)),
-    dossier: source.dossier,
-    reviewers: Object.fromEntries(rows.filter(({ item }) => item === REVIEW_FIELD).map(({ language, text }) => [language, text])),
-  };
+  const missingLanguages = spoken.filter((language) => !languagesOf(content).includes(language));
+  const complete = missing.length === 0 && missingLanguages.length === 0 && content.purposes.length > 0;
+  return { content, proposed, complete, missing, missingLanguages, dossier: source.dossier, places, translations };
 };

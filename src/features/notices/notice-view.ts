@@ -6,6 +6,7 @@ import { itemOf, SUMMARY_ITEMS } from './domain/notice-items.js';
 import { isAnnouncement } from './inbox.repository.js';
 import type { EarlierText } from './notice-content.repository.js';
 import { fieldHeading, noticeParts, type NoticePart, summaryParts } from './notice-text.js';
+import { headingPlace } from './translations/domain/translation.js';
 import { noticesCatalogue } from './notices.catalogue.js';
 import type { Announcement, NoticeKind } from './notices.repository.js';
 import type { DifferenceShown, NoticeText, ReadPart } from './web/notice-document.js';
@@ -28,7 +29,7 @@ const isProductLanguage = (language: string): boolean => (PRODUCT_LANGUAGES as r
 const readPart =
   (content: NoticeContent, language: string, reader: Language) =>
   ({ field, heading, text: written }: NoticePart): ReadPart => {
-    const translated = content.texts[language]?.[`heading:${itemOf(field)}`]?.trim();
+    const translated = content.texts[language]?.[headingPlace(field)]?.trim();
     if (translated) return { heading: translated, text: written };
     return { heading, headingLanguage: language === reader ? undefined : reader, text: written };
   };

@@ -12,12 +12,44 @@ import { InboxService } from './inbox.service.js';
 import { HandOverRow, NoticeDeliveryRow, NoticeDraftRow, NoticePieceRow, NoticeRow } from './notices.entity.js';
 import { NoticesJobs } from './notices.jobs.js';
 import { NoticesService } from './notices.service.js';
+import { ReadingPages } from './translations/reading.pages.js';
+import { ReadingService } from './translations/reading.service.js';
+import { NoticeTranslationRequestRow, NoticeTranslationReviewRow, NoticeTranslationRow } from './translations/translation.entity.js';
+import { TranslationPages } from './translations/translation.pages.js';
+import { TranslationService } from './translations/translation.service.js';
+import { YearlyPages } from './yearly/yearly.pages.js';
+import { YearlyService } from './yearly/yearly.service.js';
+import { YearlyReminderPersonRow, YearlyReminderRow } from './yearly/yearly.entity.js';
 
 /** `NoticeChainCheck` and `PlatformState` come from the gate, whose module is global. */
 @Module({
-  imports: [TypeOrmModule.forFeature([NoticeDraftRow, NoticeRow, NoticeDeliveryRow, NoticePieceRow, HandOverRow])],
-  controllers: [NoticesPages, NoticeTextPages, InboxPages, HandOversPages],
-  providers: [NoticesService, InboxService, NoticeReadingService, HandOversService, CoverageService, DeliveriesService, NoticesJobs],
+  imports: [
+    TypeOrmModule.forFeature([
+      NoticeDraftRow,
+      NoticeRow,
+      NoticeDeliveryRow,
+      NoticePieceRow,
+      HandOverRow,
+      NoticeTranslationRow,
+      NoticeTranslationRequestRow,
+      NoticeTranslationReviewRow,
+      YearlyReminderRow,
+      YearlyReminderPersonRow,
+    ]),
+  ],
+  controllers: [NoticesPages, NoticeTextPages, TranslationPages, ReadingPages, YearlyPages, InboxPages, HandOversPages],
+  providers: [
+    NoticesService,
+    InboxService,
+    NoticeReadingService,
+    TranslationService,
+    ReadingService,
+    YearlyService,
+    HandOversService,
+    CoverageService,
+    DeliveriesService,
+    NoticesJobs,
+  ],
   exports: [NoticesService],
 })
 export class NoticesModule {}

@@ -19,13 +19,13 @@ import { jobPaths } from '../jobs/index.js';
 import { handOverFrom } from './domain/hand-over.js';
 import { CoverageService } from './coverage.service.js';
 import { deliveryCatalogue } from './delivery.catalogue.js';
-import { readDraftForm, TEXT_LIMIT } from './draft-form.js';
+import { readDraftForm } from './draft-form.js';
 import { HandOversService } from './hand-overs.service.js';
 import { HandOverDto } from './notices.dto.js';
 import { noticePaths } from './notices.paths.js';
 import { NoticesService } from './notices.service.js';
 import { noticesCatalogue, type NoticesKey } from './notices.catalogue.js';
-import { draftErrors, draftPageProps, formOf } from './notices.views.js';
+import { draftErrors, draftPageProps, formOf } from './draft-views.js';
 import { DraftPage } from './web/draft-page.js';
 import { PublishedPage } from './web/published-page.js';
 
@@ -65,7 +65,7 @@ export class NoticesPages {
     const view = await this.notices.draft(toolId, numberOf(number));
     const typed = readDraftForm(body, formOf(view));
     if (typed.errors.length > 0) {
-      const errors = draftErrors(typed, actor.language, TEXT_LIMIT);
+      const errors = draftErrors(typed, actor.language);
       return unprocessable(
         <DraftPage {...draftPageProps(view, { language: actor.language, mayWrite: true, idempotencyKey: newId('i'), typed, errors })} />,
       );

@@ -177,5 +177,6 @@ const thirdPartyAnswers = (others: ThirdPartyAnswers) =>
 const incompleteReasons = (draft: NoticeDraft): readonly Reason[] => {
   const codes = new Set(draft.missing.map(({ field }) => `notice.missing_${itemOf(field)}`));
   if (draft.content.purposes.length === 0) codes.add('notice.without_purposes');
+  if (draft.missingLanguages.length > 0) codes.add('notice.language_missing');
   return [...codes].map((code) => ({ code, turn: 'hr_registrar' }));
 };

@@ -46,9 +46,10 @@ const SHORT = 'short:';
 export const fieldOf = (item: NoticeItem, purpose: string): NoticeField => `${item}:${purpose}`;
 export const shortFieldOf = (item: NoticeItem): NoticeField => `${SHORT}${item}`;
 export const isShort = (field: NoticeField): boolean => field.startsWith(SHORT);
-const long = (field: NoticeField): string => (isShort(field) ? field.slice(SHORT.length) : field);
-export const itemOf = (field: NoticeField): NoticeItem => long(field).split(':')[0] as NoticeItem;
-export const purposeOf = (field: NoticeField): string | null => long(field).split(':')[1] ?? null;
+/** The place of the full text that belongs to a place. */
+export const fullFieldOf = (field: NoticeField): string => (isShort(field) ? field.slice(SHORT.length) : field);
+export const itemOf = (field: NoticeField): NoticeItem => fullFieldOf(field).split(':')[0] as NoticeItem;
+export const purposeOf = (field: NoticeField): string | null => fullFieldOf(field).split(':')[1] ?? null;
 
 export const purposeCodes = (dossier: Dossier): readonly string[] => [
   ...new Set(

@@ -1,3 +1,4 @@
+import type { Language } from '../../../kernel/actor.js';
 import { text } from '../../../platform/i18n/index.js';
 import {
   Button,
@@ -11,110 +12,84 @@ import {
   H2,
   H3,
   Hidden,
+  List,
   Small,
   Text,
   usePage,
 } from '../../../platform/ui/index.js';
-import { inputName, TEXT_LIMIT } from '../draft-form.js';
-import { languageName } from '../language-name.js';
+import { PRODUCT_LANGUAGES } from '../domain/notice-content.js';
+import { inputName, limitOf } from '../draft-form.js';
 import { noticesCatalogue } from '../notices.catalogue.js';
+import { hintsCatalogue } from '../plain-language/hints.catalogue.js';
 
 export interface DraftFieldProps {
   readonly field: string;
+  /** Whether it is a text of the summary. */
+  readonly short: boolean;
   readonly heading: string;
   readonly required: boolean;
-  readonly texts: Readonly<Record<string, string>>;
+  readonly texts: Readonly<Record<Language, string>>;
+  readonly hints: Readonly<Record<Language, readonly string[]>>;
 }
 export interface EditorProps {
   readonly action: string;
   readonly fields: readonly DraftFieldProps[];
-  readonly languages: readonly string[];
-  readonly reviewers: Readonly<Record<string, string>>;
   readonly others: { readonly atStart: boolean; readonly purposesTold: boolean; readonly fullNoticeLink: boolean } | null;
   readonly errors?: readonly FieldError[];
 }
 
 const useText = () => text(noticesCatalogue, usePage().language);
-const ROWS = 5;
+const ROWS = { short: 3, full: 6 };
 
-const Texts = ({
-  fields,
-  language,
-  errors,
-}: {
-  readonly fields: readonly DraftFieldProps[];
-  readonly language: string;
-  readonly errors?: readonly FieldError[];
-}) => (
-  <>
-    {fields.map(({ field, heading, texts }) => {
-      const name = inputName(language, field);
-      return (
-        <Field
-          key={name}
-          name={name}
-          label={heading}
-          type="textarea"
-          rows={ROWS}
-          limit={TEXT_LIMIT}
-          lang={language}
-          value={texts[language] ?? ''}
-          error={errorOf(errors, name)}
-        />
-      );
-    })}
-  </>
-);
-
-const Pair = ({ one, errors }: { readonly one: DraftFieldProps; readonly errors?: readonly FieldError[] }) => {
+const OneText = ({ one, language, errors }: { one: DraftFieldProps; language: Language; errors?: readonly FieldError[] }) => {
   const t = useText();
+  const h = text(hintsCatalogue, usePage().language);
+  const name = inputName(language, one.field);
+  const hints = one.hints[language];
   return (
-    <section>
-      <H3>
-        {one.heading} <Small>({t(one.required ? 'draft.required' : 'draft.recommended')})</Small>
-      </H3>
-      {(['nl', 'en'] as const).map((language) => {
-        const name = inputName(language, one.field);
-        return (
-          <Field
-            key={name}
-            name={name}
-            label={`${one.heading}: ${t(`draft.${language}`)}`}
-            type="textarea"
-            rows={ROWS}
-            limit={TEXT_LIMIT}
-            lang={language}
-            value={one.texts[language] ?? ''}
-            error={errorOf(errors, name)}
-          />
-        );
-      })}
-    </section>
+    <>
+      <Field
+        name={name}
+        label={`${one.heading}: ${t(`draft.${language}`)}`}
+        type="textarea"
+        rows={one.short ? ROWS.short : ROWS.full}
+        limit={limitOf(one.field)}
+        lang={language}
+        value={one.texts[language]}
+        error={errorOf(errors, name)}
+      />
+      {hints.length > 0 ? (
+        <Details summary={h('title', { n: hints.length })} open>
+          <List items={hints} />
+        </Details>
+      ) : null}
+    </>
   );
 };
 
-const OtherLanguages = ({ fields, languages, reviewers, errors }: Omit<EditorProps, 'action' | 'others'>) => {
+const Pair = ({ one, errors }: { readonly one: DraftFieldProps; readonly errors?: readonly FieldError[] }) => (
+  <>
+    {PRODUCT_LANGUAGES.map((language) => (
+      <OneText key={language} one={one} language={language} errors={errors} />
+    ))}
+  </>
+);
+
+const wantsAttention = (one: DraftFieldProps, errors?: readonly FieldError[]): boolean =>
+  PRODUCT_LANGUAGES.some(
+    (language) =>
+      one.hints[language].length > 0 ||
+      (one.required && one.texts[language].trim() === '') ||
+      errors?.some(({ field }) => field === inputName(language, one.field)),
+  );
+
+/** Folded while there is nothing to do about it. */
+const Folded = ({ one, errors }: { readonly one: DraftFieldProps; readonly errors?: readonly FieldError[] }) => {
   const t = useText();
-  const { language: reader } = usePage();
-  const more = languages.filter((language) => language !== 'nl' && language !== 'en');
-  if (more.length === 0) return null;
   return (
-    <>
-      <H2>{t('draft.other')}</H2>
-      <Text>{t('draft.otherIntro')}</Text>
-      {more.map((language) => (
-        <Details key={language} summary={languageName(language, reader)}>
-          <Texts fields={fields} language={language} errors={errors} />
-          <Field
-            name={inputName(language, 'review')}
-            label={t('draft.review', { language: languageName(language, reader) })}
-            hint={t('draft.reviewHint')}
-            value={reviewers[language] ?? ''}
-            error={errorOf(errors, inputName(language, 'review'))}
-          />
-        </Details>
-      ))}
-    </>
+    <Details summary={`${one.heading} (${t(one.required ? 'draft.required' : 'draft.recommended')})`} open={wantsAttention(one, errors)}>
+      <Pair one={one} errors={errors} />
+    </Details>
   );
 };
 
@@ -130,16 +105,29 @@ const Others = ({ others }: { readonly others: NonNullable<EditorProps['others']
   );
 };
 
-/** Every text of the notice, in Dutch and English beside each other, and in the other languages that people here read. */
-export const Editor = (props: EditorProps) => {
+/** Every text of the notice in Dutch and English: the summary first, then each item, with hints for plain language. */
+export const Editor = ({ action, fields, others, errors }: EditorProps) => {
   const t = useText();
   return (
-    <Form action={props.action} label={t('draft.title')}>
-      {props.fields.map((one) => (
-        <Pair key={one.field} one={one} errors={props.errors} />
-      ))}
-      {props.others ? <Others others={props.others} /> : null}
-      <OtherLanguages {...props} />
+    <Form action={action} label={t('draft.title')}>
+      <H2>{t('draft.summary')}</H2>
+      <Text>{t('draft.summaryIntro')}</Text>
+      {fields
+        .filter(({ short }) => short)
+        .map((one) => (
+          <section key={one.field}>
+            <H3>{one.heading}</H3>
+            <Pair one={one} errors={errors} />
+          </section>
+        ))}
+      <H2>{t('draft.full')}</H2>
+      <Small>{t('draft.fullIntro')}</Small>
+      {fields
+        .filter(({ short }) => !short)
+        .map((one) => (
+          <Folded key={one.field} one={one} errors={errors} />
+        ))}
+      {others ? <Others others={others} /> : null}
       <Button kind="secondary">{t('draft.save')}</Button>
     </Form>
   );

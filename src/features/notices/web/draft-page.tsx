@@ -16,6 +16,9 @@ import {
   usePage,
 } from '../../../platform/ui/index.js';
 import { noticesCatalogue } from '../notices.catalogue.js';
+import { hintsCatalogue } from '../plain-language/hints.catalogue.js';
+import type { TranslationState } from '../translations/domain/translation.js';
+import { translationsCatalogue } from '../translations/translations.catalogue.js';
 import { documentCatalogue } from './document.catalogue.js';
 import { Editor, type EditorProps } from './draft-editor.js';
 
@@ -26,6 +29,8 @@ export interface DraftPageProps extends EditorProps {
   readonly previewHref: string;
   readonly publishAction: string;
   readonly idempotencyKey: string;
+  readonly hints: readonly { readonly href: string; readonly text: string; readonly count: number }[];
+  readonly translations: readonly { readonly language: string; readonly href: string; readonly state: TranslationState }[];
   readonly missing: readonly string[];
   readonly missingLanguages: readonly string[];
   readonly people: number;
@@ -53,7 +58,7 @@ const Standing = ({ missing, missingLanguages }: Pick<DraftPageProps, 'missing' 
   );
 };
 
-const Publication = ({ unmet, people, publishAction, idempotencyKey, missing }: DraftPageProps) => {
+const Publication = ({ unmet, people, publishAction, idempotencyKey, missing, missingLanguages }: DraftPageProps) => {
   const t = useText();
   if (unmet.length > 0)
     return (
@@ -62,7 +67,7 @@ const Publication = ({ unmet, people, publishAction, idempotencyKey, missing }: 
         <List items={unmet} />
       </Banner>
     );
-  if (missing.length > 0) return null;
+  if (missing.length > 0 || missingLanguages.length > 0) return null;
   return (
     <section>
       <H2>{t('draft.publishTitle')}</H2>
@@ -74,21 +79,40 @@ const Publication = ({ unmet, people, publishAction, idempotencyKey, missing }: 
   );
 };
 
-const ReadOnly = ({ fields }: Pick<DraftPageProps, 'fields'>) => {
-  const { language } = usePage();
+/** Where to make it plainer. It stops nothing. */
+const Plain = ({ hints }: Pick<DraftPageProps, 'hints'>) => {
+  const h = text(hintsCatalogue, usePage().language);
+  const n = hints.reduce((sum, { count }) => sum + count, 0);
+  if (n === 0) return <Text>{h('none')}</Text>;
   return (
-    <>
-      {fields
-        .filter(({ texts }) => texts[language])
-        .map(({ field, heading, texts }) => (
-          <section key={field}>
-            <H2>{heading}</H2>
-            {(texts[language] ?? '').split('\n').map((line) => (
-              <Text key={line}>{line}</Text>
-            ))}
-          </section>
+    <Banner kind="info" heading={h('title', { n })}>
+      <Text>{h('intro')}</Text>
+      <List
+        items={hints.map(({ href, text: line }) => (
+          <Link href={href}>{line}</Link>
         ))}
-    </>
+      />
+    </Banner>
+  );
+};
+
+const Translations = ({ translations }: Pick<DraftPageProps, 'translations'>) => {
+  const t = useText();
+  const w = text(translationsCatalogue, usePage().language);
+  if (translations.length === 0) return null;
+  return (
+    <section>
+      <H2>{t('draft.other')}</H2>
+      <Table
+        caption={t('draft.other')}
+        captionHidden
+        head={[w('column.language'), w('column.state')]}
+        rows={translations.map((row) => [
+          <Link href={row.href}>{row.language}</Link>,
+          <Tag kind={row.state === 'reviewed' ? 'met' : 'waiting'}>{w(`state.${row.state}`)}</Tag>,
+        ])}
+      />
+    </section>
   );
 };
 
@@ -111,8 +135,10 @@ export const DraftPage = (props: DraftPageProps) => {
         <Link href={previewHref}>{d('preview.link')}</Link>
       </Text>
       <Standing {...props} />
+      {mayWrite ? <Translations {...props} /> : null}
       {mayWrite ? <Publication {...props} /> : null}
-      {mayWrite ? <Editor {...props} /> : <ReadOnly {...props} />}
+      {mayWrite ? <Plain {...props} /> : null}
+      {mayWrite ? <Editor {...props} /> : null}
       <H2>{t('draft.history')}</H2>
       <Table
         caption={t('draft.history')}

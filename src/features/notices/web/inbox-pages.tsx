@@ -8,6 +8,7 @@ import {
   H1,
   H2,
   Link,
+  List,
   Shell,
   Small,
   Table,
@@ -17,6 +18,7 @@ import {
   usePage,
 } from '../../../platform/ui/index.js';
 import { noticesCatalogue } from '../notices.catalogue.js';
+import { yearlyCatalogue } from '../yearly/yearly.catalogue.js';
 import { NoticeDocument, type NoticeText } from './notice-document.js';
 import { type PaperLink, PaperLinks } from './text-pages.js';
 
@@ -30,14 +32,24 @@ export interface InboxPageProps {
     readonly state: 'new' | 'read' | 'acknowledged';
   }[];
   readonly handOvers: readonly { readonly href: string; readonly text: string }[];
+  /** Translations that this person was asked to read over. */
+  readonly readings: readonly { readonly href: string; readonly text: string }[];
+  readonly yearly: readonly { readonly href: string; readonly at: Date }[];
 }
 const TAGS = { new: 'waiting', read: 'met', acknowledged: 'met' } as const;
 
-export const InboxPage = ({ rows, handOvers }: InboxPageProps) => {
+export const InboxPage = ({ rows, handOvers, readings, yearly }: InboxPageProps) => {
   const t = useText();
+  const y = text(yearlyCatalogue, usePage().language);
   return (
     <Shell title={t('inbox.title')}>
       <H1>{t('inbox.title')}</H1>
+      {readings.map((one) => (
+        <Card key={one.href}>
+          <Text>{one.text}</Text>
+          <Link href={one.href}>{t('inbox.look')}</Link>
+        </Card>
+      ))}
       <Table
         caption={t('inbox.title')}
         captionHidden
@@ -49,6 +61,16 @@ export const InboxPage = ({ rows, handOvers }: InboxPageProps) => {
         ])}
         empty={t('inbox.empty')}
       />
+      {yearly.length > 0 ? (
+        <List
+          kind="plain"
+          items={yearly.map((one) => (
+            <>
+              <Link href={one.href}>{y('inbox')}</Link> (<Time at={one.at} />)
+            </>
+          ))}
+        />
+      ) : null}
       {handOvers.length > 0 ? (
         <>
           <H2>{t('inbox.handOvers')}</H2>
