@@ -1,0 +1,2 @@
+export { decrypt, encrypt, type KeyPair, newKeyPair, openWith, sealTo } from './boxes.js';
+export { lockKey, type LockedKey, unlockKey } from './locked-key.js';
