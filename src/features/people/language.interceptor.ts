@@ -2,7 +2,7 @@ import { CallHandler, ExecutionContext, Injectable, NestInterceptor } from '@nes
 import type { FastifyReply } from 'fastify';
 import { Reflector } from '@nestjs/core';
 import type { Observable } from 'rxjs';
-import { type AppRequest, LEAVES_NO_COOKIES } from '../../platform/http/index.js';
+import { type AppRequest, isUntraced, LEAVES_NO_COOKIES } from '../../platform/http/index.js';
 import { LANGUAGE_COOKIE, LANGUAGE_OPTIONS } from './cookies.js';
 import { askedLanguage } from './session-actors.js';
 import { SignInService } from './sign-in.service.js';
@@ -17,7 +17,7 @@ export class LanguageKeeper implements NestInterceptor {
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const request = context.switchToHttp().getRequest<AppRequest>();
-    const asked = request.visitor ? askedLanguage(request) : null;
+    const asked = request.visitor && !isUntraced(request.url) ? askedLanguage(request) : null;
     const personId = request.visitor?.actor?.personId;
     if (asked && personId) await this.signIns.chooseLanguage(personId, asked);
     else if (asked && !this.reflector.get<boolean | undefined>(LEAVES_NO_COOKIES, context.getClass()))

@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import type { Language } from '../../kernel/actor.js';
 import { type Clock, dayOf } from '../../kernel/clock.js';
 import { Transactions } from '../../platform/database/index.js';
-import { ActorSource, type AppRequest, ClockToken, GUEST, type Visitor } from '../../platform/http/index.js';
+import { ActorSource, type AppRequest, ClockToken, GUEST, isUntraced, type Visitor } from '../../platform/http/index.js';
 import { isLive, needsTouch } from './domain/sessions.js';
 import { LANGUAGE_COOKIE, SESSION_COOKIE } from './cookies.js';
 import { hashOfToken, readSession, touchSession } from './sessions.repository.js';
@@ -24,6 +24,7 @@ export class SessionActors extends ActorSource {
   }
 
   override async visitor(request: AppRequest): Promise<Visitor> {
+    if (isUntraced(request.url)) return { ...GUEST, language: askedLanguage(request) ?? 'nl' };
     const token = request.cookies[SESSION_COOKIE];
     return (token && (await this.signedIn(token, askedLanguage(request)))) || this.guest(request);
   }

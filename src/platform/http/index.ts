@@ -10,6 +10,7 @@ export { type FieldError, parse, type Parsed, parseOrRefuse, refuseFields } from
 export { explain, registerReasons } from './reason-texts.js';
 export { type AppRequest, GUEST, type Visitor } from './request.js';
 export { secure } from './security.js';
+export { isUntraced } from './untraced.js';
 export { serveAssets } from './assets.js';
 export { LeavesNoCookies, LEAVES_NO_COOKIES } from './leaves-no-cookies.js';
 export { Throttle } from './throttle.js';

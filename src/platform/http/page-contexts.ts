@@ -3,6 +3,7 @@ import { roleName } from '../i18n/index.js';
 import type { PageContext } from '../ui/index.js';
 import { PageFrame } from './actor-source.js';
 import { type AppRequest, visitorOf } from './request.js';
+import { isUntraced } from './untraced.js';
 
 @Injectable()
 export class PageContexts {
@@ -26,6 +27,8 @@ export class PageContexts {
       flash,
       requestId: request.id,
       now,
+      untraced: isUntraced(request.url),
+      answersForm: request.method !== 'GET',
     };
   }
 

@@ -8,6 +8,7 @@ import { ClockToken } from './clock-token.js';
 import { Inject } from '@nestjs/common';
 import { PageContexts } from './page-contexts.js';
 import type { AppRequest } from './request.js';
+import { isUntraced, padded } from './untraced.js';
 
 /** What a page handler may return besides an element. */
 export type PageResult =
@@ -52,9 +53,10 @@ export class PageRenderer implements NestInterceptor {
   }
 
   private async html(request: AppRequest, reply: FastifyReply, status: number, element: VNode): Promise<string> {
+    reply.status(status).header('content-type', 'text/html; charset=utf-8');
+    if (isUntraced(request.url)) return padded(renderPage(element, await this.contexts.ofShown(request, this.clock.now())));
     const flash = request.cookies[FLASH];
     if (flash) reply.clearCookie(FLASH, FLASH_COOKIE);
-    reply.status(status).header('content-type', 'text/html; charset=utf-8');
     return renderPage(element, await this.contexts.ofShown(request, this.clock.now(), flash));
   }
 }

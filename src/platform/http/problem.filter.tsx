@@ -12,6 +12,7 @@ import { ClockToken } from './clock-token.js';
 import { PageContexts } from './page-contexts.js';
 import { BrokenPage, ProblemPage } from './problem-page.js';
 import { explain } from './reason-texts.js';
+import { isUntraced, padded } from './untraced.js';
 import { type AppRequest, GUEST, isApi, type Visitor, visitorOf } from './request.js';
 
 /** PostgreSQL's answer to a text with a NUL in it: a path that names nothing. */
@@ -54,8 +55,8 @@ export class ProblemFilter implements ExceptionFilter {
     ) : (
       <BrokenPage reference={reference} language={language} />
     );
-    const context = await this.contexts.of(request, this.clock.now());
-    reply.header('content-type', 'text/html; charset=utf-8').send(renderPage(element, context));
+    const html = renderPage(element, await this.contexts.of(request, this.clock.now()));
+    reply.header('content-type', 'text/html; charset=utf-8').send(isUntraced(request.url) ? padded(html) : html);
   }
 
   /** Where no guard ran, as for an address that does not exist: the page is still in the reader's language. */

@@ -2,6 +2,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { newId } from '../../kernel/ids.js';
 import { log } from '../log/index.js';
+import { isUnlogged } from './untraced.js';
 
 const MEBIBYTE = 1_048_576;
 
@@ -24,6 +25,7 @@ export const logRequests = (server: FastifyInstance): void => {
     reply.header('x-request-id', request.id);
   });
   server.addHook('onResponse', async (request, reply) => {
+    if (isUnlogged(request.url)) return;
     log.info(
       {
         requestId: request.id,

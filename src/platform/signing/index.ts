@@ -1,5 +1,6 @@
 export { verifyProof, writeProof, type Proof, type ProofExpectation } from './dpop.js';
 export { jwkOf, published, readPublicJwk, thumbprint, type PublicJwk, type PublishedJwk } from './jwk.js';
 export { openSigningKey, type SigningKey } from './key-file.js';
+export { isSignedBy, readJws, writeJws } from './jws.js';
 export { faultOfLease, LEASE_AUDIENCE, signLease, type LeaseClaims, type LeaseExpectation } from './lease-token.js';
 export { openSealKey, seal, unseal, type SealKey } from './seal.js';

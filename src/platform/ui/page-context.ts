@@ -30,6 +30,10 @@ export interface PageContext {
   readonly subject?: { readonly name: string; readonly number: number; readonly fingerprint: string } | null;
   readonly requestId: string;
   readonly now: Date;
+  /** A page for whoever must stay unknown: no script, no account, and a way out of the page. */
+  readonly untraced?: boolean;
+  /** The page answers a form: its address alone does not open it. */
+  readonly answersForm?: boolean;
 }
 
 export const PageContextProvider = createContext<PageContext | null>(null);

@@ -57,6 +57,34 @@ export const Account = () => {
   );
 };
 
+/** Somewhere that tells nothing about what was read here. */
+const ELSEWHERE = 'https://www.knmi.nl/';
+
+/** In place of an account: the other language, while that loses nothing, and a quick way out. */
+export const WayOut = () => {
+  const t = useUiText();
+  const page = usePage();
+  const other = page.language === 'nl' ? 'en' : 'nl';
+  return (
+    <div class="cs-account">
+      <ul class="cs-account__list govuk-width-container" role="list" aria-label={t('shell.account')}>
+        {page.answersForm ? null : (
+          <li>
+            <a href={languageHref(page)} lang={other} hreflang={other}>
+              {t('shell.otherLanguage')}
+            </a>
+          </li>
+        )}
+        <li>
+          <a href={ELSEWHERE} rel="noreferrer">
+            <strong>{t('shell.leave')}</strong>
+          </a>
+        </li>
+      </ul>
+    </div>
+  );
+};
+
 export const Masthead = () => {
   const t = useUiText();
   const { nav } = usePage();
@@ -99,6 +127,8 @@ export const DemoBar = ({ at }: { readonly at: Date }) => {
 
 export const Footer = () => {
   const t = useUiText();
+  const { actor, language } = usePage();
+  const report = language === 'en' ? '/report?lang=en' : '/report';
   return (
     <footer class="cs-footer">
       <nav class="govuk-width-container" aria-label={t('shell.footer')}>
@@ -110,7 +140,7 @@ export const Footer = () => {
             <a href="/privacy">{t('footer.privacy')}</a>
           </li>
           <li>
-            <a href="/complaints">{t('footer.complaint')}</a>
+            <a href={actor ? '/complaints' : report}>{t('footer.complaint')}</a>
           </li>
           <li>
             <a href="/source">{t('footer.source')}</a>

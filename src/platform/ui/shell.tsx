@@ -3,7 +3,7 @@ import { formatInstant } from '../i18n/formats.js';
 import { Banner, Warning } from './boxes.js';
 import { Crumbs, SubNav, type Crumb } from './navigation.js';
 import { usePage, useUiText, type NavItem } from './page-context.js';
-import { Account, DemoBar, Footer, Masthead } from './shell-parts.js';
+import { Account, DemoBar, Footer, Masthead, WayOut } from './shell-parts.js';
 
 export interface ShellProps {
   readonly title: string;
@@ -23,17 +23,19 @@ export interface ShellProps {
 
 const Head = ({ title, error, secretAddress }: Pick<ShellProps, 'title' | 'error' | 'secretAddress'>) => {
   const t = useUiText();
+  const { untraced } = usePage();
+  const secret = secretAddress || untraced;
   return (
     <head>
       <meta charSet="utf-8" />
       <title>{`${error ? `${t('shell.errorPrefix')} ` : ''}${title} - Countersign`}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
-      <meta name="referrer" content={secretAddress ? 'no-referrer' : 'same-origin'} />
-      {secretAddress ? <meta name="robots" content="noindex, nofollow, noarchive" /> : null}
+      <meta name="referrer" content={secret ? 'no-referrer' : 'same-origin'} />
+      {secret ? <meta name="robots" content="noindex, nofollow, noarchive" /> : null}
       <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
       <link rel="stylesheet" href="/assets/app.css" />
-      <script src="/assets/enhance.js" defer />
+      {untraced ? null : <script src="/assets/enhance.js" defer />}
     </head>
   );
 };
@@ -54,7 +56,7 @@ const Body = ({ children, aside }: Pick<ShellProps, 'children' | 'aside'>) => {
 /** The whole page around its content. */
 export const Shell = ({ title, error, crumbs, heading, subnav, children, aside, secretAddress, shownOnce }: ShellProps) => {
   const t = useUiText();
-  const { language, demo, flash, caution, subject, now } = usePage();
+  const { language, demo, flash, caution, subject, now, untraced } = usePage();
   return (
     <html lang={language} class="govuk-template">
       <Head title={title} error={error} secretAddress={secretAddress} />
@@ -62,9 +64,9 @@ export const Shell = ({ title, error, crumbs, heading, subnav, children, aside, 
         <a href="#main" class="govuk-skip-link">
           {t('shell.skip')}
         </a>
-        {demo ? <DemoBar at={demo.now} /> : null}
+        {demo && !untraced ? <DemoBar at={demo.now} /> : null}
         <header class="cs-header">
-          {shownOnce ? null : <Account />}
+          {untraced ? <WayOut /> : shownOnce ? null : <Account />}
           <Masthead />
         </header>
         <div class="govuk-width-container cs-page">
