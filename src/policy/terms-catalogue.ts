@@ -41,6 +41,10 @@ export const acknowledgementLastDay = (lodgedOn: Day): Day => addWorkingDays(lod
 export const complaintLastDay = (lodgedOn: Day): Day => addDays(lodgedOn, 42);
 /** What a caller or visitor wrote is erased six months after the answer. */
 export const callerErasureDay = (answeredOn: Day): Day => sameDateAfter(answeredOn, 6);
+/** Whistleblowers Protection Act 2(2): receipt within seven days. */
+export const disclosureReceiptLastDay = (lodgedOn: Day): Day => addDays(lodgedOn, 7);
+/** Whistleblowers Protection Act 2(2): an answer within three months. Reckoned from the report itself, which is never later than the act allows. */
+export const disclosureLastDay = (lodgedOn: Day): Day => sameDateAfter(lodgedOn, 3);
 /** A DPIA is looked at again within twelve months, unless an earlier day was agreed. */
 export const reviewLastDay = (fixedOn: Day): Day => sameDateAfter(fixedOn, 12);
 /** After an evaluation the next one lies at most twelve months away. */
@@ -69,6 +73,8 @@ export type TermName =
   | 'acknowledgement'
   | 'complaint'
   | 'caller_erasure'
+  | 'disclosure_receipt'
+  | 'disclosure'
   | 'review'
   | 'evaluation'
   | 'next_evaluation'
@@ -97,6 +103,7 @@ const inDays =
 const words = (nl: string, en: string): Words => ({ nl, en });
 const HOUSE = words('beleid van dit product', 'policy of this product');
 const GDPR_12 = words('AVG art. 12 lid 3', 'GDPR art. 12(3)');
+const WHISTLE = words('Wet bescherming klokkenluiders art. 2 lid 2', 'Whistleblowers Protection Act art. 2(2)');
 const COUNCIL = words('afspraak met de ondernemingsraad', 'agreed with the works council');
 const AGREED = words('tot en met de afgesproken dag', 'through the agreed day');
 const MONTH = words('1 maand', '1 month');
@@ -148,6 +155,8 @@ export const TERMS: readonly Term[] = [
   term('acknowledgement', HOUSE, words('2 werkdagen', '2 working days'), ['working_days', 'overdue'], inDays(acknowledgementLastDay)),
   term('complaint', HOUSE, words('6 weken', '6 weeks'), ['days', 'overdue'], inDays(complaintLastDay)),
   term('caller_erasure', HOUSE, words('6 maanden', '6 months'), ['days', 'erased'], inDays(callerErasureDay)),
+  term('disclosure_receipt', WHISTLE, words('7 dagen', '7 days'), ['days', 'overdue'], inDays(disclosureReceiptLastDay)),
+  term('disclosure', WHISTLE, words('3 maanden', '3 months'), ['days', 'overdue'], inDays(disclosureLastDay)),
   term('review', HOUSE, YEAR, ['days', 'gate_closes'], inDays(reviewLastDay)),
   term('evaluation', COUNCIL, AGREED, ['days', 'gate_closes'], inDays(agreedLastDay)),
   term('next_evaluation', HOUSE, YEAR, ['days', 'gate_closes'], inDays(nextEvaluationLastDay)),
