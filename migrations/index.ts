@@ -25,6 +25,7 @@ import { ProveDelivery1795000002100 } from './1795000002100-prove-delivery.js';
 import { DeepenRights1795000002200 } from './1795000002200-deepen-rights.js';
 import { CreateCallers1795000002300 } from './1795000002300-create-callers.js';
 import { DeepenObjections1795000002400 } from './1795000002400-deepen-objections.js';
+import { SealComplaints1795000002500 } from './1795000002500-seal-complaints.js';
 import { DrawCover1795000002600 } from './1795000002600-draw-cover.js';
 import { TellStoppedFromEnded1795000002700 } from './1795000002700-tell-stopped-from-ended.js';
 import { SignalAgents1795000003000 } from './1795000003000-signal-agents.js';
@@ -57,6 +58,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   DeepenRights1795000002200,
   CreateCallers1795000002300,
   DeepenObjections1795000002400,
+  SealComplaints1795000002500,
   DrawCover1795000002600,
   TellStoppedFromEnded1795000002700,
   SignalAgents1795000003000,

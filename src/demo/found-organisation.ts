@@ -2,6 +2,7 @@ import { FirstRun } from '../platform/config/index.js';
 import { Transactions } from '../platform/database/index.js';
 import type { Actor, Role } from '../kernel/actor.js';
 import { crockford } from '../kernel/ids.js';
+import { CaseKeysService } from '../features/complaints/index.js';
 import { CouncilChangesService, CouncilSettingsService } from '../features/council/index.js';
 import { CHANNEL_KINDS, ChannelsService } from '../features/objections/index.js';
 import {
@@ -155,8 +156,21 @@ export class FoundOrganisation {
     await service.confirm(dpo, name, fact?.answeredAt?.toISOString() ?? '', this.stage.identity(dpo));
   }
 
+  /** Each of them makes a key for complaints, and shows that it opens. In the demo the password opens it too. */
+  private async makeCaseKeys(): Promise<void> {
+    const keys = this.stage.get(CaseKeysService);
+    for (const { name } of SAMPLE_PEOPLE.filter(({ roles }) => roles.includes('complaint_handler'))) {
+      const handler = { actor: this.stage.as(name, 'complaint_handler'), sessionId: name };
+      const { password } = this.stage.person(name);
+      await keys.make(handler, password);
+      await keys.open(handler, password);
+      keys.lock(handler);
+    }
+  }
+
   /** Who handles objections, requests and complaints, each with a deputy; and an address outside. */
   async openChannels(): Promise<void> {
+    await this.makeCaseKeys();
     const service = this.stage.get(ChannelsService);
     const handlers = (role: Role) =>
       SAMPLE_PEOPLE.filter(({ roles }) => roles.includes(role)).map(({ name }) => this.stage.person(name).id);

@@ -144,8 +144,10 @@ export class SampleTools {
   }
 
   private async complain(): Promise<void> {
-    const complaint = { toolId: null, category: 'covert', text: sample.COMPLAINT, desk: 'handler' } as const;
-    await this.stage.get(ComplaintsService).lodge(this.stage.as(EMPLOYEE, 'employee'), complaint, newId('i'));
+    const service = this.stage.get(ComplaintsService);
+    const asked = { toolId: null, tool: '', when: '', about: '', barredIds: [], desk: 'handler', isDisclosure: false } as const;
+    const complaint = { ...asked, code: service.newCode(), category: 'covert', text: sample.COMPLAINT } as const;
+    await service.lodge(this.stage.as(EMPLOYEE, 'employee'), complaint);
   }
 
   private async unconsented(): Promise<void> {

@@ -89,8 +89,9 @@ describe('the start page reads', () => {
   it('open cases for the handler who has them', async () => {
     await run((tx) =>
       tx.query(
-        `insert into complaints (id, category, text, reference, handler_id, lodged_at, due_on) values ('k_1', 'other', 'x', 'K-1', $1, $2, '2026-04-13')`,
-        [staff.complaintHandler.id, at],
+        `insert into complaints (id, category, route, desk, is_disclosure, reference, handler_id, lodged_on, due_on)
+         values ('k_1', 'other', 'anonymous', 'handler', false, 'K-1', $1, '2026-03-02', '2026-04-13')`,
+        [staff.complaintHandler.id],
       ),
     );
     const load = async (person: Staff[keyof Staff]) => (await home.read(actorOf(person, 'complaint_handler'))).complaints;
@@ -100,8 +101,7 @@ describe('the start page reads', () => {
     expect(await load(staff.complaintDeputy)).toEqual({ open: 0, firstDueOn: null });
     await run((tx) =>
       tx.query(
-        `insert into complaint_messages (id, complaint_id, kind, text, by_person, at) values ('m_1', 'k_1', 'closed', 'x', $1, $2)`,
-        [staff.complaintHandler.id, at],
+        `insert into complaint_messages (id, complaint_id, kind, side, outcome, on_day) values ('m_1', 'k_1', 'closed', 'handler', 'upheld', '2026-03-02')`,
       ),
     );
     expect(await load(staff.complaintHandler)).toEqual({ open: 0, firstDueOn: null });

@@ -17,6 +17,7 @@ import { JobRegistry } from '../../src/platform/jobs/index.js';
 import { DeliveriesService, NoticesService } from '../../src/features/notices/index.js';
 import { TestClock } from '../support/clock.js';
 import { databaseFor, type TestDatabase } from '../support/database.js';
+import { givenCaseKey } from '../support/given-case-keys.js';
 import {
   actorOf,
   ChainSoFar,
@@ -72,6 +73,7 @@ beforeEach(async () => {
       id,
       hash,
     ]);
+  for (const { id } of [handler, deputy]) await givenCaseKey((sql, parameters) => database.asOwner(sql, parameters), id);
   await channels.save(
     HR,
     CHANNEL_KINDS.map((kind) => ({ kind, handlerId: handler.id, deputyId: deputy.id, isOpen: true })),
@@ -561,6 +563,8 @@ describe('the channels', () => {
   });
   it('have an outside address from the confidential adviser only, and a promise from the director only', async () => {
     const tool = await givenTool(database, { units: [unit] });
+    expect((await facts(tool)).objectionHandling).toMatchObject({ anonymousChannel: true });
+    await database.asOwner(`update channels set is_open = false where kind = 'complaint'`);
     expect((await facts(tool)).objectionHandling).toMatchObject({ anonymousChannel: false, noRetaliationRule: false });
     expect(await refusal(channels.nameOutside(HR, 'hr@voorbeeld.nl'))).toContain('page.unknown');
     const organisation = new OrganisationService(database.transactions, clock);

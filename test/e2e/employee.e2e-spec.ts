@@ -106,15 +106,21 @@ describe('what reaches an employee, page by page', () => {
     ).toContain('Vanaf');
   });
 
-  it('asks for data and complains, and sees both again', async () => {
+  it('asks for data and complains, and sees both again: the complaint by its code alone', async () => {
     expect((await employee.post('/me/rights/new', { text: '' }, '/me/rights/new')).status).toBe(422);
     expect(textOf(await employee.post('/me/rights/new', { kind: 'access', text: '' }, '/me/rights/new'))).toContain(
       'Wij hebben uw verzoek',
     );
-    expect((await employee.post('/complaints/new', { category: 'excessive' }, '/complaints/new')).status).toBe(422);
-    const sent = await employee.post('/complaints/new', { category: 'excessive', text: 'Te veel', desk: 'handler' }, '/complaints/new');
-    expect(textOf(sent)).toContain('Wij hebben uw klacht');
-    expect((await hr.get(sent.path)).status).toBe(404);
+    const form = '/complaints/new';
+    const drawn = async () => /name="case" value="([0-9A-Z]{26})"/.exec((await employee.get(form)).html)?.[1] ?? '';
+    const told = { case: await drawn(), category: 'excessive', text: 'Te veel', desk: 'handler', disclosure: 'no' };
+    expect((await employee.post(form, { ...told, text: '' }, form)).status).toBe(422);
+    expect((await employee.post(form, { ...told, case: '1' }, form)).status).toBe(422);
+    const sent = await employee.post(form, told, form);
+    expect(textOf(sent)).toContain('Uw klacht is verstuurd');
+    expect(sent.html.replaceAll('-', '')).toContain(told.case);
+    const guest = app.visitor();
+    expect(textOf(await guest.post('/report/follow', { case: told.case }, '/report/follow'))).toContain('Te veel');
     for (const path of ['/complaints', '/me/objections', '/me', '/me/notices']) expect((await employee.get(path)).status).toBe(200);
   });
 

@@ -30,8 +30,11 @@ const writesStyle = matching(/\sstyle=[{"]/, /^$/);
 const LEAVES_NO_ENTRY: Readonly<Record<string, string>> = {
   'src/features/agents/agent-door.service.ts: admit': 'the agent’s own use-once number; what it then does is recorded',
   'src/features/assessments/reminders.service.ts: remind': 'reminders',
-  'src/features/complaints/complaints.service.ts: ownOne': 'reads under the lock',
-  'src/features/complaints/complaints.service.ts: case': 'reads under the lock',
+  'src/features/complaints/case-rounds.service.ts: remind': 'reminders',
+  'src/features/complaints/case-rounds.service.ts: forgetDrafts': 'drafts',
+  'src/features/complaints/cases.service.ts: case': 'reads under the lock',
+  'src/features/complaints/cases.service.ts: file': 'reads under the lock',
+  'src/features/complaints/complaints.service.ts: addFiles': 'a draft, until the complaint or answer it goes with',
   'src/features/consultation/after/reminders.service.ts: remind': 'reminders',
   'src/features/consultation/conditions/promise-reminders.service.ts: remind': 'reminders',
   'src/features/consultation/meetings/meeting-reminders.service.ts: remind': 'reminders',

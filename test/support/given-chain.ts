@@ -3,6 +3,7 @@ import { newId, newReference } from '../../src/kernel/ids.js';
 import type { Tx } from '../../src/platform/database/index.js';
 import { noticeDraft } from '../../src/features/notices/index.js';
 import type { Version } from '../../src/features/tools/index.js';
+import { givenCaseKey } from './given-case-keys.js';
 import type { Staff } from './given-people.js';
 
 /** The acts of the chain, in their order. */
@@ -208,6 +209,8 @@ export const givenChannels = async (tx: Tx, staff: Staff): Promise<void> => {
     await givenChannel(tx, kind, staff.objectionHandler.id, staff.objectionDeputy.id);
   }
   await givenChannel(tx, 'complaint', staff.complaintHandler.id, staff.complaintDeputy.id);
+  for (const { id } of [staff.complaintHandler, staff.complaintDeputy, staff.objectionHandler, staff.objectionDeputy])
+    await givenCaseKey((sql, parameters) => tx.query(sql, parameters), id);
   await tx.query(
     `insert into channels (kind, is_open, outside_address, changed_by, changed_at) values ('outside', true, 'Postbus 1', 'p_setup', '2026-01-05T08:00:00Z') on conflict do nothing`,
   );

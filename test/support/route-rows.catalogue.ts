@@ -16,6 +16,7 @@ const ROWS_OF: Readonly<Record<string, string>> = {
   '/orders/:orderId': 'select id from orders',
   '/carriages/:carriageId': 'select id from carriages',
   '/cases/:id': 'select id from complaints',
+  '/cases/:id/files/:fileId': 'select complaint_id, id from complaint_files',
   '/complaints/:id': 'select id from complaints',
   '/claims/:claimId': 'select id from claims',
   '/rulings/:rulingId': 'select id from court_rulings',

@@ -2,7 +2,7 @@ import { text } from '../../platform/i18n/index.js';
 import type { MailTexts } from '../people/index.js';
 import { complaintsCatalogue } from './complaints.catalogue.js';
 
-type CaseMail = 'new' | 'unhandled' | 'receipt' | 'news';
+type CaseMail = 'new' | 'unhandled' | 'news' | 'due';
 
 /** A mail that says that there is something, and where. No tool, no name, no kind. */
 export const caseMail = (name: CaseMail, url: string): MailTexts => ({

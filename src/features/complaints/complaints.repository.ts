@@ -1,48 +1,76 @@
 import type { Day } from '../../kernel/clock.js';
 import type { Tx } from '../../platform/database/index.js';
-import type { Message, MessageKind } from './domain/complaint-state.js';
+import type { Desk, Message, MessageKind, Outcome, Referral, Route, Side } from './domain/complaint-state.js';
 
 export interface Complaint {
   readonly id: string;
   readonly toolId: string | null;
   readonly toolName: string | null;
-  readonly personId: string | null;
   readonly category: string;
-  readonly text: string;
+  readonly route: Route;
+  readonly desk: Desk;
+  readonly isDisclosure: boolean;
   readonly reference: string;
-  readonly handlerId: string | null;
+  readonly handlerId: string;
   readonly fromObjectionId: string | null;
-  readonly lodgedAt: Date;
+  readonly lodgedOn: Day;
   readonly dueOn: Day;
 }
-export type StoredMessage = Message & { readonly text: string; readonly byPerson: string };
+export interface StoredMessage extends Message {
+  readonly id: string;
+  readonly side: Side;
+  readonly outcome: Outcome | null;
+  readonly referredTo: Referral | null;
+}
 
-const COMPLAINT = `select c.id, c.tool_id as "toolId", t.name as "toolName", c.person_id as "personId", c.category, c.text, c.reference,
-  c.handler_id as "handlerId", c.from_objection_id as "fromObjectionId", c.lodged_at as "lodgedAt", c.due_on::text as "dueOn"
+const COMPLAINT = `select c.id, c.tool_id as "toolId", t.name as "toolName", c.category, c.route, c.desk, c.is_disclosure as "isDisclosure", c.reference,
+  c.handler_id as "handlerId", c.from_objection_id as "fromObjectionId", c.lodged_on::text as "lodgedOn", c.due_on::text as "dueOn"
   from complaints c left join tools t on t.id = c.tool_id`;
+const ENDED = `exists (select from complaint_messages m where m.complaint_id = c.id and m.kind in ('closed', 'withdrawn'))`;
 
+export const readComplaint = async (tx: Tx, id: string): Promise<Complaint | null> => {
+  const [row]: Complaint[] = await tx.query(`${COMPLAINT} where c.id = $1`, [id]);
+  return row ?? null;
+};
 export const lockComplaint = async (tx: Tx, id: string): Promise<Complaint | null> => {
   const [row]: Complaint[] = await tx.query(`${COMPLAINT} where c.id = $1 for update of c`, [id]);
   return row ?? null;
 };
-export const complaintsOf = (tx: Tx, personId: string): Promise<Complaint[]> =>
-  tx.query(`${COMPLAINT} where c.person_id = $1 order by c.lodged_at desc, c.id limit 100`, [personId]);
-/** The cases assigned to this person, and no others. */
+/** The cases assigned to this person, and no others; what ended comes last. */
 export const casesFor = (tx: Tx, handlerId: string): Promise<Complaint[]> =>
-  tx.query(`${COMPLAINT} where c.handler_id = $1 and c.person_id is distinct from $1 order by c.due_on, c.id limit 500`, [handlerId]);
+  tx.query(`${COMPLAINT} where c.handler_id = $1 order by ${ENDED}, c.due_on, c.id limit 500`, [handlerId]);
 
-/** Cases past their term without an outcome, still with the named handler. */
-export const overdueCases = (tx: Tx, today: Day): Promise<Complaint[]> =>
+/** Open cases past their term that were never passed on, and those whose handler handles no complaints any more. */
+export const casesToPassOn = (tx: Tx, today: Day): Promise<Complaint[]> =>
   tx.query(
-    `${COMPLAINT} where c.due_on < $1 and c.handler_id is not null
-       and not exists (select 1 from complaint_messages m where m.complaint_id = c.id and m.kind in ('closed', 'handed_over'))
+    `${COMPLAINT} where not ${ENDED} and (
+       c.due_on < $1 and not exists (select from complaint_messages m where m.complaint_id = c.id and m.kind = 'handed_over')
+       or not exists (select from role_grants g join persons p on p.id = g.person_id where g.person_id = c.handler_id and p.left_at is null
+         and g.role in ('complaint_handler', 'trusted_person') and g.accepted_at is not null and g.ended_at is null))
      order by c.id limit 200 for update of c skip locked`,
     [today],
+  );
+/** Open cases due within these days, whose handler was not reminded yet. */
+export const casesToRemind = (tx: Tx, dueBy: Day): Promise<Complaint[]> =>
+  tx.query(
+    `${COMPLAINT} where not ${ENDED} and c.due_on <= $1
+       and not exists (select from complaint_messages m where m.complaint_id = c.id and m.kind = 'reminded')
+     order by c.id limit 500 for update of c skip locked`,
+    [dueBy],
+  );
+/** Cases that ended on or before that day, and whose texts are still kept. */
+export const casesToErase = (tx: Tx, endedOn: Day): Promise<Complaint[]> =>
+  tx.query(
+    `${COMPLAINT} where exists (select from complaint_messages m where m.complaint_id = c.id and m.kind in ('closed', 'withdrawn') and m.on_day <= $1)
+       and not exists (select from complaint_messages m where m.complaint_id = c.id and m.kind = 'erased')
+     order by c.id limit 200 for update of c skip locked`,
+    [endedOn],
   );
 
 export const messagesOf = async (tx: Tx, complaintIds: readonly string[]): Promise<ReadonlyMap<string, readonly StoredMessage[]>> => {
   const rows: (StoredMessage & { complaintId: string })[] = await tx.query(
-    `select complaint_id as "complaintId", kind, text, by_person as "byPerson", at from complaint_messages where complaint_id = any($1) order by at, written_as`,
+    `select id, complaint_id as "complaintId", kind, side, outcome, referred_to as "referredTo", on_day::text as "onDay"
+     from complaint_messages where complaint_id = any($1) order by written_as`,
     [complaintIds],
   );
   const found = new Map<string, StoredMessage[]>();
@@ -50,43 +78,48 @@ export const messagesOf = async (tx: Tx, complaintIds: readonly string[]): Promi
   return found;
 };
 
-/** Answers whether it is new: what began as one objection becomes one complaint. */
+/** Answers whether it is new: one code, and one objection, becomes one complaint. */
 export const insertComplaint = async (tx: Tx, row: Omit<Complaint, 'toolName'>): Promise<boolean> => {
   const rows: unknown[] = await tx.query(
-    `insert into complaints (id, tool_id, person_id, category, text, reference, handler_id, from_objection_id, lodged_at, due_on)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (from_objection_id) do nothing returning id`,
-    [row.id, row.toolId, row.personId, row.category, row.text, row.reference, row.handlerId, row.fromObjectionId, row.lodgedAt, row.dueOn],
+    `insert into complaints (id, tool_id, category, route, desk, is_disclosure, reference, handler_id, from_objection_id, lodged_on, due_on)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing returning id`,
+    [
+      row.id,
+      row.toolId,
+      row.category,
+      row.route,
+      row.desk,
+      row.isDisclosure,
+      row.reference,
+      row.handlerId,
+      row.fromObjectionId,
+      row.lodgedOn,
+      row.dueOn,
+    ],
   );
   return rows.length > 0;
 };
 
-interface NewMessage {
+export interface NewMessage {
   readonly id: string;
   readonly complaintId: string;
   readonly kind: MessageKind;
-  readonly text: string;
-  readonly by: string;
-  readonly at: Date;
+  readonly side: Side;
+  readonly outcome?: Outcome | null;
+  readonly referredTo?: Referral | null;
+  readonly onDay: Day;
 }
 export const insertMessage = async (tx: Tx, row: NewMessage): Promise<void> => {
-  await tx.query(`insert into complaint_messages (id, complaint_id, kind, text, by_person, at) values ($1, $2, $3, $4, $5, $6)`, [
-    row.id,
-    row.complaintId,
-    row.kind,
-    row.text,
-    row.by,
-    row.at,
-  ]);
+  await tx.query(
+    `insert into complaint_messages (id, complaint_id, kind, side, outcome, referred_to, on_day) values ($1, $2, $3, $4, $5, $6, $7)`,
+    [row.id, row.complaintId, row.kind, row.side, row.outcome ?? null, row.referredTo ?? null, row.onDay],
+  );
 };
 export const assign = async (tx: Tx, complaintId: string, handlerId: string): Promise<void> => {
   await tx.query(`update complaints set handler_id = $2 where id = $1`, [complaintId, handlerId]);
 };
-
-export const namedHandlers = async (tx: Tx): Promise<readonly string[]> => {
-  const [row]: { handlerId: string | null; deputyId: string | null }[] = await tx.query(
-    `select handler_id as "handlerId", deputy_id as "deputyId" from open_channels where kind = 'complaint'`,
-  );
-  return [row?.handlerId, row?.deputyId].filter((id): id is string => Boolean(id));
+export const markDisclosure = async (tx: Tx, complaintId: string, dueOn: Day): Promise<void> => {
+  await tx.query(`update complaints set is_disclosure = true, due_on = $2 where id = $1`, [complaintId, dueOn]);
 };
 
 export interface TakenOver {
@@ -102,6 +135,14 @@ export const takenOver = async (tx: Tx, objectionId: string): Promise<TakenOver 
     [objectionId],
   );
   return row ?? null;
+};
+/** Objections that wait to become a complaint, because nobody could open one. */
+export const waitingObjections = async (tx: Tx): Promise<readonly string[]> => {
+  const rows: { id: string }[] = await tx.query(
+    `select o.objection_id as id from objections_taken_over o
+     where not exists (select from complaints c where c.from_objection_id = o.objection_id) order by o.lodged_at limit 200`,
+  );
+  return rows.map(({ id }) => id);
 };
 
 export interface NamedTool {

@@ -1,49 +1,72 @@
 import type { Language } from '../../kernel/actor.js';
 import { formatDay } from '../../platform/i18n/index.js';
-import type { CaseView } from './complaints.service.js';
-import type { ComplaintView } from './complaint-views.js';
-import { acknowledgeBy } from './domain/complaint-state.js';
-import type { CasePageProps } from './web/case-pages.js';
-import type { OwnPageProps } from './web/own-pages.js';
-import type { MessageLine } from './web/messages.js';
+import type { CaseView } from './cases.service.js';
+import { ACCEPTED_FILES } from './clean-file.js';
+import type { Complaint } from './complaints.repository.js';
+import { acknowledgeBy, erasedFrom, FROM_OBJECTION } from './domain/complaint-state.js';
+import type { FollowView } from './follow.service.js';
+import type { CasePageProps } from './web/case-page.js';
+import type { TermsProps } from './web/code-pages.js';
+import type { FollowedPageProps } from './web/follow-pages.js';
 
-const linesOf = ({ complaint, messages }: ComplaintView): readonly MessageLine[] =>
-  messages.map(({ kind, text, at, byPerson }) => ({ kind, text, at, byPerson: byPerson === complaint.personId }));
+export const termsOf = (complaint: Complaint, language: Language): TermsProps => ({
+  reference: complaint.reference,
+  adviser: complaint.desk === 'adviser',
+  isDisclosure: complaint.isDisclosure,
+  isRightsRequest: complaint.category === 'rights_ignored' || complaint.category === FROM_OBJECTION,
+  acknowledgeBy: formatDay(acknowledgeBy(complaint), language),
+  answerBy: formatDay(complaint.dueOn, language),
+});
 
-export const ownPageProps = (view: ComplaintView, language: Language): OwnPageProps => {
-  const { complaint, state } = view;
+const standingOf = ({ reference, category, dueOn }: Complaint, state: FollowView['state']) => ({
+  reference,
+  category,
+  dueOn,
+  state: state.name,
+  isOverdue: state.isOverdue,
+});
+export const caseRow = (complaint: Complaint, state: FollowView['state']) => standingOf(complaint, state);
+
+export const followedProps = (
+  { complaint, state, story, messages, files }: FollowView,
+  code: string,
+  language: Language,
+): FollowedPageProps => {
+  const end = messages.find(({ kind }) => kind === 'closed');
   return {
-    id: complaint.id,
-    reference: complaint.reference,
-    toolName: complaint.toolName,
-    category: complaint.category,
-    text: complaint.text,
-    state: state.name,
-    isOverdue: state.isOverdue,
-    dueOn: complaint.dueOn,
-    dueText: formatDay(complaint.dueOn, language),
-    acknowledgeText: formatDay(acknowledgeBy(complaint.lodgedAt), language),
+    ...standingOf(complaint, state),
+    code,
+    isOpen: state.isOpen,
+    isDisclosure: complaint.isDisclosure,
     fromObjection: complaint.fromObjectionId !== null,
-    isHandled: complaint.handlerId !== null,
-    messages: linesOf(view),
+    acknowledgeText: formatDay(acknowledgeBy(complaint), language),
+    erasedOnText: end && story ? formatDay(erasedFrom(end.onDay), language) : null,
+    text: story?.text ?? null,
+    files,
+    messages,
+    accepted: ACCEPTED_FILES,
   };
 };
 
 export const casePageProps = (view: CaseView, language: Language): CasePageProps => {
-  const { complaint, state } = view;
+  const { complaint, state, story, messages } = view;
   return {
+    ...standingOf(complaint, state),
     id: complaint.id,
-    reference: complaint.reference,
-    personName: view.personName,
+    isOpen: state.isOpen,
+    isErased: story === null,
+    isDisclosure: complaint.isDisclosure,
+    anonymous: complaint.route === 'anonymous',
+    authorName: view.authorName,
     toolName: complaint.toolName,
-    category: complaint.category,
-    text: complaint.text,
-    state: state.name,
-    isOverdue: state.isOverdue,
-    dueOn: complaint.dueOn,
-    acknowledgeText: formatDay(acknowledgeBy(complaint.lodgedAt), language),
-    isAcknowledged: view.messages.some(({ kind }) => kind === 'acknowledged'),
-    messages: linesOf(view),
+    toolTyped: story?.tool ?? '',
+    when: story?.when ?? '',
+    about: story?.about ?? '',
+    text: story?.text ?? '',
+    acknowledgeText: formatDay(acknowledgeBy(complaint), language),
+    isAcknowledged: messages.some(({ kind }) => kind === 'acknowledged'),
+    fileIds: view.fileIds,
+    messages,
     mayHandOver: view.mayHandOver,
   };
 };

@@ -1,3 +1,4 @@
+export { CaseKeysService } from './case-keys.service.js';
 export { ComplaintsModule } from './complaints.module.js';
 export { complaintsInHand, type CaseLoad } from './in-hand.repository.js';
 export { complaintPaths } from './complaints.paths.js';

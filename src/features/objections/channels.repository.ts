@@ -5,10 +5,17 @@ import { type Channel, type ChannelKind, OUTSIDE } from './domain/channels.js';
 /** Every channel as it is set up; somebody who left no longer counts as named. */
 export const listChannels = (tx: Tx): Promise<Channel[]> =>
   tx.query(
-    `select c.kind, h.id as "handlerId", d.id as "deputyId", c.is_open as "isOpen", c.outside_address as "outsideAddress"
+    `select c.kind, h.id as "handlerId", d.id as "deputyId", c.is_open as "isOpen", c.outside_address as "outsideAddress",
+       c.kind <> 'complaint' or (select count(*) from proven_case_keys k where k.person_id in (h.id, d.id)) = 2 as "canOpen"
      from channels c left join persons h on h.id = c.handler_id and h.left_at is null and h.erased_at is null
      left join persons d on d.id = c.deputy_id and d.left_at is null and d.erased_at is null order by c.kind`,
   );
+
+/** Who proved to be able to open what is sealed for them: a complaint goes to nobody else. */
+export const provenOpeners = async (tx: Tx): Promise<readonly string[]> => {
+  const rows: { id: string }[] = await tx.query(`select person_id as id from proven_case_keys`);
+  return rows.map(({ id }) => id);
+};
 
 export const findChannel = async (tx: Tx, kind: ChannelKind): Promise<Channel | null> =>
   (await listChannels(tx)).find((channel) => channel.kind === kind) ?? null;

@@ -6,7 +6,7 @@ import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
 import { record } from '../evidence/index.js';
 import { type Holder, holdersOf } from '../people/index.js';
-import { listChannels, noRetaliationRule, outsideAddress, saveChannels } from './channels.repository.js';
+import { listChannels, noRetaliationRule, outsideAddress, provenOpeners, saveChannels } from './channels.repository.js';
 import { type Channel, CHANNEL_KINDS, type ChannelKind, handlerRole, NEVER_HANDLERS, OUTSIDE } from './domain/channels.js';
 
 export interface ChannelChoice {
@@ -88,7 +88,7 @@ export class ChannelsService {
   private async people(tx: Tx): Promise<People> {
     const holders = await holdersOf(tx, ['objection_handler', 'complaint_handler']);
     const barred = new Set((await holdersOf(tx, NEVER_HANDLERS)).map(({ personId }) => personId));
-    return new People(holders, barred);
+    return new People(holders, barred, new Set(await provenOpeners(tx)));
   }
 }
 
@@ -104,7 +104,12 @@ class People {
   constructor(
     private readonly holders: readonly Holder[],
     private readonly barred: ReadonlySet<string>,
+    private readonly openers: ReadonlySet<string>,
   ) {}
+
+  canOpen(kind: ChannelKind, personId: string): boolean {
+    return kind !== 'complaint' || this.openers.has(personId);
+  }
 
   for(kind: ChannelKind): readonly Candidate[] {
     return this.holders
@@ -123,7 +128,7 @@ const refusalsOf = ({ kind, handlerId, deputyId, isOpen }: ChannelChoice, people
     { id: deputyId, field: `${kind}_deputy` },
   ];
   const wrong = named.flatMap(({ id, field }) => {
-    const code = id === null ? null : people.refusal(kind, id);
+    const code = id === null ? null : (people.refusal(kind, id) ?? (isOpen && !people.canOpen(kind, id) ? 'channel.not_proven' : null));
     return code ? [{ code, field }] : [];
   });
   if (handlerId !== null && handlerId === deputyId) wrong.push({ code: 'channel.same_person', field: `${kind}_deputy` });

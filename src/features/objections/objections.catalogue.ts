@@ -20,6 +20,10 @@ registerReasons({
     en: 'HR, the director, the DPO and members of the works council handle no objections or complaints.',
   },
   'channel.same_person': { nl: 'De vervanger moet iemand anders zijn.', en: 'The deputy must be somebody else.' },
+  'channel.not_proven': {
+    nl: 'Deze persoon heeft nog niet laten zien dat hij klachten kan openen. Dat kan bij “Zaken”, onder “Uw sleutel”.',
+    en: 'This person has not shown yet to be able to open complaints. That is done at “Cases”, under “Your key”.',
+  },
   'channel.not_staffed': {
     nl: 'Dit kan pas open als er een behandelaar en een vervanger zijn.',
     en: 'This can open only with a handler and a deputy.',

@@ -56,6 +56,9 @@ describe('the handlers of E12', () => {
 
 describe('the outside channel', () => {
   it('is there once the confidential adviser named an address', () => {
+    const proven = (canOpen: boolean) => all.map((channel) => (channel.kind === 'complaint' ? { ...channel, canOpen } : channel));
+    expect(handlingOf(input({ channels: proven(true) })).anonymousChannel).toBe(true);
+    expect(handlingOf(input({ channels: proven(false) })).anonymousChannel).toBe(false);
     expect(handlingOf(input()).anonymousChannel).toBe(false);
     const outside = channel('outside', { outsideAddress: 'vertrouwen@buiten.nl', handlerId: null, deputyId: null });
     expect(handlingOf(input({ channels: [...all, outside] })).anonymousChannel).toBe(true);

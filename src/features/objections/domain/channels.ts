@@ -14,6 +14,8 @@ export interface Channel {
   readonly deputyId: string | null;
   readonly isOpen: boolean;
   readonly outsideAddress: string | null;
+  /** False where handler and deputy have not both shown that they can open what is sealed for them. */
+  readonly canOpen?: boolean;
 }
 
 /** Who handles objections, rights or complaints is none of these. */
@@ -21,8 +23,9 @@ export const NEVER_HANDLERS: readonly Role[] = ['hr_registrar', 'director', 'dpo
 /** The role that a handler holds. */
 export const handlerRole = (kind: ChannelKind): Role => (kind === 'complaint' ? 'complaint_handler' : 'objection_handler');
 
-/** A channel works when its form is open and a handler and a deputy are named. */
-const works = (channel: Channel): boolean => channel.isOpen && channel.handlerId !== null && channel.deputyId !== null;
+/** A channel works when its form is open, a handler and a deputy are named, and both can open what comes in. */
+const works = (channel: Channel): boolean =>
+  channel.isOpen && channel.handlerId !== null && channel.deputyId !== null && channel.canOpen !== false;
 
 const RIGHTS_IN_THE_LAW: readonly string[] = ['objection', ...RIGHTS];
 
@@ -50,7 +53,9 @@ export const handlingOf = (input: HandlingInput): NonNullable<Dossier['objection
     optOut: input.optOut,
     repReportIdentities: false,
     repReportMinGroup: input.smallestGroup,
-    anonymousChannel: input.channels.some(({ kind, isOpen, outsideAddress }) => kind === OUTSIDE && isOpen && Boolean(outsideAddress)),
+    anonymousChannel:
+      working.some(({ kind, canOpen }) => kind === 'complaint' && canOpen === true) ||
+      input.channels.some(({ kind, isOpen, outsideAddress }) => kind === OUTSIDE && isOpen && Boolean(outsideAddress)),
     noRetaliationRule: input.noRetaliationRule,
   };
 };
