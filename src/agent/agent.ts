@@ -1,5 +1,7 @@
-import { createPrivateKey, generateKeyPairSync, randomUUID, type JsonWebKey, type KeyObject } from 'node:crypto';
+import { createPrivateKey, generateKeyPairSync, type JsonWebKey, type KeyObject } from 'node:crypto';
 import { faultOfLease, jwkOf, LEASE_AUDIENCE, thumbprint, writeProof, type LeaseClaims } from '../platform/signing/wire.js';
+import { newSecret } from '../kernel/ids.js';
+import { deviceClocks } from './device.js';
 import { KeySet } from './jwks.js';
 
 const PATIENCE_MS = 10_000;
@@ -111,7 +113,7 @@ export class Agent {
 
   constructor(
     private readonly identity: Identity,
-    private readonly now: () => Date = () => new Date(Date.now()),
+    private readonly now: () => Date = () => new Date(deviceClocks().wall),
   ) {
     this.key = createPrivateKey({ key: identity.privateKey, format: 'jwk' });
     this.keys = new KeySet(identity.server);
@@ -159,7 +161,7 @@ export class Agent {
 
   private call(method: 'GET' | 'POST', call: string, body: unknown, query = '', patience = PATIENCE_MS): Promise<Answer> {
     const url = `${this.identity.server}/api/v1/agents/${this.identity.agentId}/${call}`;
-    const dpop = writeProof({ method, url, jti: randomUUID(), now: this.now() }, this.key);
+    const dpop = writeProof({ method, url, jti: newSecret(12), now: this.now() }, this.key);
     return ask(url + query, method === 'GET' ? { headers: { dpop } } : post(body, { dpop }), patience);
   }
 }

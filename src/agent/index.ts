@@ -10,3 +10,4 @@ export {
   type Shown,
   type StopReceipt,
 } from './agent.js';
+export { deviceClocks, type Instant } from './device.js';

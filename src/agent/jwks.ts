@@ -1,4 +1,5 @@
 import type { PublishedJwk } from '../platform/signing/wire.js';
+import { deviceClocks } from './device.js';
 
 const REFETCH_AFTER_MS = 30_000;
 const PATIENCE_MS = 10_000;
@@ -12,7 +13,7 @@ export class KeySet {
 
   /** The keys, among them the one with this id when the server publishes it. */
   async with(kid: unknown): Promise<readonly PublishedJwk[]> {
-    if (!this.keys.some((key) => key.kid === kid) && performance.now() - this.fetchedAt >= REFETCH_AFTER_MS) await this.fetch();
+    if (!this.keys.some((key) => key.kid === kid) && deviceClocks().monotonic - this.fetchedAt >= REFETCH_AFTER_MS) await this.fetch();
     return this.keys;
   }
 
@@ -21,6 +22,6 @@ export class KeySet {
     if (!answer.ok) throw new Error(`the keys answer ${answer.status}`);
     const { keys } = (await answer.json()) as { keys?: readonly PublishedJwk[] };
     this.keys = Array.isArray(keys) ? keys : [];
-    this.fetchedAt = performance.now();
+    this.fetchedAt = deviceClocks().monotonic;
   }
 }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { chance } from '../kernel/ids.js';
 import { enrol, Unreachable, type Identity, type Refusal } from '../agent/index.js';
 import { Group, type Outcome } from './group.js';
 import { type Asked, type Held, LeaseHolder } from './hold-lease.js';
@@ -94,7 +95,7 @@ class Guarded {
       this.say(
         `No answer about the lease: ${asked.why}. ${Math.max(0, Math.round(left(this.held.end, this.holder.now()) / 1000))} s are left.`,
       );
-      await sleep(RETRY_MS + Math.random() * MOST_JITTER_MS);
+      await sleep(RETRY_MS + chance() * MOST_JITTER_MS);
     }
   }
 
@@ -104,7 +105,7 @@ class Guarded {
       try {
         const next: string = await this.holder.signal(mark);
         if (mark !== null && next !== mark) {
-          await sleep(Math.random() * MOST_JITTER_MS);
+          await sleep(chance() * MOST_JITTER_MS);
           await this.renew();
         }
         mark = next;

@@ -1,5 +1,6 @@
-import { Agent, Unreachable, type Identity, type Refusal } from '../agent/index.js';
-import { endOf, renewAt, type End, type Instant } from './lease-time.js';
+import { chance } from '../kernel/ids.js';
+import { Agent, deviceClocks, type Instant, Unreachable, type Identity, type Refusal } from '../agent/index.js';
+import { endOf, renewAt, type End } from './lease-time.js';
 import { readSheet } from './state.js';
 import type { GuardOptions } from './options.js';
 
@@ -33,7 +34,8 @@ export class LeaseHolder {
   }
 
   now(): Instant {
-    return { monotonic: performance.now(), wall: Date.now() + this.offset };
+    const { monotonic, wall } = deviceClocks();
+    return { monotonic, wall: wall + this.offset };
   }
 
   async ask(): Promise<Asked> {
@@ -46,7 +48,7 @@ export class LeaseHolder {
       if (!answer.granted) return { kind: 'refused', refusal: answer.refusal };
       const { claims, seconds } = answer.lease;
       const end = endOf(asked, seconds, new Date(claims.exp * 1000));
-      return { kind: 'granted', held: { jti: claims.jti, end, renewAt: renewAt(asked, seconds, Math.random()) } };
+      return { kind: 'granted', held: { jti: claims.jti, end, renewAt: renewAt(asked, seconds, chance()) } };
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error;
       return { kind: 'unreachable', why: error.message };
@@ -79,7 +81,7 @@ export class LeaseHolder {
     try {
       const answer = await fetch(`${this.options.server}/.well-known/jwks.json`, { signal: AbortSignal.timeout(PATIENCE_MS) });
       const said = Date.parse(answer.headers.get('date') ?? '');
-      if (!Number.isNaN(said)) this.offset = said - Date.now();
+      if (!Number.isNaN(said)) this.offset = said - deviceClocks().wall;
     } catch (error) {
       throw new Unreachable('the server cannot be reached', { cause: error });
     }

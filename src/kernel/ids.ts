@@ -14,5 +14,8 @@ export const newId = (prefix: string): string => `${prefix}_${crockford(16)}`;
 /** A random secret of `bytes` bytes, base64url. */
 export const newSecret = (bytes = 32): string => randomBytes(bytes).toString('base64url');
 
+/** A number from 0 up to 1, for spreading what many would do at once. */
+export const chance = (): number => randomInt(2 ** 32) / 2 ** 32;
+
 /** A reference shown to people after an act: `7QX4-M2KP`. Random, never a place in a list. */
 export const newReference = (): string => `${crockford(4)}-${crockford(4)}`;

@@ -17,7 +17,7 @@ const matching =
   (all: readonly Source[]): string[] =>
     all.filter(({ path, text }) => !allowed.test(path) && pattern.test(text)).map(({ path }) => path);
 
-const readsTheClock = matching(/new Date\(\s*\)|Date\.now\(/, /^src\/platform\/config\/system-clock\.ts$/);
+const readsTheClock = matching(/new Date\(\s*\)|Date\.now\(/, /^src\/(platform\/config\/system-clock|agent\/device)\.ts$/);
 const drawsLots = matching(/Math\.random|randomBytes|randomInt|randomUUID/, /^src\/(kernel\/ids|platform\/|features\/evidence\/)/);
 const knowsTheKit = matching(/govuk-(?!frontend\b)/, /^src\/platform\/ui\//);
 const exportsDefault = matching(/^export default/m, /^$/);
@@ -156,7 +156,7 @@ class Reach {
 }
 
 const RULES: Readonly<Record<string, { check: (all: readonly Source[]) => string[]; planted: Source }>> = {
-  'the clock is read in one file': {
+  'the clock is read in one file, and on a device in another': {
     check: readsTheClock,
     planted: { path: 'src/features/x/x.service.ts', text: 'const now = new Date();' },
   },
