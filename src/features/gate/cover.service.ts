@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { randomInt } from 'node:crypto';
 import { type Clock, dayOf } from '../../kernel/clock.js';
+import { chance } from '../../kernel/ids.js';
 import { coverOf, seatsToDraw } from '../../policy/index.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
@@ -12,8 +12,6 @@ import { findActivation, runningTools } from './gate.repository.js';
 
 const MINUTE_MS = 60_000;
 const DEFAULT_LEASE_MINUTES = 15;
-const CHANCES = 1_000_000;
-const chance = (): number => randomInt(CHANCES) / CHANCES;
 
 /**
  * Fills the seats of the people whom a running tool leaves out by lot, and ends turns that are too many. A seat counts as free a lease before its turn
