@@ -71,11 +71,13 @@ export const givenRecording = async (
      values ($1, $2, $3, $4, 'OPEN', '1', '2026-02-01', '{}', '2026-02-01T09:00:00Z')`,
     [evaluation, toolId, versionId, fingerprint],
   );
+  await database.asOwner('alter table activations disable trigger activations_proven');
   await database.asOwner(
     `insert into activations (id, tool_id, version_id, fingerprint, evaluation_id, generation, limits, lease_minutes, reference, activated_by, activated_at)
      values ($1, $2, $3, $4, $5, 1, '{}', 15, $6, 'p_it', '2026-02-01T09:00:00Z')`,
     [activation, toolId, versionId, fingerprint, evaluation, newReference()],
   );
+  await database.asOwner('alter table activations enable trigger activations_proven');
   if (on) await database.asOwner(`insert into active_tools (tool_id, activation_id) values ($1, $2)`, [toolId, activation]);
   else
     await database.asOwner(

@@ -68,7 +68,7 @@ export class CallersService {
     return this.all(from, () => true);
   }
 
-  tool(from: string, toolId: string): Promise<ToolPageFacts> {
+  async tool(from: string, toolId: string): Promise<ToolPageFacts> {
     this.patience.reads(from, this.clock.now());
     return this.transactions.read(async (tx) => {
       const tool = await touching(tx, toolId);
@@ -83,7 +83,7 @@ export class CallersService {
   }
 
   /** The same code a second time is the same request: nothing is lodged twice. */
-  lodge(from: string, toolId: string, asked: Asked): Promise<{ readonly reference: string; readonly dueOn: Day }> {
+  async lodge(from: string, toolId: string, asked: Asked): Promise<{ readonly reference: string; readonly dueOn: Day }> {
     const now = this.clock.now();
     this.patience.lodges(from, now);
     const codeHash = hashOf(asked.code);
@@ -153,7 +153,7 @@ export class CallersService {
     return { request, acts, state: callerState(request, acts, now), organisation, publicBody: publicBody === true };
   }
 
-  private all(from: string, which: (tool: PublicTool) => boolean): Promise<PublicPage> {
+  private async all(from: string, which: (tool: PublicTool) => boolean): Promise<PublicPage> {
     const now = this.clock.now();
     this.patience.reads(from, now);
     return this.transactions.read(async (tx) => ({
