@@ -26,6 +26,7 @@ import { DeepenRights1795000002200 } from './1795000002200-deepen-rights.js';
 import { CreateCallers1795000002300 } from './1795000002300-create-callers.js';
 import { DeepenObjections1795000002400 } from './1795000002400-deepen-objections.js';
 import { SealComplaints1795000002500 } from './1795000002500-seal-complaints.js';
+import { ActForAPerson1795000002210 } from './1795000002210-act-for-a-person.js';
 import { DrawCover1795000002600 } from './1795000002600-draw-cover.js';
 import { TellStoppedFromEnded1795000002700 } from './1795000002700-tell-stopped-from-ended.js';
 import { SignalAgents1795000003000 } from './1795000003000-signal-agents.js';
@@ -59,6 +60,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateCallers1795000002300,
   DeepenObjections1795000002400,
   SealComplaints1795000002500,
+  ActForAPerson1795000002210,
   DrawCover1795000002600,
   TellStoppedFromEnded1795000002700,
   SignalAgents1795000003000,

@@ -1,6 +1,6 @@
 import { ObjectionsService } from '../../src/features/objections/index.js';
-import { OWN_DATA, OWN_DATA_KINDS } from '../../src/features/rights/data/own-data.queries.js';
-import { OwnDataService } from '../../src/features/rights/data/own-data.service.js';
+import { OWN_DATA, OWN_DATA_KINDS } from '../../src/features/rights/own-data/own-data.queries.js';
+import { OwnDataService } from '../../src/features/rights/own-data/own-data.service.js';
 import { RightsService } from '../../src/features/rights/rights.service.js';
 import { newId } from '../../src/kernel/ids.js';
 import { TestClock } from '../support/clock.js';

@@ -82,7 +82,7 @@ export const givenPerson = async (tx: Tx, wishes: PersonWishes = {}): Promise<Gi
   return person;
 };
 
-const givenAccount = async (tx: Tx, { id, roles, language }: GivenPerson): Promise<void> => {
+export const givenAccount = async (tx: Tx, { id, roles, language }: Pick<GivenPerson, 'id' | 'roles' | 'language'>): Promise<void> => {
   const officer = roles.some((role) => OFFICERS.includes(role));
   await tx.query(
     `insert into accounts (person_id, password_hash, totp_secret, totp_confirmed_at, language, changed_at) values ($1, $2, $3, $4, $5, $6)`,

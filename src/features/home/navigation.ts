@@ -29,6 +29,7 @@ const OBJECTIONS: Destination = { key: 'nav.objections', href: objectionPaths.li
 const ON_BEHALF: Destination = { key: 'nav.onBehalf', href: objectionPaths.behalf };
 const RIGHTS: Destination = { key: 'nav.rights', href: rightsPaths.list };
 const CALLERS: Destination = { key: 'nav.callers', href: callerPaths.handled };
+const REPRESENTED: Destination = { key: 'nav.represented', href: rightsPaths.representedList };
 const CASES: Destination = { key: 'nav.cases', href: complaintPaths.cases };
 const DISPUTES: Destination = { key: 'nav.disputes', href: noticePaths.disputes };
 const CHANNELS: Destination = { key: 'nav.channels', href: objectionPaths.channels };
@@ -59,7 +60,7 @@ const BY_ROLE: Readonly<Record<Actor['role'], readonly Destination[]>> = {
   or_secretary: MEMBER_NAV,
   pvt_contact: COUNCIL_NAV,
   group_officer: [HOME, COUNCIL, ME],
-  trusted_person: [HOME, CASES, ON_BEHALF, CHANNELS, ME],
+  trusted_person: [HOME, CASES, REPRESENTED, ON_BEHALF, CHANNELS, ME],
   objection_handler: [HOME, OBJECTIONS, RIGHTS, CALLERS, ME],
   complaint_handler: [HOME, CASES, ME],
   manager: [HOME, DASHBOARDS, ME],

@@ -13,3 +13,4 @@ export { mayHandle, tellHandlers } from './who-handles.js';
 export { type Contacts, Ladder } from './web/own-pages.js';
 export { HandlingService } from './handling.service.js';
 export { ObjectionAdviceService } from './advice.service.js';
+export type { ObjectionView } from './objection-views.js';

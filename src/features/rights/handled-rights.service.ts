@@ -9,6 +9,7 @@ import { recordConfidential } from '../evidence/index.js';
 import { caseMail, mayHandle } from '../objections/index.js';
 import { mailPersons, namesOf } from '../people/index.js';
 import { extendedDueOn, liftedAfter, mustTellRecipients, type Outcome, type Recipients, rightState } from './domain/right-state.js';
+import { representativeOf } from './mandates/mandates.repository.js';
 import { rightsPaths } from './rights.paths.js';
 import {
   findRequest,
@@ -22,7 +23,11 @@ import {
 import { personOf, type RightsView } from './rights.service.js';
 
 /** An answer cannot be given without knowing to whom. */
-export type HandledRight = RightsView & { readonly personName: string };
+export type HandledRight = RightsView & {
+  readonly personName: string;
+  /** Who acts for the person, where somebody does. */
+  readonly representative: string | null;
+};
 export interface RightAnswer {
   readonly outcome: Outcome;
   readonly text: string;
@@ -49,7 +54,12 @@ export class HandledRightsService {
     return this.transactions.read(async (tx) => {
       const request = await this.known(tx, actor, await findRequest(tx, id));
       const names = await namesOf(tx, [request.personId]);
-      return { ...request, state: rightState(request, this.clock.now()), personName: names.get(request.personId) ?? '' };
+      return {
+        ...request,
+        state: rightState(request, this.clock.now()),
+        personName: names.get(request.personId) ?? '',
+        representative: await representativeOf(tx, id),
+      };
     });
   }
 

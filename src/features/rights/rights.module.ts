@@ -1,8 +1,14 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ObjectionsModule } from '../objections/index.js';
-import { OwnDataPages } from './data/own-data.pages.js';
-import { OwnDataService } from './data/own-data.service.js';
+import { OwnDataPages } from './own-data/own-data.pages.js';
+import { OwnDataService } from './own-data/own-data.service.js';
+import { ActingForService } from './mandates/acting-for.service.js';
+import { MandateCaseRow, MandateRow } from './mandates/mandates.entity.js';
+import { MandatesPages } from './mandates/mandates.pages.js';
+import { MandatesService } from './mandates/mandates.service.js';
+import { RepresentedPages } from './mandates/represented.pages.js';
+import { RepresentPages } from './mandates/represent.pages.js';
 import { HandledRightsPages } from './handled-rights.pages.js';
 import { HandledRightsService } from './handled-rights.service.js';
 import { OwnRightsPages } from './own-rights.pages.js';
@@ -11,8 +17,8 @@ import { RightsJobs } from './rights.jobs.js';
 import { RightsService } from './rights.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([RightsRequestRow]), ObjectionsModule],
-  controllers: [OwnRightsPages, HandledRightsPages, OwnDataPages],
-  providers: [RightsService, HandledRightsService, OwnDataService, RightsJobs],
+  imports: [TypeOrmModule.forFeature([RightsRequestRow, MandateRow, MandateCaseRow]), ObjectionsModule],
+  controllers: [OwnRightsPages, HandledRightsPages, OwnDataPages, MandatesPages, RepresentedPages, RepresentPages],
+  providers: [RightsService, HandledRightsService, OwnDataService, MandatesService, ActingForService, RightsJobs],
 })
 export class RightsModule {}

@@ -59,6 +59,7 @@ export const mePageProps = (mine: MyTools, language: Language): MePageProps => (
   rightsHref: rightsPaths.data,
   mineHref: objectionPaths.mine,
   requestsHref: rightsPaths.mine,
+  mandatesHref: rightsPaths.mandates,
   inboxHref: noticePaths.inbox,
   devicesHref: agentPaths.devices,
   plansHref: consultationPaths.informations,

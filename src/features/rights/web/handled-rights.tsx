@@ -20,6 +20,7 @@ import { OUTCOMES, RECIPIENTS } from '../domain/right-state.js';
 import type { HandledRight } from '../handled-rights.service.js';
 import { rightsPaths } from '../rights.paths.js';
 import type { RightsView } from '../rights.service.js';
+import { useMandateTexts } from './mandates-pages.js';
 import { Asked, RightFacts, StateTag, useText } from './right-facts.js';
 
 const LIMIT = 10_000;
@@ -120,6 +121,7 @@ const ReasonForm = ({ action, title, explained, label, errors, typed }: ReasonFo
 /** A request under the GDPR, to whoever answers it. */
 export const HandledRightPage = (props: HandledRightProps) => {
   const t = useText();
+  const tm = useMandateTexts();
   const { request } = props;
   const { state } = request;
   const title = t('case.title', { reference: request.reference });
@@ -133,6 +135,7 @@ export const HandledRightPage = (props: HandledRightProps) => {
       <H1 caption={request.personName}>{title}</H1>
       <Warning>{t('case.private')}</Warning>
       <Text>{t('case.noIdentity')}</Text>
+      {request.representative ? <Inset>{tm('handled.by', { name: request.representative })}</Inset> : null}
       <RightFacts request={request} />
       <Asked request={request} />
       {state.isOpen ? <AnswerForm {...props} /> : null}

@@ -1,9 +1,9 @@
 import { formatDay, text } from '../../../platform/i18n/index.js';
 import { ButtonGroup, ButtonLink, H1, H2, Link, Shell, Summary, Table, Text, usePage } from '../../../platform/ui/index.js';
 import { rightsPaths } from '../rights.paths.js';
-import { ownDataCatalogue } from '../data/own-data.catalogue.js';
-import { OWN_DATA_KINDS } from '../data/own-data.queries.js';
-import type { OwnDataView } from '../data/own-data.service.js';
+import { ownDataCatalogue } from '../own-data/own-data.catalogue.js';
+import { OWN_DATA_KINDS } from '../own-data/own-data.queries.js';
+import type { OwnDataView } from '../own-data/own-data.service.js';
 
 const FIELDS = ['staff_number', 'name', 'email', 'unit', 'manager', 'language', 'starts_on', 'ends_on', 'works_at_home', 'device'] as const;
 const DAYS: readonly string[] = ['starts_on', 'ends_on'];

@@ -41,6 +41,7 @@ export const OwnRightsPage = ({ requests }: { readonly requests: readonly Rights
       <ButtonGroup>
         <ButtonLink href={rightsPaths.start}>{t('list.new')}</ButtonLink>
         <Link href={rightsPaths.data}>{t('list.data')}</Link>
+        <Link href={rightsPaths.mandates}>{t('list.mandates')}</Link>
         <Link href={objectionPaths.mine}>{t('list.objections')}</Link>
       </ButtonGroup>
     </Shell>

@@ -25,6 +25,7 @@ export interface MePageProps {
   readonly rightsHref: string;
   readonly mineHref: string;
   readonly requestsHref: string;
+  readonly mandatesHref: string;
   readonly inboxHref: string;
   readonly devicesHref: string;
   readonly plansHref: string;
@@ -129,6 +130,7 @@ export const MePage = (props: MePageProps) => {
       <ButtonGroup>
         <Link href={props.mineHref}>{t('myObjections')}</Link>
         <Link href={props.requestsHref}>{t('myRequests')}</Link>
+        <Link href={props.mandatesHref}>{t('myMandates')}</Link>
         <Link href={props.plansHref}>{t('myPlans')}</Link>
         <Link href={props.devicesHref}>{t('myDevices')}</Link>
         <Link href="/complaints">{t('reportMissing')}</Link>

@@ -32,6 +32,8 @@ export const OWN_DATA = {
   requests: `select t.name as tool, r.reference, r.kind, r.text, r.wanted, r.lodged_at, r.due_on, r.extended_at, r.extension_reason, r.outcome,
       r.answer, r.answered_at, r.recipients, r.withdrawn_at, r.lift_told_at, r.lift_reason, r.lifts_on, r.lifted_at
     from rights_requests r left join tools t on t.id = r.tool_id where r.person_id = $1 order by r.lodged_at, r.id`,
+  mandates: `select m.kind, m.made_for, a.name as adviser, m.given_at, m.expires_at, m.ended_at, m.ended_by
+    from mandates m left join persons a on a.id = m.adviser_id where m.person_id = $1 order by m.given_at, m.id`,
   complaints: `select to_jsonb(c)->>'reference' as reference, to_jsonb(c)->>'category' as category, to_jsonb(c)->>'text' as text,
       to_jsonb(c)->>'lodged_at' as lodged_at, to_jsonb(c)->>'due_on' as due_on
     from complaints c where c.person_id = $1 order by 4, 1`,
