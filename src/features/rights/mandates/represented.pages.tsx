@@ -5,7 +5,7 @@ import { Allow, PageController, type PageResult, RawBody, refuseFields, seeOther
 import { text } from '../../../platform/i18n/index.js';
 import type { Body } from '../doors.js';
 import { rightsPaths } from '../rights.paths.js';
-import { RepresentedPage } from '../web/acting-pages.js';
+import { RepresentedPage } from '../web/represented-page.js';
 import { ActingVisit } from './acting.doors.js';
 import { ActingForService } from './acting-for.service.js';
 import { mandatesCatalogue } from './mandates.catalogue.js';

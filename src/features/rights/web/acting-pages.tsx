@@ -13,25 +13,18 @@ import {
   H1,
   H2,
   Inset,
-  Link,
-  List,
   Radios,
   Shell,
-  Table,
-  Tag,
   Text,
-  Time,
   usePage,
 } from '../../../platform/ui/index.js';
 import type { Acting } from '../mandates/acting-for.service.js';
-import type { Represented } from '../mandates/mandates.repository.js';
-import { rightsPaths } from '../rights.paths.js';
+import { Cases } from './acting-cases.js';
 import { useMandateTexts } from './mandates-pages.js';
-import { StateTag, useText } from './right-facts.js';
+import { useText } from './right-facts.js';
 import { RightFields } from './start-page.js';
 
 const LIMIT = 10_000;
-const ENDED = ['upheld', 'rejected', 'withdrawn', 'converted'] as const;
 
 /** Where somebody acts from: the adviser's own page, or the secret address. */
 export interface ActingDoor {
@@ -44,40 +37,6 @@ export interface ActingDoor {
 export interface ActingPageProps extends Acting {
   readonly door: ActingDoor;
 }
-
-type ObjectionCase = Acting['objections'][number];
-const DECIDING: readonly string[] = ['upheld', 'rejected'];
-const endOf = ({ state }: ObjectionCase): (typeof ENDED)[number] | null => ENDED.find((name) => name === state.name) ?? null;
-
-const Cases = ({ objections, requests }: Pick<Acting, 'objections' | 'requests'>) => {
-  const t = useMandateTexts();
-  const tr = useText();
-  const answerTo = ({ acts }: ObjectionCase): string => acts.filter(({ kind }) => DECIDING.includes(kind)).at(-1)?.text ?? '';
-  return (
-    <Table
-      caption={t('acting.cases')}
-      head={[t('acting.what'), t('state'), t('acting.due'), t('acting.answer')]}
-      rows={[
-        ...objections.map((one) => {
-          const end = endOf(one);
-          return [
-            t('acting.objection', { tool: one.objection.toolName }),
-            <Tag kind={end ? 'na' : 'waiting'}>{t(`decision.${end ?? 'open'}`)}</Tag>,
-            <Time on={one.state.dueOn} />,
-            answerTo(one) || t('acting.noAnswer'),
-          ];
-        }),
-        ...requests.map((one) => [
-          tr(`right.short.${one.kind}`),
-          <StateTag state={one.state} />,
-          <Time on={one.state.dueOn} />,
-          one.answer ?? t('acting.noAnswer'),
-        ]),
-      ]}
-      empty={t('acting.noCases')}
-    />
-  );
-};
 
 const Until = ({ mandate, name, door }: Pick<ActingPageProps, 'mandate' | 'name' | 'door'>) => {
   const t = useMandateTexts();
@@ -185,25 +144,5 @@ export const ActingAskPage = (props: ActingFormProps) => {
         <Button>{tr('start.send')}</Button>
       </Form>
     </Frame>
-  );
-};
-
-/** For whom an adviser may act. */
-export const RepresentedPage = ({ people }: { readonly people: readonly Represented[] }) => {
-  const t = useMandateTexts();
-  return (
-    <Shell title={t('mine.title')}>
-      <H1>{t('mine.title')}</H1>
-      <Text>{t('mine.intro')}</Text>
-      {people.length > 0 ? (
-        <List
-          items={people.map((one) => (
-            <Link href={rightsPaths.represented(one.id)}>{one.name}</Link>
-          ))}
-        />
-      ) : (
-        <Inset>{t('mine.none')}</Inset>
-      )}
-    </Shell>
   );
 };
