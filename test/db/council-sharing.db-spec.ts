@@ -1,6 +1,7 @@
 import type { Actor } from '../../src/kernel/actor.js';
 import { ConstituencyService } from '../../src/features/consultation/constituency/constituency.service.js';
 import { GuestsService } from '../../src/features/consultation/guests/guests.service.js';
+import { QuestionService } from '../../src/features/consultation/questions/question.service.js';
 import { TestClock } from '../support/clock.js';
 import { databaseFor, type TestDatabase } from '../support/database.js';
 import { givenChain } from '../support/given-chain.js';
@@ -57,6 +58,31 @@ describe('a guest link', () => {
     expect((await guests.open(token))?.request.id).toBe(requestId);
     expect(await guests.open(`${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`)).toBeNull();
     expect(await guests.open('')).toBeNull();
+  });
+
+  it('reads the files of an answer in its own case, and of no other', async () => {
+    const questions = new QuestionService(database.transactions, clock);
+    const [token, other] = [await make(), await givenCase()];
+    const asked = async (id: string): Promise<{ question: string; file: string }> => {
+      await questions.ask(member(), id, 'Hoe lang blijft het staan?');
+      const [row] = await database.asOwner('select id from council_questions where request_id = $1', [id]);
+      const question = String(row?.['id']);
+      const files = [{ bytes: Buffer.from('%PDF-1.4 termijn %%EOF'), name: 'termijn.pdf' }];
+      await questions.answer(actorOf(staff.hr), id, question, { text: 'Een maand.', files });
+      const [file] = await database.asOwner('select file_id from council_answer_files where question_id = $1', [question]);
+      return { question, file: String(file?.['file_id']) };
+    };
+    const [own, strange] = [await asked(requestId), await asked(other)];
+    expect((await guests.answerFile(token, own.question, own.file)).name).toBe('termijn.pdf');
+    for (const [link, question, file] of [
+      [token, strange.question, strange.file],
+      [token, own.question, strange.file],
+      ['x', own.question, own.file],
+    ] as const)
+      await expect(guests.answerFile(link, question, file)).rejects.toMatchObject({ status: 404 });
+    clock.advance({ days: 30 });
+    await expect(guests.answerFile(token, own.question, own.file)).rejects.toMatchObject({ status: 404 });
+    await database.asOwner('delete from graphile_worker._private_jobs');
   });
 
   it('is kept as a hash only, whatever is dumped', async () => {

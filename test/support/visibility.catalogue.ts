@@ -108,6 +108,7 @@ export const ROW_OF_ROUTE: Readonly<Record<string, RowName>> = {
     'GET /accessibility',
     'GET /guest/:token',
     'GET /guest/:token/page.pdf',
+    'GET /guest/:token/questions/:questionId/files/:fileId',
     'GET /health/live',
     'GET /health/ready',
     'GET /help/glossary',

@@ -70,7 +70,6 @@ export const mayIn = ({ request, stoppedSince, inHand: { file, standing, acts } 
     ask: (isMember(actor) || actor.role === 'group_officer') && !request.withdrawnAt,
     answer: isEmployer(actor) || actor.role === 'privacy_officer',
     noteAnswer: officer,
-    openFiles: true,
     dispute: isMember(actor),
     answerDisputes: isOfficer(actor),
     seePapers: isMember(actor),

@@ -19,6 +19,17 @@ export class GuestPages {
     return opened ? withStatus(200, <GuestPage {...opened} token={token} />) : withStatus(404, <GuestGonePage />);
   }
 
+  @Get(guestPaths.answerFile(':token', ':questionId', ':fileId'))
+  @Allow('anyone')
+  async answerFile(
+    @Param('token') token: string,
+    @Param('questionId') questionId: string,
+    @Param('fileId') fileId: string,
+  ): Promise<PageResult> {
+    const stored = await this.guests.answerFile(token, questionId, fileId);
+    return file(stored.bytes, stored.type, stored.name);
+  }
+
   @Get(guestPaths.onePagePdf(':token'))
   @Allow('anyone')
   async pdf(@Param('token') token: string, @Visit() { language }: Visitor): Promise<PageResult> {

@@ -7,11 +7,11 @@ import { notFound, Problem, refused } from '../../../kernel/problem.js';
 import { Transactions, type Tx } from '../../../platform/database/index.js';
 import { ClockToken, Throttle } from '../../../platform/http/index.js';
 import { recordConfidential } from '../../evidence/index.js';
-import { confirmIdentity, type Identity, identityAsked, type IdentityAsked, namesOf } from '../../people/index.js';
+import { confirmIdentity, type Identity, identityAsked, type IdentityAsked, namesOf, readFile } from '../../people/index.js';
 import { roomOf } from '../../council/index.js';
 import { knownRequest, personIn } from '../acting.js';
 import { type Bundle, readBundle } from '../bundle.js';
-import { type Question, readQuestions } from '../questions/questions.repository.js';
+import { answerFileOf, type Question, readQuestions } from '../questions/questions.repository.js';
 import { type FoundRequest, readSnapshot } from '../requests.repository.js';
 import { beginsVisit, expiryOf, type GuestLinkRow, isOpen, linkState, OPEN_LINKS_PER_CASE } from './guest-link.js';
 import { findByToken, findLink, insertEnd, insertLink, insertOpening, listLinks, lockLinks } from './guests.repository.js';
@@ -117,6 +117,19 @@ export class GuestsService {
       const request = await knownRequest(tx, link.requestId);
       const bundle = readBundle(await readSnapshot(tx, link.requestId));
       return { request, bundle, questions: await readQuestions(tx, link.requestId), expiresAt: link.expiresAt };
+    });
+  }
+
+  /** A file that came with an answer in the case of this link; for any other it does not exist. */
+  answerFile(token: string, questionId: string, fileId: string) {
+    const now = this.clock.now();
+    return this.transactions.read(async (tx) => {
+      const link = await findByToken(tx, sha256(token));
+      this.refuseTooMany(link && isOpen(link, now) ? link : null, now);
+      const known = link && isOpen(link, now) ? await answerFileOf(tx, link.requestId, questionId, fileId) : null;
+      const stored = known && (await readFile(tx, known));
+      if (!stored) throw notFound();
+      return stored;
     });
   }
 

@@ -28,7 +28,9 @@ export interface QuestionsPartProps {
   readonly questions: readonly Question[];
   /** Those that were recorded on this request. */
   readonly meetings: readonly Meeting[];
-  readonly may: { readonly ask: boolean; readonly answer: boolean; readonly noteAnswer: boolean; readonly openFiles: boolean };
+  readonly may: { readonly ask: boolean; readonly answer: boolean; readonly noteAnswer: boolean };
+  /** Where a file of an answer is read by whoever has this page. */
+  readonly fileHref?: (questionId: string, fileId: string) => string;
   readonly errors?: readonly FieldError[];
   readonly typed?: Readonly<Record<string, string>>;
 }
@@ -36,7 +38,7 @@ type OfOne = QuestionsPartProps & { readonly question: Question };
 
 const useQuestionTexts = () => text(questionsCatalogue, usePage().language);
 
-const Answered = ({ request, question, may }: OfOne) => {
+const Answered = ({ request, question, fileHref }: OfOne) => {
   const q = useQuestionTexts();
   const { language } = usePage();
   const { answer, answeredAt, answeredInMeetingOn } = question;
@@ -53,9 +55,9 @@ const Answered = ({ request, question, may }: OfOne) => {
       ))}
       {question.files.length > 0 ? (
         <List
-          items={question.files.map(({ id, name }) =>
-            may.openFiles ? <Link href={consultationPaths.answerFile(request.id, question.id, id)}>{name}</Link> : name,
-          )}
+          items={question.files.map(({ id, name }) => (
+            <Link href={fileHref?.(question.id, id) ?? consultationPaths.answerFile(request.id, question.id, id)}>{name}</Link>
+          ))}
         />
       ) : null}
     </>

@@ -34,7 +34,8 @@ export const GuestPage = ({ request, bundle, questions, expiresAt, token }: Open
         request={request}
         questions={questions}
         meetings={[]}
-        may={{ ask: false, answer: false, noteAnswer: false, openFiles: false }}
+        may={{ ask: false, answer: false, noteAnswer: false }}
+        fileHref={(questionId, fileId) => guestPaths.answerFile(token, questionId, fileId)}
       />
     </Shell>
   );
