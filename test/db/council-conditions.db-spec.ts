@@ -15,6 +15,8 @@ const NOW = '2026-02-20T10:00:00Z';
 const MADE = new Date('2026-01-12T08:00:00Z');
 const clock = new TestClock(NOW);
 
+/** The usual smallest group of a house. */
+const HOUSE = 10;
 let database: TestDatabase;
 let staff: Staff;
 let gates: GateService;
@@ -309,7 +311,7 @@ const refusedAt = async (
     const refused = (instant: string): boolean => limits.hours !== null && !isWithinHours(limits.hours, new Date(instant));
     return [refused(step.within), refused(step.outside)];
   }
-  if ('group' in step) return [!groupIsShown(limits, step.group), !groupIsShown(limits, step.group - 1)];
+  if ('group' in step) return [!groupIsShown(limits, HOUSE, step.group), !groupIsShown(limits, HOUSE, step.group - 1)];
   const open = { ...limits, viewersOnly: ['team_lead'] };
   return step.managersLook
     ? [!managersMayLook(limits), !managersMayLook({ viewersOnly: ['planner'] })]

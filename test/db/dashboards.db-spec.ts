@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { SMALLEST_GROUP } from '../../src/features/people/index.js';
 import { DashboardsService } from '../../src/features/dashboards/dashboards.service.js';
 import { cardOf } from '../../src/features/dashboards/dashboards.views.js';
 import type { DashboardCard } from '../../src/features/dashboards/web/dashboards-page.js';
@@ -39,14 +40,24 @@ const active = async (name: string, wishes: Parameters<typeof given>[1] = {}): P
   await gates.activate(actorOf(staff.it), version.toolId, version.number, randomUUID());
   return version;
 };
-const cards = async (): Promise<readonly DashboardCard[]> => (await dashboards.overview()).gates.map((gate) => cardOf(gate, 'nl'));
+const cards = async (): Promise<readonly DashboardCard[]> => {
+  const { gates, smallest } = await dashboards.overview();
+  return gates.map((gate) => cardOf(gate, smallest, 'nl'));
+};
 const cardNamed = async (name: string): Promise<DashboardCard | undefined> => (await cards()).find((card) => card.name === name);
 
 describe('the managers’ dashboards', () => {
+  it('name the smallest group that the house chose, never fewer', async () => {
+    await database.asOwner(`insert into settings (name, value, changed_by, changed_at) values ($1, '25', 'p', now())`, [SMALLEST_GROUP]);
+    expect(await dashboards.smallest()).toBe(25);
+    await database.asOwner(`delete from settings where name = $1`, [SMALLEST_GROUP]);
+    expect(await dashboards.smallest()).toBe(10);
+  });
+
   it('are closed until Countersign itself is active', async () => {
-    expect(await dashboards.overview()).toEqual({ open: false, gates: [] });
+    expect(await dashboards.overview()).toEqual({ open: false, smallest: 10, gates: [] });
     await active('Countersign', { isPlatform: true });
-    expect(await dashboards.overview()).toEqual({ open: true, gates: [] });
+    expect(await dashboards.overview()).toEqual({ open: true, smallest: 10, gates: [] });
   });
 
   it('show an active tool with the conditions of the council, and no other', async () => {

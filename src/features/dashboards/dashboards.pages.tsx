@@ -5,7 +5,6 @@ import { Allow, PageController, Who } from '../../platform/http/index.js';
 import { dashboardPaths } from './dashboards.paths.js';
 import { DashboardsService } from './dashboards.service.js';
 import { cardOf } from './dashboards.views.js';
-import { HOUSE_SMALLEST_GROUP } from './domain/shown.js';
 import { DashboardsPage } from './web/dashboards-page.js';
 import { WhyPage } from './web/why-page.js';
 
@@ -16,13 +15,13 @@ export class DashboardsPages {
   @Get(dashboardPaths.list)
   @Allow('manager')
   async list(@Who() actor: Actor): Promise<VNode> {
-    const { open, gates } = await this.dashboards.overview();
-    return <DashboardsPage open={open} cards={gates.map((gate) => cardOf(gate, actor.language))} />;
+    const { open, smallest, gates } = await this.dashboards.overview();
+    return <DashboardsPage open={open} cards={gates.map((gate) => cardOf(gate, smallest, actor.language))} />;
   }
 
   @Get(dashboardPaths.why)
   @Allow('manager')
-  why(): VNode {
-    return <WhyPage smallest={HOUSE_SMALLEST_GROUP} />;
+  async why(): Promise<VNode> {
+    return <WhyPage smallest={await this.dashboards.smallest()} />;
   }
 }

@@ -26,7 +26,7 @@ const conditionsOf = (gate: Gate, t: Words, language: Language): readonly string
 };
 
 /** What a manager may know of a tool: its name, what it is for, the council's conditions. */
-export const cardOf = (gate: Gate, language: Language): DashboardCard => {
+export const cardOf = (gate: Gate, ofHouse: number, language: Language): DashboardCard => {
   const t = text(dashboardsCatalogue, language);
   const { decidedOn } = gate.consultation.representation;
   return {
@@ -36,7 +36,7 @@ export const cardOf = (gate: Gate, language: Language): DashboardCard => {
     closed: closedBecause(gate, t, language),
     conditions: conditionsOf(gate, t, language),
     kept: compiledTexts(gate.limits, language),
-    smallestGroup: smallestGroupOf(gate.limits),
+    smallestGroup: smallestGroupOf(gate.limits, ofHouse),
     decidedOn: decidedOn ?? null,
     purposes: (gate.dossier.purposes ?? []).map(
       ({ description, code }) => description ?? valueLabel('purposes[].code', code ?? '', language),
