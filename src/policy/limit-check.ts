@@ -32,8 +32,8 @@ const overRetention = ({ purpose, days }: Of<'retention_max_days'>, { purposes, 
     const kept = retention?.maxDays;
     return typeof kept === 'number' && kept <= days ? [] : [one('purposes[].retention.maxDays', kept, code ?? null)];
   }),
-  ...(purpose === null ? unless('home.retentionDays', home?.retentionDays ?? 0, (kept) => kept <= days) : []),
-  ...(purpose === null ? unless('office.retentionDays', office?.retentionDays ?? 0, (kept) => kept <= days) : []),
+  ...(purpose === null && home?.enabled !== false ? unless('home.retentionDays', home?.retentionDays, (kept) => kept <= days) : []),
+  ...(purpose === null && office?.enabled !== false ? unless('office.retentionDays', office?.retentionDays, (kept) => kept <= days) : []),
 ];
 
 /** A place where there is live viewing has it, whatever the list of modes says. */

@@ -14,8 +14,8 @@ const DOSSIER: Dossier = {
     dataCategories: [{ code: 'voice' }],
   },
   capture: { modes: ['sampled'], sampling: { rate: 0.1 }, schedule: { workingHoursOnly: true } },
-  home: { samplingRate: 0.1 },
-  office: { samplingRate: 0.1 },
+  home: { samplingRate: 0.1, retentionDays: 60 },
+  office: { samplingRate: 0.1, retentionDays: 60 },
   purposes: [
     { code: 'training', retention: { maxDays: 30 } },
     { code: 'quality', retention: { maxDays: 60 } },
@@ -54,6 +54,14 @@ describe('a machine limit', () => {
     'is not kept by a version that leaves it unanswered: %j',
     (limit) => expect(limitHolds(limit, {})).toBe(false),
   );
+  it('is broken where nobody said how long it is kept at home, unless nobody is measured there', () => {
+    const limit = { kind: 'retention_max_days', value: { purpose: null, days: 60 } } as const;
+    const office: Dossier = { ...DOSSIER, office: { samplingRate: 0.1 } };
+    expect(limitHolds(limit, { ...DOSSIER, home: { enabled: true, retentionDays: null } })).toBe(false);
+    expect(limitHolds(limit, { ...DOSSIER, home: { enabled: null, retentionDays: null } })).toBe(false);
+    expect(limitHolds(limit, { ...DOSSIER, home: { enabled: false } })).toBe(true);
+    expect([limitHolds(limit, office), limitHolds(limit, { ...office, office: { enabled: false } })]).toEqual([false, true]);
+  });
   it('is broken by hours that are not locked, and by use against one person', () => {
     expect(limitHolds({ kind: 'working_hours_only', value: true }, { capture: { schedule: { workingHoursOnly: false } } })).toBe(false);
     const individual: Dossier = { ...DOSSIER, tool: { ...DOSSIER.tool, groupScope: 'individual' } };
