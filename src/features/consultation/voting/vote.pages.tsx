@@ -1,7 +1,7 @@
 import { Get, Param, Post } from '@nestjs/common';
 import type { VNode } from 'preact';
 import type { Actor } from '../../../kernel/actor.js';
-import { dayOf, momentAt, timeOf } from '../../../kernel/clock.js';
+import { dayOf, momentAt } from '../../../kernel/clock.js';
 import { newId } from '../../../kernel/ids.js';
 import { Problem, unusable } from '../../../kernel/problem.js';
 import { Allow, PageController, type PageResult, RawBody, seeOther, unprocessable, Who, withStatus } from '../../../platform/http/index.js';
@@ -95,7 +95,7 @@ export class VotePages {
   @Allow('or_chair', 'or_secretary')
   async announceForm(@Who() actor: Actor, @Param('id') id: string, typed?: Body, errors?: Errors): Promise<VNode> {
     const { request, form, now } = await this.voting.read(actor, id);
-    const proposed = { closesOn: dayOf(new Date(now.getTime() + WEEK_MS)), closesTime: timeOf(now) };
+    const proposed = { closesOn: dayOf(new Date(now.getTime() + WEEK_MS)), closesTime: END_OF_OFFICE_HOURS };
     return (
       <AnnouncePage
         form={form}
@@ -143,3 +143,4 @@ export class VotePages {
 }
 
 const WEEK_MS = 7 * 86_400_000;
+const END_OF_OFFICE_HOURS = '17:00';
