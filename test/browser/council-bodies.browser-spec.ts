@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { MeetingService } from '../../src/features/consultation/index.js';
 import { dayOf } from '../../src/kernel/clock.js';
 import { appFor, type TestApp } from '../support/app.js';
 import { BrowserPerson } from '../support/browser-person.js';
@@ -143,6 +144,118 @@ describe('nine people without a body', () => {
       await openPlan(employee);
       expect(await employee.text()).toContain('De termijn voor reacties is voorbij.');
     });
+  });
+});
+
+describe('thirty people without a body, in a personnel meeting', () => {
+  let path = '';
+  beforeAll(async () => {
+    await enter('council_bodies_meeting', { gone: ['chair', 'secretary', 'member'], headcount: 30 }, 'requested');
+    path = await requestPath();
+  });
+  afterAll(() => app.close());
+  const confirm = async (employee: BrowserPerson): Promise<void> => {
+    await employee.open('/me');
+    await follow(employee, '/me/consultation');
+    await follow(employee, path.replace('/council/requests', '/me/consultation'));
+    expect(await employee.text()).toContain('Iedereen kon vragen stellen.');
+    expect(await overflowOf(employee.page)).toBe(0);
+    await employee.page.locator(`main form[action$="/minutes"] button`).click();
+    expect(await employee.text()).toMatch(/kenmerk \S{4}-\S{4}/);
+    expect(await employee.faults()).toEqual([]);
+  };
+
+  it('are asked by the director, who records what was said', () =>
+    as('director', async (director) => {
+      await director.open(path);
+      await follow(director, `${path}/personnel-meeting`);
+      expect(await director.faults()).toEqual([]);
+      await fillIn(director, { heldOn: today(), minutes: 'Iedereen kon vragen stellen.' });
+      for (const name of ['quarterAffected', 'adviceAsked']) await director.page.locator(`main [name=${name}]`).first().check();
+      await director.page.locator('main form button').last().click();
+      expect(await stateOf(director, 'E9')).not.toBe('Voldaan');
+    }));
+
+  it.each([
+    ['employee', false],
+    ['colleague', true],
+  ] as const)('%s was there and confirms the minutes on a phone; then they count: %s', async (who, counts) => {
+    await as(who, confirm, PHONE);
+    await as('hr', async (hr) => expect((await stateOf(hr, 'E9')) === 'Voldaan').toBe(counts));
+  });
+});
+
+describe('the council of several enterprises', () => {
+  beforeAll(() => enter('council_bodies_group', { roles: { manager: ['group_officer'], auditor: ['group_officer'] } }, 'advised'));
+  afterAll(() => app.close());
+  const competence = async (): Promise<string> => {
+    const [row] = await app.database.asOwner('select id from competence_claims where tool_id = $1', [tool.toolId]);
+    return `/council/competence/${String(row?.['id'])}`;
+  };
+
+  const meetWith = async (who: keyof Staff): Promise<void> => {
+    const requestId = await house.idOf('consent_requests', tool.toolId);
+    const service = house.stage.get(MeetingService);
+    const held = { heldOn: today(), minutes: 'Besproken.', minutesFile: null, presentCouncil: 'De raad', presentEmployer: 'De bestuurder' };
+    await service.recordMeeting(house.stage.as(who, 'group_officer'), requestId, held);
+    const [meeting] = await app.database.asOwner('select id from meetings where request_id = $1', [requestId]);
+    await service.confirmPresence(house.stage.holder('director'), requestId, String(meeting?.['id']));
+  };
+
+  it('is the one that decides, says the director', () =>
+    as('director', async (director) => {
+      await director.open(`/tools/${tool.toolId}/versions/1/consent-request`);
+      await follow(director, `/tools/${tool.toolId}/versions/1/competence`);
+      expect(await director.faults()).toEqual([]);
+      await director.page.locator('[name=level][value=gor]').check();
+      await fillIn(director, { bodyName: 'GOR Voorbeeldgroep', ground: 'Het komt in alle ondernemingen.' });
+      await identify(director);
+      await director.click('Leg dit voor aan beide raden');
+      expect(await director.text()).toMatch(/Voorgelegd aan beide raden, kenmerk \S{4}-\S{4}/);
+    }));
+
+  it.each(['chair', 'secretary', 'manager'] as const)('%s agrees that it is', (who) =>
+    as(who, async (officer) => {
+      await officer.open('/council');
+      await follow(officer, await competence());
+      expect(await officer.text()).toContain('GOR Voorbeeldgroep');
+      await identify(officer);
+      await officer.click('Bevestig: deze raad beslist');
+      expect(await officer.text()).toMatch(/kenmerk \S{4}-\S{4}/);
+    }),
+  );
+
+  it('then its officers record and confirm the decision, and the local chair cannot', async () => {
+    await tool.chain.request();
+    await meetWith('manager');
+    const path = await requestPath();
+    await as('chair', async (chair) => {
+      await chair.open(path);
+      expect(await chair.page.locator(`main a[href="${path}/decision"]`).count()).toBe(0);
+    });
+    await as('manager', async (officer) => {
+      await officer.open('/council');
+      await follow(officer, path);
+      await follow(officer, `${path}/decision`);
+      await officer.page.locator('[name=decision][value=granted]').check();
+      const votes = { votesFor: '9', votesAgainst: '0', votesAbstained: '1' };
+      await fillIn(officer, { reasons: 'Het is beperkt.', decidedOn: today(), ...votes });
+      await identify(officer);
+      await officer.click('Noteer het besluit');
+    });
+    await as('hr', async (hr) => expect(await stateOf(hr, 'E9')).not.toBe('Voldaan'));
+    await as(
+      'auditor',
+      async (officer) => {
+        await officer.open(`${path}/decision/confirm`);
+        expect(await overflowOf(officer.page)).toBe(0);
+        await identify(officer);
+        await officer.page.locator(`main form[action="${path}/decision/confirm"] button`).click();
+        expect(await stateOf(officer, 'E9')).toBe('Voldaan');
+        expect(await officer.faults()).toEqual([]);
+      },
+      PHONE,
+    );
   });
 });
 
