@@ -73,7 +73,7 @@ export class ConcernPages {
   }
 
   @Get(afterPaths.revocation(':id'))
-  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'group_officer', 'director', 'hr_registrar', 'dpo')
+  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'group_officer', 'director', 'hr_registrar', 'privacy_officer', 'dpo')
   async revocation(@Who() actor: Actor, @Param('id') revocationId: string, errors?: Errors): Promise<VNode> {
     const { revocation, identity } = await this.reading.revocation(actor, revocationId);
     const asked = isOfficer(actor) || (actor.role === 'director' && revocation.ground === 'renegotiated');

@@ -53,7 +53,7 @@ export class NullityPages {
   }
 
   @Get(afterPaths.nullity(':reference'))
-  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'group_officer', 'director', 'hr_registrar', 'dpo')
+  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'group_officer', 'director', 'hr_registrar', 'privacy_officer', 'dpo')
   async one(@Who() actor: Actor, @Param('reference') reference: string): Promise<VNode> {
     const { nullity } = await this.reading.nullity(actor, reference);
     const letter = letterOnPage({ ...nullity, writtenOn: dayOf(nullity.invokedAt) }, actor.language);
@@ -62,7 +62,7 @@ export class NullityPages {
   }
 
   @Get(afterPaths.letter(':reference'))
-  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'group_officer', 'director', 'hr_registrar', 'dpo')
+  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'group_officer', 'director', 'hr_registrar', 'privacy_officer', 'dpo')
   async letter(@Who() actor: Actor, @Param('reference') reference: string): Promise<PageResult> {
     return file(await this.reading.letter(actor, reference), 'application/pdf', `${reference}.pdf`);
   }

@@ -70,7 +70,7 @@ export class MeetingsPages {
   }
 
   @Get(consultationPaths.invitation(':id'))
-  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'director', 'hr_registrar')
+  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'group_officer', 'director', 'hr_registrar', 'privacy_officer', 'dpo')
   async invitation(@Param('id') requestId: string): Promise<PageResult> {
     return file(Buffer.from(await this.planning.invitation(requestId)), 'text/calendar; charset=utf-8', 'overleg.ics');
   }
