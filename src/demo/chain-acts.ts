@@ -34,8 +34,14 @@ export class ChainActs {
     private readonly dossier: DossierActs,
   ) {}
 
-  private get toolId(): string {
+  get toolId(): string {
     return this.dossier.toolId;
+  }
+  get sentRequest(): string {
+    return this.requestId;
+  }
+  get recordedDecision(): string {
+    return this.decisionId;
   }
   private today(): string {
     return dayOf(this.stage.clock.now());

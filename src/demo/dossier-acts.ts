@@ -30,7 +30,8 @@ import type { SampleTool } from './sample-tools.catalogue.js';
 import { asAnswers, asForm, changed, type Changes } from './fill-in.js';
 import type { Stage } from './stage.js';
 
-const AGREEMENT = Buffer.from(
+/** The smallest file that a reader of PDFs opens. */
+export const EMPTY_PDF = Buffer.from(
   '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
 );
 
@@ -126,7 +127,7 @@ export class DossierActs {
       .get(RegistrationService)
       .saveAnswers(po, this.place, this.answersOf(version, sections, 'privacy_officer', changes));
     for (const item of suppliers) {
-      const file = { bytes: AGREEMENT, name: 'verwerkersovereenkomst.pdf', kind: 'processing_agreement', item };
+      const file = { bytes: EMPTY_PDF, name: 'verwerkersovereenkomst.pdf', kind: 'processing_agreement', item };
       await this.stage.get(VersionsService).attach(po, toolId, number, file);
     }
     const values = shownValues(answered, 'nl');

@@ -42,6 +42,12 @@ const onlyId = async (rows: Promise<{ id: string }[]>): Promise<string> => {
 export const meetingOf = (tx: Tx, requestId: string): Promise<string> =>
   onlyId(tx.query(`select id from meetings where request_id = $1`, [requestId]));
 
+export const questionOf = (tx: Tx, requestId: string): Promise<string> =>
+  onlyId(tx.query(`select id from council_questions where request_id = $1 order by asked_at limit 1`, [requestId]));
+
+export const proposalOf = (tx: Tx, requestId: string): Promise<string> =>
+  onlyId(tx.query(`select id from meeting_proposals where request_id = $1 order by proposed_at limit 1`, [requestId]));
+
 export const noticeOf = (tx: Tx, toolId: string): Promise<string> =>
   onlyId(tx.query(`select id from notices where tool_id = $1 order by published_at desc limit 1`, [toolId]));
 

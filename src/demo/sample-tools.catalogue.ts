@@ -136,6 +136,44 @@ export const HOME_LOGIN: SampleTool = {
   minutes: MINUTES,
 };
 
+export const YARD_LOGIN: SampleTool = {
+  name: 'Aanmelden op de werf',
+  starter: 'home-login',
+  units: ['Ruimte en vergunningen'],
+  enforcement: 'native',
+  vendor: 'Aanmeld BV',
+  product: 'Aanmeld 2',
+  changes: PUBLIC_TASK,
+  request: { decision: '', reasons: '', consequences: '' },
+  minutes: MINUTES,
+};
+
+export const TAX_PHONE: SampleTool = {
+  name: 'Wachtrij belastingtelefoon',
+  starter: 'phone-statistics',
+  units: ['Belastingen'],
+  enforcement: 'attested',
+  vendor: 'Belhuis Telecom',
+  product: 'Wachtrij 9',
+  request: {
+    decision: 'De belastingtelefoon gebruikt cijfers over wachttijd om diensten te plannen.',
+    reasons: 'Rond de aanslagen wachten inwoners lang. Met deze cijfers staan er dan genoeg mensen klaar.',
+    consequences: 'De planner ziet hoeveel medewerkers klaarzitten. Hij ziet geen namen.',
+  },
+  minutes: MINUTES,
+};
+
+export const CARE_PHONE: SampleTool = {
+  ...TAX_PHONE,
+  name: 'Wachtrij zorgloket',
+  units: ['Sociaal domein'],
+  request: {
+    decision: 'Het zorgloket gebruikt cijfers over wachttijd om diensten te plannen.',
+    reasons: 'Wie zorg nodig heeft, wacht nu soms een kwartier aan de telefoon.',
+    consequences: 'De planner ziet hoeveel medewerkers klaarzitten. Hij ziet geen namen.',
+  },
+};
+
 export const OFFICE_LOGS: SampleTool = {
   name: 'Logboeken van het kantoorpakket',
   starter: 'office-suite-logs',

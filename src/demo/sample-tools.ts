@@ -7,6 +7,7 @@ import { RegistrationService } from '../features/tools/index.js';
 import { ChainActs, type Outcome } from './chain-acts.js';
 import { DossierActs } from './dossier-acts.js';
 import { SAMPLE_PEOPLE } from './sample-organisation.catalogue.js';
+import { type Discussed, SampleCouncil } from './sample-council.js';
 import * as sample from './sample-tools.catalogue.js';
 import type { Stage } from './stage.js';
 import type { Timeline } from './timeline.js';
@@ -28,6 +29,7 @@ interface Told {
 /** The tools of the municipality, one in every state that a tool can be in. */
 export class SampleTools {
   private office: DossierActs | null = null;
+  private unconsentedId = '';
 
   constructor(
     private readonly stage: Stage,
@@ -35,9 +37,10 @@ export class SampleTools {
   ) {}
 
   tell(): void {
-    this.running();
-    this.underWay();
-    this.outside();
+    const [running, underWay] = [this.running(), this.underWay()];
+    const council = new SampleCouncil(this.stage, this.timeline, { ...running, ...underWay, refused: this.outside() });
+    council.tell();
+    council.invokeNullity(() => this.unconsentedId, 12);
   }
 
   /** Registered, assessed and fixed, so many days ago. */
@@ -86,7 +89,7 @@ export class SampleTools {
     return told;
   }
 
-  private running(): void {
+  private running(): Pick<Discussed, 'evaluated' | 'watched'> {
     this.active(sample.COUNTERSIGN, LONG_AGO, [...READERS, EMPLOYEE], true);
     const office = this.active(sample.OFFICE_LOGS, LONG_AGO, READERS);
     this.office = office.dossier;
@@ -96,18 +99,31 @@ export class SampleTools {
     const queue = this.active(sample.QUEUE_SCREEN, LATELY, AT_THE_COUNTER);
     this.timeline.on(12, sample.QUEUE_SCREEN.name, () => queue.chain.confirmOrder(sample.CONFIRMED_QUEUE));
     this.timeline.on(5, sample.QUEUE_SCREEN.name, () => queue.chain.stop(sample.STOPPED));
+    return { evaluated: office.chain, watched: login.chain };
   }
 
-  private underWay(): void {
+  private underWay(): Omit<Discussed, 'evaluated' | 'watched' | 'refused'> {
     const draft = new DossierActs(this.stage, sample.BADGES_DRAFT);
     this.timeline.on(6, sample.BADGES_DRAFT.name, () => draft.start());
     this.onlyAssessed(sample.SAMPLED_CALLS, 25);
-    this.assessed(sample.CASE_LOG, 11);
-    this.requested(sample.ENDPOINTS, 20);
+    const log = this.assessed(sample.CASE_LOG, 11);
+    const asked = this.requested(sample.ENDPOINTS, 20);
+    const signed = this.requested(sample.TAX_PHONE, 22);
+    this.requested(sample.CARE_PHONE, 17);
+    const yard = this.assessed(sample.YARD_LOGIN, 22);
+    this.timeline.on(16, sample.YARD_LOGIN.name, () => yard.advise());
     const waiting = this.decided(sample.PHONE_FIGURES, 25, 'granted_with_conditions');
     this.timeline.on(5, sample.PHONE_FIGURES.name, () => waiting.chain.finalDecision(30));
     this.timeline.closeDay(5);
     this.told(sample.REGISTRY_LOG, LATELY, AT_THE_COUNTER);
+    return {
+      discussed: asked.chain,
+      signedOnPaper: signed.chain,
+      light: new ChainActs(this.stage, yard),
+      promised: waiting.chain,
+      ofGroup: () => log.toolId,
+      disputed: () => log.toolId,
+    };
   }
 
   /** Finished, and not yet fixed. */
@@ -118,13 +134,14 @@ export class SampleTools {
     this.timeline.on(daysAgo - 2, of.name, () => dossier.assess());
   }
 
-  private outside(): void {
+  private outside(): ChainActs {
     this.onlyAssessed(sample.MOOD_HEADSET, 25);
-    this.decided(sample.BADGE_HOURS, LATELY, 'refused');
+    const refused = this.decided(sample.BADGE_HOURS, LATELY, 'refused');
     this.timeline.on(9, 'objection', () => this.object());
     this.timeline.on(3, 'complaint', () => this.complain());
     this.timeline.on(14, 'unconsented', () => this.unconsented());
     this.timeline.on(4, 'heard', () => this.heard());
+    return refused.chain;
   }
 
   private async enrolAgent(dossier: DossierActs): Promise<void> {
@@ -154,6 +171,7 @@ export class SampleTools {
     const hr = this.stage.holder('hr_registrar');
     const service = this.stage.get(RegistrationService);
     const { toolId } = await service.start(hr, { name: 'Volgsysteem in dienstauto’s', runsWithoutConsent: true }, newId('i'));
+    this.unconsentedId = toolId;
     await service.setStopOrRepair(this.stage.holder('director'), toolId, this.timeline.day(-28), newId('i'));
   }
 

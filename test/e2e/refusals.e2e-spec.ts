@@ -17,57 +17,16 @@ const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
 /** Acts after which whoever did them is a guest, or another. */
 const LAST: readonly string[] = ['POST /logout', 'POST /settings/me/password', 'POST /settings/me/code', 'POST /role'];
 
-/** What the sample organisation has no row for, so that there is nothing which an allowed role could find. */
+/** Where the sample organisation has rows, and none in the state that this act asks for. */
 const WITHOUT_ROW: Readonly<Record<string, string>> = {
   'POST /setup/:code': 'the link of the first start, used',
   'POST /invitation/:code': 'the link of a mail: only who got it finds it',
-  'POST /role/:grantId/acceptance': 'nobody is asked for a role',
-  'POST /role/:grantId/refusal': 'nobody is asked for a role',
   'POST /settings/org/facts/:name/confirmation': 'no fact waits for its second person',
   'POST /settings/people/import/:id/application': 'every staff file was applied',
-  'POST /settings/officers/resets/:id/confirmation': 'no officer is locked out',
   'POST /settings/council-reset': 'the council has its officers',
-  'POST /council/room/notes/:noteId/correction': 'no note in the room',
-  'POST /council/room/notes/:noteId/withdrawal': 'no note in the room',
-  'POST /council/agreement/proposals/:id/signature': 'no proposal for the agreement',
-  'POST /council/agreement/proposals/:id/decline': 'no proposal for the agreement',
-  'POST /tools/:toolId/versions/:number/raised-changes': 'no second version',
-  'POST /carriages/:carriageId/statement': 'no stricter version is carried over',
-  'POST /carriages/:carriageId/confirmation': 'no stricter version is carried over',
-  'POST /tools/:toolId/versions/:number/advice-conditions/:conditionId': 'no advice with conditions',
-  'POST /tools/:toolId/versions/:number/advice-conditions/:conditionId/amendment': 'no advice with conditions',
-  'POST /council/requests/:id/comments/:commentId/answer': 'a council speaks for the staff',
-  'POST /council/requests/:id/questions/:questionId/answer': 'no question to the employer',
-  'POST /council/requests/:id/questions/:questionId/note': 'no question to the employer',
-  'POST /council/petitions/:petitionId/confirmation': 'no petition to the court',
-  'POST /council/petitions/:petitionId/withdrawal': 'no petition to the court',
-  'POST /council/requests/:id/meetings/dates/:proposalId/choice': 'no proposed date',
-  'POST /council/requests/:id/meetings/agenda/:itemId/removal': 'no agenda',
-  'POST /council/disputes/:disputeId/answer': 'no member disputes anything',
-  'POST /claims/:claimId/confirmation': 'no claim',
-  'POST /rulings/:rulingId/confirmation': 'no ruling',
+  'POST /tools/:toolId/versions/:number/raised-changes': 'no second version that was fixed',
   'POST /me/consultation/:id/comments': 'a council speaks for the staff',
   'POST /me/consultation/:id/minutes': 'a council speaks for the staff',
-  'POST /council/nullity/:reference/ratification': 'no nullity',
-  'POST /council/reviews/:id/view': 'no evaluation',
-  'POST /council/reviews/:id/confirmation': 'no evaluation',
-  'POST /council/concerns/:id/answer': 'no concern',
-  'POST /council/revocations/:id': 'no revocation',
-  'POST /council/frameworks/:id/decision': 'no framework',
-  'POST /council/frameworks/:id/decisions/:decisionId/confirm': 'no framework',
-  'POST /council/frameworks/:id/decisions/:decisionId/rejection': 'no framework',
-  'POST /council/frameworks/:id/decisions/:decisionId/presence': 'no framework',
-  'POST /council/light/:id/objection': 'no light version',
-  'POST /council/light/:id/acceptance': 'no light version',
-  'POST /council/requests/:id/guests/:linkId/end': 'no guest',
-  'POST /council/requests/:id/constituency/:publicationId/end': 'no summary for those concerned',
-  'POST /me/consultation/summaries/:id/reaction': 'no summary for those concerned',
-  'POST /council/competence/:id': 'no other council',
-  'POST /council/competence/:id/end': 'no other council',
-  'POST /notices/disputes/:handOverId': 'nobody was handed a notice on paper',
-  'POST /me/hand-overs/:handOverId/statement': 'nobody was handed a notice on paper',
-  'POST /me/hand-overs/:handOverId/dispute': 'nobody was handed a notice on paper',
-  'POST /rights/:id/answer': 'nobody asked for anything',
   'POST /tools/:toolId/versions/:number/warnings/:rule': 'no warning waits',
   'POST /me/devices/:agentId/confirmation': 'nobody has a device that measures',
 };
@@ -142,7 +101,9 @@ describe('acts and programs’ routes, asked by everyone', () => {
   it('exists for somebody whom the matrix lets in (the control)', async () => {
     const unfound: string[] = [];
     const broken: string[] = [];
-    for (const route of [...routes].sort((a, b) => LAST.indexOf(nameOf(a)) - LAST.indexOf(nameOf(b)))) {
+    const found = routes.filter(({ path }) => addresses.get(path)?.length !== 0);
+    expect(found.length).toBeGreaterThan(150);
+    for (const route of found.sort((a, b) => LAST.indexOf(nameOf(a)) - LAST.indexOf(nameOf(b)))) {
       const status = await bestStatus(route, walkers, addresses.get(route.path) ?? []);
       if (status >= 500) broken.push(`${nameOf(route)}: ${status}`);
       if (status === 404 && !(nameOf(route) in WITHOUT_ROW)) unfound.push(nameOf(route));
@@ -198,8 +159,9 @@ const bestStatus = async (route: Route, walkers: readonly Walker[], addresses: r
 
 /** The addresses of a route with what the sample organisation has, a few dozen at most. */
 const addressesOf = async (sample: Sample, path: string): Promise<readonly string[]> => {
+  if (!path.includes(':')) return [path];
   const query = rowsQueryOf(path);
-  if (!query) return [path];
+  if (!query) return [];
   const rows = await sample.database.asOwner(`select * from (${query}) as named limit 30`);
   return rows.map((row) => addressWith(path, Object.values(row).map(String)));
 };

@@ -18,5 +18,6 @@ export { roomPaths } from './room/room.paths.js';
 export { RoomModule } from './room/room.module.js';
 export { RoomService } from './room/room.service.js';
 export { RoomPage } from './room/web/room-page.js';
+export { AgreementService } from './agreement/agreement.service.js';
 export { agreementPaths } from './agreement/agreement.paths.js';
 export { agreementWaitsFor, latestAgreementPaper, mayGoLight, recordedClauses } from './agreement/read-agreement.js';
