@@ -28,17 +28,22 @@ const heading = (words: string): PdfBlock => ({ kind: 'heading', level: 1, text:
 
 const difference = (shown: DifferenceShown, reader: Language): readonly PdfBlock[] => {
   const t = text(documentCatalogue, reader);
-  const lines = (all: readonly string[]): string => all.join(' ') || t('difference.none');
-  const title = t('difference.title', { since: shown.since });
-  if (shown.rows.length === 0) return [heading(title), { kind: 'text', text: t('difference.empty') }];
+  const said = (label: string, items: readonly string[]): readonly PdfBlock[] =>
+    items.length === 0
+      ? []
+      : [
+          { kind: 'text', text: label },
+          { kind: 'list', items },
+        ];
+  const title = heading(t('difference.title', { since: shown.since }));
+  if (shown.rows.length === 0) return [title, { kind: 'text', text: t('difference.empty') }];
   return [
-    heading(title),
-    {
-      kind: 'table',
-      caption: title,
-      head: [t('difference.what'), t('difference.kind'), t('difference.before'), t('difference.after')],
-      rows: shown.rows.map((row) => [row.what, t(`difference.${row.kind}`), lines(row.before), lines(row.after)]),
-    },
+    title,
+    ...shown.rows.flatMap(({ what, before, after }): readonly PdfBlock[] => [
+      { kind: 'heading', level: 2, text: what },
+      ...said(t(after.length > 0 ? 'difference.before' : 'difference.removed'), before),
+      ...said(t(before.length > 0 ? 'difference.after' : 'difference.added'), after),
+    ]),
   ];
 };
 

@@ -43,6 +43,10 @@ describe('hints for plain language', () => {
     const source = 'Wij kijken of er genoeg mensen zijn.';
     expect(kinds(hintsOn(source, 'en', { source }))).toEqual(['not_translated']);
     expect(hintsOn('We look whether there are enough people.', 'en', { source })).toEqual([]);
+    expect(kinds(hintsOn('Until: de maand is afgesloten.', 'en', { source: 'Tot: de maand is afgesloten.' }))).toEqual(['not_translated']);
+    expect(
+      hintsOn('Autoriteit Persoonsgegevens (AP): ap.nl, Postbus 1', 'en', { source: 'Autoriteit Persoonsgegevens (AP): ap.nl, Postbus 1' }),
+    ).toEqual([]);
     expect(hintsOn('Countersign, versie 2', 'en', { source: 'Countersign, versie 2' })).toEqual([]);
   });
   it('stay few, and quick on a long text', () => expect(hintsOn(`${sentenceOf(2000)} `.repeat(50), 'nl')).toHaveLength(20));

@@ -87,10 +87,24 @@ const abbreviations = (text: string, language: Language, whole: string): readonl
     .filter(([short, full]) => every(matcher([short], 'gu'), text).length > 0 && !whole.toLowerCase().includes(full.toLowerCase()))
     .map(([found, instead]) => ({ kind: 'abbreviation', found, instead }));
 
+/** A plain word: no name, number, abbreviation or address. */
+const PLAIN = /^\p{Ll}[\p{Ll}’'-]*$/u;
+const plainWords = (text: string): readonly string[] =>
+  text.split(/\s+/).map((word) => {
+    const bare = word.replace(/^[“"(‘]+|[.,;:!?)”"’]+$/gu, '');
+    return PLAIN.test(bare) ? bare : '';
+  });
+const runsOf = (words: readonly string[]): readonly string[] =>
+  words.flatMap((_word, at) => {
+    const run = words.slice(at, at + TELLING);
+    return run.length === TELLING && run.every(Boolean) ? [run.join(' ')] : [];
+  });
+
+/** Lines that share a run of plain words with the text that they are translated from. */
 const untranslated = (text: string, other: string): readonly Hint[] => {
-  const known = new Set(linesOf(other));
+  const known = new Set(linesOf(other).flatMap((line) => runsOf(plainWords(line))));
   return linesOf(text)
-    .filter((line) => known.has(line) && wordsIn(line) >= TELLING)
+    .filter((line) => runsOf(plainWords(line)).some((run) => known.has(run)))
     .map((line) => ({ kind: 'not_translated', found: shown(line) }));
 };
 

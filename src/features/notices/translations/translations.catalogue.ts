@@ -57,7 +57,7 @@ export const translationsCatalogue = catalogue(
 
     'reading.title': 'Lees een vertaling na',
     'reading.intro':
-      'HR vraagt u om deze vertaling na te lezen. Links staat het Nederlands, rechts de vertaling in het {language}. Zegt de vertaling hetzelfde? En begrijpt een collega haar meteen?',
+      'HR vraagt u om deze vertaling na te lezen. Bij elke tekst staat eerst het Nederlands, dan de vertaling in het {language}. Zegt de vertaling hetzelfde? En begrijpt een collega haar meteen?',
     'reading.tool': 'Dit bericht gaat over {tool}. Het is een concept. Deel het niet.',
     'reading.dutch': 'Nederlands',
     'reading.verdict': 'Klopt de vertaling?',
@@ -117,7 +117,7 @@ export const translationsCatalogue = catalogue(
 
     'reading.title': 'Read over a translation',
     'reading.intro':
-      'HR asks you to read over this translation. The Dutch is on the left, the translation into {language} on the right. Does the translation say the same? And does a colleague understand it at once?',
+      'HR asks you to read over this translation. Each text stands first in Dutch, then in the translation into {language}. Does the translation say the same? And does a colleague understand it at once?',
     'reading.tool': 'This message is about {tool}. It is a draft. Do not share it.',
     'reading.dutch': 'Dutch',
     'reading.verdict': 'Is the translation right?',

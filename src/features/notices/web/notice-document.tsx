@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { text } from '../../../platform/i18n/index.js';
-import { Card, Details, Document, H2, H3, List, Strong, Table, Text, usePage } from '../../../platform/ui/index.js';
+import { Card, Details, Document, H2, H3, List, Strong, Summary, Text, usePage } from '../../../platform/ui/index.js';
 import { languageName } from '../language-name.js';
 import { documentCatalogue } from './document.catalogue.js';
 
@@ -63,11 +63,27 @@ const Parts = ({ parts }: { readonly parts: readonly ReadPart[] }) => (
   </>
 );
 
-const Lines = ({ lines, none }: { readonly lines: readonly string[]; readonly none: string }) =>
-  lines.length === 0 ? <>{none}</> : <List kind="plain" items={lines} />;
+/** The short texts, side by side with what they are about: it has to fit on one screen. */
+const Short = ({ parts }: { readonly parts: readonly ReadPart[] }) => (
+  <Summary
+    rows={parts.map(({ heading, headingLanguage, text: body }) => ({
+      key: headingLanguage ? <span lang={headingLanguage}>{heading}</span> : heading,
+      value: <Written>{body}</Written>,
+    }))}
+  />
+);
+
+const Said = ({ label, lines }: { readonly label: string; readonly lines: readonly string[] }) => (
+  <>
+    <Text>
+      <Strong>{label}</Strong>
+    </Text>
+    <List items={lines} />
+  </>
+);
 
 /** What differs from the notice before, in words: added, gone, different. */
-export const Difference = ({ since, language, rows, languages }: DifferenceShown) => {
+const Difference = ({ since, language, rows, languages }: DifferenceShown) => {
   const t = useText();
   const { language: reader } = usePage();
   return (
@@ -76,18 +92,24 @@ export const Difference = ({ since, language, rows, languages }: DifferenceShown
       {languages.length > 0 ? (
         <Text>{t('difference.languages', { languages: languages.map((one) => languageName(one, reader)).join(', ') })}</Text>
       ) : null}
-      <Table
-        caption={t('difference.title', { since })}
-        captionHidden
-        head={[t('difference.what'), t('difference.kind'), t('difference.before'), t('difference.after')]}
-        rows={rows.map((row) => [
-          row.what,
-          <Strong>{t(`difference.${row.kind}`)}</Strong>,
-          <Lines lines={row.before} none={t('difference.none')} />,
-          <Lines lines={row.after} none={t('difference.none')} />,
-        ])}
-        empty={t('difference.empty')}
-      />
+      {rows.length === 0 ? <Text>{t('difference.empty')}</Text> : null}
+      {rows.length > 0 ? (
+        <Summary
+          rows={rows.map((row) => ({
+            key: row.what,
+            value: (
+              <>
+                {row.before.length > 0 ? (
+                  <Said label={t(row.after.length > 0 ? 'difference.before' : 'difference.removed')} lines={row.before} />
+                ) : null}
+                {row.after.length > 0 ? (
+                  <Said label={t(row.before.length > 0 ? 'difference.after' : 'difference.added')} lines={row.after} />
+                ) : null}
+              </>
+            ),
+          }))}
+        />
+      ) : null}
     </section>
   );
 };
@@ -101,7 +123,7 @@ const Whole = ({ summary, rest, language, label, doors }: WholeProps) => {
       {summary.length > 0 ? (
         <Card>
           <H2>{t('summary')}</H2>
-          <Parts parts={summary} />
+          <Short parts={summary} />
           {doors ? <div lang={reader}>{doors}</div> : null}
         </Card>
       ) : (

@@ -2,6 +2,7 @@ import { text } from '../../../../platform/i18n/index.js';
 import {
   Banner,
   Button,
+  Columns,
   ErrorSummary,
   errorOf,
   Field,
@@ -13,10 +14,11 @@ import {
   Radios,
   Shell,
   Strong,
-  Table,
   Text,
   usePage,
 } from '../../../../platform/ui/index.js';
+import { noticesCatalogue } from '../../notices.catalogue.js';
+import { noticePaths } from '../../notices.paths.js';
 import { translationsCatalogue } from '../translations.catalogue.js';
 
 export interface ReadingPageProps {
@@ -71,25 +73,30 @@ export const ReadingPage = (props: ReadingPageProps) => {
   const t = useText();
   const { toolName, language, code, rows, whole, said, errors } = props;
   return (
-    <Shell title={t('reading.title')} error={Boolean(errors?.length)} crumbs={[{ text: t('reading.title') }]}>
+    <Shell
+      title={t('reading.title')}
+      error={Boolean(errors?.length)}
+      crumbs={[{ text: text(noticesCatalogue, usePage().language)('inbox.title'), href: noticePaths.inbox }, { text: t('reading.title') }]}
+    >
       <ErrorSummary errors={errors} />
       <H1>{t('reading.title')}</H1>
       <Text>{t('reading.intro', { language })}</Text>
       <Text>{t('reading.tool', { tool: toolName })}</Text>
       {said ? <Banner kind="success">{t(`reading.said.${said}`)}</Banner> : null}
-      <Table
-        caption={t('reading.title')}
-        captionHidden
-        head={[t('reading.dutch'), language]}
-        rows={rows.map((row) => [
+      <Columns>
+        <Strong>{t('reading.dutch')}</Strong>
+        <Strong>{language}</Strong>
+      </Columns>
+      {rows.map((row, at) => (
+        <Columns key={at}>
           <Words lang="nl" heading={row.heading}>
             {row.source}
-          </Words>,
+          </Words>
           <Words lang={code} heading={row.heading}>
             {row.text}
-          </Words>,
-        ])}
-      />
+          </Words>
+        </Columns>
+      ))}
       {whole ? <Answer {...props} /> : <Banner kind="info">{t('reading.notNow')}</Banner>}
     </Shell>
   );
