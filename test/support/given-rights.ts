@@ -34,7 +34,7 @@ export interface Handlers {
   readonly handler: GivenPerson;
   readonly deputy: GivenPerson;
 }
-/** Every channel open, with one handler and one deputy. */
+/** Every channel open that needs no key of its handlers, with one handler and one deputy. */
 export const givenChannels = async (database: TestDatabase, clock: TestClock): Promise<Handlers> => {
   const unit = await givenUnit(database);
   const [manager, handler, deputy] = [
@@ -44,7 +44,7 @@ export const givenChannels = async (database: TestDatabase, clock: TestClock): P
   ];
   await new ChannelsService(database.transactions, clock).save(
     HR,
-    CHANNEL_KINDS.map((kind) => ({ kind, handlerId: handler.id, deputyId: deputy.id, isOpen: true })),
+    CHANNEL_KINDS.map((kind) => ({ kind, handlerId: handler.id, deputyId: deputy.id, isOpen: kind !== 'complaint' })),
   );
   return { manager, handler, deputy };
 };

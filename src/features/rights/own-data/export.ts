@@ -46,12 +46,7 @@ export const coverBlocks = ({ organisation, data, at, language }: Export): reado
     heading(t('cover.notInside')),
     {
       kind: 'list',
-      items: [
-        t('cover.notInside.tools'),
-        t('cover.notInside.anonymous'),
-        t('cover.notInside.secret'),
-        t('cover.notInside.others'),
-      ],
+      items: [t('cover.notInside.tools'), t('cover.notInside.anonymous'), t('cover.notInside.secret'), t('cover.notInside.others')],
     },
     heading(t('cover.rights')),
     paragraph(t('cover.rights.list')),

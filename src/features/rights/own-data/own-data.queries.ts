@@ -34,9 +34,8 @@ export const OWN_DATA = {
     from rights_requests r left join tools t on t.id = r.tool_id where r.person_id = $1 order by r.lodged_at, r.id`,
   mandates: `select m.kind, m.made_for, a.name as adviser, m.given_at, m.expires_at, m.ended_at, m.ended_by
     from mandates m left join persons a on a.id = m.adviser_id where m.person_id = $1 order by m.given_at, m.id`,
-  complaints: `select to_jsonb(c)->>'reference' as reference, to_jsonb(c)->>'category' as category, to_jsonb(c)->>'text' as text,
-      to_jsonb(c)->>'lodged_at' as lodged_at, to_jsonb(c)->>'due_on' as due_on
-    from complaints c where c.person_id = $1 order by 4, 1`,
+  detriment: `select d.reference, d.receipt, d.what, d.happened_on, d.story, d.lodged_at from detriment_reports d where d.person_id = $1 order by d.lodged_at, d.id`,
+  reminders: `select r.sent_at, y.tools from yearly_reminder_people y join yearly_reminders r on r.id = y.reminder_id where y.person_id = $1 order by 1`,
   comments: `select text, at from staff_comments where by_person = $1 order by at, id`,
   reactions: `select p.id as summary from reaction_givers g join summary_publications p on p.id = g.publication_id where g.person_id = $1 order by 1`,
   votes: `select b.subject_id as subject, v.turn, v.choice, v.reasons, v.cast_at
