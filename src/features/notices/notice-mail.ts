@@ -1,6 +1,6 @@
 import type { Language } from '../../kernel/actor.js';
 import { text, type Values } from '../../platform/i18n/index.js';
-import { queueMails } from '../../platform/mail/index.js';
+import { queueMailsInLanguages } from '../../platform/mail/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import type { MailTexts } from '../people/index.js';
 import { deliveryCatalogue } from './delivery.catalogue.js';
@@ -27,18 +27,17 @@ const paperMailIn = (language: Language, tool: string, url: string) => {
   return { subject: t('mail.paper.subject'), text: t('mail.paper.text', { tool, url }) };
 };
 
-const RECIPIENTS = `select distinct on (person_id) person_id as reference, address from notice_addresses
-  where notice_id = $1 and person_id = any($2) and language = $3`;
+/** By the key of `persons`: a list of deliveries that was just written has no statistics yet. */
+const RECIPIENTS = `select p.id as reference, coalesce(a.mail_address, p.email) as address, coalesce(a.language, p.language) as language
+  from persons p left join accounts a on a.person_id = p.id where p.id = any($1) and p.erased_at is null`;
 
-/** Mails these people that a notice waits for them: two statements, whatever their number. Who has no address gets none. */
+/** Mails these people that a notice waits for them: one statement, whatever their number. Who has no address gets none. */
 export const mailReached = async (
   tx: Tx,
   name: 'notice' | 'reminder',
-  notice: { readonly id: string; readonly toolName: string; readonly url: string },
+  notice: { readonly toolName: string; readonly url: string },
   persons: readonly string[],
 ): Promise<void> => {
   if (persons.length === 0) return;
-  const texts = mailTexts(name, { tool: notice.toolName, url: notice.url });
-  for (const language of ['nl', 'en'] as const)
-    await queueMails(tx, { ...texts[language], recipients: { sql: RECIPIENTS, parameters: [notice.id, persons, language] } });
+  await queueMailsInLanguages(tx, mailTexts(name, { tool: notice.toolName, url: notice.url }), { sql: RECIPIENTS, parameters: [persons] });
 };

@@ -82,14 +82,15 @@ export const lockPiece = async (tx: Tx, noticeId: string, piece: number): Promis
   return row ?? null;
 };
 
-/** The deliveries of one piece, to whoever of them is still in scope on the day. */
+/** The deliveries of one piece, to whoever of them is still in scope on the day. Nobody else delivers this notice while a piece of it waits. */
 export const deliverPiece = async (tx: Tx, piece: Piece, day: Day, at: Date): Promise<Reached> => {
   const [row]: Reached[] = await tx.query(
     `with delivered as (
        insert into notice_deliveries (notice_id, person_id, unit_id, sent_at)
        select $1, s.person_id, s.unit_id, $3 from people_in_scope s
        where s.version_id = $4 and s.person_id between $5 and $6 and ${HERE}
-       on conflict (notice_id, person_id) do nothing returning person_id, commitment),
+         and not exists (select 1 from notice_deliveries d where d.notice_id = $1 and d.person_id between $5 and $6 and d.person_id = s.person_id)
+       returning person_id, commitment),
      reached as (${REACHED}),
      marked as (
        update notice_pieces set people = reached.people, hash = reached.hash, delivered_at = $3, first_person = null, last_person = null
