@@ -188,7 +188,7 @@ describe('after the consent', () => {
     await chair.open(afterPaths.revoke(contested.requestId));
     isSound(chair);
     await chair.open(afterPaths.statistics);
-    expect(await chair.text()).toContain('Er zijn nog geen bezwaren in een kwartaal dat voorbij is.');
+    expect(await chair.text()).toContain('U ziet alleen aantallen, van kwartalen die voorbij zijn.');
     isSound(chair);
   });
 

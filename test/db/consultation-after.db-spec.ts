@@ -3,7 +3,7 @@ import { newId } from '../../src/kernel/ids.js';
 import { addDays, dayOf } from '../../src/kernel/clock.js';
 import { instantAfter } from '../../src/policy/index.js';
 import { representationFacts } from '../../src/features/consultation/index.js';
-import { objectionCounts, standingConsents } from '../../src/features/consultation/after/consents.repository.js';
+import { standingConsents } from '../../src/features/consultation/after/consents.repository.js';
 import type { Figure } from '../../src/features/consultation/after/domain/figures.js';
 import type { TypedRevocation } from '../../src/features/consultation/after/domain/revocation.js';
 import { findNullity } from '../../src/features/consultation/after/nullity.repository.js';
@@ -397,28 +397,6 @@ describe('reminders', () => {
     const late = await sent();
     expect(late.map(({ people }) => people)).toEqual([3]);
     for (const { text } of [...before, ...late]) expect(text).not.toContain('GEHEIM');
-  });
-});
-
-describe('counts of objections', () => {
-  it('hide every cell under five and the quarter that still runs', async () => {
-    const lodge = async (count: number, at: string): Promise<void> => {
-      for (let n = 0; n < count; n += 1)
-        await database.asOwner(
-          `insert into objections (id, tool_id, person_id, situation, reference, lodged_at, due_on) values ($1, $2, $3, '', $4, $5, '2026-12-31')`,
-          [newId('o'), version.toolId, staff.employee.id, newId('r'), at],
-        );
-    };
-    await lodge(5, '2025-12-31T22:59:59Z');
-    await lodge(4, '2025-12-31T23:00:00Z');
-    await lodge(9, '2026-04-02T10:00:00Z');
-    const rows = (on: string) => read((tx) => objectionCounts(tx, on));
-    expect((await rows('2026-03-31')).map(({ quarter, objections }) => [quarter, objections])).toEqual([['2025-10-01', 5]]);
-    expect((await rows('2026-04-01')).map(({ quarter, objections }) => [quarter, objections])).toEqual([
-      ['2026-01-01', null],
-      ['2025-10-01', 5],
-    ]);
-    expect((await rows('2026-07-01'))[0]).toMatchObject({ quarter: '2026-04-01', objections: 9 });
   });
 });
 

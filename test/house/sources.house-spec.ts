@@ -42,6 +42,8 @@ const LEAVES_NO_ENTRY: Readonly<Record<string, string>> = {
   'src/features/gate/orders.service.ts: remind': 'reminders',
   'src/features/jobs/jobs.service.ts: again': 'job rows',
   'src/features/notices/hand-overs.service.ts: look': 'reads under the lock',
+  'src/features/objections/detriment/detriment.service.ts: ownOne': 'reads under the lock',
+  'src/features/objections/detriment/detriment.service.ts: one': 'reads under the lock',
   'src/features/objections/reading.service.ts: one': 'reads under the lock',
   'src/features/people/fact-telling.service.ts: tell': 'queues mail about an act that is recorded',
   'src/features/people/me.service.ts: enrolment': 'offers a secret that waits for its first code',

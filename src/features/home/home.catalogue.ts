@@ -20,7 +20,7 @@ export const homeCatalogue = catalogue(
     'nav.dashboards': 'Overzichten',
     'nav.me': 'Wat wordt gemeten?',
     'nav.notices': 'Berichten',
-    'nav.complaints': 'Bezwaar of klacht',
+    'nav.door': 'Stoppen of melden',
     'nav.people': 'Mensen',
     'nav.organisation': 'Organisatie',
     'nav.channels': 'Kanalen',
@@ -45,6 +45,7 @@ export const homeCatalogue = catalogue(
     'home.callers':
       '{n, plural, one {Behandel 1 verzoek van een beller of bezoeker} other {Behandel # verzoeken van bellers en bezoekers}}',
     'home.complaints': '{n, plural, one {Behandel 1 zaak} other {Behandel # zaken}}',
+    'home.detriment': '{n, plural, one {Lees 1 melding van nadeel} other {Lees # meldingen van nadeel}}',
     'home.objectionAdvice': '{n, plural, one {Geef advies over 1 bezwaar} other {Geef advies over # bezwaren}}',
     'home.disputes':
       '{n, plural, one {Beslis over 1 melding van een bericht dat niet kwam} other {Beslis over # meldingen van berichten die niet kwamen}}',
@@ -119,7 +120,7 @@ export const homeCatalogue = catalogue(
     'nav.dashboards': 'Dashboards',
     'nav.me': 'What is measured?',
     'nav.notices': 'Notices',
-    'nav.complaints': 'Objection or complaint',
+    'nav.door': 'Stop or report',
     'nav.people': 'People',
     'nav.organisation': 'Organisation',
     'nav.channels': 'Channels',
@@ -143,6 +144,7 @@ export const homeCatalogue = catalogue(
     'home.rights': '{n, plural, one {Answer 1 request about data} other {Answer # requests about data}}',
     'home.callers': '{n, plural, one {Handle 1 request of a caller or visitor} other {Handle # requests of callers and visitors}}',
     'home.complaints': '{n, plural, one {Handle 1 case} other {Handle # cases}}',
+    'home.detriment': '{n, plural, one {Read 1 report of detriment} other {Read # reports of detriment}}',
     'home.objectionAdvice': '{n, plural, one {Advise on 1 objection} other {Advise on # objections}}',
     'home.disputes':
       '{n, plural, one {Decide on 1 report of a notice that did not arrive} other {Decide on # reports of notices that did not arrive}}',

@@ -98,6 +98,9 @@ const ownTasks = (facts: HomeFacts, { language }: Actor): Task[] => {
       : null,
     ...handlersTasks(facts, language),
     facts.privately.advice > 0 ? { text: t('home.objectionAdvice', { n: facts.privately.advice }), href: objectionPaths.adviceList } : null,
+    facts.privately.detriment > 0
+      ? { text: t('home.detriment', { n: facts.privately.detriment }), href: objectionPaths.detrimentReports }
+      : null,
     facts.disputes > 0 ? { text: t('home.disputes', { n: facts.disputes }), href: noticePaths.disputes } : null,
   ].filter(present);
 };

@@ -26,6 +26,7 @@ const ADVICE: Destination = { key: 'nav.advice', href: advicePaths.list };
 const ORDERS: Destination = { key: 'nav.orders', href: gatePaths.orders };
 const AGENTS: Destination = { key: 'nav.agents', href: agentPaths.list };
 const OBJECTIONS: Destination = { key: 'nav.objections', href: objectionPaths.list };
+const DOOR: Destination = { key: 'nav.door', href: objectionPaths.door };
 const ON_BEHALF: Destination = { key: 'nav.onBehalf', href: objectionPaths.behalf };
 const RIGHTS: Destination = { key: 'nav.rights', href: rightsPaths.list };
 const CALLERS: Destination = { key: 'nav.callers', href: callerPaths.handled };
@@ -39,7 +40,6 @@ const ORGANISATION: Destination = { key: 'nav.organisation', href: peoplePaths.o
 const ME: Destination = { key: 'nav.me', href: homePaths.me };
 const ANNUAL: Destination = { key: 'nav.annual', href: reportPaths.annual };
 const NOTICES: Destination = { key: 'nav.notices', href: noticePaths.inbox };
-const COMPLAINTS: Destination = { key: 'nav.complaints', href: complaintPaths.mine };
 
 const MEMBERS: Destination = { key: 'nav.members', href: councilPaths.settings };
 
@@ -48,7 +48,7 @@ const MEMBER_NAV = [HOME, COUNCIL, TOOLS, MEMBERS, ANNUAL, ME];
 
 /** What stands in the masthead, by the role that somebody chose. Everyone is measured or not, so everyone has that page. */
 const BY_ROLE: Readonly<Record<Actor['role'], readonly Destination[]>> = {
-  employee: [HOME, ME, NOTICES, COMPLAINTS],
+  employee: [HOME, ME, NOTICES, DOOR],
   hr_registrar: [HOME, TOOLS, PEOPLE, ORGANISATION, CHANNELS, ANNUAL, ME],
   privacy_officer: [HOME, TOOLS, ME],
   tool_owner: [HOME, TOOLS, ME],

@@ -14,9 +14,20 @@ import { ObjectionsJobs } from './objections.jobs.js';
 import { ObjectionsService } from './objections.service.js';
 import { OwnObjectionPages } from './own-objection.pages.js';
 import { OwnObjectionsPages } from './own-objections.pages.js';
+import { DetrimentActRow, DetrimentReportRow } from './detriment/detriment.entity.js';
+import { ObjectionReviewActRow, ObjectionReviewRow } from './reviews/reviews.entity.js';
+import { DetrimentPages } from './detriment/detriment.pages.js';
+import { DetrimentService } from './detriment/detriment.service.js';
+import { OwnDetrimentPages } from './detriment/own-detriment.pages.js';
+import { LadderPages } from './ladder/ladder.pages.js';
+import { ReviewsPages } from './reviews/reviews.pages.js';
+import { ReviewsService } from './reviews/reviews.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([ObjectionRow, ObjectionActRow, ObjectionDecisionRow, ObjectionDutyRow, ChannelRow])],
+  imports: [
+    TypeOrmModule.forFeature([ObjectionRow, ObjectionActRow, ObjectionDecisionRow, ObjectionDutyRow, ChannelRow]),
+    TypeOrmModule.forFeature([ObjectionReviewRow, ObjectionReviewActRow, DetrimentReportRow, DetrimentActRow]),
+  ],
   controllers: [
     OwnObjectionsPages,
     OwnObjectionPages,
@@ -24,9 +35,22 @@ import { OwnObjectionsPages } from './own-objections.pages.js';
     DecisionPages,
     ObjectionAdvicePages,
     BehalfPages,
+    ReviewsPages,
+    OwnDetrimentPages,
+    DetrimentPages,
+    LadderPages,
     ChannelsPages,
   ],
-  providers: [ObjectionsService, HandlingService, HandledReading, ObjectionAdviceService, ChannelsService, ObjectionsJobs],
-  exports: [ObjectionsService, HandlingService, ObjectionAdviceService, ChannelsService],
+  providers: [
+    ObjectionsService,
+    HandlingService,
+    HandledReading,
+    ObjectionAdviceService,
+    ReviewsService,
+    DetrimentService,
+    ChannelsService,
+    ObjectionsJobs,
+  ],
+  exports: [ObjectionsService, ReviewsService, DetrimentService, HandlingService, ObjectionAdviceService, ChannelsService],
 })
 export class ObjectionsModule {}

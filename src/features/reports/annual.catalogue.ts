@@ -29,7 +29,7 @@ export const annualCatalogue = catalogue(
     'stop.platform': 'Opgeschort: Countersign zelf stond uit',
     'row.nullities': 'Beroep op de nietigheid',
     objections: 'Bezwaren',
-    'row.objections': 'Mensen die bezwaar maakten',
+    'row.objections': 'Bezwaren die in de kwartaalcijfers staan',
     'objections.small': 'Te klein om te tonen (minder dan {k} mensen)',
     'objections.later': 'Wordt getoond als het jaar voorbij is',
     'objections.why':
@@ -76,7 +76,7 @@ export const annualCatalogue = catalogue(
     'stop.platform': 'Suspended: Countersign itself was off',
     'row.nullities': 'Nullity invoked',
     objections: 'Objections',
-    'row.objections': 'People who objected',
+    'row.objections': 'Objections that stand in the numbers of the quarters',
     'objections.small': 'Too small to show (fewer than {k} people)',
     'objections.later': 'Shown when the year is over',
     'objections.why':

@@ -9,7 +9,7 @@ export const yearsWithRequests = async (tx: Tx): Promise<readonly number[]> => {
   return rows.map(({ year }) => year);
 };
 
-/** What happened in one calendar year: four queries, whatever its number of requests. */
+/** What happened in one calendar year: four queries; objections from what was published, so that this adds nothing to it, whatever its number of requests. */
 export const readYear = async (tx: Tx, year: number): Promise<YearFacts> => {
   const courses: YearFacts['courses'] = await tx.query(
     `select sent_on::text as "sentOn", withdrawn, met_on::text as "metOn", decided_on::text as "decidedOn", decision, final_on::text as "finalOn",
@@ -25,6 +25,10 @@ export const readYear = async (tx: Tx, year: number): Promise<YearFacts> => {
     `select count(*)::integer as count from nullities_invoked where extract(year from invoked_on) = $1`,
     [year],
   );
-  const [objections]: { people: number }[] = await tx.query(`select people from objections_by_year where year = $1`, [year]);
-  return { year, courses, stops, nullities: nullities?.count ?? 0, objectors: objections?.people ?? 0 };
+  const [objections]: { cases: number }[] = await tx.query(
+    `select coalesce(sum(cases), 0)::integer as cases from published_counts
+     where kind = 'objection' and part = 'received' and extract(year from quarter) = $1`,
+    [year],
+  );
+  return { year, courses, stops, nullities: nullities?.count ?? 0, objectors: objections?.cases ?? 0 };
 };

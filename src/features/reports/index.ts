@@ -1,2 +1,3 @@
 export { ReportsModule } from './reports.module.js';
+export { CountsService } from './counts/counts.service.js';
 export { reportPaths } from './reports.paths.js';

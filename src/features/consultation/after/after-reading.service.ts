@@ -10,7 +10,7 @@ import { dossierFacts, findTool, latestVersion } from '../../tools/index.js';
 import { caseOf, knownRequest, versionInHand } from '../acting.js';
 import { standingOf } from '../domain/body.js';
 import { findConcern, listConcerns } from './concerns.repository.js';
-import { objectionCounts, standingConsents } from './consents.repository.js';
+import { standingConsents } from './consents.repository.js';
 import { endOf, evaluationIn, type StandingConsent } from './domain/ends.js';
 import type { Goal } from './domain/figures.js';
 import { findReport, listReports, type Report } from './effects.repository.js';
@@ -69,10 +69,6 @@ export class AfterReading {
         today,
       };
     });
-  }
-
-  statistics() {
-    return this.transactions.read((tx) => objectionCounts(tx, this.today()));
   }
 
   invokeForm(actor: Actor, toolId: string) {

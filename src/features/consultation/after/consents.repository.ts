@@ -1,4 +1,3 @@
-import type { Day } from '../../../kernel/clock.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { readLimit } from '../../../policy/index.js';
 import type { ConfirmedReview } from '../domain/evaluation.js';
@@ -46,20 +45,6 @@ export const groupTools = async (tx: Tx): Promise<readonly string[]> => {
   );
   return rows.map(({ toolId }) => toolId);
 };
-
-export interface ObjectionCount {
-  readonly toolName: string;
-  readonly quarter: Day;
-  /** Null: fewer than five, which is not shown. */
-  readonly objections: number | null;
-}
-/** Objections for each tool and quarter that is over: what the objections feature lets others read. */
-export const objectionCounts = (tx: Tx, today: Day): Promise<ObjectionCount[]> =>
-  tx.query(
-    `select t.name as "toolName", c.quarter::text as quarter, c.objections from objection_counts c join tools t on t.id = c.tool_id
-     where c.quarter + interval '3 months' <= $1::date order by c.quarter desc, lower(t.name) limit 400`,
-    [today],
-  );
 
 /** Notes reminders as sent; answers those that were not sent before, each once, however often it is asked. */
 export const noteReminders = async (

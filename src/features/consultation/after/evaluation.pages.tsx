@@ -15,7 +15,6 @@ import { EvaluationService } from './evaluation.service.js';
 import { ReportPage } from './web/report-page.js';
 import { ReviewPage, ReviewViewPage } from './web/review-pages.js';
 import { ReviewsPage } from './web/reviews-page.js';
-import { StatisticsPage } from './web/statistics-page.js';
 
 @PageController()
 export class EvaluationPages {
@@ -34,12 +33,6 @@ export class EvaluationPages {
       concerns: isMember(actor) || actor.role === 'director',
     };
     return <ReviewsPage {...await this.reading.reviews(actor)} may={may} />;
-  }
-
-  @Get(afterPaths.statistics)
-  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'group_officer')
-  async statistics(): Promise<VNode> {
-    return <StatisticsPage counts={await this.reading.statistics()} />;
   }
 
   @Get(afterPaths.report(':id'))

@@ -18,7 +18,7 @@ export interface YearFacts {
   /** Stops and suspensions by cause. */
   readonly stops: readonly { readonly cause: string; readonly count: number }[];
   readonly nullities: number;
-  /** How many people lodged an objection in that year. */
+  /** The objections of that year that stand in the numbers of its quarters: a small quarter counts as none. */
   readonly objectors: number;
 }
 
