@@ -14,6 +14,7 @@ import { createTool, fixVersion, nextVersion, type Version, writeAnswers } from 
 import { TestClock } from '../support/clock.js';
 import { databaseFor, type TestDatabase } from '../support/database.js';
 import { ATTACHED, type Consultation, consultationOn, givenConsent, type GivenConsent } from '../support/given-consultation.js';
+import { AGREED, frameworksOn, SIGN_IN_FRAMEWORK } from '../support/given-frameworks.js';
 import { actorOf, givenStaff, identityAt, type GivenPerson, type Staff } from '../support/given-people.js';
 import { givenTool } from '../support/given-tools.js';
 
@@ -367,6 +368,25 @@ describe('reminders', () => {
     ]);
     expect(moments.map(({ moment }) => moment)).toEqual(['2030-06-30/30', '2030-06-30/60', '2030-06-30/90']);
     for (const { text } of first) expect([text.includes(version.toolName), text.includes('30 juni 2030')]).toEqual([false, true]);
+  });
+
+  it('of the last day of a framework go to both sides, as long as it stands', async () => {
+    clock.set('2028-01-03T09:00:00Z');
+    await sent();
+    const frameworks = frameworksOn(database, clock, staff);
+    const days = { metOn: '2028-01-03', decidedOn: '2028-01-03' };
+    const [standing, proposed] = [
+      await frameworks.propose({ ...SIGN_IN_FRAMEWORK, endsOn: '2028-06-30' }),
+      await frameworks.propose({ ...SIGN_IN_FRAMEWORK, endsOn: '2028-06-30' }),
+    ];
+    await frameworks.decide(standing, { ...AGREED, ...days });
+    clock.set('2028-03-31T09:00:00Z');
+    const ends = async () => (await sent()).filter(({ text }) => text.includes('Een kader geldt tot en met 30 juni 2028'));
+    expect(await ends()).toEqual([]);
+    clock.set('2028-04-01T09:00:00Z');
+    const mails = await ends();
+    expect(mails.map(({ people, text }) => [people, text.includes(standing), text.includes(proposed)])).toEqual([[5, true, false]]);
+    expect(await ends()).toEqual([]);
   });
 
   it('of the month go to the chair where nobody invoked nullity', async () => {

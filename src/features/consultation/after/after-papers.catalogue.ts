@@ -79,6 +79,9 @@ export const afterPapersCatalogue = catalogue(
     'remind.nullity.text': 'U kunt nog tot en met {date} een beroep op nietigheid doen.\n\nBekijk waar het over gaat: {url}',
     'remind.expiry.subject': 'Herinnering: een instemming loopt af',
     'remind.expiry.text': 'Een instemming of proef loopt tot en met {date}. Daarna stopt het volgsysteem vanzelf.\n\nBekijk welke: {url}',
+    'remind.framework.subject': 'Herinnering: een kader loopt af',
+    'remind.framework.text':
+      'Een kader geldt tot en met {date}. Daarna vervalt de instemming van elke versie die eronder valt. Spreek op tijd af hoe het verder gaat.\n\nBekijk het kader: {url}',
     'remind.evaluation.subject': 'Herinnering: een evaluatie',
     'remind.evaluation.text':
       'Een evaluatie moet klaar zijn op {date}. Is zij dan niet klaar, dan stopt het volgsysteem.\n\nBekijk welke: {url}',
@@ -165,6 +168,9 @@ export const afterPapersCatalogue = catalogue(
     'remind.nullity.text': 'You can invoke nullity until {date}.\n\nSee what it is about: {url}',
     'remind.expiry.subject': 'Reminder: a consent is ending',
     'remind.expiry.text': 'A consent or trial runs until {date}. After that the tool stops by itself.\n\nSee which: {url}',
+    'remind.framework.subject': 'Reminder: a framework is ending',
+    'remind.framework.text':
+      'A framework holds until {date}. After that the consent of every version under it lapses. Agree in time on what follows.\n\nRead the framework: {url}',
     'remind.evaluation.subject': 'Reminder: an evaluation',
     'remind.evaluation.text': 'An evaluation has to be done by {date}. If it is not, the tool stops.\n\nSee which: {url}',
     'remind.concern.subject': 'Reminder: answer to the works council',

@@ -5,6 +5,9 @@ import { Transactions, type Tx } from '../../../platform/database/index.js';
 import { ClockToken } from '../../../platform/http/index.js';
 import { equatedDays, organisationFacts } from '../../people/index.js';
 import { standingOf } from '../domain/body.js';
+import { stateOf } from '../frameworks/domain/framework.js';
+import { frameworkPaths } from '../frameworks/frameworks.paths.js';
+import { listFrameworks } from '../frameworks/frameworks.repository.js';
 import { afterPaths } from './after.paths.js';
 import { listConcerns } from './concerns.repository.js';
 import { noteReminders, standingConsents } from './consents.repository.js';
@@ -12,7 +15,7 @@ import { dueOf, type Pending, subjectsOf } from './domain/reminders.js';
 import { listNullities, withoutConsent } from './nullity.repository.js';
 import { tellRoles } from './tell-employer.js';
 
-export const readPending = async (tx: Tx): Promise<Pending> => ({
+export const readPending = async (tx: Tx): Promise<Omit<Pending, 'frameworks'>> => ({
   withoutConsent: standingOf(await organisationFacts(tx)).consents ? await withoutConsent(tx) : [],
   unratified: (await listNullities(tx)).filter(({ ratifiedOn, endedAs }) => ratifiedOn === null && endedAs === null),
   consents: await standingConsents(tx),
@@ -33,13 +36,15 @@ export class FollowUpReminders {
   remind(): Promise<void> {
     return this.transactions.run(async (tx) => {
       const now = this.clock.now();
-      const subjects = subjectsOf(await readPending(tx));
+      const frameworks = (await listFrameworks(tx)).filter((one) => stateOf(one, dayOf(now)) === 'standing');
+      const subjects = subjectsOf({ ...(await readPending(tx)), frameworks });
       const due = subjects.flatMap((subject) => dueOf(subject, dayOf(now)));
       if (due.length === 0) return;
       const fresh = await noteReminders(tx, due, now);
-      const url = `${this.config.baseUrl}${afterPaths.reviews}`;
       for (const { kind, subjectId } of fresh) {
         const subject = subjects.find((each) => each.name === kind && each.subjectId === subjectId);
+        const page = kind === 'framework' ? frameworkPaths.framework(subjectId) : afterPaths.reviews;
+        const url = `${this.config.baseUrl}${page}`;
         if (subject) await tellRoles(tx, subject.roles, { name: `remind.${subject.name}`, url, date: subject.lastDay });
       }
     });

@@ -1,6 +1,6 @@
 import { dueOf, type Pending, type Subject, subjectsOf } from './reminders.js';
 
-const NOTHING: Pending = { withoutConsent: [], unratified: [], consents: [], concerns: [], equated: [] };
+const NOTHING: Pending = { withoutConsent: [], unratified: [], consents: [], frameworks: [], concerns: [], equated: [] };
 const consent = {
   decisionId: 'd_1',
   requestId: 'r_1',
@@ -27,6 +27,13 @@ describe('people are reminded', () => {
     expect(moments(subject, '2026-09-01')).toEqual(['2026-11-30/90']);
     expect(moments(subject, '2026-11-30')).toEqual(['2026-11-30/90', '2026-11-30/60', '2026-11-30/30']);
     expect(moments(subject, '2026-12-01')).toEqual([]);
+  });
+  it('of the last day of a framework, 90, 60 and 30 days before it', () => {
+    const subject = named({ frameworks: [{ id: 'k_1', endsOn: '2026-11-30' }] }, 'framework');
+    expect(moments(subject, '2026-08-31')).toEqual([]);
+    expect(moments(subject, '2026-10-31')).toEqual(['2026-11-30/90', '2026-11-30/60', '2026-11-30/30']);
+    expect(moments(subject, '2026-12-01')).toEqual([]);
+    expect(subject?.roles).toEqual(expect.arrayContaining(['or_chair', 'director']));
   });
   it('of an evaluation, and of the next one anew', () => {
     const review = { requestId: 'r_1', outcome: 'continue', nextOn: '2027-08-01', confirmedAt: new Date('2026-08-20T10:00:00Z') } as const;

@@ -10,7 +10,7 @@ import {
 } from '../../../../policy/index.js';
 import { endOf, evaluationIn, type StandingConsent } from './ends.js';
 
-export type ReminderName = 'nullity' | 'expiry' | 'evaluation' | 'concern' | 'overdue';
+export type ReminderName = 'nullity' | 'expiry' | 'framework' | 'evaluation' | 'concern' | 'overdue';
 
 /** Something that people are reminded of: whom, by when, and on which days before the last one. */
 export interface Subject {
@@ -36,6 +36,8 @@ export interface Pending {
   /** Invoked, and neither ended nor made the council's own act. */
   readonly unratified: readonly { readonly reference: string; readonly lastDay: Day }[];
   readonly consents: readonly StandingConsent[];
+  /** Frameworks in force: on the last day the consent of every version under them lapses. */
+  readonly frameworks: readonly { readonly id: string; readonly endsOn: Day }[];
   /** Concerns without an answer. */
   readonly concerns: readonly { readonly id: string; readonly toolName: string; readonly dueOn: Day }[];
   readonly equated: readonly Day[];
@@ -57,7 +59,7 @@ const [OVERDUE] = CONCERN_REMINDERS.filter((days) => days < 0);
 const WAITING = CONCERN_REMINDERS.filter((days) => days >= 0);
 
 /** Everything that somebody is or will be reminded of. */
-export const subjectsOf = ({ withoutConsent, unratified, consents, concerns, equated }: Pending): readonly Subject[] => [
+export const subjectsOf = ({ withoutConsent, unratified, consents, frameworks, concerns, equated }: Pending): readonly Subject[] => [
   ...withoutConsent.map(({ toolId, at }) => ({
     name: 'nullity' as const,
     subjectId: toolId,
@@ -73,6 +75,13 @@ export const subjectsOf = ({ withoutConsent, unratified, consents, concerns, equ
     before: NULLITY_REMINDERS,
   })),
   ...consents.flatMap(ofConsent),
+  ...frameworks.map(({ id, endsOn }) => ({
+    name: 'framework' as const,
+    subjectId: id,
+    lastDay: endsOn,
+    roles: BOTH_SIDES,
+    before: EXPIRY_REMINDERS,
+  })),
   ...concerns.flatMap(({ id, dueOn }): readonly Subject[] => [
     { name: 'concern', subjectId: id, lastDay: dueOn, roles: ['director'], before: WAITING },
     {
