@@ -47,6 +47,8 @@ export const disclosureReceiptLastDay = (lodgedOn: Day): Day => addDays(lodgedOn
 export const disclosureLastDay = (lodgedOn: Day): Day => sameDateAfter(lodgedOn, 3);
 /** A DPIA is looked at again within twelve months, unless an earlier day was agreed. */
 export const reviewLastDay = (fixedOn: Day): Day => sameDateAfter(fixedOn, 12);
+/** A year after somebody was told of a tool, and each year after that, they hear again which tools are on. It ends nothing. */
+export const yearlyReminderDay = (toldOn: Day): Day => sameDateAfter(toldOn, 12);
 /** After an evaluation the next one lies at most twelve months away. */
 export const nextEvaluationLastDay = (evaluatedOn: Day): Day => sameDateAfter(evaluatedOn, 12);
 /** A consent for a time, and an evaluation or end that was agreed: the agreed day is the last one. */

@@ -1,7 +1,9 @@
 import { DeliveriesService } from '../../src/features/notices/deliveries.service.js';
 import { NoticesService } from '../../src/features/notices/index.js';
 import { YearlyService } from '../../src/features/notices/yearly/yearly.service.js';
+import { addDays } from '../../src/kernel/clock.js';
 import { newId } from '../../src/kernel/ids.js';
+import { yearlyReminderDay } from '../../src/policy/index.js';
 import { JobRegistry } from '../../src/platform/jobs/index.js';
 import { TestClock } from '../support/clock.js';
 import { databaseFor, type TestDatabase } from '../support/database.js';
@@ -82,6 +84,17 @@ describe('the yearly reminder', () => {
     expect(await remindOn('2028-03-02T05:40:00Z')).toBe(1);
     expect(await remindersOf(person)).toEqual(['2028-03-02', '2027-03-01']);
   });
+  it.each(['2026-03-02', '2028-02-29', '2026-12-31', '2027-10-31'])(
+    'comes on the day that the house’s term names, told on %s',
+    async (day) => {
+      clock.set(`${day}T09:00:00Z`);
+      await givenPerson(database, { unitId: unit });
+      await told();
+      const due = yearlyReminderDay(day);
+      expect(await remindOn(`${addDays(due, -1)}T12:00:00Z`)).toBe(0);
+      expect(await remindOn(`${due}T12:00:00Z`)).toBe(1);
+    },
+  );
   it('comes on the last day of February for whoever was told on the 29th', async () => {
     clock.set('2028-02-29T09:00:00Z');
     await givenPerson(database, { unitId: unit });
