@@ -28,6 +28,18 @@ export class BrowserPerson {
     return new BrowserPerson(page, context, app);
   }
 
+  /** Somebody without an account, who refuses cookies: nothing is ever sent back. */
+  static async visit(browser: Browser, app: TestApp, size = { width: 1280, height: 900 }): Promise<BrowserPerson> {
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: size, baseURL: app.url });
+    await context.route('**/*', (route) => {
+      const { cookie: _, ...headers } = route.request().headers();
+      return route.continue({ headers });
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(45_000);
+    return new BrowserPerson(page, context, app);
+  }
+
   async open(path: string): Promise<void> {
     await this.page.goto(path);
   }
@@ -75,6 +87,19 @@ export class BrowserPerson {
     if (!scripted) throw new Error('the browser is gone');
     const same = await scripted.newPage();
     await same.goto(this.page.url());
+    const found = await axeFindings(same);
+    await scripted.close();
+    return found;
+  }
+
+  /** The same for a page that is the answer to a form, and has no address to open it at again. */
+  async faultsAsShown(): Promise<readonly string[]> {
+    const [body, url] = [await this.page.content(), this.page.url()];
+    const scripted = await this.context.browser()?.newContext({ baseURL: this.app.url, viewport: this.page.viewportSize() });
+    if (!scripted) throw new Error('the browser is gone');
+    const same = await scripted.newPage();
+    await same.route(url, (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }));
+    await same.goto(url);
     const found = await axeFindings(same);
     await scripted.close();
     return found;

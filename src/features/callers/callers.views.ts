@@ -15,6 +15,7 @@ import {
   purposeName,
   recordedLines,
   refusalText,
+  sentence,
   viewerLines,
 } from './told.js';
 import type { RegisterPageProps } from './web/register-page.js';
@@ -69,7 +70,7 @@ export const toolProps = ({ organisation, tool, dpo, mayObject }: ToolPageFacts,
     hold: holdText(facts, language),
     purposes: facts.purposes.map((purpose) => ({
       name: purposeName(purpose.code, language),
-      description: purpose.description,
+      description: purpose.description && sentence(purpose.description),
       basis: basisText(purpose, language),
       kept: keptText(purpose, language),
     })),

@@ -38,8 +38,8 @@ export const toldCatalogue = catalogue(
     'say.key': 'Wilt u dat niet? Druk dan op {key}.',
     'say.tell': 'Wilt u dat niet? Zeg het dan tegen de medewerker.',
     'say.channel': 'U kunt ook {channel}.',
-    'say.callback': 'Misschien bellen wij u later terug voor onderzoek. {how}',
-    'say.callbackTell': 'Wilt u dat niet? Zeg het dan tegen de medewerker.',
+    'say.callback': 'Misschien bellen wij u later terug voor onderzoek. Wilt u dat niet? {how}',
+    'say.callbackTell': 'Zeg het dan tegen de medewerker.',
     'say.address': 'Meer uitleg staat op {address}.',
 
     'ask.recorded': 'Word ik opgenomen?',
@@ -94,8 +94,8 @@ export const toldCatalogue = catalogue(
     'say.key': 'Do you not want that? Then press {key}.',
     'say.tell': 'Do you not want that? Then tell the employee.',
     'say.channel': 'You can also: {channel}.',
-    'say.callback': 'We may call you back later for research. {how}',
-    'say.callbackTell': 'Do you not want that? Then tell the employee.',
+    'say.callback': 'We may call you back later for research. Do you not want that? {how}',
+    'say.callbackTell': 'Then tell the employee.',
     'say.address': 'More is explained at {address}.',
 
     'ask.recorded': 'Am I being recorded?',

@@ -7,7 +7,7 @@ import { toldCatalogue, type ToldKey } from './told.catalogue.js';
 const BASES = ['contract', 'legal_obligation', 'vital_interest', 'public_task', 'legitimate_interest', 'consent'];
 const words = (language: Language) => text(toldCatalogue, language);
 
-const sentence = (typed: string): string => (/[.!?]$/.test(typed) ? typed : `${typed}.`);
+export const sentence = (typed: string): string => (/[.!?]$/.test(typed) ? typed : `${typed}.`);
 /** As it stands after "until": people write that word themselves too. */
 const afterUntil = (typed: string): string => typed.replace(/^(tot|until)\s+/i, '').replace(/\.+$/, '');
 const withoutStop = (typed: string): string => typed.replace(/\.+$/, '');

@@ -12,7 +12,8 @@ import { navigationOf } from './navigation.js';
 const NAMED = /\b[a-z]_[0-9A-HJKMNP-TV-Z]{16}\b/g;
 const REQUEST = /\/(?:council\/requests|me\/consultation)\//;
 const SEE_DRAFTS = ['hr_registrar', 'director', 'privacy_officer', 'tool_owner', 'it_admin'] as const;
-const SAYS_IT_ITSELF = /^\/me\/tools\//;
+/** Pages that say it themselves, and pages for people who do not work here. */
+const SAYS_IT_ITSELF = /^\/(me\/tools|callers)\//;
 
 /** The frame of every page: where this role can go, how many notices wait, and the moved clock of the demo. */
 @Injectable()

@@ -80,6 +80,7 @@ export const ScriptPage = ({ toolId, toolName, announcement, script }: ScriptPag
     <Shell title={t('script.title')} crumbs={[{ text: toolName, href: `/me/tools/${toolId}` }, { text: t('script.title') }]}>
       <H1 caption={toolName}>{t('script.title')}</H1>
       <Lead>{t('script.lead')}</Lead>
+      <H2>{t('announce.script')}</H2>
       <Script lines={script} />
       <H2>{t('script.start')}</H2>
       <Document label={t('script.start')}>

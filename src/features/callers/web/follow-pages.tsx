@@ -91,7 +91,7 @@ const Reply = ({ code, state, typed, errors }: FollowedPageProps) => {
   return (
     <>
       {state.awaitsCaller ? <Banner kind="warning">{t('follow.asked')}</Banner> : null}
-      <Form action={action} label={t('follow.reply')}>
+      <Form action={action} label={t('follow.send')}>
         <Hidden name="step" value="reply" />
         <Hidden name="code" value={code} />
         <Field name="text" type="textarea" label={t('follow.reply')} limit={LIMITS.reply} value={typed} error={errorOf(errors, 'text')} />

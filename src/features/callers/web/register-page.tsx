@@ -1,4 +1,4 @@
-import { H1, Lead, Link, Shell, Small, Table, Text } from '../../../platform/ui/index.js';
+import { Card, H1, H2, Lead, Link, Shell, Small, Summary, Text } from '../../../platform/ui/index.js';
 import { callerPaths } from '../callers.paths.js';
 import { StateTag, type StateProps } from './state-tag.js';
 import { useCallerTexts, useKept } from './use-texts.js';
@@ -24,19 +24,27 @@ export const RegisterPage = ({ organisation, on, rows }: RegisterPageProps) => {
     <Shell title={t('register.title')}>
       <H1 caption={organisation}>{t('register.title')}</H1>
       <Lead>{t('register.lead', { organisation })}</Lead>
-      <Table
-        caption={t('register.title')}
-        captionHidden
-        head={[t('register.tool'), t('register.purposes'), t('register.people'), t('register.decided'), t('register.state')]}
-        rows={rows.map((row) => [
-          row.toolId ? <Link href={kept(callerPaths.tool(row.toolId))}>{row.name}</Link> : row.name,
-          row.purposes,
-          row.people,
-          row.decision.map((line) => <div key={line}>{line}</div>),
-          <StateTag {...row.state} />,
-        ])}
-        empty={t('register.none')}
-      />
+      {rows.length === 0 ? <Text>{t('register.none')}</Text> : null}
+      {rows.map((row) => (
+        <Card key={row.name}>
+          <H2>{row.name}</H2>
+          <Text>
+            <StateTag {...row.state} />
+          </Text>
+          <Summary
+            rows={[
+              { key: t('register.purposes'), value: row.purposes },
+              { key: t('register.people'), value: row.people },
+              { key: t('register.decided'), value: row.decision.map((line) => <div key={line}>{line}</div>) },
+            ]}
+          />
+          {row.toolId ? (
+            <Link href={kept(callerPaths.tool(row.toolId))}>
+              {t('list.more')}: {row.name}
+            </Link>
+          ) : null}
+        </Card>
+      ))}
       <Text>
         <Link href={kept(callerPaths.list)}>{t('register.read')}</Link>
       </Text>
