@@ -142,7 +142,8 @@ describe('the words that go with it', () => {
       expect(await hr.faults()).toEqual([]);
     });
     await as('employee', async (employee) => {
-      await employee.open(`/me/tools/${toolId}/callers`);
+      await employee.open(`/me/tools/${toolId}`);
+      await employee.click('Wat u antwoordt aan bellers en bezoekers');
       await picture(employee, 'script');
       expect(await employee.text()).toContain('Word ik opgenomen?');
       expect(await employee.faults()).toEqual([]);

@@ -1,7 +1,8 @@
 import type { Language } from '../../kernel/actor.js';
 import { formatClock, formatDay, formatInstantDay } from '../../platform/i18n/index.js';
-import { PROTECTED_CONTACTS, readLimit } from '../../policy/index.js';
+import { PROTECTED_CONTACTS, readLimit, THIRD_PARTIES } from '../../policy/index.js';
 import { agentPaths } from '../agents/index.js';
+import { callerPaths } from '../callers/index.js';
 import { consultationPaths } from '../consultation/index.js';
 import { noticePaths } from '../notices/index.js';
 import { objectionPaths } from '../objections/index.js';
@@ -98,6 +99,9 @@ export const oldVersionProps = ({ card, spells, sheet }: OldVersionFacts, langua
   sheet: sheet.map(({ name, value, nl, en }) => [name, value, language === 'nl' ? nl : en] as const),
 });
 
+const capturesOutsiders = (dossier: NonNullable<ToolPageFacts['dossier']>): boolean =>
+  [dossier.get('tool.dataSubjects', '')].flat().some((subject) => typeof subject === 'string' && THIRD_PARTIES.includes(subject));
+
 export const toolPageProps = (facts: ToolPageFacts, language: Language): ToolPageProps => {
   const t = words(language);
   const { card, active, other, advice } = facts;
@@ -121,6 +125,7 @@ export const toolPageProps = (facts: ToolPageFacts, language: Language): ToolPag
     })),
     advice: advice && t(`advice.${advice.advice}`, { date: formatInstantDay(advice.advisedAt, language) }),
     noticeHref: facts.noticeId && noticePaths.mine(facts.noticeId),
+    scriptHref: active && facts.dossier && capturesOutsiders(facts.dossier) ? callerPaths.script(card.toolId) : null,
     dossier: facts.dossier ? dossierSections(facts.dossier, language) : [],
     objectHref: active?.isPaused || (!active && !other?.runsWithoutConsent) ? null : objectionPaths.startFor(card.toolId),
     rightsHref: rightsPaths.data,

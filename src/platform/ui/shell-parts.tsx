@@ -143,6 +143,12 @@ export const Footer = () => {
             <a href={actor ? '/complaints' : report}>{t('footer.complaint')}</a>
           </li>
           <li>
+            <a href="/callers">{t('footer.callers')}</a>
+          </li>
+          <li>
+            <a href="/public-register">{t('footer.register')}</a>
+          </li>
+          <li>
             <a href="/source">{t('footer.source')}</a>
           </li>
           <li>

@@ -33,6 +33,8 @@ export interface ToolPageProps {
   readonly past: readonly { readonly text: string; readonly href: string | null }[];
   readonly advice: string | null;
   readonly noticeHref: string | null;
+  /** What to answer callers and visitors, where the tool captures them. */
+  readonly scriptHref: string | null;
   readonly dossier: readonly DossierSection[];
   readonly objectHref: string | null;
   readonly rightsHref: string;
@@ -87,6 +89,7 @@ export const ToolPage = (props: ToolPageProps) => {
           </ButtonLink>
         ) : null}
         {props.noticeHref ? <Link href={props.noticeHref}>{t('tool.notice')}</Link> : null}
+        {props.scriptHref ? <Link href={props.scriptHref}>{t('tool.script')}</Link> : null}
         <Link href={props.rightsHref}>{t('askData')}</Link>
       </ButtonGroup>
       <Decision {...props} />
