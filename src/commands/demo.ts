@@ -49,6 +49,7 @@ const orNone = async (postgres: EmbeddedServer, folder: DemoFolder, beginning: B
 
 const introduce = (people: readonly DemoPerson[], config: Config, folder: DemoFolder, url: string): void => {
   for (const { role, email, password } of people) print(`${role}  ${email}  ${password}`);
+  print('Whoever handles complaints opens the key for them with the same password.');
   print(
     `Data: ${folder.dataFolder}. Mail: ${config.mailUrl ? 'to the server of MAIL_URL' : config.mailFolder}. Start over: npm run demo -- --fresh`,
   );

@@ -13,6 +13,8 @@ import { Visitor } from './visitor.js';
 
 export interface TestApp {
   readonly url: string;
+  /** Where the application keeps its mail and keys. */
+  readonly folder: string;
   readonly database: TestDatabase;
   readonly clock: TestClock;
   readonly running: Running;
@@ -53,6 +55,7 @@ export const appFor = async (name: string, start = '2026-03-02T09:00:00Z'): Prom
   const running = await startServer({ config, clock }, join(folder, 'assets'));
   return {
     url,
+    folder,
     database,
     clock,
     running,
