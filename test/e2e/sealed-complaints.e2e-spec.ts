@@ -49,6 +49,7 @@ describe('200 complaints', () => {
   let staff: Staff;
   let authors: GivenPerson[];
   const lines: string[] = [];
+  let dumped: Buffer = Buffer.alloc(0);
   const began = Date.now() - 1_000;
   const told: { readonly code: string; readonly text: string; readonly answer: string }[] = [];
 
@@ -123,7 +124,7 @@ describe('200 complaints', () => {
         isDisclosure: false,
         category: 'other',
       } as const;
-      const author = authors[at % authors.length];
+      const author = authors[(at / 2) % authors.length];
       if (at % 2 === 0 && author) await complaints.lodge(actorOf(author), { ...asked, ...one });
       else await complaints.report({ ...asked, ...one });
       if (at % 10 === 0) await complaints.addFiles(one.code, [{ name: 'a.txt', type: '', bytes: Buffer.from(one.text) }]);
@@ -153,14 +154,15 @@ describe('200 complaints', () => {
   });
 
   it('are found in no file of the database, no dump, no upload, no job and no log', async () => {
-    const places = [await dump(), ...(await databaseFiles()), ...(await ownFiles()), Buffer.from(lines.join(''))];
+    dumped = await dump();
+    const places = [dumped, ...(await databaseFiles()), ...(await ownFiles()), Buffer.from(lines.join(''))];
     expect(isIn([MARK], places)).toEqual([]);
     const codes = new Set(told.map(({ code }) => code));
     expect(places.flatMap((place) => place.toString('latin1').match(CODE) ?? []).filter((word) => codes.has(word))).toEqual([]);
   });
 
   it('are linked with no author by any row, job, mail or line', async () => {
-    const rows = (await dump())
+    const rows = dumped
       .toString()
       .split('\n')
       .filter((row) => /^public\.(complaint|case_|confidential|idempotency|evidence)|^graphile_worker/.test(row));

@@ -78,7 +78,7 @@ export const CodePage = ({ code, named, terms, errors }: CodePageProps) => {
         <Code value={inGroups(code)} plain large />
       </Text>
       <List items={[r('code.paper'), r('code.notWork'), r('code.share')]} />
-      <Form action={here(complaintPaths.received)} label={r('code.last')}>
+      <Form action={here(complaintPaths.received)} label={r('code.save')}>
         <Hidden name="case" value={code} />
         <Hidden name="route" value={named ? 'named' : 'anonymous'} />
         <Field name="last" label={r('code.last')} hint={r('code.lastHint')} width={4} autocomplete="off" error={errorOf(errors, 'last')} />

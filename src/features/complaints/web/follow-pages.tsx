@@ -99,7 +99,7 @@ const Answer = ({ code, typed, errors, accepted }: FollowedPageProps) => {
   const r = useReportText();
   const here = useHere();
   return (
-    <Form action={here(complaintPaths.answer)} label={r('case.answer')} multipart>
+    <Form action={here(complaintPaths.answer)} label={r('case.send')} multipart>
       <Hidden name="case" value={code} />
       <Field name="text" type="textarea" label={r('case.answer')} limit={TEXT_LIMIT} value={typed} error={errorOf(errors, 'text')} />
       <FilesQuestion errors={errors} accepted={accepted} />
