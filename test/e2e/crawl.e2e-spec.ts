@@ -64,6 +64,11 @@ const WITHOUT_LINK: Readonly<Record<string, string>> = {
   '/guest/:token/page.pdf': 'the link that an officer gave to a guest',
   '/guest/:token/questions/:questionId/files/:fileId': 'the link that an officer gave to a guest',
   '/tools/:toolId/versions/:number/balancing-tests': 'for a purpose that rests on legitimate interest',
+  '/council/requests/:id/decision/by-hand': 'where a decision waits that was signed on paper',
+  '/council/petitions/:petitionId/confirmation': 'while a petition to the court waits for the secretary',
+  '/tools/:toolId/stop-or-repair': 'while a tool runs without consent and has no date',
+  '/tools/:toolId/versions/:number/confirm': 'while facts wait for the privacy officer',
+  '/tools/:toolId/versions/:number/diff/:other': 'from the second version on',
   '/tools/:toolId/versions/:number/dpia-statement': 'while a stricter version is carried over',
 };
 
