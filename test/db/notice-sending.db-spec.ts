@@ -176,6 +176,16 @@ describe('a notice to more people than one step', () => {
     expect(await delivered(noticeId)).toBe(PEOPLE);
   });
 
+  it('reminds everyone who has not opened it, a thousand at a time, once', async () => {
+    const { noticeId } = await publish();
+    await runJobs().catch(() => undefined);
+    clock.advance({ days: 4 });
+    await sending.remind(clock.now());
+    expect(await count('select 1 from notice_deliveries where reminders > 0', [])).toBe(1000);
+    await runJobs().catch(() => undefined);
+    expect(await count('select 1 from notice_deliveries where notice_id = $1 and reminders = 1', [noticeId])).toBe(PEOPLE);
+  });
+
   it('is followed by who sent it, and does not exist for anyone else', async () => {
     const { jobId } = await publish();
     const other = await givenPerson(database, { unitId: unit, roles: ['hr_registrar'], startsOn: '2027-01-01' });

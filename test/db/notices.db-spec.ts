@@ -1,8 +1,10 @@
 import { CoverageService } from '../../src/features/notices/coverage.service.js';
+import { DisputesService } from '../../src/features/notices/disputes.service.js';
 import { HandOversService } from '../../src/features/notices/hand-overs.service.js';
 import { InboxService } from '../../src/features/notices/inbox.service.js';
 import { noticeDraft, noticeFacts, NoticesService } from '../../src/features/notices/index.js';
 import { DeliveriesService } from '../../src/features/notices/deliveries.service.js';
+import { isCovered } from '../../src/features/gate/coverage.repository.js';
 import { readVersion } from '../../src/features/tools/index.js';
 import { newId } from '../../src/kernel/ids.js';
 import { Problem } from '../../src/kernel/problem.js';
@@ -34,6 +36,7 @@ let notices: NoticesService;
 let inbox: InboxService;
 let handOvers: HandOversService;
 let coverages: CoverageService;
+let contested: DisputesService;
 let sending: DeliveriesService;
 let unit: string;
 
@@ -49,6 +52,7 @@ beforeEach(async () => {
   platform = new PlatformSwitch();
   sending = new DeliveriesService(database.transactions, config);
   notices = new NoticesService(database.transactions, clock, sending, chain);
+  contested = new DisputesService(database.transactions, clock, config);
   coverages = new CoverageService(database.transactions, clock, platform);
   inbox = new InboxService(database.transactions, clock);
   handOvers = new HandOversService(database.transactions, clock, config);
@@ -410,6 +414,22 @@ describe('handing a notice over', () => {
     expect(await queued()).toEqual([]);
     expect(await told(tool, person)).toBe(false);
   });
+  it('is disputed through the DPO by who has no account, but not against their own word', async () => {
+    const { tool, person, witness, hand, idOf } = await given();
+    await hand();
+    await handOvers.witness(actorOf(witness.id), await idOf(), 'Ik stond ernaast');
+    expect(await told(tool, person)).toBe(true);
+    await contested.disputeFor(actorOf('p_dpo', 'dpo'), person.staffNumber, 'Belde: niets gekregen');
+    expect(await told(tool, person)).toBe(false);
+    expect(await refusal(contested.disputeFor(actorOf('p_dpo', 'dpo'), person.staffNumber, 'x'))).toMatchObject({
+      reasons: ['staffNumber: disputes.nothing'],
+    });
+    const { person: other, idOf: otherId, hand: handOther } = await given();
+    clock.advance({ days: 12 });
+    await handOther();
+    await handOvers.confirm(actorOf(other.id), await otherId());
+    expect(await refusal(contested.disputeFor(actorOf('p_dpo', 'dpo'), other.staffNumber, 'x'))).toMatchObject({ code: 'input.unusable' });
+  });
   it('to oneself is refused', async () => {
     const { hr, noticeId } = await given();
     const self = { staffNumber: hr.staffNumber, witnessNumber: null, way: 'hand' as const, statement: 'x' };
@@ -441,8 +461,8 @@ describe('handing a notice over', () => {
     expect(await told(tool, person)).toBe(true);
     await handOvers.dispute(actorOf(person.id), await idOf(), 'Ik was er niet');
     expect(await told(tool, person)).toBe(false);
-    expect((await handOvers.disputes()).rows.map(({ personId }) => personId)).toContain(person.id);
-    await handOvers.settle(actorOf('p_dpo', 'dpo'), await idOf(), 'delivered');
+    expect((await contested.disputes()).rows.map(({ personId }) => personId)).toContain(person.id);
+    await contested.settle(actorOf('p_dpo', 'dpo'), await idOf(), 'delivered');
     expect(await told(tool, person)).toBe(true);
     expect(await refusal(handOvers.dispute(actorOf(person.id), await idOf(), 'x'))).toMatchObject({ code: 'hand-over.settled' });
   });
@@ -451,7 +471,7 @@ describe('handing a notice over', () => {
     await hand();
     await handOvers.witness(actorOf(witness.id), await idOf(), 'Ik stond ernaast');
     await handOvers.dispute(actorOf(person.id), await idOf(), 'Ik was er niet');
-    await handOvers.settle(actorOf('p_dpo', 'dpo'), await idOf(), 'not_delivered');
+    await contested.settle(actorOf('p_dpo', 'dpo'), await idOf(), 'not_delivered');
     expect(await told(tool, person)).toBe(false);
     await inbox.open(actorOf(person.id), noticeId);
     expect(await told(tool, person)).toBe(true);
@@ -460,15 +480,74 @@ describe('handing a notice over', () => {
     const { witness, hand, idOf } = await given();
     await hand();
     expect(await refusal(handOvers.dispute(actorOf(witness.id), await idOf(), 'x'))).toMatchObject({ code: 'page.unknown' });
-    expect(await refusal(handOvers.settle(actorOf('p_dpo', 'dpo'), await idOf(), 'delivered'))).toMatchObject({ code: 'page.unknown' });
+    expect(await refusal(contested.settle(actorOf('p_dpo', 'dpo'), await idOf(), 'delivered'))).toMatchObject({ code: 'page.unknown' });
   });
   it('that nobody witnessed cannot be settled as delivered', async () => {
     const { person, hand, idOf } = await given();
     await hand();
     await handOvers.dispute(actorOf(person.id), await idOf(), 'x');
-    expect(await refusal(handOvers.settle(actorOf('p_dpo', 'dpo'), await idOf(), 'delivered'))).toMatchObject({
+    expect(await refusal(contested.settle(actorOf('p_dpo', 'dpo'), await idOf(), 'delivered'))).toMatchObject({
       code: 'hand-over.not_witnessed',
     });
+  });
+});
+
+describe('from when somebody may be measured', () => {
+  const coveredAt = async (tool: GivenTool, person: GivenPerson, at: string): Promise<boolean> => {
+    const now = new Date(at);
+    return database.transactions.read(async (tx) => {
+      const { fingerprint } = await readVersion(tx, tool.versionId);
+      return isCovered(tx, { id: tool.versionId, toolId: tool.toolId }, [fingerprint], { personId: person.id, now });
+    });
+  };
+  it('is the day after each was told, whatever the day of the others', async () => {
+    const tool = await givenTool(database, { units: [unit] });
+    const [early, late, never] = [
+      await givenPerson(database, { unitId: unit }),
+      await givenPerson(database, { unitId: unit }),
+      await givenPerson(database, { unitId: unit }),
+    ];
+    const id = await publish(tool);
+    await inbox.open(actorOf(early.id), id);
+    clock.set('2026-03-03T23:30:00Z');
+    await inbox.open(actorOf(late.id), id);
+    expect(await coveredAt(tool, early, '2026-03-02T22:59:59Z')).toBe(false);
+    expect(await coveredAt(tool, early, '2026-03-02T23:00:00Z')).toBe(true);
+    expect(await coveredAt(tool, late, '2026-03-04T22:59:59Z')).toBe(false);
+    expect(await coveredAt(tool, late, '2026-03-04T23:00:00Z')).toBe(true);
+    expect(await coveredAt(tool, never, '2026-12-01T09:00:00Z')).toBe(false);
+  });
+  it('is for who joins the day after they opened the notice, and for who leaves never after their last day', async () => {
+    const tool = await givenTool(database, { units: [unit] });
+    const id = await publish(tool);
+    const joiner = await givenPerson(database, { unitId: unit, startsOn: '2026-03-04', endsOn: '2026-03-10' });
+    clock.set('2026-03-04T08:00:00Z');
+    await sending.deliverToJoiners(clock.now());
+    expect(await coveredAt(tool, joiner, '2026-03-05T09:00:00Z')).toBe(false);
+    await inbox.open(actorOf(joiner.id), id);
+    expect(await coveredAt(tool, joiner, '2026-03-04T22:59:59Z')).toBe(false);
+    expect(await coveredAt(tool, joiner, '2026-03-04T23:00:00Z')).toBe(true);
+    expect(await coveredAt(tool, joiner, '2026-03-10T22:59:59Z')).toBe(true);
+    expect(await coveredAt(tool, joiner, '2026-03-10T23:00:00Z')).toBe(false);
+  });
+  it('is four days after a letter was posted, and never while it is disputed', async () => {
+    const tool = await givenTool(database, { units: [unit] });
+    const person = await givenPerson(database, { unitId: unit });
+    const [witness, hr] = [await givenPerson(database, { unitId: unit }), await givenPerson(database, { unitId: unit })];
+    const noticeId = await publish(tool);
+    clock.set('2026-03-14T09:00:00Z');
+    await handOvers.handOver(actorOf(hr.id, 'hr_registrar'), noticeId, {
+      staffNumber: person.staffNumber,
+      witnessNumber: witness.staffNumber,
+      way: 'post',
+      statement: 'Aangetekend',
+    });
+    const [row] = await database.asOwner('select id from hand_overs where person_id = $1', [person.id]);
+    await handOvers.witness(actorOf(witness.id), String(row?.['id']), 'Ik zag het');
+    expect(await coveredAt(tool, person, '2026-03-17T22:59:59Z')).toBe(false);
+    expect(await coveredAt(tool, person, '2026-03-17T23:00:00Z')).toBe(true);
+    await handOvers.dispute(actorOf(person.id), String(row?.['id']), 'Niets gekregen');
+    expect(await coveredAt(tool, person, '2026-03-17T23:00:00Z')).toBe(false);
   });
 });
 

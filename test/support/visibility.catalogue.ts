@@ -386,7 +386,13 @@ export const ROW_OF_ROUTE: Readonly<Record<string, RowName>> = {
   ),
   ...under('dashboards', 'GET /dashboards', 'GET /dashboards/why'),
   ...under('notices', 'GET /notices/:noticeId', 'GET /notices/:noticeId/notice.pdf', 'GET /notices/:noticeId/text'),
-  ...under('handOvers', 'GET /notices/disputes', 'POST /notices/:noticeId/hand-overs', 'POST /notices/disputes/:handOverId'),
+  ...under(
+    'handOvers',
+    'GET /notices/disputes',
+    'POST /notices/disputes',
+    'POST /notices/:noticeId/hand-overs',
+    'POST /notices/disputes/:handOverId',
+  ),
   ...under('objectionAdvice', 'GET /objection-advice', 'GET /objection-advice/:id', 'POST /objection-advice/:id'),
   ...under('toolReviews', 'GET /tool-reviews', 'GET /tool-reviews/:id', 'POST /tool-reviews/:id/proposal', 'POST /tool-reviews/:id/view'),
   ...under(

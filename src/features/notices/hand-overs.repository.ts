@@ -11,12 +11,13 @@ export interface HandOverRecord extends HandOver {
   readonly handedBy: string;
   readonly handedAt: Date;
   readonly witnessStatement: string | null;
+  readonly countsFrom: Date | null;
   readonly dispute: string | null;
 }
 
 const HAND_OVER = `select h.id, h.notice_id as "noticeId", t.name as "toolName", h.person_id as "personId", h.way, h.statement, h.handed_by as "handedBy",
   h.handed_at as "handedAt", h.witness_asked as "witnessAsked", h.witnessed_at as "witnessedAt", h.witness_statement as "witnessStatement", h.confirmed_at as "confirmedAt",
-  h.disputed_at as "disputedAt", h.dispute, h.settled_as as "settledAs"
+  h.counts_from as "countsFrom",  h.disputed_at as "disputedAt", h.dispute, h.settled_as as "settledAs"
   from hand_overs h join notices n on n.id = h.notice_id join tools t on t.id = n.tool_id`;
 
 export const findSending = async (tx: Tx, noticeId: string, personId: string): Promise<{ sentAt: Date } | null> => {
@@ -83,6 +84,13 @@ export const markDisputed = async (tx: Tx, id: string, text: string, at: Date): 
 export const markSettled = async (tx: Tx, id: string, as: 'delivered' | 'not_delivered', by: string, at: Date): Promise<void> => {
   await tx.query(`update hand_overs set settled_as = $2, settled_by = $3, settled_at = $4 where id = $1`, [id, as, by, at]);
 };
+
+/** What stands or waits as handed to this person, without their own word. */
+export const lockUnconfirmed = (tx: Tx, personId: string): Promise<HandOverRecord[]> =>
+  tx.query(
+    `${HAND_OVER} where h.person_id = $1 and h.confirmed_at is null and h.disputed_at is null order by h.handed_at, h.id limit 50 for update of h`,
+    [personId],
+  );
 
 export const countOpenDisputes = async (tx: Tx): Promise<number> => {
   const [row]: { open: number }[] = await tx.query(

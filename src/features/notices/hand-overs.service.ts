@@ -16,9 +16,7 @@ import {
   lockHandOver,
   markConfirmed,
   markDisputed,
-  markSettled,
   markWitnessed,
-  openDisputes,
 } from './hand-overs.repository.js';
 import { mailTexts, paperMail } from './notice-mail.js';
 import { noticePaths } from './notices.paths.js';
@@ -124,33 +122,6 @@ export class HandOversService {
         dpos.map(({ personId }) => personId),
         mailTexts('disputed', { url: `${this.config.baseUrl}${noticePaths.disputes}` }),
       );
-    });
-  }
-
-  disputes(): Promise<{ rows: readonly HandOverRecord[]; names: ReadonlyMap<string, string> }> {
-    return this.transactions.read(async (tx) => {
-      const rows = await openDisputes(tx);
-      return {
-        rows,
-        names: await namesOf(
-          tx,
-          rows.map(({ personId }) => personId),
-        ),
-      };
-    });
-  }
-
-  /** The DPO decides whether the notice was handed over. */
-  settle(actor: Actor, handOverId: string, as: 'delivered' | 'not_delivered'): Promise<void> {
-    return this.transactions.run(async (tx) => {
-      const handOver = await lockHandOver(tx, handOverId);
-      if (!handOver?.disputedAt || actor.personId === null) throw notFound();
-      if (handOver.settledAs) throw refused('hand-over.settled');
-      if (as === 'delivered' && !handOver.witnessedAt) throw refused('hand-over.not_witnessed');
-      const now = this.clock.now();
-      await markSettled(tx, handOverId, as, actor.personId, now);
-      await record(tx, actor, now, 'notice.hand-over-settled', { subjectId: handOverId, personId: handOver.personId }, { as });
-      await mailPersons(tx, [handOver.personId], mailTexts('settled', { url: this.urlOf(handOverId) }));
     });
   }
 

@@ -17,6 +17,11 @@ export class DisputeDto {
   @IsString() @MinLength(1) @MaxLength(4000) text!: string;
 }
 
+export class DisputeForDto {
+  @IsString() @MinLength(1) @MaxLength(50) staffNumber!: string;
+  @IsString() @MinLength(1) @MaxLength(4000) text!: string;
+}
+
 export class SettlementDto {
   @IsIn(['delivered', 'not_delivered']) as!: 'delivered' | 'not_delivered';
 }

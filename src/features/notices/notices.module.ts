@@ -6,6 +6,7 @@ import { NoticeTextPages } from './notice-text.pages.js';
 import { NoticesPages } from './notices.pages.js';
 import { CoverageService } from './coverage.service.js';
 import { DeliveriesService } from './deliveries.service.js';
+import { DisputesService } from './disputes.service.js';
 import { HandOversPages } from './hand-overs.pages.js';
 import { HandOversService } from './hand-overs.service.js';
 import { InboxService } from './inbox.service.js';

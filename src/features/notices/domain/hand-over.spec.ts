@@ -1,4 +1,4 @@
-import { countsFrom, handOverFrom, handOverState, mayHandOver, provesDelivery } from './hand-over.js';
+import { countsFrom, handOverFrom, handOverState, mayHandOver, measuredFrom, provesDelivery } from './hand-over.js';
 
 const at = (text: string) => new Date(text);
 const open = { witnessAsked: 'p_w', witnessedAt: null, confirmedAt: null, disputedAt: null, settledAs: null };
@@ -32,6 +32,10 @@ describe('handing a notice over', () => {
       expect(handOverState(confirmed)).toBe('confirmed');
       expect(provesDelivery(confirmed)).toBe(true);
     }
+  });
+  it('lets nobody be measured on the day on which they are told, by the clock of Amsterdam', () => {
+    expect(measuredFrom(at('2026-03-15T22:59:59Z'))).toBe('2026-03-16');
+    expect(measuredFrom(at('2026-03-15T23:00:00Z'))).toBe('2026-03-17');
   });
   it('counts from the second person’s word, and a letter no sooner than three days after it was posted', () => {
     const handedAt = at('2026-03-15T09:00:00Z');

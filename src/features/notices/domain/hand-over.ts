@@ -1,3 +1,5 @@
+import { addDays, type Day, dayOf } from '../../../kernel/clock.js';
+
 /** Two reminders go out, this many days apart; then the notice may be handed over on paper. */
 export const REMINDER_DAYS = 4;
 export const REMINDERS = 2;
@@ -20,6 +22,9 @@ export const countsFrom = ({ way, handedAt }: { readonly way: Way; readonly hand
   const arrived = way === 'post' ? new Date(handedAt.getTime() + POST_DAYS * DAY_MS) : handedAt;
   return arrived > witnessedAt ? arrived : witnessedAt;
 };
+
+/** The first day on which somebody who was told at that instant may be measured: never the same day. */
+export const measuredFrom = (toldAt: Date): Day => addDays(dayOf(toldAt), 1);
 
 export interface HandOver {
   /** Null: the receiver alone is asked to confirm it. */

@@ -43,6 +43,8 @@ export interface HandOverPageProps {
   /** The receiver can still say whether it is right. */
   readonly maySay: boolean;
   readonly mayWitness: boolean;
+  /** From when the receiver may be measured at the earliest. */
+  readonly leadTime: string | null;
   readonly errors?: readonly FieldError[];
   readonly typed?: string;
 }
@@ -74,6 +76,7 @@ const AsReceiver = (props: HandOverPageProps) => {
       <Banner kind="info">
         <Standing state={props.state} />
       </Banner>
+      {props.leadTime ? <Text>{props.leadTime}</Text> : null}
       {props.maySay ? (
         <Form action={props.confirmationHref} label={own('paper.confirm')}>
           <Text>{own('paper.confirmText')}</Text>
