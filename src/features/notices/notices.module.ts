@@ -47,6 +47,7 @@ import { YearlyReminderPersonRow, YearlyReminderRow } from './yearly/yearly.enti
     ReadingService,
     YearlyService,
     HandOversService,
+    DisputesService,
     CoverageService,
     DeliveriesService,
     NoticesJobs,
