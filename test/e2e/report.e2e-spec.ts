@@ -201,7 +201,8 @@ describe('reporting without a name', () => {
     const code = formTo(first.html, '/report/new').fields.find(({ name }) => name === 'case')?.value ?? '';
     const post = async (fields: Readonly<Record<string, string>>, headers: Record<string, string> = {}) =>
       (await visitor.fetch('/report/new', { method: 'POST', body: new URLSearchParams(fields), headers })).status;
-    expect(await post({ ...good, case: 'short' })).toBe(422);
+    expect(await post({ ...good, case: 'short' })).toBe(400);
+    expect(await post({ ...good, case: code, barred: 'p_nobody' })).toBe(422);
     expect(await post({ ...good, case: code, surprise: 'x' })).toBe(400);
     expect(await post({ ...good, case: code, step: 'nowhere' })).toBe(400);
     expect(await post({ ...good, case: code, go: 'elsewhere' })).toBe(400);

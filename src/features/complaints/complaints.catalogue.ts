@@ -3,6 +3,7 @@ import { catalogue, type KeyOf } from '../../platform/i18n/index.js';
 
 registerReasons({
   'complaint.tool_unknown': { nl: 'Kies een volgsysteem uit de lijst.', en: 'Choose a tool from the list.' },
+  'complaint.barred-unknown': { nl: 'Kies uit de mensen op de lijst.', en: 'Choose from the people on the list.' },
   'complaint.closed': { nl: 'Deze zaak is afgerond.', en: 'This case is closed.' },
   'complaint.acknowledged': { nl: 'De ontvangst is al bevestigd.', en: 'Receipt was confirmed already.' },
   'complaint.disclosure-said': { nl: 'Dat staat al bij deze zaak.', en: 'That is said of this case already.' },

@@ -42,6 +42,13 @@ export interface Contact {
 }
 
 export const MOST_FILES = 5;
+const contactsOf = async (tx: Tx): Promise<readonly Contact[]> => {
+  const named = await namedHandlers(tx);
+  const holders = await holdersOf(tx, ['complaint_handler', 'trusted_person']);
+  return holders
+    .filter(({ role, personId }) => role === 'trusted_person' || named.includes(personId))
+    .map(({ personId, name, role }) => ({ personId, name, desk: role === 'trusted_person' ? 'adviser' : 'handler' }));
+};
 const claimPurpose = (complaintId: string): string => `claim of ${complaintId}`;
 
 /** Complaints come in here. Who complained is sealed with the text: nothing that is written, queued or mailed names that person. */
@@ -68,12 +75,7 @@ export class ComplaintsService {
 
   /** Who may come to read a complaint: whoever complains can ask that one of them does not. */
   contacts(): Promise<readonly Contact[]> {
-    return this.transactions.read(async (tx) => {
-      const named = await namedHandlers(tx);
-      const holders = await holdersOf(tx, ['complaint_handler', 'trusted_person']);
-      const desks = holders.filter(({ role, personId }) => role === 'trusted_person' || named.includes(personId));
-      return desks.map(({ personId, name, role }) => ({ personId, name, desk: role === 'trusted_person' ? 'adviser' : 'handler' }));
-    });
+    return this.transactions.read(contactsOf);
   }
 
   /** With a name. The employee hears by the code, like everyone: a mail would show the employer who complained. */
@@ -166,6 +168,8 @@ export class ComplaintsService {
 
   private async store(tx: Tx, told: Complaining, authorId: string | null): Promise<Stored> {
     const { code, toolId, category, desk, isDisclosure, text, when, tool, about, barredIds } = told;
+    const contacts = barredIds.length === 0 ? [] : (await contactsOf(tx)).map(({ personId }) => personId);
+    if (!barredIds.every((id) => contacts.includes(id))) throw unusable('barred', 'complaint.barred-unknown');
     const aboutIds = about === '' ? [] : (await personsCalled(tx, [about])).map(({ id }) => id);
     const story = { text, when, tool, about, aboutIds, barredIds, authorId };
     const route = authorId === null ? ('anonymous' as const) : ('named' as const);

@@ -91,7 +91,8 @@ export class ReportPages {
     if (step !== 'check') return withStatus(200, await this.page(after(step, 1), body));
     if (!told.ok || go !== 'send') throw new Problem(400, 'input.unusable');
     this.sending.take(this.clock.now());
-    await this.complaints.report(told.told);
+    const refused = await mended(() => this.complaints.report(told.told), language);
+    if (refused.length > 0) return unprocessable(await this.page(stepOf(refused), body, refused));
     return this.code(code, 'anonymous', language);
   }
 

@@ -30,7 +30,7 @@ export const filledIn = (body: Body): Filled => ({
 /** The code that was drawn when the form was opened. It is the server's own: anything else is no form of ours. */
 export const codeIn = (body: Body): string => {
   const code = readReceiptCode(textIn(body, 'case'));
-  if (!code) throw new Problem(422, 'complaint.code-unusable', [{ code: 'complaint.code-unusable', field: 'case' }]);
+  if (!code) throw new Problem(400, 'complaint.code-unusable', [{ code: 'complaint.code-unusable', field: 'case' }]);
   return code;
 };
 

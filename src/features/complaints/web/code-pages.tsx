@@ -69,7 +69,7 @@ export const CodePage = ({ code, named, terms, errors }: CodePageProps) => {
   const r = useReportText();
   const here = useHere();
   return (
-    <Shell title={r('code.title')} error={Boolean(errors?.length)} secretAddress>
+    <Shell title={r('code.title')} error={Boolean(errors?.length)} secretAddress shownOnce>
       <ErrorSummary errors={errors} />
       <Panel title={r('code.title')}>{r(named ? 'code.sealed' : 'code.unknown')}</Panel>
       <H2>{r('code.save')}</H2>

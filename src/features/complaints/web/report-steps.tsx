@@ -62,9 +62,11 @@ const Answers = ({ filled, contacts, files }: Pick<StepPageProps, 'filled' | 'co
   const r = useReportText();
   const or = (value: string): string => value || r('check.empty');
   const change = (step: ReportStep): ComponentChildren => (
-    <LinkButton name="go" value={step}>
-      {r('change')}: {r(`step.${step}`)}
-    </LinkButton>
+    <Text>
+      <LinkButton name="go" value={step}>
+        {r('change')}: {r(`step.${step}`)}
+      </LinkButton>
+    </Text>
   );
   const barred = contacts.filter(({ personId }) => filled.barred.includes(personId)).map(({ name }) => name);
   return (
@@ -144,7 +146,7 @@ export const StepPage = (props: StepPageProps) => {
         <Hidden name="case" value={code} />
         <Hidden name="step" value={step} />
         <Carried {...props} />
-        {step === 'check' ? null : <Asked {...props} />}
+        <Asked {...props} />
         {step === 'check' ? <Text>{r('check.after')}</Text> : null}
         <ButtonGroup>
           {step === 'check' ? (
@@ -167,7 +169,6 @@ export const StepPage = (props: StepPageProps) => {
             </Button>
           )}
         </ButtonGroup>
-        {step === 'check' ? <Asked {...props} /> : null}
       </Form>
     </Shell>
   );
