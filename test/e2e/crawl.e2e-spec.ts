@@ -25,6 +25,7 @@ const WITHOUT_LINK: Readonly<Record<string, string>> = {
   '/me/objections/new/situation': 'a step of a form',
   '/me/objections/new/check': 'a step of a form',
   '/me/objections/:id': 'of those who objected',
+  '/cases/:id/files/:fileId': 'once a file came with a complaint, and its handler opened the case',
   '/me/objections/:id/decision.pdf': 'after a decision',
   '/objections/:id/decision.pdf': 'after a decision',
   '/tool-reviews/:id': 'at the end of a quarter with many objections',
