@@ -28,6 +28,7 @@ const WITHOUT_ROW: Readonly<Record<string, string>> = {
   'POST /me/consultation/:id/comments': 'a council speaks for the staff',
   'POST /me/consultation/:id/minutes': 'a council speaks for the staff',
   'POST /tools/:toolId/versions/:number/warnings/:rule': 'no warning waits',
+  'POST /complaints/:id/code': 'no complaint that only its handlers can open',
   'POST /me/devices/:agentId/confirmation': 'nobody has a device that measures',
 };
 

@@ -31,7 +31,7 @@ const ROWS_OF: Readonly<Record<string, string>> = {
   '/council/light/:id': 'select id from framework_consents',
   '/council/nullity/:reference': 'select reference from nullity_invocations',
   '/council/petitions/:petitionId': 'select id from court_petitions',
-  '/council/reviews/:id': 'select id from effect_reviews',
+  '/council/reviews/:id': 'select id from effect_reports',
   '/council/revocations/:id': 'select id from revocations',
   '/council/room/notes/:noteId': 'select id from room_notes',
   '/council/settings/changes/:id': 'select id from council_changes',
