@@ -2,11 +2,13 @@ import type { VNode } from 'preact';
 import { galleryContext } from '../../../../test/support/kit-gallery.js';
 import type { Language } from '../../../kernel/actor.js';
 import { renderPage } from '../../../platform/ui/index.js';
+import { stepOf } from '../domain/lease-steps.js';
 import { AgentPage, type AgentPageProps } from './agent-page.js';
 import { DevicesPage } from './devices-page.js';
 import { EndPage } from './end-page.js';
 import { CodePage, EnrolPage } from './enrol-page.js';
 import { KeysPage } from './keys-page.js';
+import { LeasesPage } from './leases-page.js';
 import { ListPage } from './list-page.js';
 import { RefusalsPage } from './refusals-page.js';
 
@@ -43,6 +45,8 @@ const PAGES: Readonly<Record<string, VNode>> = {
     <ListPage agents={[{ id: 'a_1', device: 'LAPTOP-0417', toolName: 'T', state: 'differs', seenOn: '2026-03-12' }]} page={1} pages={3} />
   ),
   'empty list': <ListPage agents={[]} page={1} pages={1} />,
+  leases: <LeasesPage days={['2026-03-11', '2026-03-10']} tools={[{ name: 'T', steps: [1430, 0] }]} />,
+  'no leases': <LeasesPage days={['2026-03-11']} tools={[]} />,
   refusals: <RefusalsPage rows={[{ code: 'settings.differ', agents: 2 }]} agents={9} days={7} />,
   'no refusals': <RefusalsPage rows={[]} agents={9} days={7} />,
   enrol: (
@@ -91,6 +95,11 @@ describe('the pages of agents', () => {
     for (const said of ['settings.differ', 'Wie kan dit oplossen: IT-beheer', 'href="#settings"', 'staat er niet in', 'Wijkt af']) {
       expect(html).toContain(said);
     }
+  });
+
+  it('tell leases by the ten that they lie in, and a few like none', () => {
+    for (const said of ['1.430 tot 1.440', 'minder dan 10']) expect(show(PAGES['leases']!)).toContain(said);
+    expect([0, 9, 10, 1439].map(stepOf)).toEqual([0, 0, 10, 1430]);
   });
 
   it('leave out what was done already', () => {
