@@ -60,6 +60,11 @@ export class TestAgent {
     private readonly clock: Clock,
   ) {}
 
+  /** The same agent, asking another server that knows it. */
+  on(origin: string, clock: Clock): TestAgent {
+    return Object.assign(new TestAgent(origin, clock), { key: this.key, agentId: this.agentId, toolId: this.toolId });
+  }
+
   async enrol(code: string): Promise<AgentAnswer<{ agentId?: string; toolId?: string; code?: string }>> {
     const answer = await this.post<{ agentId?: string; toolId?: string; code?: string }>('/api/v1/agent-enrolments', {
       code,

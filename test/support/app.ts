@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,9 +18,12 @@ export interface TestApp {
   readonly database: TestDatabase;
   readonly clock: TestClock;
   readonly running: Running;
+  readonly folder: string;
   visitor(): Visitor;
   /** Runs every job that is due, until none is left. */
   runJobs(): Promise<void>;
+  /** The same, and the jobs that run by themselves at their hours. */
+  runAllJobs(): Promise<void>;
   /** What was mailed so far, oldest first. */
   mails(): Promise<readonly Email[]>;
   close(): Promise<void>;
@@ -36,10 +39,17 @@ const freePort = (): Promise<number> =>
     });
   });
 
+/** What an application begins with: a database to clone, and the folder with its keys and what was mailed. */
+export interface Origin {
+  readonly template: string;
+  readonly folder?: string;
+}
+
 /** The whole application on a database of its own, with a clock that the test moves and mail in a folder. */
-export const appFor = async (name: string, start = '2026-03-02T09:00:00Z'): Promise<TestApp> => {
+export const appFor = async (name: string, start = '2026-03-02T09:00:00Z', from?: Origin): Promise<TestApp> => {
   const folder = await mkdtemp(join(tmpdir(), 'countersign-app-'));
-  const database = await databaseFor(name);
+  if (from?.folder) await cp(from.folder, folder, { recursive: true, preserveTimestamps: true });
+  const database = await databaseFor(name, [], from?.template);
   const clock = new TestClock(start);
   const port = await freePort();
   const url = `http://localhost:${port}`;
@@ -53,14 +63,17 @@ export const appFor = async (name: string, start = '2026-03-02T09:00:00Z'): Prom
   });
   const config = { ...settings, baseUrl: url, databaseUrl: database.appUrl, mailFolder: join(folder, 'mail') };
   const running = await startServer({ config, clock }, join(folder, 'assets'));
+  const jobs = () => ({ databaseUrl: database.appUrl, registry: running.app.get(JobRegistry), clock });
   return {
     url,
     folder,
     database,
     clock,
     running,
+    folder,
     visitor: () => new Visitor(url),
-    runJobs: () => runJobsOnce({ databaseUrl: database.appUrl, registry: running.app.get(JobRegistry), clock }).then(() => undefined),
+    runJobs: () => runJobsOnce(jobs()),
+    runAllJobs: () => runJobsOnce({ ...jobs(), regular: true }),
     mails: () => readMails(join(folder, 'mail')),
     close: async () => {
       await running.close();

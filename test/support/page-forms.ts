@@ -1,4 +1,4 @@
-import { isFrame } from './forms.js';
+import { bodyOf, buttonsOf, changed, filled, isFrame, type Sent } from './forms.js';
 import { Html } from './html.js';
 import type { Answer, Visitor } from './visitor.js';
 
@@ -34,3 +34,25 @@ export const linksOn = (page: Answer): readonly string[] =>
 
 /** What a reader sees of the page, as one text. */
 export const readText = (page: Answer): string => new Html(page.html).texts().join(' ').replace(/\s+/g, ' ');
+
+const STEPS = 8;
+const main = (page: Answer) =>
+  new Html(page.html).forms().filter(({ action }) => !['/logout', '/role', '/settings/language', '/demo/clock'].includes(action));
+
+/** Goes through a form of several pages: on each, what must be filled in, and the button on. Answers the page where no form follows any more. */
+export const pressThrough = async (visitor: Visitor, start: string, values: Readonly<Record<string, string>>): Promise<Answer> => {
+  let page = await visitor.get(start);
+  for (let step = 0; step < STEPS; step += 1) {
+    const form = main(page).at(-1);
+    if (!form) return page;
+    const known = Object.entries(values).filter(([name]) => form.fields.some((field) => field.name === name));
+    const sent = known.reduce<Sent>((all, [name, value]) => changed(all, name, value), filled(form));
+    const { body, headers } = bodyOf(form, [...sent, ...(buttonsOf(form).at(0) ?? [])]);
+    const response = await visitor.fetch(form.action, { method: 'POST', body, headers });
+    const next = response.headers.get('location');
+    if (next) return visitor.get(next);
+    page = { status: response.status, path: form.action, html: await response.text(), headers: response.headers };
+    if (page.status !== 200) throw new Error(`Expected: ${form.action} leads on. Found: ${page.status}.`);
+  }
+  return page;
+};

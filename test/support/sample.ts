@@ -75,9 +75,12 @@ const makeSample = async (): Promise<Made> => {
   }
 };
 
+/** The sample organisation as a database that can be cloned. */
+export const sampleTemplate = (): Promise<Made> => oncePerRun('sample organisation', makeSample);
+
 /** The application with the demo's clock and the people of the sample organisation; a start that fails leaves nothing behind. */
 export const sampleOrganisation = async (name: string): Promise<Sample> => {
-  const { template, people } = await oncePerRun('sample organisation', makeSample);
+  const { template, people } = await sampleTemplate();
   const folder = await mkdtemp(join(tmpdir(), 'countersign-sample-'));
   const database = await databaseFor(name, [], template);
   showDemoCodes();

@@ -14,7 +14,13 @@ export class Visitor {
   private readonly cookies = new Map<string, string>();
   private last: Answer | null = null;
 
-  constructor(readonly origin: string) {}
+  /** `cookies`: those of a session that is open already. */
+  constructor(
+    readonly origin: string,
+    cookies: Readonly<Record<string, string>> = {},
+  ) {
+    for (const [name, value] of Object.entries(cookies)) this.cookies.set(name, value);
+  }
 
   /** What a browser that takes over this visit must hold. */
   cookieList(): { readonly name: string; readonly value: string }[] {
