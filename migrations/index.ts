@@ -28,6 +28,7 @@ import { DeepenObjections1795000002400 } from './1795000002400-deepen-objections
 import { SealComplaints1795000002500 } from './1795000002500-seal-complaints.js';
 import { ActForAPerson1795000002210 } from './1795000002210-act-for-a-person.js';
 import { DrawCover1795000002600 } from './1795000002600-draw-cover.js';
+import { ListScope1795000002650 } from './1795000002650-list-scope.js';
 import { TellStoppedFromEnded1795000002700 } from './1795000002700-tell-stopped-from-ended.js';
 import { SignalAgents1795000003000 } from './1795000003000-signal-agents.js';
 
@@ -62,6 +63,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   SealComplaints1795000002500,
   ActForAPerson1795000002210,
   DrawCover1795000002600,
+  ListScope1795000002650,
   TellStoppedFromEnded1795000002700,
   SignalAgents1795000003000,
 ];

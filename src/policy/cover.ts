@@ -3,7 +3,7 @@ import type { Dossier } from './dossier.js';
 /** One in ten people is without measuring at any moment, and at least five; in a small group that would tell too much about those who are left. */
 const ONE_IN = 10;
 const AT_LEAST = 5;
-const SMALLEST_SCOPE = 50;
+export const SMALLEST_COVERED_SCOPE = 50;
 
 /** Purposes that fail when anybody may be left out: one device that nobody looks at undoes the protection, one hour that is missing the record. */
 const NEED_EVERYBODY: readonly string[] = [
@@ -39,7 +39,7 @@ export interface Cover {
 }
 
 export const coverOf = (dossier: Pick<Dossier, 'enforcement' | 'purposes'>, peopleInScope: number): Cover => {
-  const without = coverObstacle(dossier) ?? (peopleInScope < SMALLEST_SCOPE ? 'scope' : null);
+  const without = coverObstacle(dossier) ?? (peopleInScope < SMALLEST_COVERED_SCOPE ? 'scope' : null);
   return { seats: without ? 0 : Math.max(AT_LEAST, Math.ceil(peopleInScope / ONE_IN)), without };
 };
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { CoverService } from '../../src/features/gate/cover.service.js';
 import { GateService, isCovered } from '../../src/features/gate/index.js';
-import { acceptedFingerprints, type Version } from '../../src/features/tools/index.js';
+import { acceptedFingerprints, type Version, withoutCover } from '../../src/features/tools/index.js';
+import { dayOf } from '../../src/kernel/clock.js';
 import { newId } from '../../src/kernel/ids.js';
 import { type Problem } from '../../src/kernel/problem.js';
 import { TestClock } from '../support/clock.js';
@@ -83,6 +84,9 @@ const outOf = async (version: Version): Promise<string[]> => {
   });
   return out;
 };
+/** What the objection form says of it. */
+const saidOf = (version: Version): Promise<string | null> =>
+  database.transactions.read((tx) => withoutCover(tx, version, dayOf(clock.now())));
 const object = (version: Version, personId: string): Promise<unknown> =>
   database.asOwner(
     `insert into objections (id, tool_id, person_id, situation, reference, lodged_at, due_on) values ($1, $2, $3, '', $1, $4, '2026-03-20')`,
@@ -95,11 +99,14 @@ describe('the cover draw', () => {
     expect(await outOf(fifty)).toEqual(await drawnOf(fifty));
     expect((await outOf(fifty)).length).toBe(5);
     expect((await outOf(eighty)).length).toBe(8);
+    expect([await saidOf(fifty), await saidOf(eighty)]).toEqual([null, null]);
   });
 
   it('leaves out nobody under fifty, and nobody of a tool that IT switches by hand', async () => {
-    expect(await outOf(await active(49))).toEqual([]);
-    expect(await drawnOf(await active(60, {}, { enforcement: 'attested' }))).toEqual([]);
+    const [small, byHand] = [await active(49), await active(60, {}, { enforcement: 'attested' })];
+    expect(await outOf(small)).toEqual([]);
+    expect(await drawnOf(byHand)).toEqual([]);
+    expect([await saidOf(small), await saidOf(byHand)]).toEqual(['scope', 'grade']);
   });
 
   it('draws others for each tool and every day, and lets some turns last', async () => {

@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
-import type { Clock } from '../../kernel/clock.js';
+import { type Clock, dayOf } from '../../kernel/clock.js';
 import { notFound, refused, unusable } from '../../kernel/problem.js';
+import type { WithoutCover } from '../../policy/index.js';
 import { type Config, ConfigToken } from '../../platform/config/index.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken, once } from '../../platform/http/index.js';
 import { idOfStaffNumber } from '../people/index.js';
-import { dossierFacts, latestVersion, readVersion } from '../tools/index.js';
+import { dossierFacts, latestVersion, readVersion, withoutCover } from '../tools/index.js';
 import { noRetaliationRule } from './channels.repository.js';
 import { restrictionEndsOn } from './domain/objection-state.js';
 import { rightToObject } from './domain/right-to-object.js';
@@ -34,6 +35,13 @@ export interface Choices {
   readonly rule: string | null;
 }
 
+/** What an objection to a tool would come to. */
+export interface Outlook {
+  readonly becomesComplaint: boolean;
+  /** Why nobody is left out by lot; null where some are, so that absence proves nothing. */
+  readonly withoutCover: WithoutCover | null;
+}
+
 export interface OwnView extends ObjectionView {
   readonly decision: Decision | null;
   /** The tool decides by itself, so that the rights of GDPR 22(3) come with it. */
@@ -58,9 +66,13 @@ export class ObjectionsService {
     return this.transactions.read(async (tx) => (await enforcementOf(tx, [toolId])).get(toolId) ?? 'attested');
   }
 
-  /** Whether there is no right to object to it, so that it goes on as a complaint. */
-  becomesComplaint({ versionId }: Pick<ObjectableTool, 'versionId'>): Promise<boolean> {
-    return this.transactions.read(async (tx) => !rightToObject(dossierFacts(await readVersion(tx, versionId))));
+  /** Without a right to object to it, it goes on as a complaint; and whether it can be noticed that somebody is measured no more. */
+  outlook({ versionId }: Pick<ObjectableTool, 'versionId'>): Promise<Outlook> {
+    return this.transactions.read(async (tx) => {
+      const version = await readVersion(tx, versionId);
+      const today = dayOf(this.clock.now());
+      return { becomesComplaint: !rightToObject(dossierFacts(version)), withoutCover: await withoutCover(tx, version, today) };
+    });
   }
 
   /** Takes the person out of scope at once. Answers the objection's id; an open one to the same tool stays the only one. */

@@ -95,7 +95,7 @@ export class OwnObjectionsPages {
         situation={situation}
         idempotencyKey={newId('i')}
         attested={enforcement === 'attested'}
-        becomesComplaint={await this.objections.becomesComplaint(tool)}
+        {...await this.objections.outlook(tool)}
         rule={choices.rule}
       />,
     );

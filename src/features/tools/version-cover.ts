@@ -1,10 +1,19 @@
 import type { Day } from '../../kernel/clock.js';
-import { type Cover, coverOf } from '../../policy/index.js';
+import { coverObstacle, SMALLEST_COVERED_SCOPE, type WithoutCover } from '../../policy/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { dossierFacts } from './domain/facts.js';
-import { countInScope } from './read-version.js';
 import type { Version } from './version.js';
 
-/** Whether a share of the people is left out by lot in this version, and if not, why. */
-export const versionCover = async (tx: Tx, version: Version, today: Day): Promise<Cover> =>
-  coverOf(dossierFacts(version), await countInScope(tx, version.id, today));
+/** Somebody stands in a scope by unit and by name: twice at most. It stops counting there, however many there are. */
+const reaches = async (tx: Tx, versionId: string, today: Day, people: number): Promise<boolean> => {
+  const [row]: { people: number }[] = await tx.query(
+    `select count(distinct person_id)::int as people from (
+       select person_id from scope_entries where version_id = $1 and starts_on <= $2 and (ends_on is null or ends_on >= $2) limit $3) listed`,
+    [versionId, today, people * 2],
+  );
+  return (row?.people ?? 0) >= people;
+};
+
+/** Why nobody is left out by lot in this version; null where a share of the people is. */
+export const withoutCover = async (tx: Tx, version: Version, today: Day): Promise<WithoutCover | null> =>
+  coverObstacle(dossierFacts(version)) ?? ((await reaches(tx, version.id, today, SMALLEST_COVERED_SCOPE)) ? null : 'scope');

@@ -19,6 +19,8 @@ import {
   Text,
   usePage,
 } from '../../../platform/ui/index.js';
+import type { WithoutCover } from '../../../policy/index.js';
+import { Absence } from './absence.js';
 import { objectionsCatalogue } from '../objections.catalogue.js';
 import { objectionPaths } from '../objections.paths.js';
 import { procedureCatalogue } from '../procedure.catalogue.js';
@@ -124,9 +126,19 @@ export interface CheckPageProps extends Typed {
   readonly attested: boolean;
   readonly rule: string | null;
   readonly becomesComplaint: boolean;
+  readonly withoutCover: WithoutCover | null;
 }
 /** Page 3: what is sent, and what follows from it. */
-export const CheckPage = ({ toolId, toolName, situation, idempotencyKey, attested, rule, becomesComplaint }: CheckPageProps) => {
+export const CheckPage = ({
+  toolId,
+  toolName,
+  situation,
+  idempotencyKey,
+  attested,
+  rule,
+  becomesComplaint,
+  withoutCover,
+}: CheckPageProps) => {
   const t = useText();
   const hidden = (
     <>
@@ -153,6 +165,7 @@ export const CheckPage = ({ toolId, toolName, situation, idempotencyKey, atteste
         </LinkButton>
       </Form>
       {becomesComplaint ? <NoRight /> : <Pause attested={attested} />}
+      {becomesComplaint ? null : <Absence without={withoutCover} />}
       {rule ? (
         <>
           <H2>{t('rule.title')}</H2>
