@@ -1,6 +1,13 @@
 import {
   acknowledgementLastDay,
   complaintLastDay,
+  consequenceLastDay,
+  detrimentLastDay,
+  disclosureLastDay,
+  disclosureReceiptLastDay,
+  lockLastDay,
+  objectionAdviceLastDay,
+  remedyLastDay,
   extendedRightsLastDay,
   rejectionLastDay,
   rightsLastDay,
@@ -53,8 +60,26 @@ describe('the other terms of a case', () => {
     expect(rejectionLastDay('2026-03-02')).toBe('2026-03-09');
     expect(rejectionLastDay('2028-02-26')).toBe('2028-03-04');
   });
+  it('six weeks to a court end on a working day', () => {
+    expect(remedyLastDay('2026-03-02')).toBe('2026-04-13');
+    expect(remedyLastDay('2026-02-23')).toBe('2026-04-07');
+    expect(remedyLastDay('2026-11-14')).toBe('2026-12-28');
+  });
+  it('what is stored is locked within one working day, what follows from an objection done in five, and advice waits five', () => {
+    expect(lockLastDay('2026-03-06')).toBe('2026-03-09');
+    expect([consequenceLastDay('2026-03-06'), objectionAdviceLastDay('2026-03-06')]).toEqual(['2026-03-13', '2026-03-13']);
+    expect(consequenceLastDay('2026-12-24')).toBe('2027-01-04');
+  });
+  it('detriment can be reported for twelve months, from the leap day until the last of February', () => {
+    expect(detrimentLastDay('2026-03-02')).toBe('2027-03-02');
+    expect(detrimentLastDay('2028-02-29')).toBe('2029-02-28');
+  });
+  it('a report of wrongdoing is confirmed within seven days and answered within three months', () => {
+    expect(disclosureReceiptLastDay('2026-02-25')).toBe('2026-03-04');
+    expect([disclosureLastDay('2026-03-02'), disclosureLastDay('2025-11-30')]).toEqual(['2026-06-02', '2026-02-28']);
+  });
   it('all stand in the catalogue with their source, and none ends in a yes', () => {
-    const of: readonly TermName[] = ['rights', 'rights_extended', 'rejection', 'acknowledgement', 'complaint'];
+    const of: readonly TermName[] = ['rights', 'rights_extended', 'rejection', 'lock', 'consequence', 'acknowledgement', 'complaint'];
     for (const name of of) expect(TERMS.find((term) => term.name === name)?.afterwards).toMatch(/^(overdue|waiting_is_over)$/);
   });
 });
