@@ -19,7 +19,3 @@ export const chance = (): number => randomInt(2 ** 32) / 2 ** 32;
 
 /** A reference shown to people after an act: `7QX4-M2KP`. Random, never a place in a list. */
 export const newReference = (): string => `${crockford(4)}-${crockford(4)}`;
-
-const CHANCES = 2 ** 32;
-/** A number from 0 up to 1, as chance has it. */
-export const chance = (): number => randomInt(CHANCES) / CHANCES;

@@ -90,6 +90,13 @@ export const rowsQueryOf = (path: string): string | undefined => {
   return ROWS_OF[fitting.sort((a, b) => b.length - a.length)[0] ?? ''];
 };
 
+/** The same for a walk over everything: where no query is known, ids that nobody has. */
+export const anyRowsQueryOf = (path: string): string | null => {
+  if (parametersOf(path) === 0) return null;
+  const nobodys = Array.from({ length: parametersOf(path) }, (_, at) => `'x_0000000000000000' as p${at}`).join(', ');
+  return rowsQueryOf(path) ?? `select ${nobodys}`;
+};
+
 /** The route with these values for its parameters. */
 export const addressWith = (path: string, values: readonly string[]): string => {
   const left = [...values];

@@ -32,12 +32,13 @@ const OF_THE_LINE: readonly string[] = ['date', 'connection', 'keep-alive', 'x-r
 /** What chance draws anew for each answer, and the world's own address: neither says anything. */
 const DRAWN: readonly (readonly [RegExp, string])[] = [
   [/(name="_idempotency" value=")[^"]*/g, '$1once'],
+  [/(name="case" value=")[^"]*/g, '$1new'],
   [/(urn:countersign:reference:)[0-9A-Z-]*/g, '$1drawn'],
 ];
 /** The key for an app that makes codes, which its page draws anew each time. */
-const NEW_KEY = /(cs-code--large">)[A-Z2-7 ]*/;
+const NEW_KEY = /((?:cs-code--large">|secret=))[A-Z2-7 ]*/g;
 const settled = (text: string, world: TestApp, path: string): string => {
-  const own = text.replaceAll(world.url, 'https://world');
+  const own = text.replaceAll(world.url, 'https://world').replaceAll(new URL(world.url).host, 'world');
   const drawn = DRAWN.reduce((all, [pattern, with_]) => all.replace(pattern, with_), own);
   return path === '/settings/me/code' ? drawn.replace(NEW_KEY, '$1key') : drawn;
 };
