@@ -18,7 +18,6 @@ export interface TestApp {
   readonly database: TestDatabase;
   readonly clock: TestClock;
   readonly running: Running;
-  readonly folder: string;
   visitor(): Visitor;
   /** Runs every job that is due, until none is left. */
   runJobs(): Promise<void>;
@@ -70,7 +69,6 @@ export const appFor = async (name: string, start = '2026-03-02T09:00:00Z', from?
     database,
     clock,
     running,
-    folder,
     visitor: () => new Visitor(url),
     runJobs: () => runJobsOnce(jobs()),
     runAllJobs: () => runJobsOnce({ ...jobs(), regular: true }),
