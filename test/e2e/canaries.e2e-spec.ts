@@ -160,7 +160,7 @@ describe('two hundred values, typed into every field there is', () => {
       ),
     );
     await everyCase((one) => send(one, changed(typedInto(one.found), '_csrf', canary())));
-    expect([...statuses.keys()].sort()).toEqual(expect.arrayContaining([200, 303, 403, 422]));
+    expect([...statuses.keys()]).toEqual(expect.arrayContaining([200, 303, 403, 422]));
     expect(used.size).toBe(COUNT);
   });
 
