@@ -31,6 +31,7 @@ import { DrawCover1795000002600 } from './1795000002600-draw-cover.js';
 import { ListScope1795000002650 } from './1795000002650-list-scope.js';
 import { TellStoppedFromEnded1795000002700 } from './1795000002700-tell-stopped-from-ended.js';
 import { SignalAgents1795000003000 } from './1795000003000-signal-agents.js';
+import { EraseAPerson1795000003100 } from './1795000003100-erase-a-person.js';
 
 /** Every migration, oldest first. A new one is added at the end (`npm run migrate:new -- <verb> <object>` does it). */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -66,4 +67,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ListScope1795000002650,
   TellStoppedFromEnded1795000002700,
   SignalAgents1795000003000,
+  EraseAPerson1795000003100,
 ];

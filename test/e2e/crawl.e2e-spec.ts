@@ -36,6 +36,7 @@ const WITHOUT_LINK: Readonly<Record<string, string>> = {
   '/objection-advice': 'while a handler waits for advice',
   '/objection-advice/:id': 'once a handler asked for advice',
   '/me/rights/:id': 'of those who asked',
+  '/requests/erasure/:id': 'once somebody left',
   '/represented/:id': 'once somebody said that the adviser may act',
   '/represented/:id/objection': 'once somebody said that the adviser may act',
   '/represented/:id/request': 'once somebody said that the adviser may act',

@@ -52,6 +52,7 @@ export const ROWS = {
   detriment: { sees: ['dpo', 'trusted_person'], line: 'added: reports of detriment', secret: true },
   onBehalf: { sees: ['trusted_person'], line: 'Objection content: confidential adviser if asked by employee', secret: true },
   callerRequests: { sees: ['objection_handler'], line: 'added: what callers and visitors ask', secret: true },
+  erasure: { sees: ['dpo'], line: 'added: who left, and erasing them' },
   represented: { sees: ['trusted_person'], line: 'added: for whom an adviser may act, because they said so', secret: true },
   complaints: { sees: ['complaint_handler', 'trusted_person'], line: 'Complaint content', secret: true },
   dashboards: { sees: ['manager'], line: 'Dashboards' },
@@ -374,6 +375,7 @@ export const ROW_OF_ROUTE: Readonly<Record<string, RowName>> = {
     `POST ${request}/vote/opening`,
     `POST ${request}/vote/withdrawal`,
   ),
+  ...under('erasure', 'GET /requests/erasure', 'GET /requests/erasure/:id', 'POST /requests/erasure/:id'),
   ...under(
     'represented',
     'GET /represented',

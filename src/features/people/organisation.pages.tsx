@@ -31,7 +31,7 @@ export class OrganisationPages {
   @Get(peoplePaths.organisation)
   @Allow('signed-in')
   async page(@Who() actor: Actor) {
-    return <OrganisationPage view={await this.organisation.view(actor)} />;
+    return <OrganisationPage view={await this.organisation.view(actor)} mayErase={actor.role === 'dpo'} />;
   }
 
   @Get(peoplePaths.fact(':name'))

@@ -9,6 +9,9 @@ import { MandatesPages } from './mandates/mandates.pages.js';
 import { MandatesService } from './mandates/mandates.service.js';
 import { RepresentedPages } from './mandates/represented.pages.js';
 import { RepresentPages } from './mandates/represent.pages.js';
+import { ErasurePages } from './erasure/erasure.pages.js';
+import { ErasureService } from './erasure/erasure.service.js';
+import { ErasureRow } from './erasure/erasures.entity.js';
 import { HandledRightsPages } from './handled-rights.pages.js';
 import { HandledRightsService } from './handled-rights.service.js';
 import { OwnRightsPages } from './own-rights.pages.js';
@@ -17,8 +20,8 @@ import { RightsJobs } from './rights.jobs.js';
 import { RightsService } from './rights.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([RightsRequestRow, MandateRow, MandateCaseRow]), ObjectionsModule],
-  controllers: [OwnRightsPages, HandledRightsPages, OwnDataPages, MandatesPages, RepresentedPages, RepresentPages],
-  providers: [RightsService, HandledRightsService, OwnDataService, MandatesService, ActingForService, RightsJobs],
+  imports: [TypeOrmModule.forFeature([RightsRequestRow, MandateRow, MandateCaseRow, ErasureRow]), ObjectionsModule],
+  controllers: [OwnRightsPages, HandledRightsPages, OwnDataPages, MandatesPages, RepresentedPages, RepresentPages, ErasurePages],
+  providers: [RightsService, HandledRightsService, OwnDataService, MandatesService, ActingForService, ErasureService, RightsJobs],
 })
 export class RightsModule {}

@@ -36,4 +36,7 @@ export const rightsPaths = {
   representObjectionOf: '/represent/:token/objection',
   representRequest: (token: string) => `/represent/${token}/request`,
   representRequestOf: '/represent/:token/request',
+  erasures: '/requests/erasure',
+  erasure: (id: string) => `/requests/erasure/${id}`,
+  erasureOf: '/requests/erasure/:id',
 } as const;

@@ -5,6 +5,8 @@ import type { FactView, OrganisationView } from '../organisation.service.js';
 import { peoplePaths } from '../people.paths.js';
 import { useText } from './texts.js';
 
+/** A page of another feature, some levels above. */
+const ERASURES = '/requests/erasure';
 const COMPUTED = ['jurisdiction', 'representativeBody', 'dpoAppointed', 'trustedPerson'] as const;
 
 const FactState = ({ fact }: { readonly fact: FactView }) => {
@@ -37,7 +39,7 @@ const FactActs = ({ fact }: { readonly fact: FactView }) => {
 };
 
 /** Every fact with its owner's answer, its state, and what the reader can do. */
-export const OrganisationPage = ({ view }: { readonly view: OrganisationView }) => {
+export const OrganisationPage = ({ view, mayErase }: { readonly view: OrganisationView; readonly mayErase: boolean }) => {
   const t = useText();
   const { language } = usePage();
   return (
@@ -58,6 +60,7 @@ export const OrganisationPage = ({ view }: { readonly view: OrganisationView }) 
       <H2>{t('org.computed')}</H2>
       <Text>{t('org.computedText')}</Text>
       <Summary rows={COMPUTED.map((name) => ({ key: factLabel(name, language), value: valueWords(view.reads[name], language) }))} />
+      {mayErase ? <Link href={ERASURES}>{t('org.erase')}</Link> : null}
     </Shell>
   );
 };
