@@ -8,6 +8,8 @@ import { givenChannels } from '../support/given-chain.js';
 import { givenFact, givenStaff, type Staff } from '../support/given-people.js';
 
 jest.setTimeout(120_000);
+const GROUNDS =
+  'Er loopt een rechtszaak over dit gesprek. De rechter in Utrecht vroeg op 2 maart om deze opname. Wij geven haar alleen aan de rechtbank en wissen haar zodra de uitspraak er is.';
 const PHONE = { width: 390, height: 800 };
 
 let app: TestApp;
@@ -121,7 +123,7 @@ describe('a caller without an account', () => {
       await deputy.open('/caller-requests');
       await deputy.page.locator('main table a').first().click();
       await deputy.choose('Uw besluit', 'Afgewezen');
-      await deputy.fill(/^Uw antwoord aan de beller/, 'Er loopt een rechtszaak over dit gesprek.');
+      await deputy.fill(/^Uw antwoord aan de beller/, GROUNDS);
       await deputy.click('Verstuur het besluit');
       expect(await deputy.text()).toContain('Houd de gegevens apart tot en met');
     });

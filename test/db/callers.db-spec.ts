@@ -39,7 +39,7 @@ afterAll(() => database.close());
 const open = (isOpen = true): Promise<void> =>
   channels.save(
     actorOf('p_hr', 'hr_registrar'),
-    CHANNEL_KINDS.map((kind) => ({ kind, handlerId: handler.id, deputyId: deputy.id, isOpen })),
+    CHANNEL_KINDS.filter((kind) => kind !== 'complaint').map((kind) => ({ kind, handlerId: handler.id, deputyId: deputy.id, isOpen })),
   );
 
 beforeEach(async () => {
@@ -222,6 +222,7 @@ describe('who handles it', () => {
     expect(await refusal(requests.decide(asHandler(), id, reject))).toEqual(['409', 'caller.not_set_apart']);
     await requests.setApart(asHandler(), id);
     expect(await refusal(requests.setApart(asHandler(), id))).toEqual(['409', 'caller.set_apart']);
+    expect(await refusal(requests.decide(asHandler(), id, reject))).toEqual(['422', 'input.unusable', 'reasons']);
     const grant = { decision: 'upheld', reasons: 'Wij wissen de opname.', measures: ['not_again', 'erased'] } as const;
     expect(await refusal(requests.decide(asHandler(), id, grant))).toEqual(['422', 'input.unusable', 'measures']);
     await requests.decide(asHandler(), id, { ...grant, measures: ['not_again', 'erased', 'recipients_told'] });
@@ -232,6 +233,22 @@ describe('who handles it', () => {
     );
     expect(await refusal(requests.decide(asHandler(), id, reject))).toEqual(['409', 'caller.over']);
     expect(await refusal(callers.reply(HOME, code, 'Nog iets'))).toEqual(['409', 'caller.over']);
+  });
+
+  it('refuses an objection only in words of its own, not in those of the balancing test or of another refusal', async () => {
+    const test =
+      'Inwoners krijgen goede hulp aan de telefoon en zonder het gesprek weten wij niet wat er is gezegd en gevraagd over hun zaak bij ons aan het loket';
+    const { toolId } = await givenRecording(database, { answers: { 'purposes[].balancingTest.necessity|training': test } });
+    const own =
+      'Deze beller heeft ons op 3 maart bedreigd. De politie onderzoekt dat en vraagt om juist deze opname te bewaren tot de rechter in mei een uitspraak heeft gedaan over de bedreiging.';
+    const refuseWith = async (reasons: string): Promise<string[] | string> => {
+      const { id } = await lodge('objection', toolId);
+      await requests.setApart(asHandler(), id);
+      return refusal(requests.decide(asHandler(), id, { decision: 'rejected', reasons, measures: [] })).catch(() => 'decided');
+    };
+    expect(await refuseWith(test)).toEqual(['422', 'input.unusable', 'reasons']);
+    expect(await refuseWith(own)).toBe('decided');
+    expect(await refuseWith(own)).toEqual(['422', 'input.unusable', 'reasons']);
   });
 
   it('asks who it is once, with a way and a reason, and not of who objects', async () => {

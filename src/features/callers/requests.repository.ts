@@ -102,6 +102,18 @@ export const insertAct = async (tx: Tx, act: NewAct): Promise<void> => {
   if (act.text) await tx.query(`insert into caller_act_texts (act_id, text) values ($1, $2)`, [act.id, act.text]);
 };
 
+/** What a refusal may not repeat: every written answer of the tool's versions, and what refusals of others said. */
+export const earlierTexts = async (tx: Tx, toolId: string): Promise<readonly string[]> => {
+  const rows: { said: string }[] = await tx.query(
+    `select distinct a.value #>> '{}' as said from answers a join tool_versions v on v.id = a.version_id
+     where v.tool_id = $1 and jsonb_typeof(a.value) = 'string' and length(a.value #>> '{}') > 20
+     union select x.text from caller_acts a join caller_requests r on r.id = a.request_id join caller_act_texts x on x.act_id = a.id
+     where r.tool_id = $1 and r.kind = 'objection' and a.kind = 'rejected'`,
+    [toolId],
+  );
+  return rows.map(({ said }) => said);
+};
+
 /** Handler and deputy who answer this kind; nobody where its channel does not work. */
 export const handlersOf = async (tx: Tx, kind: RequestKind): Promise<readonly string[]> => {
   const rows: { id: string }[] = await tx.query(

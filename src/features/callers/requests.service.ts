@@ -6,12 +6,14 @@ import { notFound, refused, unusable } from '../../kernel/problem.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
 import { recordConfidential } from '../evidence/index.js';
+import { judgeOwnText } from '../objections/index.js';
 import { organisationName } from '../people/index.js';
 import { type CallerState, callerState, type IdentityWay, type Measure, measuresFor } from './domain/caller-request.js';
 import type { CallerTexts } from './domain/written.js';
 import {
   actsOn,
   type CallerRequest,
+  earlierTexts,
   findFor,
   insertAct,
   lockRequest,
@@ -115,24 +117,25 @@ export class CallerRequestsService {
     });
   }
 
-  /** Granting asks that what belongs to it was done; refusing asks for reasons. */
+  /** Granting asks that what belongs to it was done; refusing an objection asks for grounds in words of their own (GDPR 21(1)). */
   decide(actor: Actor, id: string, { decision, reasons, measures }: Answer): Promise<string> {
-    return this.act(actor, id, ({ state, request }) => {
+    return this.act(actor, id, async ({ state, request }, tx) => {
       mustBeOpen(state);
       if (state.mustSetApart && decision === 'rejected') throw refused('caller.not_set_apart');
       const asked = measuresFor(request.kind);
       if (decision === 'upheld' && asked.some((measure) => !measures.includes(measure))) throw unusable('measures', 'caller.measures');
+      if (decision === 'rejected' && request.kind === 'objection' && !request.converted) await mustBeOwnWords(tx, request, reasons);
       return { kind: decision, text: reasons, measures: decision === 'upheld' ? asked : [] };
     });
   }
 
   /** Answers the reference of the request. */
-  private act(actor: Actor, id: string, decide: (handled: HandledRequest) => Said): Promise<string> {
+  private act(actor: Actor, id: string, decide: (handled: HandledRequest, tx: Tx) => Said | Promise<Said>): Promise<string> {
     return this.transactions.run(async (tx) => {
       await lockRequest(tx, id);
       const now = this.clock.now();
       const handled = await this.handled(tx, actor, id);
-      const said = decide(handled);
+      const said = await decide(handled, tx);
       await insertAct(tx, { ...said, id: newId('a'), requestId: id, byPerson: handlerOf(actor), at: now });
       await recordConfidential(tx, now, { kind: `caller.${said.kind}`, request: id });
       return handled.request.reference;
@@ -160,4 +163,10 @@ const handlerOf = (actor: Actor): string => {
 
 const mustBeOpen = ({ isOpen }: CallerState): void => {
   if (!isOpen) throw refused('caller.over');
+};
+
+/** The burden is the employer's: the balancing test, or what another caller was told, shows nothing about this one. */
+const mustBeOwnWords = async (tx: Tx, { toolId }: CallerRequest, reasons: string): Promise<void> => {
+  const own = judgeOwnText(reasons, await earlierTexts(tx, toolId));
+  if (own !== 'own') throw unusable('reasons', own === 'short' ? 'objection.demonstration_short' : 'objection.demonstration_repeats');
 };

@@ -1,4 +1,5 @@
 export { type Channel, CHANNEL_KINDS, type ChannelKind, type Right, RIGHTS } from './domain/channels.js';
+export { judgeOwnText } from './domain/own-text.js';
 export { rightToObject } from './domain/right-to-object.js';
 export { handlingFacts, type HandlingFacts } from './handling-facts.js';
 export { ObjectionsModule } from './objections.module.js';
