@@ -17,9 +17,10 @@ const useTexts = () => {
   return { t: text(objectionsCatalogue, language), p: text(procedureCatalogue, language) };
 };
 
-const useWords = (): ((act: ShownAct) => string) => {
+const useWords = (own: boolean): ((act: ShownAct) => string) => {
   const { t, p } = useTexts();
   return ({ kind, byPerson }) => {
+    if (!own && (kind === 'upheld' || kind === 'rejected' || kind === 'withdrawn')) return t(`state.${kind}`);
     if (kind === 'acknowledged' && byPerson === 'system') return p('act.acknowledged.system');
     if (kind === 'asked' || kind === 'answered' || kind === 'advice_asked' || kind === 'advised' || kind === 'told')
       return p(`act.${kind}`);
@@ -27,10 +28,10 @@ const useWords = (): ((act: ShownAct) => string) => {
   };
 };
 
-/** What happened with an objection, oldest first. */
-export const ActHistory = ({ acts }: { readonly acts: readonly ShownAct[] }) => {
+/** What happened with an objection, oldest first: to the person (`own`), or to who handles it. */
+export const ActHistory = ({ acts, own = false }: { readonly acts: readonly ShownAct[]; readonly own?: boolean }) => {
   const { t, p } = useTexts();
-  const words = useWords();
+  const words = useWords(own);
   if (acts.length === 0) return null;
   return (
     <section>

@@ -162,10 +162,15 @@ export const OwnPage = (props: OwnPageProps) => {
       {state.isOpen ? <Next {...props} /> : null}
       {props.byMachine ? <Text>{p('own.byMachine')}</Text> : null}
       {props.situation ? <Details summary={t('situation.label')}>{props.situation}</Details> : null}
-      <ActHistory acts={props.acts} />
+      <ActHistory acts={props.acts} own />
       <OwnDuties duties={props.duties} />
-      {props.hasDecision ? <Decision {...props} /> : null}
-      <Ladder contacts={props.contacts} />
+      {props.hasDecision ? <Decision {...props} /> : <Ladder contacts={props.contacts} />}
+      <List
+        items={[
+          <Link href={objectionPaths.ladder}>{p('own.ladder')}</Link>,
+          <Link href={objectionPaths.detrimentFor(props.id)}>{p('own.detriment')}</Link>,
+        ]}
+      />
       {state.isPaused ? <Withdraw {...props} /> : null}
     </Shell>
   );
