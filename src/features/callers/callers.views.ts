@@ -25,7 +25,7 @@ import type { ToolPageProps } from './web/tool-page.js';
 
 const words = (language: Language) => text(callersCatalogue, language);
 
-export const stateOf = (tool: PublicTool, language: Language): StateProps => {
+const stateOf = (tool: PublicTool, language: Language): StateProps => {
   const t = words(language);
   if (tool.runsWithoutConsent) return { kind: 'blocked', text: t('state.unconsented') };
   if (tool.isOn && tool.isSuspended) return { kind: 'warning', text: t('state.suspended') };
