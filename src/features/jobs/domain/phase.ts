@@ -1,5 +1,5 @@
 /** Without a step for this long, the work stands still. */
-export const STILL_AFTER_MS = 120_000;
+const STILL_AFTER_MS = 120_000;
 
 export interface Progress {
   readonly startedAt: Date;

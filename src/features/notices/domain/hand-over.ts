@@ -14,7 +14,7 @@ export const handOverFrom = ({ sentAt }: Delivery): Date => new Date(sentAt.getT
 export const mayHandOver = (delivery: Delivery, now: Date): boolean => now >= handOverFrom(delivery);
 
 /** A letter counts this many days after it was posted, however soon the second person said so. */
-export const POST_DAYS = 3;
+const POST_DAYS = 3;
 export type Way = 'hand' | 'post';
 
 /** The instant from which a hand-over counts that a second person has spoken for. */
