@@ -134,10 +134,9 @@ export const HandledRightPage = (props: HandledRightProps) => {
       <ErrorSummary errors={props.errors} />
       <H1 caption={request.personName}>{title}</H1>
       <Warning>{t('case.private')}</Warning>
-      <Text>{t('case.noIdentity')}</Text>
-      {request.representative ? <Inset>{tm('handled.by', { name: request.representative })}</Inset> : null}
+      {request.representative ? <Inset>{tm('handled.by', { name: request.representative })}</Inset> : <Text>{t('case.noIdentity')}</Text>}
       <RightFacts request={request} />
-      <Asked request={request} />
+      <Asked request={request} byReader={false} />
       {state.isOpen ? <AnswerForm {...props} /> : null}
       {request.answer ? <Inset>{request.answer}</Inset> : null}
       {state.mayExtend ? (

@@ -45,13 +45,13 @@ export const RightFacts = ({ request }: { readonly request: RightsView }) => {
 };
 
 /** The person's own words. */
-export const Asked = ({ request }: { readonly request: RightsView }) => {
+export const Asked = ({ request, byReader = true }: { readonly request: RightsView; readonly byReader?: boolean }) => {
   const t = useText();
   return (
     <>
       {request.text ? (
         <>
-          <H2>{t('own.yourText')}</H2>
+          <H2>{t(byReader ? 'own.yourText' : 'case.theirText')}</H2>
           <Inset>{request.text}</Inset>
         </>
       ) : null}

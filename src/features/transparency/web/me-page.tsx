@@ -129,6 +129,7 @@ export const MePage = (props: MePageProps) => {
       ) : null}
       <ButtonGroup>
         <Link href={props.mineHref}>{t('myObjections')}</Link>
+        <Link href={props.rightsHref}>{t('myData')}</Link>
         <Link href={props.requestsHref}>{t('myRequests')}</Link>
         <Link href={props.mandatesHref}>{t('myMandates')}</Link>
         <Link href={props.plansHref}>{t('myPlans')}</Link>
