@@ -8,7 +8,7 @@ import type { GuardOptions } from './options.js';
 import { keepIdentity, readIdentity } from './state.js';
 
 /** The status of a guard that has no lease: the command never began. */
-export const NO_LEASE = 77;
+const NO_LEASE = 77;
 
 const TICK_MS = 200;
 const RETRY_MS = 2000;

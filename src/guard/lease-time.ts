@@ -1,9 +1,9 @@
 import type { Instant } from '../agent/index.js';
 
 /** Before the end of a lease the command gets this long to end by itself. */
-export const TERM_BEFORE_MS = 6000;
+const TERM_BEFORE_MS = 6000;
 /** And this long before the end nothing of it is left. */
-export const KILL_BEFORE_MS = 1000;
+const KILL_BEFORE_MS = 1000;
 /** After a refusal the command gets this long, or until the end of its lease when that is sooner. */
 export const PATIENCE_MS = 5000;
 

@@ -21,7 +21,7 @@ export interface KeyStanding {
   readonly state: 'none' | 'unproven' | 'locked' | 'open';
 }
 
-export const SHORTEST_SECRET = 16;
+const SHORTEST_SECRET = 16;
 const TRIES = 5;
 const TRIES_WITHIN_MS = 15 * 60_000;
 

@@ -41,7 +41,7 @@ export interface Contact {
   readonly desk: Desk;
 }
 
-export const MOST_FILES = 5;
+const MOST_FILES = 5;
 const contactsOf = async (tx: Tx): Promise<readonly Contact[]> => {
   const named = await namedHandlers(tx);
   const holders = await holdersOf(tx, ['complaint_handler', 'trusted_person']);

@@ -4,7 +4,7 @@ import { noticesOfTool, type Published } from './notices.repository.js';
 import type { ChangesSince } from './proposal/source.js';
 
 /** The last notice of a tool that told about another version than this one; null where there is none. */
-export const toldBefore = (told: readonly Published[], versionId: string): Published | null =>
+const toldBefore = (told: readonly Published[], versionId: string): Published | null =>
   told.find((notice) => (notice.kind === 'notice' || notice.kind === 'change') && notice.versionId !== versionId) ?? null;
 
 /** On how many points a version allows more or less than the one that people were told about last. */

@@ -47,7 +47,7 @@ const layers = (content: NoticeContent, language: string, reader: Language): Pic
 };
 
 /** Compared in the reader's language where both notices are in it, else in Dutch or English. */
-export const differenceShown = (before: EarlierText, content: NoticeContent, language: string, reader: Language): DifferenceShown => {
+const differenceShown = (before: EarlierText, content: NoticeContent, language: string, reader: Language): DifferenceShown => {
   const both = before.content.texts[language] !== undefined && content.texts[language] !== undefined;
   const compared = both ? language : reader;
   return {

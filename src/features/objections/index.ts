@@ -12,8 +12,5 @@ export { caseMail } from './objections.mail.js';
 export { type ObjectableTool, objectableTools } from './objections.repository.js';
 export { mayHandle, tellHandlers } from './who-handles.js';
 export { type Contacts, Ladder } from './web/own-pages.js';
-export { DetrimentService } from './detriment/detriment.service.js';
 export { ReviewsService } from './reviews/reviews.service.js';
-export { HandlingService } from './handling.service.js';
-export { ObjectionAdviceService } from './advice.service.js';
 export type { ObjectionView } from './objection-views.js';

@@ -29,7 +29,7 @@ export interface TermsProps {
   readonly answerBy: string;
 }
 /** What happens when. The terms of a report of wrongdoing show only where there is one. */
-export const WhatHappens = ({ terms }: { readonly terms: TermsProps }) => {
+const WhatHappens = ({ terms }: { readonly terms: TermsProps }) => {
   const r = useReportText();
   const { isDisclosure, isRightsRequest } = terms;
   const answer = isRightsRequest ? 'now.answerMonth' : isDisclosure ? 'now.answerDisclosure' : 'now.answer';

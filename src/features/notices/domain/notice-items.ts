@@ -44,7 +44,7 @@ const CONDITIONAL: readonly NoticeItem[] = ['N02', 'N05', 'N07', 'N10', 'N13', '
 export type NoticeField = string;
 const SHORT = 'short:';
 export const fieldOf = (item: NoticeItem, purpose: string): NoticeField => `${item}:${purpose}`;
-export const shortFieldOf = (item: NoticeItem): NoticeField => `${SHORT}${item}`;
+const shortFieldOf = (item: NoticeItem): NoticeField => `${SHORT}${item}`;
 export const isShort = (field: NoticeField): boolean => field.startsWith(SHORT);
 /** The place of the full text that belongs to a place. */
 export const fullFieldOf = (field: NoticeField): string => (isShort(field) ? field.slice(SHORT.length) : field);

@@ -1,15 +1,7 @@
 import type { Language } from '../../../kernel/actor.js';
 import { ABBREVIATIONS, BELITTLING, HARD_WORDS, INFORMAL } from './plain-words.catalogue.js';
 
-export const HINT_KINDS = [
-  'long_sentence',
-  'long_paragraph',
-  'hard_word',
-  'informal',
-  'belittling',
-  'abbreviation',
-  'not_translated',
-] as const;
+const HINT_KINDS = ['long_sentence', 'long_paragraph', 'hard_word', 'informal', 'belittling', 'abbreviation', 'not_translated'] as const;
 export type HintKind = (typeof HINT_KINDS)[number];
 
 /** Something that could be plainer. It stops nothing: HR decides. */

@@ -7,7 +7,7 @@ export const quarterOf = (day: Day): Day =>
 export const nextQuarter = (quarter: Day): Day => sameDateAfter(quarter, 3);
 
 /** What is published of a quarter: what came in once it is over, how it ended once the next one is over too. Each is counted once and stays. */
-export const PARTS = ['received', 'outcomes'] as const;
+const PARTS = ['received', 'outcomes'] as const;
 export type Part = (typeof PARTS)[number];
 const WAITS: Readonly<Record<Part, number>> = { received: 1, outcomes: 2 };
 

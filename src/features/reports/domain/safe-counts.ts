@@ -8,7 +8,7 @@ export interface ReceivedRow extends CountedRow {
 }
 
 /** The categories that are too small to be shown one by one, added up. */
-export const OTHERS = 'others';
+const OTHERS = 'others';
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 const casesIn = ({ outcomes }: CountedRow): number => sum(Object.values(outcomes));

@@ -22,7 +22,7 @@ const filled = (data: OwnData): readonly OwnDataKind[] => OWN_DATA_KINDS.filter(
 const csvPath = (kind: OwnDataKind): string => `csv/${kind}.csv`;
 
 /** What is in the archive, why it is kept and by whom it is seen: what GDPR 15(1) asks, to be read by a person. */
-export const coverBlocks = ({ organisation, data, at, language }: Export): readonly PdfBlock[] => {
+const coverBlocks = ({ organisation, data, at, language }: Export): readonly PdfBlock[] => {
   const t = text(ownDataCatalogue, language);
   const heading = (of: string): PdfBlock => ({ kind: 'heading', level: 2, text: of });
   const paragraph = (of: string): PdfBlock => ({ kind: 'text', text: of });
