@@ -32,6 +32,7 @@ const MEANT: readonly RegExp[] = [
   /^missing \S+\/(notices|consent-request|assessment\/:section|register\/:section|claim) /,
   /^missing \/council\/tools\/:toolId\/dispute about/,
   /^missing \/council\/requests\/:id\/vote\/opening opens(On|Time)/,
+  /^missing \/me\/consultation\/summaries\/:id\/reaction remark/,
   /^unknown field \/me\/objections\/new /,
 ];
 

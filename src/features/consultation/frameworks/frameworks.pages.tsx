@@ -58,12 +58,10 @@ export class FrameworksPages {
 
   @Get(frameworkPaths.framework(':id'))
   @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'director', 'hr_registrar', 'dpo', 'privacy_officer')
-  async one(@Who() actor: Actor, @Param('id') id: string): Promise<VNode> {
+  async one(@Who() actor: Actor, @Param('id') id: string, errors?: Errors): Promise<VNode> {
     const { framework, lights } = await this.reading.one(actor, id);
     const state = stateOf(framework, this.reading.today());
-    return (
-      <FrameworkPage framework={framework} state={state} lights={lights} may={mayOn(framework, state, actor)} keyOfPress={newId('i')} />
-    );
+    return <FrameworkPage {...{ framework, state, lights, errors }} may={mayOn(framework, state, actor)} keyOfPress={newId('i')} />;
   }
 
   @Get(frameworkPaths.decision(':id'))
@@ -146,7 +144,7 @@ export class FrameworksPages {
     @RawBody() body: Body,
   ): Promise<PageResult> {
     const done = await attempt(ButtonDto, body, actor.language, () => this.frameworks.confirmPresence(actor, decisionId));
-    if (!done.ok) return unprocessable(await this.one(actor, id));
+    if (!done.ok) return unprocessable(await this.one(actor, id, done.errors));
     return seeOther(frameworkPaths.framework(id), text(frameworksCatalogue, actor.language)('presence.done', { reference: done.value }));
   }
 }

@@ -2,6 +2,8 @@ import {
   Banner,
   Button,
   ButtonLink,
+  ErrorSummary,
+  type FieldError,
   Form,
   H1,
   H2,
@@ -26,6 +28,7 @@ export interface FrameworkPageProps {
   readonly lights: readonly ListedLight[];
   readonly may: { readonly decide: boolean; readonly end: boolean; readonly confirm: string | null; readonly present: string | null };
   readonly keyOfPress: string;
+  readonly errors?: readonly FieldError[];
 }
 
 export const DecisionView = ({ decision }: { readonly decision: FrameworkDecision }) => {
@@ -85,9 +88,11 @@ const Acts = ({ framework, may, keyOfPress }: FrameworkPageProps) => {
 /** One framework: what was proposed, each class with its limits, what the council decided, and the versions under it. */
 export const FrameworkPage = (props: FrameworkPageProps) => {
   const t = useFrameworkTexts();
-  const { framework, state, lights } = props;
+  const { framework, state, lights, errors } = props;
+  const crumbs = [{ text: t('title'), href: frameworkPaths.list }, { text: framework.title }];
   return (
-    <Shell title={framework.title} crumbs={[{ text: t('title'), href: frameworkPaths.list }, { text: framework.title }]}>
+    <Shell title={framework.title} error={(errors?.length ?? 0) > 0} crumbs={crumbs}>
+      <ErrorSummary errors={errors} />
       <H1>{framework.title}</H1>
       <StateTag state={state} />
       <Acts {...props} />
