@@ -98,12 +98,12 @@ describe('what reaches an employee, page by page', () => {
     expect((await hr.get(path)).status).toBe(404);
     expect((await employee.get(path)).status).toBe(404);
     expect((await visitor.post(`${path}/decision`, { reasons: 'x' }, path)).status).toBe(422);
-    expect(textOf(await visitor.post(`${path}/decision`, { decision: 'rejected', reasons: 'Het belang weegt zwaarder' }, path))).toContain(
-      'Vastgelegd',
-    );
+    const upheld = { decision: 'upheld', reasons: 'U zorgt voor uw moeder.', alternative: 'U belt uw leidinggevende als u begint.' };
+    expect((await visitor.post(`${path}/decision`, { ...upheld, password: 'x' }, path)).status).toBe(422);
+    expect(textOf(await visitor.post(`${path}/decision`, { ...upheld, password: PASSWORD }, path))).toContain('Vastgelegd');
     expect(
       textOf(await employee.get((await query('select id from objections', [])).map(({ id }) => `/me/objections/${String(id)}`)[0] ?? '')),
-    ).toContain('Vanaf');
+    ).toContain('U zorgt voor uw moeder.');
   });
 
   it('asks for data and complains, and sees both again: the complaint by its code alone', async () => {
