@@ -10,6 +10,7 @@ import { languagesOf } from './domain/notice-content.js';
 import { isAnnouncement } from './inbox.repository.js';
 import { NoticeChainCheck } from './notice-chain-check.js';
 import { type EarlierText, findText, otherLanguageOf, type PublishedText, textBefore } from './notice-content.repository.js';
+import { canBePrinted } from './domain/printed-scripts.js';
 import { noticePaper } from './notice-paper.js';
 import { noticeDraft } from './notice-source.js';
 import { type Reader, type Shown } from './notice-view.js';
@@ -48,7 +49,7 @@ export class NoticeReadingService {
   /** The paper in one of the languages of the notice; in the reader's own where another is asked for. */
   async paper(actor: Actor, noticeId: string, asked: unknown): Promise<{ readonly name: string; readonly pdf: Buffer }> {
     const { notice, before, languages } = await this.read(actor, noticeId);
-    const language = languages.find((one) => one === asked) ?? actor.language;
+    const language = languages.find((one) => one === asked && canBePrinted(one)) ?? actor.language;
     const frame: Language = language === 'nl' || language === 'en' ? language : actor.language;
     return { name: `${notice.reference}.pdf`, pdf: await pdfOf(noticePaper(notice, before, language, frame)) };
   }

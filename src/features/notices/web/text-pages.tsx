@@ -1,5 +1,6 @@
 import { text } from '../../../platform/i18n/index.js';
 import { Banner, H1, Link, List, Shell, Small, usePage } from '../../../platform/ui/index.js';
+import { canBePrinted } from '../domain/printed-scripts.js';
 import { languageName } from '../language-name.js';
 import { documentCatalogue } from './document.catalogue.js';
 import { NoticeDocument, type NoticeText } from './notice-document.js';
@@ -18,9 +19,14 @@ export const PaperLinks = ({ papers }: { readonly papers: readonly PaperLink[] }
   return (
     <List
       kind="plain"
-      items={papers.map(({ language, href }) => (
-        <Link href={href}>{t('paper.linkIn', { language: languageName(language, reader) })}</Link>
-      ))}
+      items={papers.map(({ language, href }) => {
+        const name = languageName(language, reader);
+        return canBePrinted(language) ? (
+          <Link href={href}>{t('paper.linkIn', { language: name })}</Link>
+        ) : (
+          t('paper.none', { language: name })
+        );
+      })}
     />
   );
 };
