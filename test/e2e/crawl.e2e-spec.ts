@@ -124,9 +124,11 @@ describe('every page that the sample organisation offers', () => {
         if (seen.has(person.role)) continue;
         seen.add(person.role);
         const visitor = await sample.signIn(person);
+        const roles = await rolesOf(person.email);
+        if (roles.length > 2) await visitor.post('/role', { role: person.role }, '/role');
         walks.push({
           role: person.role,
-          roles: await rolesOf(person.email),
+          roles,
           language,
           visitor,
           crawl: await crawl(visitor, ['/'], { ...bounds, perKind: PER_KIND[language] }),
@@ -184,19 +186,22 @@ describe('every page that the sample organisation offers', () => {
       return (perRoute.get(route.path) ?? 0) <= wide(2, 1);
     });
     const wrong: string[] = [];
-    for (const walk of walks.filter(({ language, role }) => language === 'en' || role === 'guest'))
+    for (const walk of walks.filter(({ language, role }) => language === 'en' || role === 'guest')) {
+      sample.clock.advance({ minutes: 1 });
       for (const [path, route] of paths) {
         const status = await statusOf(walk.visitor, path);
         const expected = expectedOf(route as Route, walk);
         if (!expected.includes(status)) wrong.push(`${walk.role} ${path}: ${status}, expected ${expected.join(' or ')}`);
         if (status === 200 && !maySee(route as Route, walk)) wrong.push(`${walk.role} ${path}: is not in the matrix, and is shown`);
       }
+    }
     expect(wrong).toEqual([]);
   });
 
   it('does not exist under an id that nobody has', async () => {
     const wrong: string[] = [];
-    for (const walk of walks.filter(({ language, role }) => language === 'en' || role === 'guest'))
+    for (const walk of walks.filter(({ language, role }) => language === 'en' || role === 'guest')) {
+      sample.clock.advance({ minutes: 1 });
       for (const route of pageRoutes.filter(({ path }) => path.includes(':')))
         for (const id of wide(IDS, IDS.slice(0, 1))) {
           const status = await statusOf(walk.visitor, route.path.replace(/:[^/]+/g, id));
@@ -204,6 +209,7 @@ describe('every page that the sample organisation offers', () => {
           if (route.path === '/invitation/:code') expected.push(422);
           if (!expected.includes(status)) wrong.push(`${walk.role} ${route.path} with ${id}: ${status}`);
         }
+    }
     expect(wrong).toEqual([]);
   });
 });

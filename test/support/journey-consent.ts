@@ -108,11 +108,22 @@ export interface DraftNotice {
   readonly empty?: readonly string[];
   readonly told?: readonly ('atStart' | 'purposesTold' | 'fullNoticeLink')[];
 }
+/** Texts that need no look are folded away. */
+const unfold = ({ page }: BrowserPerson, field: string): Promise<void> =>
+  page
+    .locator('main details', { has: page.locator(`[name="${field}"]`) })
+    .locator('summary')
+    .first()
+    .click();
+
 export const draftNotice = async (cast: Cast, name: string, { typed = {}, empty = [], told = [] }: DraftNotice): Promise<BrowserPerson> => {
   const hr = await cast.as('hr');
   await openDossier(hr, name, 'Bericht');
   for (const [item, words] of [...Object.entries(typed), ...empty.map((item) => [item, ''] as const)]) {
-    for (const field of await hr.page.locator(`main [name^="nl_${item}"], main [name^="en_${item}"]`).all()) await field.fill(words);
+    for (const field of await hr.page.locator(`main [name^="nl_${item}"], main [name^="en_${item}"]`).all()) {
+      if (!(await field.isVisible())) await unfold(hr, (await field.getAttribute('name')) ?? '');
+      await field.fill(words);
+    }
   }
   for (const box of told) await hr.page.locator(`main [name=${box}]`).check();
   await hr.click('Bewaar het bericht');

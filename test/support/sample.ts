@@ -21,6 +21,8 @@ import { Visitor, type Answer } from './visitor.js';
 export interface Sample {
   readonly url: string;
   readonly app: NestFastifyApplication;
+  /** The machine's clock, which stands still until the test moves it on. */
+  readonly clock: TestClock;
   readonly database: TestDatabase;
   readonly people: readonly DemoPerson[];
   /** Signs in through the pages, the second step included. */
@@ -64,7 +66,7 @@ interface Made {
 const makeSample = async (): Promise<Made> => {
   const folder = await mkdtemp(join(tmpdir(), 'countersign-sample-'));
   const database = await databaseFor('sample_template');
-  const running = await startIn(folder, database);
+  const running = await startIn(folder, database, new TestClock(NOW));
   try {
     const people = await seedDemo(running.app);
     return { template: new URL(database.ownerUrl).pathname.slice(1), people };
@@ -89,22 +91,23 @@ export const sampleOrganisation = async (name: string): Promise<Sample> => {
     for (let step = undo.pop(); step; step = undo.pop()) await step();
   };
   try {
-    const running = await startIn(folder, database);
+    const clock = new TestClock(NOW);
+    const running = await startIn(folder, database, clock);
     undo.push(() => running.close());
-    return { ...doorsOf(running.url, people), app: running.app, database, people, close };
+    return { ...doorsOf(running.url, people), app: running.app, clock, database, people, close };
   } catch (error) {
     await close();
     throw error;
   }
 };
 
-const startIn = async (folder: string, database: TestDatabase): Promise<Running> => {
+const startIn = async (folder: string, database: TestDatabase, machine: TestClock): Promise<Running> => {
   const port = await freePort('127.0.0.1', 42_000 + (process.pid % 2_000));
   await buildAssets(join(folder, 'assets'));
   const settings = readSettings({ COUNTERSIGN_DATA: folder, PORT: String(port), ARGON2_MEMORY_KIB: '1024', ARGON2_PASSES: '1' });
   const own = { host: '127.0.0.1', baseUrl: `http://localhost:${port}`, databaseUrl: database.appUrl, mailFolder: join(folder, 'mail') };
   const config = { ...settings, ...own };
-  const clock = new DemoClock(new TestClock(NOW), join(folder, 'days-ahead'));
+  const clock = new DemoClock(machine, join(folder, 'days-ahead'));
   const demo = demoTime(clock, database.appUrl, () => running.app.get(JobRegistry));
   const running: Running = await startServer({ config, clock, extra: [demoClockModule(demo)] }, join(folder, 'assets'));
   return running;

@@ -1,7 +1,6 @@
 import { Get } from '@nestjs/common';
 import type { VNode } from 'preact';
-import type { Actor } from '../../../kernel/actor.js';
-import { Allow, PageController, Who } from '../../../platform/http/index.js';
+import { Allow, PageController, Visit, type Visitor } from '../../../platform/http/index.js';
 import { ChannelsService } from '../channels.service.js';
 import { objectionPaths } from '../objections.paths.js';
 import { DoorPage, LadderPage } from '../web/ladder-pages.js';
@@ -19,7 +18,7 @@ export class LadderPages {
 
   @Get(objectionPaths.ladder)
   @Allow('anyone')
-  async ladder(@Who() actor: Actor): Promise<VNode> {
-    return <LadderPage contacts={actor.personId === null ? null : await this.channels.contacts()} />;
+  async ladder(@Visit() { actor }: Visitor): Promise<VNode> {
+    return <LadderPage contacts={actor === null ? null : await this.channels.contacts()} />;
   }
 }

@@ -1,4 +1,4 @@
-import { text } from '../../../platform/i18n/index.js';
+import { inLanguage, text } from '../../../platform/i18n/index.js';
 import { Card, H1, H2, Lead, Link, List, Shell, Stack, Summary, Text, usePage } from '../../../platform/ui/index.js';
 import { ladderCatalogue, STEPS } from '../ladder/ladder.catalogue.js';
 import { objectionPaths } from '../objections.paths.js';
@@ -8,11 +8,13 @@ const useText = () => text(ladderCatalogue, usePage().language);
 const COMPLAINTS = '/complaints';
 const COMPLAIN = '/complaints/new';
 const RIGHTS = '/me/rights/new';
-const ANONYMOUS = '/report';
+/** The pages without a name know no session: the language goes with the address. */
+const useAnonymous = (): string => inLanguage('/report', usePage().language);
 
 /** One door: it stops for me, or I tell somebody. */
 export const DoorPage = () => {
   const t = useText();
+  const anonymous = useAnonymous();
   return (
     <Shell title={t('door.title')}>
       <H1>{t('door.title')}</H1>
@@ -32,7 +34,7 @@ export const DoorPage = () => {
         </Card>
         <Card>
           <H2>
-            <Link href={ANONYMOUS}>{t('door.anonymous')}</Link>
+            <Link href={anonymous}>{t('door.anonymous')}</Link>
           </H2>
           <Text>{t('door.anonymousText')}</Text>
         </Card>
@@ -58,6 +60,7 @@ interface LadderPageProps {
 /** Who can help, what each can do, and what not. */
 export const LadderPage = ({ contacts }: LadderPageProps) => {
   const t = useText();
+  const anonymous = useAnonymous();
   return (
     <Shell title={t('ladder.title')}>
       <H1>{t('ladder.title')}</H1>
@@ -77,7 +80,7 @@ export const LadderPage = ({ contacts }: LadderPageProps) => {
       ))}
       <Text>{t('ladder.public')}</Text>
       <Text>
-        {contacts ? <Link href={objectionPaths.door}>{t('ladder.door')}</Link> : <Link href={ANONYMOUS}>{t('ladder.report')}</Link>}
+        {contacts ? <Link href={objectionPaths.door}>{t('ladder.door')}</Link> : <Link href={anonymous}>{t('ladder.report')}</Link>}
       </Text>
     </Shell>
   );
