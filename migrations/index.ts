@@ -23,10 +23,10 @@ import { LetEitherSideKeepMinutes1795000001900 } from './1795000001900-let-eithe
 import { ReviewTranslations1795000002000 } from './1795000002000-review-translations.js';
 import { ProveDelivery1795000002100 } from './1795000002100-prove-delivery.js';
 import { DeepenRights1795000002200 } from './1795000002200-deepen-rights.js';
+import { ActForAPerson1795000002210 } from './1795000002210-act-for-a-person.js';
 import { CreateCallers1795000002300 } from './1795000002300-create-callers.js';
 import { DeepenObjections1795000002400 } from './1795000002400-deepen-objections.js';
 import { SealComplaints1795000002500 } from './1795000002500-seal-complaints.js';
-import { ActForAPerson1795000002210 } from './1795000002210-act-for-a-person.js';
 import { DrawCover1795000002600 } from './1795000002600-draw-cover.js';
 import { ListScope1795000002650 } from './1795000002650-list-scope.js';
 import { TellStoppedFromEnded1795000002700 } from './1795000002700-tell-stopped-from-ended.js';
@@ -59,10 +59,10 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ReviewTranslations1795000002000,
   ProveDelivery1795000002100,
   DeepenRights1795000002200,
+  ActForAPerson1795000002210,
   CreateCallers1795000002300,
   DeepenObjections1795000002400,
   SealComplaints1795000002500,
-  ActForAPerson1795000002210,
   DrawCover1795000002600,
   ListScope1795000002650,
   TellStoppedFromEnded1795000002700,

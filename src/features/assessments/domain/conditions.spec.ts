@@ -64,9 +64,12 @@ describe('a condition of the DPO', () => {
       ),
     ).toBe('confirmed'));
   it('with a limit is kept by a version that keeps the limit, and by no other', () => {
-    const kept = { purposes: [{ code: 'training', retention: { maxDays: 30 } }] };
+    const places = { home: { enabled: false }, office: { enabled: false } };
+    const kept = { ...places, purposes: [{ code: 'training', retention: { maxDays: 30 } }] };
     expect(conditionState(condition([], DAYS_30), [NOW], kept)).toBe('kept');
-    expect(conditionState(condition([], DAYS_30), [NOW], { purposes: [{ code: 'training', retention: { maxDays: 31 } }] })).toBe('open');
+    expect(conditionState(condition([], DAYS_30), [NOW], { ...places, purposes: [{ code: 'training', retention: { maxDays: 31 } }] })).toBe(
+      'open',
+    );
     expect(conditionState(condition([], { kind: 'smallest_group', value: 10 }), [NOW], {})).toBe('kept');
   });
   it('takes acts only in their order', () => {

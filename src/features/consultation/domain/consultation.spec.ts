@@ -268,7 +268,12 @@ describe('a condition', () => {
       dueOn: null,
       limit: { kind: 'retention_max_days', value: { purpose: null, days: 30 } },
     } as const;
-    const keeps = (maxDays: number) => isFulfilled(limit, { purposes: [{ code: 'x', retention: { maxDays } }] }, '2026-03-01');
+    const keeps = (maxDays: number) =>
+      isFulfilled(
+        limit,
+        { purposes: [{ code: 'x', retention: { maxDays } }], home: { enabled: false }, office: { enabled: false } },
+        '2026-03-01',
+      );
     expect([keeps(30), keeps(31), isFulfilled(limit, {}, '2026-03-01')]).toEqual([true, false, false]);
   });
 });

@@ -159,7 +159,7 @@ describe('the one page', () => {
   it('shows one row as the employer would see it', () => {
     const page = onePager(input({ tool: { dataCategories: [{ code: 'login_time' }, { code: 'device_name' }] } }), valueLabel, 'nl');
     expect(page.sections[1]?.table).toMatchObject({
-      head: ['Wie', 'moment van inloggen', 'device name'],
+      head: ['Wie', 'moment van inloggen', 'naam van het apparaat'],
       rows: [['M. de Wit', '08.31 uur', 'LAPTOP-0417']],
     });
   });
