@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import { unusable } from '../../kernel/problem.js';
 import type { Upload } from '../../platform/http/index.js';
 import type { CleanFile } from './domain/contents.js';
@@ -16,8 +15,9 @@ const PICTURES: readonly (readonly [extension: RegExp, format: 'jpeg' | 'png'])[
 ];
 const KNOWN_FORMATS = ['jpeg', 'png', 'webp'];
 
-/** Drawn anew from its pixels: place, time, device, maker, thumbnails and what hides behind the picture stay behind. */
+/** Drawn anew from its pixels: place, time, device, maker, thumbnails and what hides behind the picture stay behind. Loaded at the first picture. */
 const cleanPicture = async (bytes: Buffer, format: 'jpeg' | 'png'): Promise<Buffer> => {
+  const { default: sharp } = await import('sharp');
   const picture = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error', pages: 1 });
   const found = (await picture.metadata()).format;
   if (!KNOWN_FORMATS.includes(found ?? '')) throw unusable('files', 'file.other-content');

@@ -1,9 +1,11 @@
-import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { inLanguage, type PdfBlock, type PdfDocument } from './document.js';
 import { TEMPLATE } from './template.js';
 
 let made: NodeCompiler | undefined;
-const compiler = (): NodeCompiler => (made ??= NodeCompiler.create());
+/** Loaded at the first paper, not at the start. */
+const compiler = async (): Promise<NodeCompiler> =>
+  (made ??= (await import('@myriaddreamin/typst-ts-node-compiler')).NodeCompiler.create());
 const CACHE_AGE = 5;
 /** Letters, signs and punctuation that the carried fonts surely have. */
 const CARRIED = /[^\n\u0020-\u007e\u00a0-\u017f\u2010-\u2015\u2018-\u201f\u2022\u2026\u20ac\u25a1]/gu;
@@ -20,14 +22,14 @@ const levelled = (document: PdfDocument): PdfDocument => {
 const inEveryText = (value: PdfDocument, change: (text: string) => string): string =>
   JSON.stringify(value, (_key, member: unknown) => (typeof member === 'string' ? change(member) : member));
 
-const compiled = (paper: string): NodeTypstDocument => {
-  const outcome = compiler().compile({ mainFileContent: TEMPLATE, inputs: { paper } });
+const compiled = (typst: NodeCompiler, paper: string): NodeTypstDocument => {
+  const outcome = typst.compile({ mainFileContent: TEMPLATE, inputs: { paper } });
   const document = outcome.result;
   if (!document) throw new Error('The paper does not follow the template. Expected: a document of known blocks.');
   return document;
 };
 
-const rendered = (paper: string): Buffer => compiler().pdf(compiled(paper), { pdfStandard: 'ua-1', pdfTags: true });
+const rendered = (typst: NodeCompiler, paper: string): Buffer => typst.pdf(compiled(typst, paper), { pdfStandard: 'ua-1', pdfTags: true });
 
 /**
  * A tagged PDF (PDF/UA-1) of the paper. The same paper gives the same bytes on one machine; keep the bytes, their hash is their fingerprint.
@@ -35,11 +37,15 @@ const rendered = (paper: string): Buffer => compiler().pdf(compiled(paper), { pd
  */
 export const pdfOf = async (given: PdfDocument): Promise<Buffer> => {
   const document = levelled(inLanguage(given, given.language));
+  const typst = await compiler();
   try {
-    return rendered(inEveryText(document, withoutControls));
+    return rendered(typst, inEveryText(document, withoutControls));
   } catch {
-    return rendered(inEveryText(document, (text) => text.replace(CARRIED, '□')));
+    return rendered(
+      typst,
+      inEveryText(document, (text) => text.replace(CARRIED, '□')),
+    );
   } finally {
-    compiler().evictCache(CACHE_AGE);
+    typst.evictCache(CACHE_AGE);
   }
 };
