@@ -32,6 +32,7 @@ import { ListScope1795000002650 } from './1795000002650-list-scope.js';
 import { TellStoppedFromEnded1795000002700 } from './1795000002700-tell-stopped-from-ended.js';
 import { SignalAgents1795000003000 } from './1795000003000-signal-agents.js';
 import { EraseAPerson1795000003100 } from './1795000003100-erase-a-person.js';
+import { OpenTheGroupRoom1795000004700 } from './1795000004700-open-the-group-room.js';
 
 /** Every migration, oldest first. A new one is added at the end (`npm run migrate:new -- <verb> <object>` does it). */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -68,4 +69,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   TellStoppedFromEnded1795000002700,
   SignalAgents1795000003000,
   EraseAPerson1795000003100,
+  OpenTheGroupRoom1795000004700,
 ];

@@ -314,9 +314,48 @@ describe('the council of several enterprises', () => {
     const officer = await as('manager');
     const list = linksOn(await officer.get('/council'));
     expect([list.includes(`/council/requests/${await requestId()}`), list.includes(`/council/requests/${id}`)]).toEqual([true, false]);
-    for (const page of ['', '/papers', '/timeline', '/decisions', '/papers/bundle'])
-      expect([page, (await officer.get(`/council/requests/${id}${page}`)).status]).toEqual([page, 404]);
+    const pages = ['', '/papers', '/timeline', '/decisions', '/papers/bundle', '/discussion', '/guests', '/constituency'];
+    for (const page of pages) expect([page, (await officer.get(`/council/requests/${id}${page}`)).status]).toEqual([page, 404]);
+    expect((await officer.post(`/council/requests/${id}/discussion`, { text: 'x' }, '/')).status).toBe(404);
     expect((await (await as('chair')).get(`/council/requests/${id}/timeline`)).status).toBe(200);
+  });
+
+  it('opens the dossier of the tools that are its own to decide, and of no other', async () => {
+    const other = await house.tool({ until: 'requested' });
+    const officer = await as('manager');
+    for (const path of [`/tools/${other.toolId}`, `/tools/${other.toolId}/versions/1`, `/api/v1/tools/${other.toolId}/gate`])
+      expect([path, (await officer.get(path)).status]).toEqual([path, 404]);
+    const list = linksOn(await officer.get('/tools'));
+    expect([list.includes(`/tools/${tool.toolId}`), list.includes(`/tools/${other.toolId}`)]).toEqual([true, false]);
+    const dossier = await officer.get(`/tools/${tool.toolId}`);
+    expect(dossier.status).toBe(200);
+    for (const link of linksOn(dossier).filter((one) => one.startsWith('/') && !one.includes('#')))
+      expect([link, (await officer.get(link)).status]).toEqual([link, 200]);
+    expect((await (await as('chair')).get(`/tools/${other.toolId}`)).status).toBe(200);
+  });
+
+  it('has a room of its own, which neither the employer nor the local council can open or read', async () => {
+    const secret = 'Zonnebloem';
+    const discussion = `/council/requests/${await requestId()}/discussion`;
+    for (const path of ['/council/room', discussion]) {
+      expect(linksOn(await (await as('manager')).get(path === discussion ? discussion.replace('/discussion', '') : '/council'))).toContain(
+        path,
+      );
+      expect((await submit(await as('manager'), path, { text: `${secret} hier` })).status).toBe(200);
+      expect((await (await as('auditor')).get(path)).html).toContain(secret);
+      for (const who of ['hr', 'director', 'it', 'orgAdmin', 'dpo', 'employee'] as const)
+        expect([who, path, (await (await as(who)).get(path)).status]).toEqual([who, path, 404]);
+      const council = await (await as('chair')).get(path);
+      expect([council.status, council.html.includes(secret)]).toEqual([200, false]);
+    }
+    const note = linksOn(await (await as('manager')).get('/council/room')).find((link) => link.endsWith('/withdrawal')) ?? '';
+    expect((await (await as('chair')).get(note)).status).toBe(404);
+    const guests = discussion.replace('discussion', 'guests');
+    expect((await submit(await as('manager'), guests, { madeFor: 'Vakbond', days: '7', password: identity().password })).html).toContain(
+      '/guest/',
+    );
+    expect((await (await as('chair')).get(guests)).html).not.toContain('Vakbond');
+    expect((await (await as('hr')).get(guests)).status).toBe(404);
   });
 });
 

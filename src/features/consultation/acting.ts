@@ -6,6 +6,7 @@ import { once } from '../../platform/http/index.js';
 import { acceptedFingerprints, latestVersion, lockToolOf, readVersion, type Version } from '../tools/index.js';
 import { readCase } from './case.repository.js';
 import { standingOn } from './competence/competence.repository.js';
+import { isGroupReader } from './competence/readers.js';
 import type { Standing } from './domain/body.js';
 import type { CaseFile } from './domain/case-file.js';
 import { pickActs, type Acts } from './domain/representation.js';
@@ -51,6 +52,13 @@ export const lockNewest = async (tx: Tx, toolId: string): Promise<Version> => {
 export const knownRequest = async (tx: Tx, requestId: string): Promise<FoundRequest> => {
   const request = await findRequest(tx, requestId);
   if (!request) throw notFound();
+  return request;
+};
+
+/** As this person may know it: an officer of a group council knows of the cases that are its own, and of no other. */
+export const requestKnownTo = async (tx: Tx, actor: Pick<Actor, 'role'>, requestId: string): Promise<FoundRequest> => {
+  const request = await knownRequest(tx, requestId);
+  if (!isGroupReader(actor, request)) throw notFound();
   return request;
 };
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
 import { Transactions } from '../../platform/database/index.js';
-import { knownRequest } from './acting.js';
+import { requestKnownTo } from './acting.js';
 import type { FoundRequest } from './requests.repository.js';
 
 /** Which case a page is about, and nothing more of it. */
@@ -8,7 +9,7 @@ import type { FoundRequest } from './requests.repository.js';
 export class CaseHeads {
   constructor(private readonly transactions: Transactions) {}
 
-  of(requestId: string): Promise<FoundRequest> {
-    return this.transactions.read((tx) => knownRequest(tx, requestId));
+  of(actor: Actor, requestId: string): Promise<FoundRequest> {
+    return this.transactions.read((tx) => requestKnownTo(tx, actor, requestId));
   }
 }

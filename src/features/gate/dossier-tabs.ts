@@ -35,7 +35,7 @@ const tabsOf = (gate: Gate): readonly Tab[] => {
     { key: 'request', roles: ['hr_registrar', 'director'], href: consultationPaths.prepare(toolId, number) },
     {
       key: 'case',
-      roles: [...COUNCIL, 'director', 'hr_registrar', 'dpo', 'privacy_officer'],
+      roles: [...COUNCIL, 'group_officer', 'director', 'hr_registrar', 'dpo', 'privacy_officer'],
       href: requestId && consultationPaths.request(requestId),
     },
     { key: 'final', roles: ['director'], href: requestId && consultationPaths.final(toolId, number) },

@@ -22,6 +22,7 @@ export interface DossierRead {
 
 export const eyesOf = (actor: Actor): Eyes => {
   if (actor.role === 'dpo') return 'dpo';
+  if (actor.role === 'group_officer') return 'group';
   return actor.role.startsWith('or_') || actor.role === 'pvt_contact' ? 'council' : 'all';
 };
 
@@ -74,11 +75,14 @@ export class ListService {
 export const carriesOut = ({ fixedAt, amendments }: Version, body: 'dpo' | 'council'): boolean =>
   fixedAt !== null && amendments.some(({ conditionKind }) => conditionKind === body);
 
+const isGroupLevel = (level: unknown): boolean => level === 'cor' || level === 'gor';
+
 /** ux.md 3.3: dossier drafts are the employer's; the DPO sees them from the question for advice on, the council from the request on. */
 const maySee = (actor: Actor, gate: Gate): boolean => {
   const eyes = eyesOf(actor);
   if (eyes === 'all') return true;
   const { tool } = gate.version;
+  if (eyes === 'group') return gate.chain.requestSent && isGroupLevel(gate.dossier.representation?.bodyLevel);
   if (carriesOut(gate.version, eyes)) return true;
   const shown = gate.chain.requestSent || gate.activation !== null || tool.claimedByCouncil || tool.runsWithoutConsent;
   return shown || (eyes === 'dpo' && gate.chain.adviceAsked);

@@ -34,14 +34,18 @@ export const saveSummary = (tx: Tx, row: NewSummary, now: Date): Promise<unknown
     [row.toolId, row.versionId, row.state, row.open, JSON.stringify(row.turns), row.seenByDpo, row.seenByCouncil, now],
   );
 
-/** Whose eyes a list is for: drafts are not shown to the DPO before advice is asked, nor to the council before the request is sent. */
-export type Eyes = 'all' | 'dpo' | 'council';
+/** Whose eyes a list is for: drafts are not shown to the DPO before advice is asked, nor to the council before the request is sent. A group council sees what was sent to it, and nothing else. */
+export type Eyes = 'all' | 'dpo' | 'council' | 'group';
+
+/** A request `r` that went to a council of several enterprises. */
+const TO_GROUP = `r.body in ('cor', 'gor')`;
 
 /** The newest version that the DPO was asked to advise on, or that the council was asked to consent to. */
 export const newestAsked = async (tx: Tx, toolId: string, eyes: Eyes): Promise<string | null> => {
   const rows: { id: string }[] = await tx.query(
     `select v.id from tool_versions v where v.tool_id = $1 and (
-       exists (select 1 from consent_requests r where r.version_id = v.id) or exists (select 1 from claims c where c.version_id = v.id)
+       exists (select 1 from consent_requests r where r.version_id = v.id and ($2 <> 'group' or ${TO_GROUP}))
+       or ($2 <> 'group' and exists (select 1 from claims c where c.version_id = v.id))
        or ($2 = 'dpo' and exists (select 1 from advice_requests a where a.version_id = v.id)))
      order by v.number desc limit 1`,
     [toolId, eyes],
@@ -57,6 +61,7 @@ export const listSummaries = (tx: Tx, eyes: Eyes): Promise<readonly Summary[]> =
      join lateral (select id, number from tool_versions where tool_id = t.id order by number desc limit 1) v on true
      left join gate_summaries s on s.tool_id = t.id and s.version_id = v.id
      where $1 = 'all' or ($1 = 'dpo' and s.seen_by_dpo) or ($1 = 'council' and s.seen_by_council)
+       or ($1 = 'group' and exists (select 1 from consent_requests r where r.tool_id = t.id and ${TO_GROUP}))
      order by lower(t.name) limit 500`,
     [eyes],
   );

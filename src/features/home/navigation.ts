@@ -59,7 +59,7 @@ const BY_ROLE: Readonly<Record<Actor['role'], readonly Destination[]>> = {
   or_chair: MEMBER_NAV,
   or_secretary: MEMBER_NAV,
   pvt_contact: COUNCIL_NAV,
-  group_officer: [HOME, COUNCIL, ME],
+  group_officer: [HOME, COUNCIL, TOOLS, ME],
   trusted_person: [HOME, CASES, REPRESENTED, ON_BEHALF, CHANNELS, ME],
   objection_handler: [HOME, OBJECTIONS, RIGHTS, CALLERS, ME],
   complaint_handler: [HOME, CASES, ME],

@@ -26,14 +26,14 @@ export class ConstituencyPages {
   constructor(private readonly constituency: ConstituencyService) {}
 
   @Get(constituencyPaths.rounds(':id'))
-  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact')
+  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'group_officer')
   async rounds(@Who() actor: Actor, @Param('id') requestId: string, typed?: Body, errors?: Errors): Promise<VNode> {
     const read = await this.constituency.rounds(actor, requestId);
     return <ConstituencyPage {...read} officer={actor.role !== 'or_member'} typed={typed} errors={errors} keyOfPress={newId('i')} />;
   }
 
   @Post(constituencyPaths.rounds(':id'))
-  @Allow('or_chair', 'or_secretary', 'pvt_contact')
+  @Allow('or_chair', 'or_secretary', 'pvt_contact', 'group_officer')
   async publish(@Who() actor: Actor, @Param('id') requestId: string, @RawBody() body: Body): Promise<PageResult> {
     const done = await attempt(PublishDto, body, actor.language, (dto) =>
       this.constituency.publish(
@@ -51,7 +51,7 @@ export class ConstituencyPages {
   }
 
   @Post(constituencyPaths.end(':id', ':publicationId'))
-  @Allow('or_chair', 'or_secretary', 'pvt_contact')
+  @Allow('or_chair', 'or_secretary', 'pvt_contact', 'group_officer')
   async end(
     @Who() actor: Actor,
     @Param('id') requestId: string,

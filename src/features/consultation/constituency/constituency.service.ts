@@ -11,7 +11,7 @@ import { queueMails } from '../../../platform/mail/index.js';
 import { roomOf } from '../../council/index.js';
 import { record, recordConfidential } from '../../evidence/index.js';
 import { confirmIdentity, type Identity, identityAsked, type IdentityAsked, smallestGroup } from '../../people/index.js';
-import { knownRequest, personIn, pressedOnce } from '../acting.js';
+import { knownRequest, personIn, pressedOnce, requestKnownTo } from '../acting.js';
 import { type Bundle, readBundle } from '../bundle.js';
 import { type FoundRequest, readSnapshot } from '../requests.repository.js';
 import { constituencyCatalogue } from './constituency.catalogue.js';
@@ -19,8 +19,8 @@ import { constituencyPaths } from './constituency.paths.js';
 import * as rows from './constituency.repository.js';
 import { type Choice, closesOnOf, type CountedChoice, isRunning, type Outcome, outcomeOf, ROUNDS_PER_CASE } from './reactions.js';
 
-const MEMBERS: readonly Role[] = ['or_member', 'or_chair', 'or_secretary', 'pvt_contact'];
-const OFFICERS: readonly Role[] = ['or_chair', 'or_secretary', 'pvt_contact'];
+const MEMBERS: readonly Role[] = ['or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'group_officer'];
+const OFFICERS: readonly Role[] = ['or_chair', 'or_secretary', 'pvt_contact', 'group_officer'];
 const LANGUAGES: readonly Language[] = ['nl', 'en'];
 
 export interface Round {
@@ -191,5 +191,5 @@ const closedRound = ({ id }: rows.Publication, { units, counts, remarks }: Said,
 
 const knownToMember = async (tx: Tx, actor: Actor, requestId: string): Promise<FoundRequest> => {
   if (!roomOf(actor) || !MEMBERS.some((role) => role === actor.role)) throw notFound();
-  return knownRequest(tx, requestId);
+  return requestKnownTo(tx, actor, requestId);
 };

@@ -20,15 +20,15 @@ export class DiscussionPages {
   ) {}
 
   @Get(roomPaths.discussion(':id'))
-  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact')
+  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'group_officer')
   discussion(@Who() actor: Actor, @Param('id') requestId: string, @Query('page') page: string | undefined): Promise<VNode> {
     return this.page(actor, requestId, pageIn(page));
   }
 
   @Post(roomPaths.discussion(':id'))
-  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact')
+  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'group_officer')
   async write(@Who() actor: Actor, @Param('id') requestId: string, @RawBody() body: Body): Promise<PageResult> {
-    const { id } = await this.cases.of(requestId);
+    const { id } = await this.cases.of(actor, requestId);
     const errors = await writeNote(this.rooms, actor, { requestId: id }, body);
     if (errors.length > 0) return unprocessable(await this.page(actor, requestId, 1, errors, typedIn(body)));
     return seeOther(roomPaths.discussion(requestId), text(roomCatalogue, actor.language)('box.done'));
@@ -38,7 +38,7 @@ export class DiscussionPages {
     const t = text(roomCatalogue, actor.language);
     const body = roomOf(actor);
     if (!body) throw notFound();
-    const { toolName, reference } = await this.cases.of(requestId);
+    const { toolName, reference } = await this.cases.of(actor, requestId);
     return (
       <RoomPage
         body={body}

@@ -30,14 +30,14 @@ export class GuestLinkPages {
   ) {}
 
   @Get(guestPaths.links(':id'))
-  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact')
+  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'group_officer')
   async links(@Who() actor: Actor, @Param('id') requestId: string, typed?: Body, errors?: Errors): Promise<VNode> {
     return <GuestLinksPage {...await this.guests.links(actor, requestId)} typed={typed} errors={errors} />;
   }
 
   /** The link is on the answer itself and nowhere else: there is no page to come back to. */
   @Post(guestPaths.links(':id'))
-  @Allow('or_chair', 'or_secretary', 'pvt_contact')
+  @Allow('or_chair', 'or_secretary', 'pvt_contact', 'group_officer')
   async make(@Who() actor: Actor, @Param('id') requestId: string, @RawBody() body: Body): Promise<PageResult> {
     const made = await attempt(GuestLinkDto, body, actor.language, async (dto) => ({
       token: await this.guests.make(actor, requestId, { madeFor: dto.madeFor, days: Number(dto.days) }, dto),
@@ -52,7 +52,7 @@ export class GuestLinkPages {
   }
 
   @Post(guestPaths.end(':id', ':linkId'))
-  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact')
+  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'group_officer')
   async end(
     @Who() actor: Actor,
     @Param('id') requestId: string,

@@ -9,15 +9,15 @@ import { ClockToken, Throttle } from '../../../platform/http/index.js';
 import { recordConfidential } from '../../evidence/index.js';
 import { confirmIdentity, type Identity, identityAsked, type IdentityAsked, namesOf, readFile } from '../../people/index.js';
 import { roomOf } from '../../council/index.js';
-import { knownRequest, personIn } from '../acting.js';
+import { knownRequest, personIn, requestKnownTo } from '../acting.js';
 import { type Bundle, readBundle } from '../bundle.js';
 import { answerFileOf, type Question, readQuestions } from '../questions/questions.repository.js';
 import { type FoundRequest, readSnapshot } from '../requests.repository.js';
 import { beginsVisit, expiryOf, type GuestLinkRow, isOpen, linkState, OPEN_LINKS_PER_CASE } from './guest-link.js';
 import { findByToken, findLink, insertEnd, insertLink, insertOpening, listLinks, lockLinks } from './guests.repository.js';
 
-const MEMBERS: readonly Role[] = ['or_member', 'or_chair', 'or_secretary', 'pvt_contact'];
-const OFFICERS: readonly Role[] = ['or_chair', 'or_secretary', 'pvt_contact'];
+const MEMBERS: readonly Role[] = ['or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'group_officer'];
+const OFFICERS: readonly Role[] = ['or_chair', 'or_secretary', 'pvt_contact', 'group_officer'];
 const OPENED_A_MINUTE = 60;
 const UNKNOWN_A_MINUTE = 120;
 
@@ -147,6 +147,6 @@ export class GuestsService {
   ): Promise<{ request: FoundRequest; body: string; person: string }> {
     const body = roomOf(actor);
     if (!body) throw notFound();
-    return { request: await knownRequest(tx, requestId), body, person: personIn(actor, roles) };
+    return { request: await requestKnownTo(tx, actor, requestId), body, person: personIn(actor, roles) };
   }
 }

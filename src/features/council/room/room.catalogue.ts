@@ -4,12 +4,15 @@ export const roomCatalogue = catalogue(
   {
     'title.or': 'Kamer van de ondernemingsraad',
     'title.pvt': 'Kamer van de personeelsvertegenwoordiging',
+    'title.group': 'Kamer van de centrale of groepsondernemingsraad',
     'lead.general': 'Hier bewaart u notities en bestanden die niet bij één zaak horen. Over een zaak overlegt u bij die zaak.',
     'title.case': 'Overleg over {tool}',
     'lead.case': 'Hier overlegt u over dit verzoek. Een vraag aan de werkgever stelt u bij de zaak zelf.',
     'crumb.council': 'Verzoeken om instemming',
     'only.or': 'In Countersign lezen alleen leden van de ondernemingsraad wat u hier schrijft.',
     'only.pvt': 'In Countersign lezen alleen leden van de personeelsvertegenwoordiging wat u hier schrijft.',
+    'only.group':
+      'In Countersign lezen alleen wie optreden voor de centrale of groepsondernemingsraad wat u hier schrijft. De ondernemingsraad leest dit niet.',
     'who.summary': 'Wie zou dit nog kunnen lezen?',
     'who.inside': 'HR, de bestuurder, de FG, IT en beheerders zien dit niet in Countersign. Voor hen bestaat deze pagina niet.',
     'who.server':
@@ -55,12 +58,15 @@ export const roomCatalogue = catalogue(
   {
     'title.or': 'Room of the works council',
     'title.pvt': 'Room of the staff representation',
+    'title.group': 'Room of the central or group works council',
     'lead.general': 'Here you keep notes and files that do not belong to one case. A case has its own discussion, at that case.',
     'title.case': 'Discussion about {tool}',
     'lead.case': 'Here you discuss this request. A question to the employer is asked on the page of the case.',
     'crumb.council': 'Requests for consent',
     'only.or': 'In Countersign only members of the works council read what you write here.',
     'only.pvt': 'In Countersign only members of the staff representation read what you write here.',
+    'only.group':
+      'In Countersign only those who act for the central or group works council read what you write here. The works council does not read it.',
     'who.summary': 'Who else could read this?',
     'who.inside': 'HR, the director, the DPO, IT and administrators do not see this in Countersign. For them this page does not exist.',
     'who.server':

@@ -7,7 +7,7 @@ import { text } from '../../../platform/i18n/index.js';
 import { JobRegistry } from '../../../platform/jobs/index.js';
 import { queueMails } from '../../../platform/mail/index.js';
 import { councilMembers, holdersOf } from '../../people/index.js';
-import type { RoomBody } from './domain/room.js';
+import { ROOM_BODIES, type RoomBody } from './domain/room.js';
 import { roomCatalogue } from './room.catalogue.js';
 import { roomPaths } from './room.paths.js';
 import { writersSince } from './room.repository.js';
@@ -18,8 +18,9 @@ const ADDRESSES = 'select reference, address from unnest($1::text[], $2::text[])
 
 const newsIn = (payload: Json): { body: RoomBody; since: Date } | null => {
   if (typeof payload !== 'object' || payload === null || !('body' in payload) || !('since' in payload)) return null;
-  const { body, since } = payload;
-  return (body === 'or' || body === 'pvt') && typeof since === 'string' ? { body, since: new Date(since) } : null;
+  const { body: named, since } = payload;
+  const body = ROOM_BODIES.find((one) => one === named);
+  return body && typeof since === 'string' ? { body, since: new Date(since) } : null;
 };
 
 /** Tells members that there is something new: not what, not where, not by whom. Who is the only writer of that hour knows already. */
@@ -44,7 +45,7 @@ export class RoomJobs implements OnModuleInit {
   private tell(body: RoomBody, since: Date): Promise<void> {
     return this.transactions.run(async (tx) => {
       const writers = await writersSince(tx, body, since);
-      const members = body === 'or' ? await councilMembers(tx) : await holdersOf(tx, ['pvt_contact']);
+      const members = body === 'or' ? await councilMembers(tx) : await holdersOf(tx, [body === 'pvt' ? 'pvt_contact' : 'group_officer']);
       const told = members.filter(({ personId }) => writers.length !== 1 || writers[0] !== personId);
       for (const language of LANGUAGES) {
         const t = text(roomCatalogue, language);

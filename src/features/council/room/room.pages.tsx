@@ -34,13 +34,13 @@ export class RoomPages {
   constructor(private readonly rooms: RoomService) {}
 
   @Get(roomPaths.room)
-  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact')
+  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'group_officer')
   room(@Who() actor: Actor, @Query('page') page: string | undefined): Promise<VNode> {
     return this.page(actor, pageIn(page));
   }
 
   @Post(roomPaths.room)
-  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact')
+  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'group_officer')
   async write(@Who() actor: Actor, @RawBody() body: Body): Promise<PageResult> {
     const errors = await writeNote(this.rooms, actor, GENERAL, body);
     if (errors.length > 0) return unprocessable(await this.page(actor, 1, errors, typedIn(body)));
@@ -48,14 +48,14 @@ export class RoomPages {
   }
 
   @Get(roomPaths.file(':fileId'))
-  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact')
+  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'group_officer')
   async file(@Who() actor: Actor, @Param('fileId') fileId: string): Promise<PageResult> {
     const { bytes, type, name } = await this.rooms.file(actor, fileId);
     return file(bytes, type, name);
   }
 
   @Get(roomPaths.correction(':noteId'))
-  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact')
+  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'group_officer')
   async correctionForm(
     @Who() actor: Actor,
     @Param('noteId') noteId: string,
@@ -67,7 +67,7 @@ export class RoomPages {
   }
 
   @Post(roomPaths.correction(':noteId'))
-  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact')
+  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'group_officer')
   async correct(@Who() actor: Actor, @Param('noteId') noteId: string, @RawBody() body: Body): Promise<PageResult> {
     const again = async (mistakes: Parameters<typeof mistakesIn>[0]): Promise<PageResult> =>
       unprocessable(await this.correctionForm(actor, noteId, typedIn(body), mistakesIn(mistakes, actor.language)));
@@ -79,14 +79,14 @@ export class RoomPages {
   }
 
   @Get(roomPaths.withdrawal(':noteId'))
-  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact')
+  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'group_officer')
   async withdrawalForm(@Who() actor: Actor, @Param('noteId') noteId: string): Promise<VNode> {
     const { note, text: says } = await this.rooms.own(actor, noteId);
     return <WithdrawalPage noteId={noteId} says={says} back={this.back(actor, note)} />;
   }
 
   @Post(roomPaths.withdrawal(':noteId'))
-  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact')
+  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'group_officer')
   async withdraw(@Who() actor: Actor, @Param('noteId') noteId: string, @RawBody() body: Body): Promise<PageResult> {
     refuseFields({ ...body });
     const place = await this.rooms.withdraw(actor, noteId);

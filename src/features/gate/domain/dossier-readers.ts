@@ -10,6 +10,7 @@ export const DOSSIER_READERS = [
   'or_chair',
   'or_secretary',
   'pvt_contact',
+  'group_officer',
   'auditor',
   'org_admin',
 ] as const;

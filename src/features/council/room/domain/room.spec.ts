@@ -18,7 +18,13 @@ const note = (over: Partial<NoteRow> = {}): NoteRow => ({
 describe('a room', () => {
   it('is there for the members of a body, each body its own, and for nobody else', () => {
     const places = ROLES.map((role) => [role, roomOf({ role })] as const).filter(([, body]) => body !== null);
-    expect(Object.fromEntries(places)).toEqual({ or_member: 'or', or_chair: 'or', or_secretary: 'or', pvt_contact: 'pvt' });
+    expect(Object.fromEntries(places)).toEqual({
+      or_member: 'or',
+      or_chair: 'or',
+      or_secretary: 'or',
+      pvt_contact: 'pvt',
+      group_officer: 'group',
+    });
     expect([roomOf({ role: 'guest' }), roomOf({ role: 'system' })]).toEqual([null, null]);
   });
 

@@ -1,13 +1,15 @@
 import type { Actor, Role } from '../../../../kernel/actor.js';
 
-/** Whose room: the works council's, or the staff representation's. The one never reads the other's. */
-export type RoomBody = 'or' | 'pvt';
-const ROOM_ROLES = ['or_member', 'or_chair', 'or_secretary', 'pvt_contact'] as const satisfies readonly Role[];
+/** Whose room: the works council's, the staff representation's, or that of a council of several enterprises. The one never reads the other's. */
+export const ROOM_BODIES = ['or', 'pvt', 'group'] as const;
+export type RoomBody = (typeof ROOM_BODIES)[number];
+const COUNCIL = ['or_member', 'or_chair', 'or_secretary'] as const satisfies readonly Role[];
 
 /** The body for which somebody acts; null for everyone who has no place in a room. */
 export const roomOf = (actor: Pick<Actor, 'role'>): RoomBody | null => {
   if (actor.role === 'pvt_contact') return 'pvt';
-  return ROOM_ROLES.some((role) => role === actor.role) ? 'or' : null;
+  if (actor.role === 'group_officer') return 'group';
+  return COUNCIL.some((role) => role === actor.role) ? 'or' : null;
 };
 
 /** Null: the general room. Otherwise the discussion of one request. */
