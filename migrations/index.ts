@@ -33,6 +33,7 @@ import { TellStoppedFromEnded1795000002700 } from './1795000002700-tell-stopped-
 import { SignalAgents1795000003000 } from './1795000003000-signal-agents.js';
 import { EraseAPerson1795000003100 } from './1795000003100-erase-a-person.js';
 import { OpenTheGroupRoom1795000004700 } from './1795000004700-open-the-group-room.js';
+import { CreateKeys1795000004200 } from './1795000004200-create-keys.js';
 
 /** Every migration, oldest first. A new one is added at the end (`npm run migrate:new -- <verb> <object>` does it). */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -70,4 +71,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   SignalAgents1795000003000,
   EraseAPerson1795000003100,
   OpenTheGroupRoom1795000004700,
+  CreateKeys1795000004200,
 ];

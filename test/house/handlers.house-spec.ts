@@ -6,7 +6,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FEATURES } from '../../src/features.js';
 import { ROLES } from '../../src/kernel/actor.js';
 import { AllowGuard } from '../../src/platform/http/allow.js';
-import { ActorSource, Allow, fastifyAdapter, GUEST, HttpModule, type Visitor } from '../../src/platform/http/index.js';
+import { ActorSource, Allow, fastifyAdapter, GUEST, HttpModule, SCOPES, type Visitor } from '../../src/platform/http/index.js';
 import { answersAt, routesOf, type Route } from '../support/routes.js';
 
 @Controller('planted')
@@ -42,7 +42,7 @@ class NobodyIsSignedIn extends ActorSource {
 class PlantedModule {}
 
 const undeclared = (routes: readonly Route[]): string[] => routes.filter(({ allowed }) => !allowed?.length).map(({ handler }) => handler);
-const ALLOWED: readonly string[] = [...ROLES, 'anyone', 'signed-in', 'agent'];
+const ALLOWED: readonly string[] = [...ROLES, 'anyone', 'signed-in', 'agent', ...SCOPES.map((scope) => `program:${scope}`)];
 
 describe('every handler', () => {
   const routes = routesOf([...FEATURES, HttpModule]);

@@ -17,6 +17,7 @@ interface Row {
 /** Who sees what. Each route names one of these rows; a handler that lets in anyone beyond its row is refused by a test. */
 export const ROWS = {
   public: { sees: ['anyone', 'agent'], line: 'added: what needs no account' },
+  programs: { sees: ['program:decisions', 'program:devices'], line: 'added: what only programs ask, with a key' },
   own: {
     sees: ['signed-in', 'employee'],
     line: 'Active dossier, decision, conditions: employee; own notices, objections, complaints, devices',
@@ -243,6 +244,8 @@ export const ROW_OF_ROUTE: Readonly<Record<string, RowName>> = {
     'GET /role',
     'GET /settings/me',
     'GET /settings/me/code',
+    'GET /settings/me/keys',
+    'GET /settings/me/keys/new',
     'GET /settings/me/password',
     'POST /complaints/:id/code',
     'POST /complaints/new',
@@ -273,6 +276,8 @@ export const ROW_OF_ROUTE: Readonly<Record<string, RowName>> = {
     'POST /settings/language',
     'POST /settings/me/address',
     'POST /settings/me/code',
+    'POST /settings/me/keys/new',
+    'POST /settings/me/keys/:keyId/end',
     'POST /settings/me/password',
   ),
   ...under(

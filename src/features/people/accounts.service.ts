@@ -17,6 +17,7 @@ import { hashPassword } from './passwords.js';
 import { peoplePaths } from './people.paths.js';
 import { readPerson } from './persons.repository.js';
 import { holdersOf } from './roles.repository.js';
+import { revokeKeysOf } from './keys/api-keys.repository.js';
 import { endSessionsOf } from './sessions.repository.js';
 
 /** `mailed`: the link is on its way. Otherwise the code to print, shown once. */
@@ -91,6 +92,7 @@ export class AccountsService {
       const before = await accountOr404(tx, used.personId);
       await writePassword(tx, used.personId, hash, now);
       await endSessionsOf(tx, used.personId, now);
+      await revokeKeysOf(tx, used.personId, now);
       const actor: Actor = { personId: used.personId, role: 'employee', roles: ['employee'], language: before.language };
       if (before.officer && before.passwordHash) {
         await clearTotp(tx, used.personId, now);

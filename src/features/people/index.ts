@@ -20,6 +20,8 @@ export {
 export { readSetting, SMALLEST_GROUP, smallestGroup, writeSetting } from './settings.repository.js';
 export { codeAt, newTotpSecret, showDemoCodes, stepAt } from './totp.js';
 export { officerConfirmations, type OfficerConfirmations } from './officer-confirmations.js';
+export { type KeyHolder } from './keys/api-keys.repository.js';
+export { ProgramKeys } from './keys/program-keys.js';
 export { PeopleModule } from './people.module.js';
 export { peoplePaths } from './people.paths.js';
 export { organisationName } from './setup.repository.js';

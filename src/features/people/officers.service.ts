@@ -22,6 +22,7 @@ import {
   openCouncilEnding,
 } from './roles.repository.js';
 import { readRegister } from './facts.repository.js';
+import { revokeKeysOf } from './keys/api-keys.repository.js';
 import { endSessionsOf } from './sessions.repository.js';
 
 export interface OfficersView {
@@ -60,6 +61,7 @@ export class OfficersService {
       await confirmOfficerReset(tx, resetId, officer, now);
       await clearTotp(tx, reset.personId, now);
       await endSessionsOf(tx, reset.personId, now);
+      await revokeKeysOf(tx, reset.personId, now);
       const code = await createInvitation(tx, reset.personId, 'reset', officer, now);
       await recordOfficerChange(tx, actor, now, reset.personId, 'reset');
       return code;

@@ -9,6 +9,10 @@ import { FactTellingService } from './fact-telling.service.js';
 import { ImportPages } from './import.pages.js';
 import { InvitationPages } from './invitation.pages.js';
 import { LanguageKeeper } from './language.interceptor.js';
+import * as keys from './keys/api-keys.entity.js';
+import { ApiKeysPages } from './keys/api-keys.pages.js';
+import { ApiKeysService } from './keys/api-keys.service.js';
+import { ProgramKeys } from './keys/program-keys.js';
 import { MePages } from './me.pages.js';
 import { MeService } from './me.service.js';
 import { OfficersPages } from './officers.pages.js';
@@ -32,7 +36,7 @@ import { SignInService } from './sign-in.service.js';
 import { LocalStrategy } from './sign-in.strategy.js';
 import { UnitsPages } from './units.pages.js';
 
-const entities = [account, organisation, register].flatMap((of) => Object.values<new () => object>(of));
+const entities = [account, keys, organisation, register].flatMap((of) => Object.values<new () => object>(of));
 
 /** Fixed addresses come before those with a parameter: `/settings/people/import` is nobody's id. */
 const controllers = [
@@ -41,6 +45,7 @@ const controllers = [
   InvitationPages,
   RolePages,
   MePages,
+  ApiKeysPages,
   OrganisationPages,
   UnitsPages,
   ImportPages,
@@ -55,12 +60,14 @@ const controllers = [
   controllers,
   providers: [
     AccountsService,
+    ApiKeysService,
     FactTellingService,
     LocalStrategy,
     MeService,
     OfficersService,
     OrganisationService,
     PeopleJobs,
+    ProgramKeys,
     RegisterService,
     RolesService,
     SetupService,
@@ -69,6 +76,6 @@ const controllers = [
     { provide: ActorSource, useClass: SessionActors },
     { provide: APP_INTERCEPTOR, useClass: LanguageKeeper },
   ],
-  exports: [ActorSource, FirstRun, OfficersService, RegisterService, RolesService, SetupService],
+  exports: [ActorSource, FirstRun, OfficersService, ProgramKeys, RegisterService, RolesService, SetupService],
 })
 export class PeopleModule {}

@@ -14,6 +14,10 @@ const conflicts = Object.fromEntries(
 
 registerReasons({
   ...conflicts,
+  'key.many': {
+    nl: 'U heeft al tien sleutels die werken. Trek er eerst een in.',
+    en: 'You have ten keys that work. Revoke one first.',
+  },
   'role.council-own': {
     nl: 'Wie er in de OR zit, bepaalt de OR zelf. Voorzitter en secretaris wijzigen dit samen, op de pagina OR: zetels en regels.',
     en: 'The council itself decides who is in it. Chair and secretary change this together, on the page Council: seats and rules.',

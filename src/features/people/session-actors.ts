@@ -3,8 +3,9 @@ import { createHmac } from 'node:crypto';
 import type { Language } from '../../kernel/actor.js';
 import { type Clock, dayOf } from '../../kernel/clock.js';
 import { Transactions } from '../../platform/database/index.js';
-import { ActorSource, type AppRequest, ClockToken, GUEST, isUntraced, type Visitor } from '../../platform/http/index.js';
+import { ActorSource, type AppRequest, ClockToken, GUEST, isApi, isUntraced, type Visitor } from '../../platform/http/index.js';
 import { isLive, needsTouch } from './domain/sessions.js';
+import { ProgramKeys } from './keys/program-keys.js';
 import { LANGUAGE_COOKIE, SESSION_COOKIE } from './cookies.js';
 import { hashOfToken, readSession, touchSession } from './sessions.repository.js';
 
@@ -13,20 +14,32 @@ export const askedLanguage = (request: AppRequest): Language | null => languageO
 
 const csrfOf = (token: string): string => createHmac('sha256', token).update('csrf').digest('base64url');
 
-/** Finds out who asks by the session cookie. */
+/** Finds out who asks: by the session cookie, or for programs by their key. */
 @Injectable()
 export class SessionActors extends ActorSource {
   constructor(
     private readonly transactions: Transactions,
     @Inject(ClockToken) private readonly clock: Clock,
+    private readonly programs: ProgramKeys,
   ) {
     super();
   }
 
-  override async visitor(request: AppRequest): Promise<Visitor> {
+  override async visitor(request: AppRequest, recent = false): Promise<Visitor> {
+    if (isApi(request.url) && request.headers.authorization !== undefined) return this.program(request, recent);
     if (isUntraced(request.url)) return { ...GUEST, language: askedLanguage(request) ?? 'nl' };
     const token = request.cookies[SESSION_COOKIE];
     return (token && (await this.signedIn(token, askedLanguage(request)))) || this.guest(request);
+  }
+
+  /** A program: the key alone counts, whatever cookie came with it. */
+  private async program(request: AppRequest, recent: boolean): Promise<Visitor> {
+    const header = request.headers.authorization;
+    const holder = recent ? await this.programs.recentHolder(header) : await this.programs.holder(header);
+    if (!holder) return this.guest(request);
+    const language = askedLanguage(request) ?? holder.language;
+    const actor = { personId: holder.personId, role: holder.role, roles: holder.roles, language };
+    return { actor, sessionId: null, language, personName: null, csrf: '', key: { id: holder.id, scopes: holder.scopes } };
   }
 
   private guest(request: AppRequest): Visitor {

@@ -2,7 +2,8 @@ import type { AppRequest, Visitor } from './request.js';
 
 /** Finds out who asks: a session's person, a key's person, or a guest. The feature `people` provides it. */
 export abstract class ActorSource {
-  abstract visitor(request: AppRequest): Promise<Visitor>;
+  /** `recent`: an answer of at most a second ago will do, on doors for programs alone. */
+  abstract visitor(request: AppRequest, recent?: boolean): Promise<Visitor>;
 }
 
 export interface PrintedSubject {

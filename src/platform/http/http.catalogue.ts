@@ -2,6 +2,19 @@
 export const reasonCatalogue = {
   'page.unknown': { nl: 'Deze pagina bestaat niet, of u mag hem niet zien.', en: 'This page does not exist, or you may not see it.' },
   'session.missing': { nl: 'Log eerst in.', en: 'Sign in first.' },
+  'key.missing': {
+    nl: 'Stuur een sleutel mee: Authorization: Bearer ck_...',
+    en: 'Send a key along: Authorization: Bearer ck_...',
+  },
+  'key.unknown': {
+    nl: 'Deze sleutel werkt niet (meer). Maak bij Uw instellingen een nieuwe.',
+    en: 'This key does not work, or not any more. Make a new one under Your settings.',
+  },
+  'key.scope': { nl: 'Deze sleutel mag dit niet.', en: 'This key may not do this.' },
+  'key.in-person': {
+    nl: 'Dit kan niet met een sleutel. Een mens doet dit zelf, na inloggen.',
+    en: 'This cannot be done with a key. A person does it, signed in.',
+  },
   'role.other': {
     nl: 'Dit kan alleen in een andere rol die u heeft. Wissel van rol.',
     en: 'This needs another role that you hold. Switch role.',

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Actor, Language } from '../../kernel/actor.js';
+import type { Scope } from '../../kernel/scopes.js';
 
 /** What the doors know about a request, put there by the guard before any handler runs. */
 export interface Visitor {
@@ -10,6 +11,8 @@ export interface Visitor {
   readonly personName: string | null;
   /** Hidden in every form of this session and compared on every unsafe request. */
   readonly csrf: string;
+  /** The key by which a program asks for this person; absent for people. */
+  readonly key?: { readonly id: string; readonly scopes: readonly Scope[] };
 }
 
 export type AppRequest = FastifyRequest & { visitor?: Visitor };

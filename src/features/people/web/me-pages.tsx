@@ -98,6 +98,10 @@ export const MePage = (props: MeProps) => {
         <Link href={peoplePaths.myCode}>{account.enrolled ? t('me.codeDrop') : t('me.codeLink')}</Link>
       </Text>
       <OfficerNote officer={officer && account.enrolled} />
+      <H2>{t('me.keys')}</H2>
+      <Text>
+        <Link href={peoplePaths.myKeys}>{t('me.keysLink')}</Link>
+      </Text>
       <Officers />
     </Shell>
   );

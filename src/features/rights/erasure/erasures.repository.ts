@@ -55,6 +55,7 @@ export const insertErasure = async (tx: Tx, { id, personId, reason, by, at }: Er
 /** Rows that are about nobody else go. What refers to a row goes before it. */
 const GONE = [
   'delete from sessions where person_id = $1',
+  'delete from api_keys where person_id = $1',
   'delete from sign_in_steps where person_id = $1',
   'delete from invitations where person_id = $1',
   'delete from officer_resets where person_id = $1',

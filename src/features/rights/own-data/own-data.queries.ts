@@ -10,6 +10,7 @@ export const OWN_DATA = {
   roles: `select role, granted_at, accepted_at, ended_at from role_grants where person_id = $1 order by granted_at, id`,
   invitations: `select kind, created_at, expires_at, used_at from invitations where person_id = $1 order by created_at`,
   sessions: `select role, created_at, seen_at, ended_at from sessions where person_id = $1 order by created_at`,
+  keys: `select name, role, scopes, created_at, expires_at, revoked_at, last_used_on from api_keys where person_id = $1 order by created_at, id`,
   tools: `select distinct t.name as tool, v.number as version, a.activated_at as on_since, e.at as off_since
     from people_in_scope s join tool_versions v on v.id = s.version_id join tools t on t.id = v.tool_id join activations a on a.version_id = v.id
     left join activation_ends e on e.activation_id = a.id where s.person_id = $1 order by 3, 1`,
