@@ -14,6 +14,7 @@ jest.setTimeout(900_000);
 
 /** Pages that no link of the sample organisation leads to, and when one does. */
 const WITHOUT_LINK: Readonly<Record<string, string>> = {
+  '/incidents/:incidentId': 'once an agent did something that nobody approved',
   '/settings/council-reset': 'is asked of the administrator only when the council has no officers and its members cannot choose them',
   '/setup/:code': 'the link that the first start prints',
   '/invitation/:code': 'the link in a mail',

@@ -13,6 +13,7 @@ const ROWS_OF: Readonly<Record<string, string>> = {
   '/agents/:agentId': 'select id from agents',
   '/me/devices/:agentId': 'select id from agents',
   '/api/v1/agents/:agentId': 'select id from agents',
+  '/incidents/:incidentId': 'select id from incidents',
   '/orders/:orderId': 'select id from orders',
   '/carriages/:carriageId': 'select id from carriages',
   '/cases/:id': 'select id from complaints',

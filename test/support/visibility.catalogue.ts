@@ -58,6 +58,7 @@ export const ROWS = {
   complaints: { sees: ['complaint_handler', 'trusted_person'], line: 'Complaint content', secret: true },
   dashboards: { sees: ['manager'], line: 'Dashboards' },
   agents: { sees: ['it_admin', 'auditor'], line: 'Agent and lease data' },
+  incidents: { sees: ['it_admin', 'privacy_officer', 'dpo'], line: 'added: what agents did without approval' },
   organisation: {
     sees: ['org_admin', 'hr_registrar', 'director', 'dpo', 'privacy_officer', ...COUNCIL, 'auditor', 'signed-in'],
     line: 'added: facts, people, units',
@@ -182,6 +183,7 @@ export const ROW_OF_ROUTE: Readonly<Record<string, RowName>> = {
     'POST /agents/new',
     'POST /orders/:orderId',
   ),
+  ...under('incidents', 'GET /incidents', 'GET /incidents/:incidentId', 'POST /incidents/:incidentId'),
   ...under(
     'dossier',
     `GET ${version}/callers`,

@@ -11,14 +11,17 @@ import { AgentsService } from './agents.service.js';
 import { DevicesPages } from './devices.pages.js';
 import { DevicesService } from './devices.service.js';
 import { EnrolmentService } from './enrolment.service.js';
+import * as incidents from './incidents/incidents.entity.js';
+import { IncidentsPages } from './incidents/incidents.pages.js';
+import { IncidentsService } from './incidents/incidents.service.js';
 import { LeaseBatches } from './lease-batches.service.js';
 import { LeaseService } from './lease.service.js';
 import { SigningKeys } from './signing-keys.js';
 import { StopReceiptService } from './stop-receipt.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature(Object.values(entities))],
-  controllers: [AgentsApi, JwksApi, AgentsPages, DevicesPages],
+  imports: [TypeOrmModule.forFeature([...Object.values(entities), ...Object.values(incidents)])],
+  controllers: [AgentsApi, JwksApi, AgentsPages, DevicesPages, IncidentsPages],
   providers: [
     AgentDoor,
     AgentSignals,
@@ -26,6 +29,7 @@ import { StopReceiptService } from './stop-receipt.service.js';
     AgentsService,
     DevicesService,
     EnrolmentService,
+    IncidentsService,
     LeaseBatches,
     LeaseService,
     SigningKeys,

@@ -31,6 +31,15 @@ const agentReasons = {
     nl: 'Op dit uur mag niet worden gemeten. Dat is een voorwaarde bij de goedkeuring.',
     en: 'Nothing may be measured at this hour. That is a condition of the approval.',
   },
+  'receipt.missing': {
+    nl: 'Dit meetprogramma liet lang niets horen. Het moet eerst melden wanneer het stopte.',
+    en: 'This agent was not heard for long. First it has to say when it stopped.',
+  },
+  'incident.closed': { nl: 'Dit voorval is al afgesloten.', en: 'This incident has been closed already.' },
+  'incident.other': {
+    nl: 'Dit voorval sluit iemand met een andere rol af, of het sluit vanzelf.',
+    en: 'This incident is closed by somebody in another role, or it closes by itself.',
+  },
   not_covered: { nl: 'Er wordt nu niet gemeten.', en: 'Nothing is measured now.' },
   'code.unusable': { nl: 'De code is onbekend, gebruikt of verlopen.', en: 'The code is unknown, used or expired.' },
   'lease.unknown': { nl: 'Dit startbewijs is niet aan dit meetprogramma gegeven.', en: 'This lease was not given to this agent.' },

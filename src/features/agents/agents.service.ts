@@ -10,6 +10,8 @@ import { type AgentRow, blockAgent, countAgents, findAgent, listAgents, nativeTo
 import { personsOn } from './bindings.repository.js';
 import { stepOf } from './domain/lease-steps.js';
 import { compareSettings, type SettingDifference } from './domain/settings-sheet.js';
+import { owesReceipt } from './incidents/incidents.repository.js';
+import { closeByItself } from './incidents/raise-incident.js';
 import { leasesGiven } from './lease-batches.repository.js';
 import { agentsInUse, lastRefusal, lastReport, refusalsByCode } from './leases.repository.js';
 import { missingFor } from './read-lease-facts.js';
@@ -28,6 +30,8 @@ export interface AgentReading {
   /** Null: the agent sent only the hash of its settings, or nothing yet. */
   readonly differences: readonly SettingDifference[] | null;
   readonly persons: readonly string[];
+  /** It was silent for long, and has not said since when it stopped. */
+  readonly owesReceipt: boolean;
 }
 
 export interface LeasesPerDay {
@@ -63,6 +67,7 @@ export class AgentsService {
         refusal: await lastRefusal(tx, agentId),
         differences: report?.settings ? compareSettings(approvedSettings(gate.version), report.settings) : null,
         persons: await personsOn(tx, agentId),
+        owesReceipt: await owesReceipt(tx, agentId),
       };
     });
   }
@@ -111,6 +116,8 @@ export class AgentsService {
       if (agent.retiredAt) throw refused('agent.retired');
       await retireAgent(tx, agentId, actor.personId ?? '', reason, now);
       await retireReport(tx, now, agent.toolId, agentId);
+      for (const kind of ['settings_differ', 'heartbeat_missing'] as const)
+        await closeByItself(tx, now, { toolId: agent.toolId, agentId, kind });
       return record(tx, actor, now, 'agent.retired', { toolId: agent.toolId, subjectId: agentId });
     });
   }

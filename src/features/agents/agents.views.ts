@@ -8,6 +8,7 @@ import type { AgentReading } from './agents.service.js';
 import { agentState } from './domain/agent-state.js';
 import { type Check, checkAgent } from './domain/checks.js';
 import type { SettingDifference } from './domain/settings-sheet.js';
+import { incidentPaths } from './incidents/incidents.paths.js';
 import type { AgentPageProps, CheckView } from './web/agent-page.js';
 import type { AgentLine } from './web/list-page.js';
 
@@ -50,7 +51,7 @@ const toolCheck: Say = ({ gate }, t, language, holds) => {
 const STOPPERS: readonly Role[] = ['hr_registrar', 'director', 'it_admin', 'dpo', 'or_chair', 'or_secretary'];
 const stopperOf = (role: string): Role => STOPPERS.find((one) => one === role) ?? 'it_admin';
 
-const deviceCheck: Say = ({ agent }, t, language, holds) => {
+const deviceCheck: Say = ({ agent, owesReceipt }, t, language, holds) => {
   const title = t(holds ? 'check.L2' : 'check.L2.open');
   const again = { href: agentPaths.enrol, text: t('action.again') };
   const { retiredAt, retiredReason, blockedAt, blockedReason } = agent;
@@ -58,6 +59,15 @@ const deviceCheck: Say = ({ agent }, t, language, holds) => {
     const line = t('check.L2.retired', { date: formatInstantDay(retiredAt, language), reason: retiredReason ?? '' });
     return { title, lines: [line], code: 'agent.blocked', mendedBy: 'it_admin', action: again };
   }
+  const incidents = { href: incidentPaths.list, text: t('action.incidents') };
+  if (!blockedAt && owesReceipt)
+    return {
+      title: t('check.L2.silentTitle'),
+      lines: [t('check.L2.silent')],
+      code: 'receipt.missing',
+      mendedBy: 'it_admin',
+      action: incidents,
+    };
   if (!blockedAt) return { title, lines: [t('check.L2.yes', { date: formatInstantDay(agent.enrolledAt, language) })] };
   const line = t('check.L2.blocked', { date: formatInstantDay(blockedAt, language), reason: blockedReason ?? '' });
   return { title, lines: [line], code: 'agent.blocked', mendedBy: 'it_admin', action: again };
@@ -120,7 +130,7 @@ export const agentProps = (read: AgentReading, language: Language): AgentPagePro
   const results = checkAgent({
     activated: gate.activation !== null,
     suspended: gate.suspension !== null,
-    blocked: blocked || retired,
+    blocked: blocked || retired || read.owesReceipt,
     settingsMatch,
     requirementsMet: missing.length === 0,
     bound,

@@ -4,6 +4,7 @@ import { type Gate, gateOf, isCovered } from '../gate/index.js';
 import type { AgentRow } from './agents.repository.js';
 import { type Binding, bindingOf } from './bindings.repository.js';
 import type { LeaseFacts, MissingRequirement } from './domain/lease-decision.js';
+import { owesReceipt } from './incidents/incidents.repository.js';
 import { type Asked, isApproved, versionFor } from './record-settings.js';
 
 export interface LeaseReading {
@@ -41,6 +42,7 @@ export const readLeaseFacts = async (tx: Tx, agent: AgentRow, asked: Asked, now:
     platformActive: gate.platformActive || gate.version.tool.isPlatform,
     withinHours: gate.limits.hours === null || isWithinHours(gate.limits.hours, now),
     settingsMatch: await isApproved(tx, versionId, asked),
+    owesReceipt: await owesReceipt(tx, agent.id),
     covered:
       binding !== null && (await isCovered(tx, gate.version, gate.accepted, { personId: asked.person, now }, gate.limits.alwaysOffPercent)),
   };

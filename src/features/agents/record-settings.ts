@@ -3,6 +3,7 @@ import { approvedSettings, findActivation, reportSettings, settingsHashOf } from
 import { latestVersion, readVersion } from '../tools/index.js';
 import type { AgentRow } from './agents.repository.js';
 import type { Settings } from './domain/settings-sheet.js';
+import { closeByItself, raiseIncident } from './incidents/raise-incident.js';
 import { holdInUse, lastReport } from './leases.repository.js';
 
 export interface Asked {
@@ -40,7 +41,10 @@ export const recordSettings = async (transactions: Transactions, agent: AgentRow
   const { settings = null, settingsHash } = asked;
   const reported = { toolId: agent.toolId, versionId, sourceId: agent.id, settings, settingsHash };
   const report = async (tx: Tx): Promise<void> => {
-    if (await holdInUse(tx, agent.id)) await reportSettings(tx, now, reported);
+    if (!(await holdInUse(tx, agent.id))) return;
+    const incident = { toolId: agent.toolId, agentId: agent.id, kind: 'settings_differ' } as const;
+    if (await reportSettings(tx, now, reported)) await closeByItself(tx, now, incident);
+    else await raiseIncident(tx, now, incident);
   };
   await (approved ? transactions.run(report) : transactions.serializable(report));
 };

@@ -7,6 +7,7 @@ import { ClockToken } from '../../platform/http/index.js';
 import { record } from '../evidence/index.js';
 import { AgentDoor } from './agent-door.service.js';
 import { AGENT } from './bind-listed.js';
+import { closeByItself } from './incidents/raise-incident.js';
 import { hasLease, insertStopReceipt } from './leases.repository.js';
 
 const SKEW_MS = 60_000;
@@ -38,6 +39,7 @@ export class StopReceiptService {
       const { stoppedAt, discardedRecords, reason, lease: leaseJti } = stopped;
       await insertStopReceipt(tx, { id: receiptId, agentId, leaseJti, stoppedAt, discardedRecords, reason, receivedAt: now });
       await record(tx, AGENT, now, 'agent.stopped', { toolId: agent.toolId, subjectId: agentId }, { receipt: receiptId, discardedRecords });
+      await closeByItself(tx, now, { toolId: agent.toolId, agentId, kind: 'heartbeat_missing' });
       return { receiptId, receivedAt: now };
     });
   }

@@ -38,6 +38,10 @@ const gateReasons = {
     nl: 'Een meetprogramma wijkt nog af van de goedgekeurde instellingen. Laat eerst hetzelfde meetprogramma de goedgekeurde instellingen tonen, of haal het uit gebruik.',
     en: 'An agent still differs from the approved settings. First let the same agent show the approved settings, or take it out of use.',
   },
+  'suspension.incident-open': {
+    nl: 'Er staat nog een voorval open bij dit volgsysteem. Sluit dat eerst af.',
+    en: 'An incident with this tool is still open. Close that first.',
+  },
   'order.done': { nl: 'Deze opdracht is al bevestigd.', en: 'This order has been confirmed already.' },
   'order.not-as-approved': {
     nl: 'Bevestig pas als de instellingen precies zijn zoals goedgekeurd.',

@@ -150,6 +150,12 @@ export const endSuspensions = (tx: Tx, toolId: string, reason: string, by: strin
     [toolId, reason, by, role, at],
   );
 
+/** Whether an agent of the tool did something that is still being looked into. */
+export const hasIncident = async (tx: Tx, toolId: string): Promise<boolean> => {
+  const rows: unknown[] = await tx.query(`select 1 from tools_with_incident where tool_id = $1`, [toolId]);
+  return rows.length > 0;
+};
+
 /** Active tools that are not suspended: what a sweep has to look at. */
 export const runningTools = async (tx: Tx): Promise<readonly { tool_id: string; version_id: string }[]> =>
   tx.query(

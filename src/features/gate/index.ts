@@ -12,6 +12,6 @@ export { cannotBlock } from './enforcement.repository.js';
 export { printedSubject } from './printed-subject.repository.js';
 export { type Gate, gateOf } from './read-gate.js';
 export { approvedSettings, type Reported, reportSettings, retireAgent, settingsHashOf } from './report-settings.js';
-export { StopService } from './stop.service.js';
+export { StopService, suspend } from './stop.service.js';
 export { listSummaries, type Summary } from './summaries.repository.js';
 export { Watch } from './watch.js';

@@ -16,6 +16,7 @@ import {
   endSuspensions,
   findActivation,
   findSuspension,
+  hasIncident,
   insertSuspension,
   raiseGeneration,
 } from './gate.repository.js';
@@ -67,6 +68,7 @@ export class StopService {
       if (!suspension) throw refused('suspension.none');
       if (!mayLift(suspension.cause, suspension.by_role).includes(actor.role as Role)) throw refused('suspension.other');
       if (await settingsDiffer(tx, toolId)) throw refused('suspension.settings-differ');
+      if (await hasIncident(tx, toolId)) throw refused('suspension.incident-open');
       await endSuspensions(tx, toolId, reason, actor.personId ?? '', actor.role, now);
       return record(tx, actor, now, 'suspension.lifted', { toolId, subjectId: suspension.id }, { cause: suspension.cause });
     });

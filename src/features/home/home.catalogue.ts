@@ -8,6 +8,7 @@ export const homeCatalogue = catalogue(
     'nav.advice': 'Adviesvragen',
     'nav.orders': 'Opdrachten',
     'nav.agents': 'Meetprogramma’s',
+    'nav.incidents': 'Voorvallen',
     'nav.objections': 'Bezwaren',
     'nav.onBehalf': 'Bezwaar voor iemand',
     'nav.represented': 'Handelen voor iemand',
@@ -47,6 +48,7 @@ export const homeCatalogue = catalogue(
     'home.complaints': '{n, plural, one {Behandel 1 zaak} other {Behandel # zaken}}',
     'home.detriment': '{n, plural, one {Lees 1 melding van nadeel} other {Lees # meldingen van nadeel}}',
     'home.objectionAdvice': '{n, plural, one {Geef advies over 1 bezwaar} other {Geef advies over # bezwaren}}',
+    'home.incidents': '{n, plural, one {Bekijk 1 voorval met een meetprogramma} other {Bekijk # voorvallen met meetprogramma’s}}',
     'home.disputes':
       '{n, plural, one {Beslis over 1 melding van een bericht dat niet kwam} other {Beslis over # meldingen van berichten die niet kwamen}}',
     'home.offered': 'Zeg ja of nee tegen de rol {role}',
@@ -108,6 +110,7 @@ export const homeCatalogue = catalogue(
     'nav.advice': 'Requests for advice',
     'nav.orders': 'Orders',
     'nav.agents': 'Agents',
+    'nav.incidents': 'Incidents',
     'nav.objections': 'Objections',
     'nav.onBehalf': 'Object for somebody',
     'nav.represented': 'Acting for somebody',
@@ -146,6 +149,7 @@ export const homeCatalogue = catalogue(
     'home.complaints': '{n, plural, one {Handle 1 case} other {Handle # cases}}',
     'home.detriment': '{n, plural, one {Read 1 report of detriment} other {Read # reports of detriment}}',
     'home.objectionAdvice': '{n, plural, one {Advise on 1 objection} other {Advise on # objections}}',
+    'home.incidents': '{n, plural, one {Look at 1 incident with an agent} other {Look at # incidents with agents}}',
     'home.disputes':
       '{n, plural, one {Decide on 1 report of a notice that did not arrive} other {Decide on # reports of notices that did not arrive}}',
     'home.offered': 'Say yes or no to the role {role}',

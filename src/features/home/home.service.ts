@@ -3,6 +3,7 @@ import { type Actor, isCouncil, type Role } from '../../kernel/actor.js';
 import { type Clock, dayOf } from '../../kernel/clock.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
+import { countOpenIncidents } from '../agents/index.js';
 import { type CallerLoad, callerRequestsInHand } from '../callers/index.js';
 import { type CaseLoad, complaintsInHand } from '../complaints/index.js';
 import {
@@ -42,6 +43,8 @@ export interface HomeFacts {
   readonly complaints: CaseLoad | null;
   /** Employees who say that they never got a notice: the DPO decides. */
   readonly disputes: number;
+  /** Incidents with agents that stand open, for who looks into them. */
+  readonly incidents: number;
   /** What waits for DPO or confidential adviser and is nobody else's business. */
   readonly privately: PrivateLoad;
   readonly unread: number;
@@ -65,6 +68,8 @@ const LATEST = 5;
 const SEE_ALARMS: readonly Actor['role'][] = ['or_chair', 'or_secretary', 'or_member', 'pvt_contact', 'dpo', 'hr_registrar', 'director'];
 const HANDLE_CASES: readonly Actor['role'][] = ['complaint_handler', 'trusted_person'];
 const OFFICERS: readonly Actor['role'][] = ['or_chair', 'or_secretary', 'pvt_contact'];
+
+const LOOK_INTO: readonly Actor['role'][] = ['it_admin', 'privacy_officer', 'dpo'];
 
 const NONE: OfficerConfirmations = { resets: [], ending: false };
 const NEEDED: readonly Role[] = [
@@ -121,6 +126,7 @@ export class HomeService {
         callers: role === 'objection_handler' ? await callerRequestsInHand(tx, id) : null,
         complaints: HANDLE_CASES.includes(role) ? await complaintsInHand(tx, id) : null,
         privately: await waitingPrivately(tx, actor),
+        incidents: LOOK_INTO.includes(role) ? await countOpenIncidents(tx) : 0,
         disputes: role === 'dpo' ? await countOpenDisputes(tx) : 0,
         unread: await countUnread(tx, id),
         officers: OFFICERS.includes(role) ? await officerConfirmations(tx, id) : NONE,

@@ -20,6 +20,7 @@ const NOTHING: HomeFacts = {
   callers: null,
   complaints: null,
   disputes: 0,
+  incidents: 0,
   privately: { advice: 0, detriment: 0 },
   unread: 0,
   officers: { resets: [], ending: false },
@@ -103,6 +104,9 @@ describe('the start page', () => {
     expect(asked.todo).toEqual([{ text: 'Answer 1 request about data', href: '/rights', hint: undefined }]);
     expect(viewOf({ objections: { open: 0, firstDueOn: null } }, 'objection_handler').todo).toEqual([]);
   });
+
+  it('asks to look at open incidents with agents', () =>
+    expect(viewOf({ incidents: 2 }, 'privacy_officer').todo).toEqual([{ text: 'Look at 2 incidents with agents', href: '/incidents' }]));
 
   it('counts for the DPO who says that a notice never came', () => {
     expect(viewOf({ privately: { advice: 1, detriment: 0 } }, 'dpo').todo).toEqual([

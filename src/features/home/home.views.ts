@@ -2,6 +2,7 @@ import type { Actor, Language, Role } from '../../kernel/actor.js';
 import { REQUIREMENTS } from '../../policy/index.js';
 import { formatDay, formatInstant, roleName, text } from '../../platform/i18n/index.js';
 import type { Task } from '../../platform/ui/index.js';
+import { incidentPaths } from '../agents/index.js';
 import { callerPaths } from '../callers/index.js';
 import { complaintPaths } from '../complaints/index.js';
 import { actOf, consultationPaths } from '../consultation/index.js';
@@ -101,6 +102,7 @@ const ownTasks = (facts: HomeFacts, { language }: Actor): Task[] => {
     facts.privately.detriment > 0
       ? { text: t('home.detriment', { n: facts.privately.detriment }), href: objectionPaths.detrimentReports }
       : null,
+    facts.incidents > 0 ? { text: t('home.incidents', { n: facts.incidents }), href: incidentPaths.list } : null,
     facts.disputes > 0 ? { text: t('home.disputes', { n: facts.disputes }), href: noticePaths.disputes } : null,
   ].filter(present);
 };

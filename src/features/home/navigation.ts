@@ -1,5 +1,5 @@
 import type { Actor } from '../../kernel/actor.js';
-import { agentPaths } from '../agents/index.js';
+import { agentPaths, incidentPaths } from '../agents/index.js';
 import { advicePaths } from '../assessments/index.js';
 import { callerPaths } from '../callers/index.js';
 import { complaintPaths } from '../complaints/index.js';
@@ -25,6 +25,7 @@ const COUNCIL: Destination = { key: 'nav.council', href: consultationPaths.counc
 const ADVICE: Destination = { key: 'nav.advice', href: advicePaths.list };
 const ORDERS: Destination = { key: 'nav.orders', href: gatePaths.orders };
 const AGENTS: Destination = { key: 'nav.agents', href: agentPaths.list };
+const INCIDENTS: Destination = { key: 'nav.incidents', href: incidentPaths.list };
 const OBJECTIONS: Destination = { key: 'nav.objections', href: objectionPaths.list };
 const DOOR: Destination = { key: 'nav.door', href: objectionPaths.door };
 const ON_BEHALF: Destination = { key: 'nav.onBehalf', href: objectionPaths.behalf };
@@ -50,9 +51,9 @@ const MEMBER_NAV = [HOME, COUNCIL, TOOLS, MEMBERS, ANNUAL, ME];
 const BY_ROLE: Readonly<Record<Actor['role'], readonly Destination[]>> = {
   employee: [HOME, ME, NOTICES, DOOR],
   hr_registrar: [HOME, TOOLS, PEOPLE, ORGANISATION, CHANNELS, ANNUAL, ME],
-  privacy_officer: [HOME, TOOLS, ME],
+  privacy_officer: [HOME, TOOLS, INCIDENTS, ME],
   tool_owner: [HOME, TOOLS, ME],
-  it_admin: [HOME, ORDERS, AGENTS, TOOLS, ME],
+  it_admin: [HOME, ORDERS, AGENTS, INCIDENTS, TOOLS, ME],
   dpo: [HOME, ADVICE, DISPUTES, TOOLS, ORGANISATION, ANNUAL, ME],
   director: [HOME, TOOLS, ORGANISATION, CHANNELS, ANNUAL, ME],
   or_member: MEMBER_NAV,

@@ -27,7 +27,7 @@ const coverage = (active: ActiveTool, now: Date, language: Language): string => 
   return t(active.enforcement === 'attested' ? 'own.mayBe' : 'own.in');
 };
 
-const CAUSES = ['stopped', 'drift', 'nullity', 'condition_broken', 'gate_closed', 'platform'] as const;
+const CAUSES = ['stopped', 'drift', 'nullity', 'condition_broken', 'gate_closed', 'platform', 'incident'] as const;
 const causeOf = (cause: string | null): (typeof CAUSES)[number] => CAUSES.find((one) => one === cause) ?? 'gate_closed';
 
 /** When it started and stopped on one device. A lease that ran out is a stop, also without a word from the device. */

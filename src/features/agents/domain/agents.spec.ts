@@ -13,6 +13,7 @@ const OPEN: LeaseFacts = {
   platformActive: true,
   withinHours: true,
   settingsMatch: true,
+  owesReceipt: false,
   covered: true,
 };
 const E9 = { id: 'E9', code: 'council_consent', rules: ['NL-WOR-27-01'], turn: 'or_chair' };
@@ -28,6 +29,7 @@ describe('a lease', () => {
   it.each<[string, Partial<LeaseFacts>]>([
     ['requirement.missing', { missing: [E9] }],
     ['tool.not_activated', { activated: false }],
+    ['receipt.missing', { owesReceipt: true }],
     ['tool.suspended', { suspension: 'suspended' }],
     ['tool.stopped', { suspension: 'stopped' }],
     ['settings.differ', { settingsMatch: false }],

@@ -18,6 +18,8 @@ export interface LeaseFacts {
   /** The conditions allow measuring at this hour. */
   readonly withinHours: boolean;
   readonly settingsMatch: boolean;
+  /** The agent was silent for long, and has not said since when it stopped. */
+  readonly owesReceipt: boolean;
   readonly covered: boolean;
 }
 
@@ -45,6 +47,7 @@ const reasonsOf = (facts: LeaseFacts): Reason[] => [
   ...(facts.suspension === 'stopped' ? [{ code: 'tool.stopped' }] : []),
   ...(facts.activated || facts.platformActive ? [] : [{ code: 'platform.not_active' }]),
   ...(facts.withinHours ? [] : [{ code: 'limit.hours' }]),
+  ...(facts.owesReceipt ? [{ code: 'receipt.missing' }] : []),
   ...(facts.settingsMatch ? [] : [{ code: 'settings.differ', turn: 'it_admin' }]),
 ];
 

@@ -11,6 +11,7 @@ const KNOWN = [
   'platform.not_active',
   'settings.differ',
   'agent.blocked',
+  'receipt.missing',
   'proof.invalid',
 ] as const;
 type KnownRefusal = (typeof KNOWN)[number];

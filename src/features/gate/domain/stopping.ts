@@ -1,6 +1,6 @@
 import type { Role } from '../../../kernel/actor.js';
 
-export type SuspensionCause = 'stopped' | 'drift' | 'nullity' | 'condition_broken' | 'gate_closed' | 'platform';
+export type SuspensionCause = 'stopped' | 'drift' | 'nullity' | 'condition_broken' | 'gate_closed' | 'platform' | 'incident';
 
 /** Each of these can stop a tool at once; stopping needs no gate (spec.md 3.3, product policy). */
 export const MAY_STOP: readonly Role[] = ['hr_registrar', 'director', 'it_admin', 'dpo', 'or_chair', 'or_secretary'];

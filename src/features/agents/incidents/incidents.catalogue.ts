@@ -1,0 +1,91 @@
+import { catalogue } from '../../../platform/i18n/index.js';
+
+export const incidentsCatalogue = catalogue(
+  {
+    title: 'Voorvallen',
+    lead: 'Een voorval is iets wat een meetprogramma deed zonder dat het was goedgekeurd. Bij elk voorval staat er iets stil, tot is uitgezocht wat er was.',
+    empty: 'Er zijn geen voorvallen.',
+    note: 'U ziet hier geen metingen en geen namen van medewerkers.',
+    what: 'Wat er gebeurde',
+    tool: 'Volgsysteem',
+    device: 'Apparaat',
+    noDevice: 'onbekend',
+    when: 'Sinds',
+    state: 'Stand',
+    'state.open': 'Open',
+    'state.closed': 'Afgesloten',
+    reference: 'Kenmerk',
+    'kind.heartbeat_missing': 'Een meetprogramma laat niets meer horen',
+    'kind.lease_shared': 'Twee meetprogramma’s gebruikten hetzelfde startbewijs',
+    'kind.data_without_lease': 'Er kwamen metingen binnen zonder startbewijs',
+    'kind.settings_differ': 'Een meetprogramma heeft andere instellingen dan goedgekeurd',
+    'about.heartbeat_missing':
+      'Het volgsysteem staat aan, maar dit meetprogramma heeft al meer dan drie werkdagen niets laten horen. Misschien is het apparaat uit. Misschien meet het zonder dat wij het zien.',
+    'about.lease_shared':
+      'Een startbewijs hoort bij één meetprogramma op één apparaat. Nu gebruikten er twee hetzelfde. Waarschijnlijk is de sleutel van een apparaat gekopieerd.',
+    'about.data_without_lease':
+      'Iemand stuurde metingen zonder geldig startbewijs. Die metingen zijn niet bewaard. Misschien is er gemeten zonder goedkeuring. Dat kan een datalek zijn.',
+    'about.settings_differ': 'Wat op het apparaat draait, is niet wat is goedgekeurd.',
+    'now.heartbeat_missing':
+      'Dit meetprogramma krijgt geen startbewijs, tot het heeft gemeld wanneer het stopte. Het meldt dat zelf zodra het weer aan staat. Dan sluit dit voorval vanzelf.',
+    'now.lease_shared':
+      'Het volgsysteem is opgeschort. IT zoekt uit welk apparaat het was, blokkeert dat meetprogramma en sluit dan dit voorval. Daarna kan IT de opschorting opheffen.',
+    'now.data_without_lease':
+      'Het volgsysteem is opgeschort. De privacy officer zoekt uit of het een datalek is, en sluit dan dit voorval. Een datalek moet binnen 72 uur bij de Autoriteit Persoonsgegevens zijn gemeld (AVG artikel 33). Daarna kan IT de opschorting opheffen.',
+    'now.settings_differ':
+      'Het volgsysteem is opgeschort. IT zet op het apparaat de goedgekeurde instellingen terug, of haalt het meetprogramma uit gebruik. Dan sluit dit voorval vanzelf.',
+    'close.title': 'Sluit dit voorval af',
+    'close.reason': 'Wat was er, en waarom kan het verder?',
+    'close.hint': 'Schrijf hier geen namen van medewerkers.',
+    'close.error': 'Vul in wat er was, in 5 tot 2000 tekens',
+    'close.button': 'Sluit af',
+    'close.done': 'Afgesloten, kenmerk {reference}.',
+    'closed.by': 'Afgesloten op {date} door {role}.',
+    'closed.itself': 'Vanzelf afgesloten op {date}: wat er mis was, is weg.',
+    'closed.reason': 'Reden: {reason}',
+    'closing.other': 'Dit voorval sluit {role} af.',
+  },
+  {
+    title: 'Incidents',
+    lead: 'An incident is something that an agent did without approval. With each incident something stands still, until it is clear what happened.',
+    empty: 'There are no incidents.',
+    note: 'You see no measurements and no names of employees here.',
+    what: 'What happened',
+    tool: 'Monitoring tool',
+    device: 'Device',
+    noDevice: 'unknown',
+    when: 'Since',
+    state: 'State',
+    'state.open': 'Open',
+    'state.closed': 'Closed',
+    reference: 'Reference',
+    'kind.heartbeat_missing': 'An agent is not heard any more',
+    'kind.lease_shared': 'Two agents used the same lease',
+    'kind.data_without_lease': 'Measurements came in without a lease',
+    'kind.settings_differ': 'An agent has other settings than approved',
+    'about.heartbeat_missing':
+      'The tool is on, but this agent has not been heard for more than three working days. Perhaps the device is off. Perhaps it measures without us seeing it.',
+    'about.lease_shared': 'A lease belongs to one agent on one device. Now two used the same one. Probably the key of a device was copied.',
+    'about.data_without_lease':
+      'Somebody sent measurements without a valid lease. Those measurements were not stored. Perhaps something was measured without approval. That can be a data breach.',
+    'about.settings_differ': 'What runs on the device is not what was approved.',
+    'now.heartbeat_missing':
+      'This agent gets no lease until it has said when it stopped. It says so by itself once it is on again. Then this incident closes by itself.',
+    'now.lease_shared':
+      'The tool is suspended. IT finds out which device it was, blocks that agent and then closes this incident. After that IT can lift the suspension.',
+    'now.data_without_lease':
+      'The tool is suspended. The privacy officer finds out whether it is a data breach, and then closes this incident. A breach must be reported to the supervisory authority within 72 hours (GDPR article 33). After that IT can lift the suspension.',
+    'now.settings_differ':
+      'The tool is suspended. IT restores the approved settings on the device, or takes the agent out of use. Then this incident closes by itself.',
+    'close.title': 'Close this incident',
+    'close.reason': 'What was it, and why may it go on?',
+    'close.hint': 'Write no names of employees here.',
+    'close.error': 'Enter what it was, in 5 to 2000 characters',
+    'close.button': 'Close',
+    'close.done': 'Closed, reference {reference}.',
+    'closed.by': 'Closed on {date} by {role}.',
+    'closed.itself': 'Closed by itself on {date}: what was wrong is gone.',
+    'closed.reason': 'Reason: {reason}',
+    'closing.other': 'This incident is closed by the {role}.',
+  },
+);
