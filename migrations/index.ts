@@ -32,6 +32,7 @@ import { ListScope1795000002650 } from './1795000002650-list-scope.js';
 import { TellStoppedFromEnded1795000002700 } from './1795000002700-tell-stopped-from-ended.js';
 import { SignalAgents1795000003000 } from './1795000003000-signal-agents.js';
 import { EraseAPerson1795000003100 } from './1795000003100-erase-a-person.js';
+import { DeclareMeasuring1795000004000 } from './1795000004000-declare-measuring.js';
 import { RaiseIncidents1795000004100 } from './1795000004100-raise-incidents.js';
 import { CreateKeys1795000004200 } from './1795000004200-create-keys.js';
 import { OpenTheGroupRoom1795000004700 } from './1795000004700-open-the-group-room.js';
@@ -71,6 +72,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   TellStoppedFromEnded1795000002700,
   SignalAgents1795000003000,
   EraseAPerson1795000003100,
+  DeclareMeasuring1795000004000,
   RaiseIncidents1795000004100,
   CreateKeys1795000004200,
   OpenTheGroupRoom1795000004700,

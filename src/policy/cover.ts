@@ -1,3 +1,4 @@
+import { runsOnLeases } from './declarations.js';
 import type { Dossier } from './dossier.js';
 
 /** One in ten people is without measuring at any moment, and at least five; in a small group that would tell too much about those who are left. */
@@ -24,7 +25,7 @@ export const coverObstacle = ({
   enforcement,
   purposes,
 }: Pick<Dossier, 'enforcement' | 'purposes'>): Exclude<WithoutCover, 'scope'> | null => {
-  if (enforcement !== 'native') return 'grade';
+  if (!runsOnLeases(enforcement)) return 'grade';
   const free = (purposes ?? []).filter(
     ({ code, legalBasis }) =>
       typeof code === 'string' && typeof legalBasis === 'string' && !NEED_EVERYBODY.includes(code) && legalBasis !== 'legal_obligation',

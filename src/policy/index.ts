@@ -2,6 +2,26 @@ export { attributeOf, ownerMayWrite, writersOf } from './attributes.js';
 export { ATTRIBUTES, type Attribute, type AttributeType, type Owner } from './catalogue/attributes.catalogue.js';
 export { REQUIREMENTS, type Requirement, type RequirementCode, type RequirementId } from './catalogue/requirements.catalogue.js';
 export { type Cover, coverObstacle, coverOf, seatsToDraw, SMALLEST_COVERED_SCOPE, type WithoutCover } from './cover.js';
+export {
+  DASHBOARD_PERIODS,
+  DASHBOARD_SHOWS,
+  type Dashboard,
+  type DashboardGroup,
+  type Declarations,
+  type Enforcement,
+  type Grade,
+  GRADES,
+  inOrder,
+  INDIVIDUAL_GROUNDS,
+  type IndividualView,
+  type Metric,
+  METRIC_KINDS,
+  METRIC_LEVELS,
+  NOTHING_DECLARED,
+  runsOnLeases,
+  type Viewer,
+  VIEWERS,
+} from './declarations.js';
 export type { Dossier } from './dossier.js';
 export { type Evaluation, type Outcome, type RuleResult, type VerdictName } from './evaluate.js';
 export { ALL_DAYS, endOfHours, type Hours, isWithinHours } from './hours.js';

@@ -7,6 +7,7 @@ import {
   type AnswerInput,
   attachFile,
   createTool,
+  type Enforcement,
   fixVersion,
   readVersion,
   registerVersion,
@@ -180,7 +181,9 @@ export interface GivenTool {
   readonly unitIds?: readonly string[];
   readonly starter?: string | null;
   readonly isPlatform?: boolean;
-  readonly enforcement?: 'native' | 'attested';
+  readonly enforcement?: Enforcement;
+  /** What it declares (given-declarations.ts), from `answered` on. */
+  readonly declare?: (tx: Tx, now: Date, version: Version) => Promise<unknown>;
   readonly changes?: readonly AnswerInput[];
   /** How far it goes; `assessed` fills in step 3 as well, `fixed` also fixes the version (the DPIA's own row is not made). */
   readonly until?: 'started' | 'answered' | 'registered' | 'assessed' | 'fixed';
@@ -208,6 +211,7 @@ export const givenTool = async (tx: Tx, now: Date, given: GivenTool = {}): Promi
     await writeAnswers(tx, it, now, versionId, IT_ANSWERS);
     await writeSheet(tx, it, now, versionId, SHEET);
     await confirmFacts(tx, it, now, versionId, CONFIRMED);
+    if (given.declare) await given.declare(tx, now, await readVersion(tx, versionId));
   }
   if (until >= 2) await registerVersion(tx, hr, now, versionId);
   if (until >= 3) {

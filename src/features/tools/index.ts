@@ -1,5 +1,7 @@
 export { acceptedFingerprints, confirmCarriage, proposeCarriage, stateDpiaHolds } from './carriages.js';
 export { categoryName } from './capability.catalogue.js';
+export { declarationsOf } from './declarations/declarations.repository.js';
+export { writeDashboards, writeGrade, writeIndividualView, writeMetrics } from './declarations/write-declarations.js';
 export * from './limits/index.js';
 export { differences } from './domain/differences.js';
 export { answeredValues, shownValues } from './domain/version-values.js';

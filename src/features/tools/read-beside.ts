@@ -1,4 +1,5 @@
 import type { Actor } from '../../kernel/actor.js';
+import { GRADES } from '../../policy/index.js';
 import type { FieldError } from '../../platform/ui/index.js';
 import { explain } from '../../platform/http/index.js';
 import { mayWrite } from './questionnaire/read-answers.js';
@@ -36,8 +37,8 @@ const readScope = (body: Record<string, unknown>): ReadBeside => {
 
 const readEnforcement = (body: Record<string, unknown>, actor: Actor): ReadBeside => {
   const { enforcement, ...rest } = body;
-  if (enforcement === 'native' || enforcement === 'attested')
-    return { body: rest, beside: { enforcement }, typed: { enforcement }, errors: [] };
+  const grade = GRADES.find((one) => one === enforcement);
+  if (grade) return { body: rest, beside: { enforcement: grade }, typed: { enforcement: grade }, errors: [] };
   const error = { field: 'enforcement', text: explain({ code: 'field.choice' }, actor.language).title };
   return { body: rest, beside: {}, typed: { enforcement: null }, errors: [error] };
 };

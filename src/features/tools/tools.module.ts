@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import * as carriages from './carriage.entity.js';
+import * as declarations from './declarations/declarations.entity.js';
 import { CheckPages } from './check.pages.js';
 import { CouncilReportPages } from './council-report.pages.js';
 import { FilesPages } from './files.pages.js';
@@ -11,7 +12,7 @@ import * as tools from './tool.entity.js';
 import { VersionsPages } from './versions.pages.js';
 import { VersionsService } from './versions.service.js';
 
-const entities = [tools, carriages].flatMap((of) => Object.values<new () => object>(of));
+const entities = [tools, carriages, declarations].flatMap((of) => Object.values<new () => object>(of));
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities)],

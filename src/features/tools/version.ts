@@ -1,4 +1,5 @@
 import type { Json } from '../../kernel/canonical.js';
+import type { Declarations, Enforcement } from '../../policy/index.js';
 import type { CapabilityAnswer } from './domain/capabilities.js';
 import type { StricterIs } from './starters/starter.js';
 
@@ -82,7 +83,7 @@ export interface Scope {
   readonly worksAtHome: boolean;
 }
 
-export type Enforcement = 'native' | 'attested';
+export type { Enforcement };
 
 /** What a version holds, as it is stored. */
 export interface VersionRow {
@@ -92,7 +93,10 @@ export interface VersionRow {
   readonly followsId: string | null;
   readonly amends: boolean;
   readonly isRenewal: boolean;
-  /** `native`: the agent asks for a lease itself. `attested`: IT promises; it cannot be blocked technically. */
+  /**
+   * `native`: the agent asks for a lease itself. `supervised`: our guard starts and stops it. `managed`: a device-management system is told.
+   * `vendor_api`: it is switched off at the vendor. `attested`: IT promises; it cannot be blocked technically.
+   */
   readonly enforcement: Enforcement;
   readonly createdBy: string;
   readonly createdAt: Date;
@@ -105,7 +109,8 @@ export interface VersionRow {
   readonly files: readonly VersionFile[];
   readonly amendments: readonly Amendment[];
   readonly tool: ToolRow;
-  readonly fingerprintScheme: 1 | 2;
+  readonly fingerprintScheme: 1 | 2 | 3;
+  readonly declarations: Declarations;
   /** What the DPO raised in this version and those before it. */
   readonly raised: readonly RaisedChange[];
 }

@@ -1,4 +1,6 @@
 import type { Tx } from '../../platform/database/index.js';
+import { inOrder } from '../../policy/index.js';
+import { DECLARED, DECLARED_COPIES } from './declarations/declarations.repository.js';
 import { TOOL_BESIDE, type ToolBeside, toolBeside } from './tools.repository.js';
 import type { Amendment, VersionRow } from './version.js';
 
@@ -27,7 +29,7 @@ const PARTS = `
 
 const COLUMNS = `v.id, v.tool_id as "toolId", v.number, v.follows_id as "followsId", v.amends, v.is_renewal as "isRenewal", v.enforcement,
   v.created_by as "createdBy", v.created_at as "createdAt", v.registered_at as "registeredAt", v.fixed_at as "fixedAt",
-  v.fingerprint_scheme as "fingerprintScheme", ${PARTS}`;
+  v.fingerprint_scheme as "fingerprintScheme", ${DECLARED} as declarations, ${PARTS}`;
 
 /** Everything that a version holds, in one query whatever its size. */
 export const findVersion = async (tx: Tx, versionId: string): Promise<VersionRow | null> => {
@@ -37,7 +39,7 @@ export const findVersion = async (tx: Tx, versionId: string): Promise<VersionRow
   );
   if (!found) return null;
   const { units, persons, worksAtHome, ...version } = found;
-  return { ...version, scope: { units, persons, worksAtHome }, tool: toolBeside(found) };
+  return { ...version, declarations: inOrder(version.declarations), scope: { units, persons, worksAtHome }, tool: toolBeside(found) };
 };
 
 export const findVersionId = async (tx: Tx, toolId: string, number: number): Promise<string | null> => {
@@ -106,6 +108,7 @@ const COPIES = [
   `insert into version_persons (version_id, person_id) select $2, person_id from version_persons where version_id = $1`,
   `insert into version_files (version_id, file_id, kind, item) select $2, file_id, kind, item from version_files where version_id = $1`,
   `update tool_versions set enforcement = (select o.enforcement from tool_versions o where o.id = $1) where id = $2`,
+  ...DECLARED_COPIES,
 ] as const;
 export const copyVersion = async (tx: Tx, fromId: string, toId: string): Promise<void> => {
   for (const copy of COPIES) await tx.query(copy, [fromId, toId]);

@@ -12,6 +12,7 @@ import {
   replaceScope,
   replaceSheet,
 } from './answers.repository.js';
+import { replaceGrade, storeDeclaredScheme } from './declarations/declarations.repository.js';
 import { type CapabilityInput, capabilityRows } from './domain/capability-list.js';
 import { type SettingInput, sheetReasons } from './domain/sheet.js';
 import { lockToolOf, readVersion } from './read-version.js';
@@ -99,12 +100,14 @@ const isIndividual = (version: Version): boolean =>
 export const scopeFits = (version: Version): boolean =>
   !isIndividual(version) || (version.scope.units.length === 0 && version.scope.persons.length <= MAX_INDIVIDUALS);
 
-/** Whether the agent asks for a lease itself, or IT attests. */
+/** How the tool is held. What was said of how it is stopped was said of another grade, and goes. */
 export const writeEnforcement = async (tx: Tx, actor: Actor, now: Date, versionId: string, enforcement: Enforcement): Promise<void> => {
   if (!KEEPERS.includes(actor.role)) throw otherOwner('enforcement', KEEPERS[0]);
   const version = await open(tx, versionId);
   if (version.enforcement === enforcement) return;
   await storeEnforcement(tx, versionId, enforcement);
+  await replaceGrade(tx, versionId, enforcement, null);
+  await storeDeclaredScheme(tx, versionId);
   await given(tx, actor, now, version, 'enforcement');
 };
 

@@ -38,7 +38,8 @@ export const facts = (version: VersionRow): Dossier => assembled(version, versio
 /** The fingerprint of what stands there now. Confirming a fact does not change it; changing a material fact does. */
 export const fingerprintOfVersion = (version: VersionRow): string =>
   fingerprintOf(facts(version), {
-    ...(version.fingerprintScheme === 2 ? { capabilities: nearCapabilities(filledInCapabilities(version.capabilityRows)) } : {}),
+    ...(version.fingerprintScheme >= 2 ? { capabilities: nearCapabilities(filledInCapabilities(version.capabilityRows)) } : {}),
+    ...(version.fingerprintScheme === 3 ? { declared: { ...version.declarations, enforcement: version.enforcement } } : {}),
     raised: version.raised.filter(({ was }) => was === 'text'),
   });
 

@@ -5,6 +5,7 @@ import type { Section } from '../questionnaire/question.js';
 import { QuestionForm } from '../questionnaire/question-form.js';
 import type { Values } from '../questionnaire/values.js';
 import { toolPaths } from '../tools.paths.js';
+import { GRADES } from '../../../policy/index.js';
 import type { Enforcement } from '../version.js';
 import type { ScopeChoice } from '../answers.repository.js';
 import { ToolPage, useToolsText, versionCrumbs, type VersionPlace } from './frame.js';
@@ -72,10 +73,7 @@ const EnforcementField = ({ value, role, errors }: { readonly value: Enforcement
       hint={t('enforcementHint')}
       value={value}
       error={errorOf(errors, 'enforcement')}
-      items={[
-        { value: 'native', text: t('enforcement.native') },
-        { value: 'attested', text: t('enforcement.attested') },
-      ]}
+      items={[...GRADES.map((grade) => ({ value: grade, text: t(`enforcement.${grade}`) }))]}
     />
   );
 };
