@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fixVersion, writeEnforcement, readVersion, type Version } from '../../src/features/tools/index.js';
+import { type Enforcement, fixVersion, writeEnforcement, readVersion, type Version } from '../../src/features/tools/index.js';
 import { AgentDoor } from '../../src/features/agents/agent-door.service.js';
 import { AgentsService } from '../../src/features/agents/agents.service.js';
 import { DevicesService } from '../../src/features/agents/devices.service.js';
@@ -64,7 +64,7 @@ export const givenNativeTool = async (
   tx: Tx,
   now: Date,
   given: Parameters<typeof givenTool>[2] = {},
-  enforcement: 'native' | 'attested' = 'native',
+  enforcement: Enforcement = 'native',
 ): Promise<Version> => {
   const { id } = await givenTool(tx, now, { ...given, until: 'assessed' });
   await writeEnforcement(tx, actorIn('it_admin'), now, id, enforcement);

@@ -1,5 +1,6 @@
 import type { Actor, Role } from '../../src/kernel/actor.js';
 import { newId, newReference } from '../../src/kernel/ids.js';
+import type { Enforcement } from '../../src/features/tools/index.js';
 import type { Reason } from '../../src/kernel/problem.js';
 import { NoticeChainCheck, PlatformState } from '../../src/features/notices/index.js';
 import type { TestDatabase } from './database.js';
@@ -92,7 +93,7 @@ export interface GivenTool {
 }
 export interface ToolFields {
   readonly units?: readonly string[];
-  readonly enforcement?: 'native' | 'attested';
+  readonly enforcement?: Enforcement;
   readonly runsWithoutConsent?: boolean;
   /** Answers by attribute and item (`purposes[].code|training`). */
   readonly answers?: Readonly<Record<string, unknown>>;

@@ -47,7 +47,7 @@ export const personOfDevice = async (tx: Tx, device: string): Promise<string | n
 export const nativeTools = (tx: Tx): Promise<{ id: string; name: string }[]> =>
   tx.query(
     `select t.id, t.name from tools t
-     where (select v.enforcement from tool_versions v where v.tool_id = t.id order by v.number desc limit 1) = 'native' order by lower(t.name)`,
+     where (select v.enforcement from tool_versions v where v.tool_id = t.id order by v.number desc limit 1) in ('native', 'supervised') order by lower(t.name)`,
   );
 
 export const insertAgent = async (

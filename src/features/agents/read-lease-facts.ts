@@ -1,4 +1,4 @@
-import { isWithinHours } from '../../policy/index.js';
+import { isWithinHours, runsOnLeases } from '../../policy/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { type Gate, gateOf, isCovered } from '../gate/index.js';
 import type { AgentRow } from './agents.repository.js';
@@ -37,7 +37,7 @@ export const readLeaseFacts = async (tx: Tx, agent: AgentRow, asked: Asked, now:
   const binding = await bindingOf(tx, agent.id, asked.person);
   const facts = {
     missing: missingFor(gate),
-    activated: gate.activation !== null && gate.version.enforcement === 'native',
+    activated: gate.activation !== null && runsOnLeases(gate.version.enforcement),
     suspension: suspensionOf(gate),
     platformActive: gate.platformActive || gate.version.tool.isPlatform,
     withinHours: gate.limits.hours === null || isWithinHours(gate.limits.hours, now),

@@ -1,5 +1,6 @@
 import type { Language } from '../../kernel/actor.js';
 import { formatDay, formatInstantDay, text } from '../../platform/i18n/index.js';
+import { runsOnLeases } from '../../policy/index.js';
 import type { Gate } from '../gate/index.js';
 import { compiledTexts, valueLabel } from '../tools/index.js';
 import { dashboardsCatalogue } from './dashboards.catalogue.js';
@@ -32,7 +33,7 @@ export const cardOf = (gate: Gate, ofHouse: number, language: Language): Dashboa
   return {
     toolId: gate.version.toolId,
     name: gate.version.toolName,
-    attested: gate.version.enforcement === 'attested',
+    attested: !runsOnLeases(gate.version.enforcement),
     closed: closedBecause(gate, t, language),
     conditions: conditionsOf(gate, t, language),
     kept: compiledTexts(gate.limits, language),

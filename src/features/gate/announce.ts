@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/database/index.js';
 import { formatInstant, roleName, text } from '../../platform/i18n/index.js';
 import { queueMails } from '../../platform/mail/index.js';
 import type { PdfDocument, PdfPart } from '../../platform/pdf/index.js';
+import { runsOnLeases } from '../../policy/index.js';
 import { tellCouncil } from '../consultation/index.js';
 import { holdersOf } from '../people/index.js';
 import type { SuspensionCause } from './domain/stopping.js';
@@ -71,7 +72,7 @@ export const announceStop = async (tx: Tx, now: Date, stopped: Stopped): Promise
 
 const activationPart = (language: Language, now: Date, gate: Gate): PdfPart => {
   const t = text(gateCatalogue, language);
-  const attested = gate.version.enforcement === 'attested';
+  const attested = !runsOnLeases(gate.version.enforcement);
   return {
     language,
     title: t('mail.activated', { name: gate.version.toolName }),

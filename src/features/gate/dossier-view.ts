@@ -1,6 +1,7 @@
 import type { Actor, Language } from '../../kernel/actor.js';
 import type { Step } from '../../platform/ui/index.js';
 import { formatDay, formatInstant, formatInstantDay, roleName, text } from '../../platform/i18n/index.js';
+import { runsOnLeases } from '../../policy/index.js';
 import { categoryName, plainName, valueLabel } from '../tools/index.js';
 import { MAY_STOP } from './domain/stopping.js';
 import { dossierTabs } from './dossier-tabs.js';
@@ -26,7 +27,7 @@ const TONES = {
 } as const;
 
 const heading = ({ gate, startConfirmed }: DossierRead, t: T): string => {
-  if (gate.state === 'active' && gate.version.enforcement === 'attested')
+  if (gate.state === 'active' && !runsOnLeases(gate.version.enforcement))
     return t(startConfirmed ? 'verdict.activeAttested' : 'verdict.ordered');
   const key = { draft: 'closed', unconsented: 'closed' }[gate.state as 'draft'] ?? gate.state;
   return t(`verdict.${key as 'closed'}`);
@@ -50,7 +51,7 @@ const verdictLines = (gate: Gate, yours: number, t: T, language: Language): read
     );
   }
   if (!gate.platformActive && !gate.version.tool.isPlatform) lines.push(t('verdict.platform'));
-  if (gate.version.enforcement === 'native') lines.push(t('native.words', { minutes: gate.dossier.tool?.leaseMinutes ?? 15 }));
+  if (runsOnLeases(gate.version.enforcement)) lines.push(t('native.words', { minutes: gate.dossier.tool?.leaseMinutes ?? 15 }));
   return lines;
 };
 
@@ -105,7 +106,7 @@ const factsOf = ({ gate, people }: DossierRead, t: T, language: Language): Dossi
       key: t('facts.category'),
       value: dossier.tool?.category ? categoryName(dossier.tool.category, language) : t('facts.none'),
     },
-    { key: t('facts.grade'), value: t(version.enforcement === 'attested' ? 'facts.grade.attested' : 'facts.grade.native') },
+    { key: t('facts.grade'), value: t(runsOnLeases(version.enforcement) ? 'facts.grade.native' : 'facts.grade.attested') },
   ];
 };
 
@@ -135,7 +136,7 @@ const actionsOf = (gate: Gate, actor: Actor, t: T): DossierView['actions'] => {
   }
   if (actor.role.startsWith('or_') && gate.suspension?.cause === 'stopped' && gate.suspension.by_role.startsWith('or_'))
     actions.push({ href: gatePaths.stopLetter(toolId), text: t('stop.letterLink'), kind: 'secondary' });
-  if (actor.role === 'it_admin' && gate.version.enforcement === 'attested')
+  if (actor.role === 'it_admin' && !runsOnLeases(gate.version.enforcement))
     actions.push({ href: gatePaths.personOut(toolId), text: t('personOut.title'), kind: 'secondary' });
   if (gate.chain.finalDecided && (actor.role === 'privacy_officer' || actor.role === 'director')) {
     for (const rule of gate.unaccepted)

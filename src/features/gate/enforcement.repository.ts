@@ -15,7 +15,7 @@ export const cannotBlock = async (tx: Tx, ids: readonly string[]): Promise<boole
        select enforcement from tool_versions v join tools t on t.id = v.tool_id where v.tool_id = named.tool_id
          and (v.registered_at is not null or t.runs_without_consent or t.claimed_by_council) order by v.number desc limit 1
      ) newest on true
-     where newest.enforcement = 'attested' limit 1`,
+     where newest.enforcement not in ('native', 'supervised') limit 1`,
     [ids],
   );
   return rows.length > 0;

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import type { Actor } from '../../kernel/actor.js';
 import { newId } from '../../kernel/ids.js';
 import { notFound } from '../../kernel/problem.js';
-import { isRuleId, ruleOf, remedyOf, sourceOf, statementOf } from '../../policy/index.js';
+import { isRuleId, remedyOf, ruleOf, runsOnLeases, sourceOf, statementOf } from '../../policy/index.js';
 import {
   Allow,
   PageController,
@@ -146,7 +146,7 @@ const activatePage = (gate: Gate, actor: Actor): VNode => (
     number={gate.version.number}
     requirements={requirementViews(gate, actor, 'all')}
     open={gate.open && actor.role === 'it_admin' && !gate.suspension && gate.activation?.version_id !== gate.version.id}
-    attested={gate.version.enforcement === 'attested'}
+    attested={!runsOnLeases(gate.version.enforcement)}
     warnings={openWarnings(gate, actor.language)}
     platformActive={gate.platformActive || gate.version.tool.isPlatform}
     idempotencyKey={newId('i')}

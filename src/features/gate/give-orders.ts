@@ -1,7 +1,7 @@
 import type { Actor } from '../../kernel/actor.js';
 import { dayOf } from '../../kernel/clock.js';
 import { newId, newReference } from '../../kernel/ids.js';
-import { addWorkingDays } from '../../policy/index.js';
+import { addWorkingDays, runsOnLeases } from '../../policy/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { enqueue } from '../../platform/jobs/index.js';
 import { recordConfidential } from '../evidence/index.js';
@@ -43,7 +43,7 @@ export const giveStartOrder = async (tx: Tx, actor: Actor, now: Date, gate: Gate
 /** A stop of a tool that cannot be blocked technically: an order with a deadline, and an alarm until IT has confirmed. */
 export const giveStopOrder = async (tx: Tx, actor: Actor, now: Date, activation: ActivationRow): Promise<void> => {
   const version = await readVersion(tx, activation.version_id);
-  if (version.enforcement === 'attested') await orderStop(tx, actor, now, version, activation.id);
+  if (!runsOnLeases(version.enforcement)) await orderStop(tx, actor, now, version, activation.id);
 };
 
 /** A stop of what runs without consent: nothing of ours holds it, so IT has to, whatever the dossier says of agents. One order at a time. */

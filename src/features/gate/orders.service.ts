@@ -3,7 +3,7 @@ import type { Actor, Language, Role } from '../../kernel/actor.js';
 import type { Json } from '../../kernel/canonical.js';
 import { type Clock } from '../../kernel/clock.js';
 import { notFound, refused } from '../../kernel/problem.js';
-import { type CompiledLimits, storedLimits } from '../../policy/index.js';
+import { type CompiledLimits, runsOnLeases, storedLimits } from '../../policy/index.js';
 import { type Config, ConfigToken } from '../../platform/config/index.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken, type Upload } from '../../platform/http/index.js';
@@ -121,7 +121,7 @@ export class OrdersService {
       const activation = await findActivation(tx, toolId);
       if (!activation || !(await personOutIsProven(tx, toolId))) return;
       const version = await readVersion(tx, activation.version_id);
-      if (version.enforcement === 'attested') await givePersonOutOrder(tx, this.clock.now(), activation, personId);
+      if (!runsOnLeases(version.enforcement)) await givePersonOutOrder(tx, this.clock.now(), activation, personId);
       // The act is confidential: givePersonOutOrder records it with recordConfidential.
     });
   }

@@ -3,6 +3,7 @@ import {
   type ChainFacts,
   compileLimits,
   completeShape,
+  type Declarations,
   type Dossier,
   evaluateCapabilities,
   missingItems,
@@ -40,6 +41,7 @@ export interface Gate extends Derived {
   readonly suspension: SuspensionRow | null;
   readonly platformActive: boolean;
   readonly state: ToolState;
+  readonly declarations: Declarations;
 }
 
 interface Read {
@@ -107,7 +109,7 @@ export const gateOf = async (tx: Tx, versionId: string, now: Date): Promise<Gate
     suspendedBy: suspension?.cause ?? null,
     runsWithoutConsent: version.tool.runsWithoutConsent,
   });
-  return { ...derived, ...read, suspension, platformActive: await platformIsActive(tx), state };
+  return { ...derived, ...read, declarations: version.declarations, suspension, platformActive: await platformIsActive(tx), state };
 };
 
 /** Whether each paper that goes with a request is there. */

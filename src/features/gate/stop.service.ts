@@ -6,6 +6,7 @@ import { newId, newReference } from '../../kernel/ids.js';
 import { refused } from '../../kernel/problem.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken, once } from '../../platform/http/index.js';
+import { runsOnLeases } from '../../policy/index.js';
 import { record } from '../evidence/index.js';
 import { latestVersion, lockTool, type ToolRow } from '../tools/index.js';
 import { announceStop } from './announce.js';
@@ -45,7 +46,7 @@ export class StopService {
         tool,
         activation: await findActivation(tx, toolId),
         suspension: await findSuspension(tx, toolId),
-        attested: enforcement === 'attested',
+        attested: !runsOnLeases(enforcement),
       };
     });
   }

@@ -3,6 +3,7 @@ import { dayOf } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
 import type { Tx } from '../../platform/database/index.js';
 import { enqueue } from '../../platform/jobs/index.js';
+import { runsOnLeases } from '../../policy/index.js';
 import { provenRequirements } from './domain/proofs.js';
 import { keepOff } from './always-off.repository.js';
 import { drawCover } from './cover.service.js';
@@ -60,7 +61,7 @@ export const switchOn = async (tx: Tx, actor: Actor, gate: Gate, now: Date, refe
   const percent = gate.limits.alwaysOffPercent;
   if (percent !== null) await keepOff(tx, { toolId, versionId: version.id, percent }, now);
   await drawCover(tx, version, now);
-  if (version.enforcement === 'attested') {
+  if (!runsOnLeases(version.enforcement)) {
     await giveStartOrder(tx, actor, now, gate, id);
     for (const personId of await pausedPeople(tx, toolId)) await enqueue(tx, 'gate.order-person-out', { toolId, personId });
   }

@@ -1,5 +1,6 @@
 import { notFound } from '../../kernel/problem.js';
 import type { Tx } from '../../platform/database/index.js';
+import type { Enforcement } from '../../policy/index.js';
 import { dutiesOf, type OwedDuty } from './domain/duties.js';
 import { objectionState, type ObjectionState } from './domain/objection-state.js';
 import { type Act, actsOf, enforcementOf, type Objection } from './objections.repository.js';
@@ -10,7 +11,7 @@ export interface ObjectionView {
   readonly acts: readonly Act[];
   readonly state: ObjectionState;
   readonly duties: readonly OwedDuty[];
-  readonly enforcement: 'native' | 'attested';
+  readonly enforcement: Enforcement;
 }
 
 /** Objections with their acts, their duties and where they stand: three queries, whatever their number. */

@@ -1,5 +1,6 @@
 import type { Day } from '../../kernel/clock.js';
 import type { Tx } from '../../platform/database/index.js';
+import type { Enforcement } from '../../policy/index.js';
 import type { ActDetail, ActKind, Lodged, ObjectionAct } from './domain/objection-state.js';
 
 export interface Objection extends Lodged {
@@ -161,8 +162,8 @@ export const owingDuties = (tx: Tx): Promise<Objection[]> =>
   );
 
 /** How the newest version of each tool is kept: by leases, or by IT's word. */
-export const enforcementOf = async (tx: Tx, toolIds: readonly string[]): Promise<ReadonlyMap<string, 'native' | 'attested'>> => {
-  const rows: { toolId: string; enforcement: 'native' | 'attested' }[] = await tx.query(
+export const enforcementOf = async (tx: Tx, toolIds: readonly string[]): Promise<ReadonlyMap<string, Enforcement>> => {
+  const rows: { toolId: string; enforcement: Enforcement }[] = await tx.query(
     `select distinct on (tool_id) tool_id as "toolId", enforcement from tool_versions where tool_id = any($1) order by tool_id, number desc`,
     [toolIds],
   );

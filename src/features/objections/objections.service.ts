@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { type Clock, dayOf } from '../../kernel/clock.js';
 import { notFound, refused, unusable } from '../../kernel/problem.js';
-import type { WithoutCover } from '../../policy/index.js';
+import type { Enforcement, WithoutCover } from '../../policy/index.js';
 import { type Config, ConfigToken } from '../../platform/config/index.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken, once } from '../../platform/http/index.js';
@@ -62,7 +62,7 @@ export class ObjectionsService {
   }
 
   /** Whether a lease keeps the tool, or IT's word. */
-  enforcementOf(toolId: string): Promise<'native' | 'attested'> {
+  enforcementOf(toolId: string): Promise<Enforcement> {
     return this.transactions.read(async (tx) => (await enforcementOf(tx, [toolId])).get(toolId) ?? 'attested');
   }
 

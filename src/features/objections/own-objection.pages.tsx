@@ -4,6 +4,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { Allow, PageController, type PageResult, RawBody, refuseFields, seeOther, unprocessable, Who } from '../../platform/http/index.js';
 import { text } from '../../platform/i18n/index.js';
 import type { FieldError } from '../../platform/ui/index.js';
+import { runsOnLeases } from '../../policy/index.js';
 import { ChannelsService } from './channels.service.js';
 import type { ActKind } from './domain/objection-state.js';
 import { attempt, type Body } from './doors.js';
@@ -59,7 +60,7 @@ export class OwnObjectionPages {
         lodgedAt={objection.lodgedAt}
         situation={objection.situation}
         state={state}
-        attested={enforcement === 'attested'}
+        attested={!runsOnLeases(enforcement)}
         acts={acts.filter(({ kind }) => !NOT_SHOWN.includes(kind))}
         duties={duties}
         byAdviser={objection.lodgedBy !== null}

@@ -15,6 +15,7 @@ import {
   withStatus,
 } from '../../platform/http/index.js';
 import { text } from '../../platform/i18n/index.js';
+import { runsOnLeases } from '../../policy/index.js';
 import { objectionsCatalogue } from './objections.catalogue.js';
 import { ToolDto } from './objections.dto.js';
 import { objectionPaths } from './objections.paths.js';
@@ -94,7 +95,7 @@ export class OwnObjectionsPages {
         toolName={tool.name}
         situation={situation}
         idempotencyKey={newId('i')}
-        attested={enforcement === 'attested'}
+        attested={!runsOnLeases(enforcement)}
         {...await this.objections.outlook(tool)}
         rule={choices.rule}
       />,

@@ -1,6 +1,7 @@
 import type { Language } from '../../kernel/actor.js';
 import { dayOf } from '../../kernel/clock.js';
 import { formatDay, text } from '../../platform/i18n/index.js';
+import { runsOnLeases } from '../../policy/index.js';
 import { exampleOf } from '../consultation/index.js';
 import { measuredBy, notMeasuredBy } from '../notices/index.js';
 import { plainName, valueLabel } from '../tools/index.js';
@@ -65,7 +66,7 @@ export const cardProps = (card: ToolCard, language: Language, own: readonly stri
   return {
     toolId: card.toolId,
     toolName: card.toolName,
-    attested: card.enforcement === 'attested',
+    attested: !runsOnLeases(card.enforcement),
     own,
     lead: purposes.filter(Boolean),
     measured: measuredBy(card.capabilities)[language],

@@ -1,5 +1,6 @@
 import { type Day, dayOf } from '../../kernel/clock.js';
 import type { Tx } from '../../platform/database/index.js';
+import type { Enforcement } from '../../policy/index.js';
 
 /** This page reads what other features keep, and writes nothing. Each section is one query, whatever the number of tools or people. */
 export interface ActiveTool {
@@ -7,7 +8,7 @@ export interface ActiveTool {
   readonly toolName: string;
   readonly versionId: string;
   readonly number: number;
-  readonly enforcement: 'native' | 'attested';
+  readonly enforcement: Enforcement;
   readonly fingerprint: string;
   readonly since: Date;
   readonly isSuspended: boolean;
@@ -78,7 +79,7 @@ export interface OtherTool {
   readonly toolName: string;
   readonly versionId: string;
   readonly number: number;
-  readonly enforcement: 'native' | 'attested';
+  readonly enforcement: Enforcement;
   readonly fingerprint: string;
   readonly runsWithoutConsent: boolean;
   readonly stopOrRepairOn: Day | null;

@@ -1,6 +1,7 @@
 import type { Language } from '../../kernel/actor.js';
 import { addDays, dayOf } from '../../kernel/clock.js';
 import { formatDay, formatInstant } from '../../platform/i18n/index.js';
+import { runsOnLeases } from '../../policy/index.js';
 import { words } from './card.views.js';
 import type { ActiveTool, DeviceLine } from './own-tools.repository.js';
 
@@ -24,7 +25,7 @@ const coverage = (active: ActiveTool, now: Date, language: Language): string => 
     });
   if (because === 'toldToday') return t('own.toldToday', { date: formatDay(addDays(dayOf(now), 1), language) });
   if (because) return t(`own.${because}`);
-  return t(active.enforcement === 'attested' ? 'own.mayBe' : 'own.in');
+  return t(runsOnLeases(active.enforcement) ? 'own.in' : 'own.mayBe');
 };
 
 const CAUSES = ['stopped', 'drift', 'nullity', 'condition_broken', 'gate_closed', 'platform', 'incident'] as const;
@@ -47,6 +48,6 @@ export const ownLines = (
   language: Language,
 ): readonly string[] => {
   const lines = devices.map((one) => deviceLine(one, now, language));
-  const none = active.enforcement === 'native' && devices.length === 0 ? [words(language)('device.none')] : [];
+  const none = runsOnLeases(active.enforcement) && devices.length === 0 ? [words(language)('device.none')] : [];
   return [coverage(active, now, language), ...lines, ...none];
 };

@@ -1,6 +1,7 @@
 import type { Json } from '../../kernel/canonical.js';
 import type { Day } from '../../kernel/clock.js';
 import type { Tx } from '../../platform/database/index.js';
+import type { Enforcement } from '../../policy/index.js';
 
 /** What each tool is made of, from the rows of other features. Each section is one query, whatever the number of tools. */
 export interface ConditionLine {
@@ -99,7 +100,7 @@ export const lastNotice = async (tx: Tx, toolId: string, personId: string): Prom
 export interface PastVersion {
   readonly versionId: string;
   readonly number: number;
-  readonly enforcement: 'native' | 'attested';
+  readonly enforcement: Enforcement;
   readonly fingerprint: string;
   readonly from: Date;
   readonly until: Date | null;

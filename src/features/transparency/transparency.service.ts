@@ -4,7 +4,7 @@ import { type Clock, dayOf } from '../../kernel/clock.js';
 import { notFound } from '../../kernel/problem.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
-import { assembleDossier, type CapabilityAnswer } from '../../policy/index.js';
+import { assembleDossier, type CapabilityAnswer, type Enforcement } from '../../policy/index.js';
 import { openAlarms } from '../gate/index.js';
 import { answeredValues, readVersion, tidied, type Values } from '../tools/index.js';
 import { allCapabilities, plainSummary, type PlainSummary } from './domain/plain-summary.js';
@@ -39,7 +39,7 @@ export interface ToolCard {
   readonly toolId: string;
   readonly toolName: string;
   readonly number: number;
-  readonly enforcement: 'native' | 'attested';
+  readonly enforcement: Enforcement;
   readonly summary: PlainSummary;
   readonly capabilities: readonly CapabilityAnswer[];
   readonly decision: DecisionLine | null;
@@ -88,7 +88,7 @@ interface Named {
   readonly toolName: string;
   readonly versionId: string;
   readonly number: number;
-  readonly enforcement: 'native' | 'attested';
+  readonly enforcement: Enforcement;
   readonly fingerprint: string;
 }
 

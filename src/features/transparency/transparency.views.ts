@@ -1,6 +1,6 @@
 import type { Language } from '../../kernel/actor.js';
 import { formatClock, formatDay, formatInstantDay } from '../../platform/i18n/index.js';
-import { PROTECTED_CONTACTS, readLimit, THIRD_PARTIES } from '../../policy/index.js';
+import { PROTECTED_CONTACTS, readLimit, runsOnLeases, THIRD_PARTIES } from '../../policy/index.js';
 import { agentPaths } from '../agents/index.js';
 import { callerPaths } from '../callers/index.js';
 import { consultationPaths } from '../consultation/index.js';
@@ -23,9 +23,9 @@ const activeState = (active: ActiveTool, language: Language): ActiveProps['state
   const t = words(language);
   if (active.isAlwaysOff) return { kind: 'met', text: t('alwaysOff') };
   if (active.isSuspended) return { kind: 'warning', text: t('suspended') };
-  if (active.enforcement === 'attested' && !active.isConfirmed) return { kind: 'warning', text: t('ordered') };
+  if (!runsOnLeases(active.enforcement) && !active.isConfirmed) return { kind: 'warning', text: t('ordered') };
   const date = formatInstantDay(active.since, language);
-  return { kind: 'met', text: t(active.enforcement === 'attested' ? 'sinceAttested' : 'since', { date }) };
+  return { kind: 'met', text: t(runsOnLeases(active.enforcement) ? 'since' : 'sinceAttested', { date }) };
 };
 
 const otherKind = (other: OtherTool): OtherProps['kind'] => {

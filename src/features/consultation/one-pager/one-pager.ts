@@ -1,6 +1,6 @@
 import type { Language } from '../../../kernel/actor.js';
 import { text, type Text } from '../../../platform/i18n/index.js';
-import type { Dossier } from '../../../policy/index.js';
+import type { Dossier, Enforcement } from '../../../policy/index.js';
 import { plainName } from '../../tools/index.js';
 import type { AttachedAdvice } from '../attachments.js';
 import { brief, wordsIn } from './brief.js';
@@ -20,7 +20,7 @@ export interface OnePagerInput {
   readonly fingerprint: string;
   readonly dossier: Dossier;
   readonly capabilities: readonly OnePagerCapability[];
-  readonly enforcement: 'native' | 'attested';
+  readonly enforcement: Enforcement;
   readonly peopleInScope: number;
   readonly advice: AttachedAdvice | null;
 }

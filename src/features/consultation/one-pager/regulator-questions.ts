@@ -1,4 +1,4 @@
-import type { Dossier } from '../../../policy/index.js';
+import { type Dossier, runsOnLeases } from '../../../policy/index.js';
 import type { OnePagerInput, Writer } from './one-pager.js';
 
 const yesNo = ({ t }: Writer, value: boolean | null | undefined): string =>
@@ -39,7 +39,7 @@ const effect = ({ purposes }: Dossier, w: Writer): string =>
   w.cut(purposes?.find(({ effectiveness }) => effectiveness?.metric)?.effectiveness?.metric, 10) || w.t('a.unknown');
 const told = ({ dossier: { tool }, enforcement }: OnePagerInput, w: Writer): string => {
   if (tool?.covert !== false) return w.t(tool?.covert ? 'a.covert' : 'a.unknown');
-  return w.t(enforcement === 'native' ? 'a.told' : 'a.toldAttested');
+  return w.t(runsOnLeases(enforcement) ? 'a.told' : 'a.toldAttested');
 };
 
 /** What the regulator tells works councils to ask, with the dossier's own answers. An open question says so. */

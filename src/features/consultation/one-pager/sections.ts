@@ -1,4 +1,4 @@
-import type { Dossier } from '../../../policy/index.js';
+import { type Dossier, runsOnLeases } from '../../../policy/index.js';
 import { few } from './brief.js';
 import { exampleOf } from './example-row.js';
 import type { OnePagerInput, OnePagerSection, Writer } from './one-pager.js';
@@ -91,7 +91,7 @@ const adviceSection = ({ advice, dossier }: OnePagerInput, w: Writer): OnePagerS
 const stop = ({ enforcement, dossier }: OnePagerInput, w: Writer): OnePagerSection => ({
   heading: w.t('stop.heading'),
   lines: [
-    enforcement === 'native' ? w.t('stop.native', { minutes: dossier.tool?.leaseMinutes ?? 15 }) : w.t('stop.attested'),
+    runsOnLeases(enforcement) ? w.t('stop.native', { minutes: dossier.tool?.leaseMinutes ?? 15 }) : w.t('stop.attested'),
     w.t('stop.who'),
   ],
 });

@@ -1,3 +1,4 @@
+import { runsOnLeases } from '../../../policy/index.js';
 import type { NoticeItem } from '../domain/notice-items.js';
 import type { ProposalKey } from './proposal.catalogue.js';
 import { afterUntil, bullets, lines, sentence, type Proposed, type Words } from './words.js';
@@ -72,7 +73,7 @@ const rights: Write = ({ source: { dossier }, t }) =>
     (dossier.purposes ?? []).some(({ legalBasis }) => ['contract', 'consent'].includes(legalBasis ?? '')) && t('N09.portability'),
   );
 
-const objection: Write = ({ source, t }) => t(`N10.${source.enforcement}`, { tool: source.toolName });
+const objection: Write = ({ source, t }) => t(runsOnLeases(source.enforcement) ? 'N10.native' : 'N10.attested', { tool: source.toolName });
 
 const optOut: Write = ({ source: { dossier }, t }) => {
   const given = dossier.objectionHandling?.optOut;

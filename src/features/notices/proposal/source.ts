@@ -1,6 +1,6 @@
 import type { Language } from '../../../kernel/actor.js';
 import type { Day } from '../../../kernel/clock.js';
-import type { Dossier } from '../../../policy/index.js';
+import type { Dossier, Enforcement } from '../../../policy/index.js';
 
 /** The council's consent and the employer's decision, as the notice tells them. */
 export interface Decision {
@@ -34,7 +34,7 @@ export interface NoticeSource {
   readonly organisationName: string;
   readonly toolName: string;
   readonly versionNumber: number;
-  readonly enforcement: 'native' | 'attested';
+  readonly enforcement: Enforcement;
   /** What the tool may record, and what it may not, in the reader's words. */
   readonly measured: Readonly<Record<Language, readonly string[]>>;
   readonly notMeasured: Readonly<Record<Language, readonly string[]>>;

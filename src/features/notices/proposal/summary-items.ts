@@ -1,4 +1,5 @@
 import { text, type Values } from '../../../platform/i18n/index.js';
+import { runsOnLeases } from '../../../policy/index.js';
 import type { NoticeItem } from '../domain/notice-items.js';
 import { SHORT_LIMIT } from '../domain/summary-limits.js';
 import { appraisalOf } from './practice-items.js';
@@ -76,7 +77,7 @@ const whoLooks: Write = (words, say) => {
 const WRITERS: Partial<Record<NoticeItem, Write>> = {
   N03: why,
   N08: howLong,
-  N10: ({ source }, say) => say(`N10.${source.enforcement}`),
+  N10: ({ source }, say) => say(runsOnLeases(source.enforcement) ? 'N10.native' : 'N10.attested'),
   N16: what,
   N17: whoLooks,
   N18: (_words, say) => say('N18'),

@@ -1,5 +1,5 @@
 import type { Role } from '../../../kernel/actor.js';
-import type { Dossier } from '../../../policy/index.js';
+import { type Dossier, type Enforcement, runsOnLeases } from '../../../policy/index.js';
 
 export const RIGHTS = ['access', 'rectification', 'erasure', 'restriction', 'portability'] as const;
 export type Right = (typeof RIGHTS)[number];
@@ -33,7 +33,7 @@ export interface HandlingInput {
   readonly channels: readonly Channel[];
   /** Everyone who is HR now. */
   readonly hr: readonly string[];
-  readonly enforcement: 'native' | 'attested';
+  readonly enforcement: Enforcement;
   readonly personOutShown: boolean;
   readonly noRetaliationRule: boolean;
   readonly smallestGroup: number;
@@ -49,7 +49,7 @@ export const handlingOf = (input: HandlingInput): NonNullable<Dossier['objection
   return {
     rightsChannels: working.map(({ kind }) => kind).filter((kind) => RIGHTS_IN_THE_LAW.includes(kind)),
     slaDays: SLA_DAYS,
-    perPersonPause: input.enforcement === 'native' || input.personOutShown,
+    perPersonPause: runsOnLeases(input.enforcement) || input.personOutShown,
     optOut: input.optOut,
     repReportIdentities: false,
     repReportMinGroup: input.smallestGroup,
