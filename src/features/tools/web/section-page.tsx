@@ -73,7 +73,7 @@ const EnforcementField = ({ value, role, errors }: { readonly value: Enforcement
       hint={t('enforcementHint')}
       value={value}
       error={errorOf(errors, 'enforcement')}
-      items={[...GRADES.map((grade) => ({ value: grade, text: t(`enforcement.${grade}`) }))]}
+      items={GRADES.map((grade) => ({ value: grade, text: t(`enforcement.${grade}`) }))}
     />
   );
 };
