@@ -8,8 +8,9 @@ const LEVELS = [
   ['assessments', 'consultation', 'notices', 'objections', 'complaints'],
   ['gate'],
   ['agents'],
+  ['measurements'],
   ['rights'],
-  ['measurements', 'reports', 'callers'],
+  ['reports', 'callers'],
   ['dashboards', 'transparency', 'home'],
 ];
 

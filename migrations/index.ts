@@ -35,6 +35,7 @@ import { EraseAPerson1795000003100 } from './1795000003100-erase-a-person.js';
 import { DeclareMeasuring1795000004000 } from './1795000004000-declare-measuring.js';
 import { RaiseIncidents1795000004100 } from './1795000004100-raise-incidents.js';
 import { CreateKeys1795000004200 } from './1795000004200-create-keys.js';
+import { ReceiveMeasurements1795000004300 } from './1795000004300-receive-measurements.js';
 import { OpenTheGroupRoom1795000004700 } from './1795000004700-open-the-group-room.js';
 
 /** Every migration, oldest first. A new one is added at the end (`npm run migrate:new -- <verb> <object>` does it). */
@@ -75,5 +76,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   DeclareMeasuring1795000004000,
   RaiseIncidents1795000004100,
   CreateKeys1795000004200,
+  ReceiveMeasurements1795000004300,
   OpenTheGroupRoom1795000004700,
 ];

@@ -10,6 +10,7 @@ import { EvidenceModule } from './features/evidence/index.js';
 import { GateModule } from './features/gate/index.js';
 import { HomeModule } from './features/home/index.js';
 import { LongJobsModule } from './features/jobs/index.js';
+import { MeasurementsModule } from './features/measurements/index.js';
 import { NoticesModule } from './features/notices/index.js';
 import { ObjectionsModule } from './features/objections/index.js';
 import { PeopleModule } from './features/people/index.js';
@@ -33,6 +34,7 @@ export const FEATURES = [
   ComplaintsModule,
   GateModule,
   AgentsModule,
+  MeasurementsModule,
   RightsModule,
   ReportsModule,
   CallersModule,

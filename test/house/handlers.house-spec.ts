@@ -68,7 +68,7 @@ describe('every handler', () => {
 
   it('proves by itself who asks, or is for the programs of the machine, where it is for agents', () => {
     const forAgents = routes.filter(({ allowed }) => allowed?.includes('agent')).map(({ path }) => path);
-    for (const path of forAgents) expect(path).toMatch(/^\/(health\/|\.well-known\/|api\/v1\/agent)/);
+    for (const path of forAgents) expect(path).toMatch(/^\/(health\/|\.well-known\/|api\/v1\/(agent|measurements$))/);
   });
 
   it('has lower-case words in its address', () => {

@@ -138,6 +138,7 @@ export const ROW_OF_ROUTE: Readonly<Record<string, RowName>> = {
     'GET /setup/:code',
     'GET /source',
     'POST /api/v1/agent-enrolments',
+    'POST /api/v1/measurements',
     'POST /api/v1/agents/:agentId/leases',
     'POST /api/v1/agents/:agentId/stop-receipts',
     'POST /invitation',

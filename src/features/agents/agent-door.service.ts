@@ -13,13 +13,14 @@ import { proofsSince, recordBadProof, recordProof } from './leases.repository.js
 const MINUTE_MS = 60_000;
 const MOST_A_MINUTE = 30;
 
-export type AgentCall = 'leases' | 'stop-receipts' | 'signal';
-export type AgentRefusal = 'lease.refused' | 'receipt.refused' | 'signal.refused';
+export type AgentCall = 'leases' | 'stop-receipts' | 'signal' | 'measurements';
+export type AgentRefusal = 'lease.refused' | 'receipt.refused' | 'signal.refused' | 'measurements.refused';
 
 const CALLS = {
   leases: { method: 'POST', path: agentPaths.lease },
   'stop-receipts': { method: 'POST', path: agentPaths.stopReceipt },
   signal: { method: 'GET', path: agentPaths.signal },
+  measurements: { method: 'POST', path: () => agentPaths.measurements },
 } as const;
 
 /** Lets in an agent that proves, for this very request, that it holds the key it was enrolled with. */
@@ -38,15 +39,15 @@ export class AgentDoor {
     return agent;
   }
 
-  /** A proof is used once, even when what follows fails; an agent asks at most 30 times a minute. */
-  async admit(agentId: string, proof: unknown, call: AgentCall, refusal: AgentRefusal): Promise<AgentRow> {
+  /** A proof is used once, even when what follows fails; an agent asks at most 30 times a minute. `token`: what the request carries and the proof must name. */
+  async admit(agentId: string, proof: unknown, call: AgentCall, refusal: AgentRefusal, token?: string): Promise<AgentRow> {
     const admitted = await this.transactions.run(async (tx) => {
       const now = this.clock.now();
       const agent = await this.agent(tx, agentId, refusal);
       if ((await proofsSince(tx, agent.thumbprint, new Date(now.getTime() - MINUTE_MS))) >= MOST_A_MINUTE)
         throw new Problem(429, 'rate.exceeded');
       const { method, path } = CALLS[call];
-      const verified = verifyProof(proof, { thumbprint: agent.thumbprint, method, url: this.config.baseUrl + path(agentId), now });
+      const verified = verifyProof(proof, { thumbprint: agent.thumbprint, method, url: this.config.baseUrl + path(agentId), now, token });
       if (verified.ok && (await recordProof(tx, agent.thumbprint, verified.jti, now))) {
         await markSeen(tx, agentId, dayOf(now));
         return agent;

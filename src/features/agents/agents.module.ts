@@ -35,6 +35,6 @@ import { StopReceiptService } from './stop-receipt.service.js';
     SigningKeys,
     StopReceiptService,
   ],
-  exports: [DevicesService, EnrolmentService, LeaseService],
+  exports: [AgentDoor, DevicesService, EnrolmentService, LeaseService, SigningKeys],
 })
 export class AgentsModule {}

@@ -18,5 +18,6 @@ export const agentPaths = {
   releaseOf: '/me/devices/:agentId/release',
   lease: (agentId: string) => `/api/v1/agents/${agentId}/leases`,
   stopReceipt: (agentId: string) => `/api/v1/agents/${agentId}/stop-receipts`,
+  measurements: '/api/v1/measurements',
   signal: (agentId: string) => `/api/v1/agents/${agentId}/signal`,
 } as const;

@@ -10,7 +10,7 @@ export { type FieldError, parse, type Parsed, parseOrRefuse, refuseFields } from
 export { explain, registerReasons } from './reason-texts.js';
 export { type AppRequest, GUEST, isApi, type Visitor } from './request.js';
 export { holdsScope, isProgramAllowed, type ProgramAllowed, type Scope, SCOPES } from '../../kernel/scopes.js';
-export { secure } from './security.js';
+export { LARGEST_BATCH, secure } from './security.js';
 export { isUntraced } from './untraced.js';
 export { serveAssets } from './assets.js';
 export { LeavesNoCookies, LEAVES_NO_COOKIES } from './leaves-no-cookies.js';

@@ -6,6 +6,9 @@ import { Problem } from '../../kernel/problem.js';
 import { parseJson, readMultipart, readUrlEncoded } from './bodies.js';
 import { isApi } from './request.js';
 
+/** A batch of lines as it travels, and again once it is unpacked. */
+export const LARGEST_BATCH = 4_194_304;
+
 const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /** An unsafe request from a browser must come from one of our own pages (interfaces.md 4.9). Programs with a bearer key have no cookie to abuse. */
@@ -54,6 +57,11 @@ export const secure = async (server: FastifyInstance, origin: () => string): Pro
   server.addContentTypeParser('application/json', { parseAs: 'string' }, async (_request: FastifyRequest, body: string) => parseJson(body));
   server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, async (_request: FastifyRequest, body: string) =>
     readUrlEncoded(body),
+  );
+  server.addContentTypeParser(
+    'application/x-ndjson',
+    { parseAs: 'buffer', bodyLimit: LARGEST_BATCH },
+    async (_request: FastifyRequest, body: Buffer) => body,
   );
   server.addHook('preValidation', async (request) => {
     if (request.isMultipart()) request.body = await readMultipart(request);

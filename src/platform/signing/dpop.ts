@@ -1,4 +1,5 @@
-import { timingSafeEqual, type KeyObject } from 'node:crypto';
+import { createHash, timingSafeEqual, type KeyObject } from 'node:crypto';
+import { toBase64url } from './base64url.js';
 import { isSignedBy, readJws, writeJws } from './jws.js';
 import { jwkOf, keyOf, readPublicJwk, thumbprint } from './jwk.js';
 import { SKEW_SECONDS } from './lease-token.js';
@@ -13,12 +14,16 @@ export interface ProofExpectation {
   /** The address as agents know it; its query does not count. */
   readonly url: string;
   readonly now: Date;
+  /** The token that the request carries: the proof must name it (RFC 9449, 7). */
+  readonly token?: string;
 }
 
 export type Proof = { readonly ok: true; readonly jti: string } | { readonly ok: false };
 const REFUSED: Proof = { ok: false };
 
 const same = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+
+const tokenHash = (token: string): string => toBase64url(createHash('sha256').update(token).digest());
 
 const addressOf = (url: unknown): string | null => {
   if (typeof url !== 'string' || !URL.canParse(url)) return null;
@@ -38,14 +43,22 @@ export const verifyProof = (proof: unknown, expected: ProofExpectation): Proof =
   const { htm, htu, iat, jti } = jws.claims;
   if (htm !== expected.method || addressOf(htu) === null || addressOf(htu) !== addressOf(expected.url)) return REFUSED;
   if (!isFresh(iat, expected.now)) return REFUSED;
+  if (expected.token !== undefined && jws.claims['ath'] !== tokenHash(expected.token)) return REFUSED;
   return typeof jti === 'string' && jti.length > 0 && jti.length <= LONGEST_ID ? { ok: true, jti } : REFUSED;
 };
 
 /** The proof that an agent makes for one request. */
 export const writeProof = (
-  request: { readonly method: string; readonly url: string; readonly jti: string; readonly now: Date },
+  request: { readonly method: string; readonly url: string; readonly jti: string; readonly now: Date; readonly token?: string },
   key: KeyObject,
 ): string => {
-  const { method, url, jti, now } = request;
-  return writeJws({ typ: TYPE, jwk: jwkOf(key) }, { htm: method, htu: url, jti, iat: Math.floor(now.getTime() / 1000) }, key);
+  const { method, url, jti, now, token } = request;
+  const named = token === undefined ? {} : { ath: tokenHash(token) };
+  return writeJws({ typ: TYPE, jwk: jwkOf(key) }, { htm: method, htu: url, jti, iat: Math.floor(now.getTime() / 1000), ...named }, key);
+};
+
+/** The thumbprint of the key that a proof was made with, before anything in it is believed; null: it is no proof. */
+export const keyOfProof = (proof: unknown): string | null => {
+  const jwk = typeof proof === 'string' ? readPublicJwk(readJws(proof)?.header['jwk']) : null;
+  return jwk ? thumbprint(jwk) : null;
 };

@@ -1,0 +1,44 @@
+/** One measurement as an agent sends it. */
+export interface SentLine {
+  readonly metric: string;
+  readonly unit: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly place: string;
+  readonly value: number;
+}
+
+export type UnreadReason = 'line.unreadable' | 'line.fields' | 'line.time';
+export type ReadLine = SentLine | UnreadReason;
+
+export const MOST_LINES = 10_000;
+const LONGEST_LINE = 400;
+const FIELDS = ['metric', 'unit', 'at', 'place', 'value'];
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/;
+
+const parsed = (line: string): unknown => {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+};
+
+/** A line with anything more than a measurement has is refused whole: nobody looks at what it is. */
+const readLine = (line: string): ReadLine => {
+  const value = line.length <= LONGEST_LINE ? parsed(line) : null;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'line.unreadable';
+  const { metric, unit, at, place, value: amount } = value as Readonly<Record<string, unknown>>;
+  for (const name in value) if (!FIELDS.includes(name)) return 'line.fields';
+  if (typeof metric !== 'string' || typeof unit !== 'string' || typeof place !== 'string') return 'line.fields';
+  if (typeof amount !== 'number' || !Number.isFinite(amount)) return 'line.fields';
+  const moment = typeof at === 'string' && INSTANT.test(at) ? Date.parse(at) : Number.NaN;
+  return Number.isNaN(moment) ? 'line.time' : { metric, unit, at: moment, place, value: amount };
+};
+
+/** The lines of a batch (NDJSON); null: more than one batch may hold. A newline at the end begins no line. */
+export const readLines = (text: string): readonly ReadLine[] | null => {
+  const lines = (text.endsWith('\n') ? text.slice(0, -1) : text).split('\n');
+  if (lines.length > MOST_LINES) return null;
+  return lines.length === 1 && lines[0] === '' ? [] : lines.map(readLine);
+};

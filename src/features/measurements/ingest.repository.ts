@@ -1,0 +1,135 @@
+import type { Json } from '../../kernel/canonical.js';
+import type { Day } from '../../kernel/clock.js';
+import { copyIn, type Tx } from '../../platform/database/index.js';
+import type { Accepted } from './domain/check-lines.js';
+
+/** The agent that was enrolled with this key; null: nobody was. */
+export const agentOfKey = async (tx: Tx, thumbprint: string): Promise<string | null> => {
+  const [row]: { id: string }[] = await tx.query(`select id from agents where thumbprint = $1`, [thumbprint]);
+  return row?.id ?? null;
+};
+
+export interface EarlierBatch {
+  readonly hash: string;
+  readonly answer: Json;
+}
+export const findBatch = async (tx: Tx, agentId: string, named: string): Promise<EarlierBatch | null> => {
+  const [row]: EarlierBatch[] = await tx.query(
+    `select body_hash as hash, answer from measurement_batches where agent_id = $1 and named = $2`,
+    [agentId, named],
+  );
+  return row ?? null;
+};
+
+/** Two batches of one name wait for each other. */
+export const holdBatch = (tx: Tx, agentId: string, named: string): Promise<unknown> =>
+  tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 43))`, [`${agentId} ${named}`]);
+
+/** Under which activation a lease was given, for whom, and whether it still stands. */
+export interface Standing {
+  readonly inUse: boolean;
+  readonly personId: string;
+  readonly unitId: string;
+  readonly activationId: string;
+  readonly versionId: string;
+  readonly fingerprint: string;
+  readonly limits: Json;
+  /** The activation still runs, and nobody stopped or changed it since the lease. */
+  readonly stands: boolean;
+}
+
+/**
+ * Held until the commit, as a lease holds them: a stop waits for what was let in before it, and nothing is let in after it.
+ */
+export const holdStanding = async (tx: Tx, agentId: string, toolId: string, jti: string): Promise<Standing | null> => {
+  const [held]: { generation: number }[] = await tx.query(`select generation from generations where tool_id = $1 for share`, [toolId]);
+  const [agent]: { in_use: boolean }[] = await tx.query(
+    `select blocked_at is null and retired_at is null as in_use from agents where id = $1 and tool_id = $2 for share`,
+    [agentId, toolId],
+  );
+  const [row]: Omit<Standing, 'inUse'>[] = await tx.query(
+    `select l.person_id as "personId", p.unit_id as "unitId", l.activation_id as "activationId", c.version_id as "versionId", c.fingerprint, c.limits,
+       l.generation = $3 and o.activation_id is not null and not exists (
+         select 1 from suspensions s where s.tool_id = c.tool_id and not exists (select 1 from suspension_ends e where e.suspension_id = s.id)) as stands
+     from leases l join activations c on c.id = l.activation_id join persons p on p.id = l.person_id
+     left join active_tools o on o.activation_id = c.id
+     where l.jti = $1 and l.agent_id = $2 and c.tool_id = $4`,
+    [jti, agentId, held?.generation ?? -1, toolId],
+  );
+  return row && agent ? { ...row, inUse: agent.in_use } : null;
+};
+
+/** When this agent held leases for this person under one activation, since then. */
+export const leasesHeld = async (
+  tx: Tx,
+  of: { readonly agentId: string; readonly personId: string; readonly activationId: string },
+  since: Date,
+): Promise<readonly (readonly [number, number])[]> => {
+  const rows: { from: Date; until: Date }[] = await tx.query(
+    `select issued_at as "from", expires_at as until from leases
+     where agent_id = $1 and person_id = $2 and activation_id = $3 and issued_at > $4 order by issued_at desc limit 400`,
+    [of.agentId, of.personId, of.activationId, since],
+  );
+  return rows.map(({ from, until }) => [from.getTime(), until.getTime()] as const);
+};
+
+export interface Batch {
+  readonly id: string;
+  readonly agentId: string;
+  readonly named: string;
+  readonly toolId: string;
+  readonly versionId: string;
+  readonly hash: string;
+  readonly answer: Json;
+  readonly accepted: number;
+  readonly refused: readonly { readonly reason: string; readonly lines: number }[];
+  readonly at: Date;
+  readonly day: Day;
+}
+
+export const insertBatch = async (tx: Tx, batch: Batch): Promise<void> => {
+  const refused = batch.refused.reduce((sum, { lines }) => sum + lines, 0);
+  await tx.query(
+    `insert into measurement_batches (agent_id, named, id, tool_id, version_id, body_hash, accepted, refused, answer, received_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      batch.agentId,
+      batch.named,
+      batch.id,
+      batch.toolId,
+      batch.versionId,
+      batch.hash,
+      batch.accepted,
+      refused,
+      JSON.stringify(batch.answer),
+      batch.at,
+    ],
+  );
+  if (refused === 0) return;
+  await tx.query(
+    `insert into refused_lines (tool_id, version_id, on_day, reason, lines)
+     select $1, $2, $3, r.reason, r.lines from unnest($4::text[], $5::bigint[]) as r(reason, lines) order by r.reason
+     on conflict on constraint refused_lines_key do update set lines = refused_lines.lines + excluded.lines`,
+    [batch.toolId, batch.versionId, batch.day, batch.refused.map(({ reason }) => reason), batch.refused.map(({ lines }) => lines)],
+  );
+};
+
+const COLUMNS = ['delete_on', 'batch_id', 'line', 'tool_id', 'version_id', 'metric', 'person_id', 'at', 'place', 'value'];
+
+/** Makes the partition of a day where it is missing. */
+export const addPartition = (tx: Tx, day: Day): Promise<unknown> => tx.query(`select add_measurement_partition($1)`, [day]);
+
+/** What is kept per person. Every text in a row is a code of ours or an id: nothing to escape. */
+export const copyMeasurements = (
+  tx: Tx,
+  of: { readonly id: string; readonly toolId: string; readonly versionId: string; readonly personId: string },
+  rows: readonly (Accepted & { readonly deleteOn: Day })[],
+): Promise<void> => {
+  const [head, person] = [`\t${of.id}\t`, `\t${of.personId}\t`];
+  const tool = `\t${of.toolId}\t${of.versionId}\t`;
+  const lines = rows.map(
+    ({ deleteOn, number, line }) =>
+      `${deleteOn}${head}${number}${tool}${line.metric}${person}${new Date(line.at).toISOString()}\t${line.place}\t${line.value}\n`,
+  );
+  return copyIn(tx, 'measurements', COLUMNS, lines.join(''));
+};

@@ -1,0 +1,182 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { sha256 } from '../../kernel/canonical.js';
+import { addDays, type Clock, type Day, dayOf } from '../../kernel/clock.js';
+import { newId } from '../../kernel/ids.js';
+import { Problem } from '../../kernel/problem.js';
+import { type Config, ConfigToken } from '../../platform/config/index.js';
+import { Transactions, type Tx } from '../../platform/database/index.js';
+import { ClockToken } from '../../platform/http/index.js';
+import { keyOfProof, type LeaseClaims } from '../../platform/signing/index.js';
+import { AgentDoor, SigningKeys } from '../agents/index.js';
+import { isCovered } from '../gate/index.js';
+import { acceptedFingerprints } from '../tools/index.js';
+import { addUp } from './domain/add-up.js';
+import { type Accepted, type Checked, checkLines } from './domain/check-lines.js';
+import { limitsOf } from './domain/lease-limits.js';
+import { type ReadLine, readLines } from './domain/read-lines.js';
+import {
+  addPartition,
+  agentOfKey,
+  copyMeasurements,
+  findBatch,
+  holdBatch,
+  holdStanding,
+  insertBatch,
+  leasesHeld,
+  type Standing,
+} from './ingest.repository.js';
+import { RetentionPlans } from './retention-plan.js';
+import { addToRollups, countPerson } from './rollups.repository.js';
+import { leaseIn, verifyLease } from './verify-lease.js';
+
+export interface Sent {
+  readonly proof: unknown;
+  readonly authorization: unknown;
+  /** The name of the batch: the same name again gets the same answer. */
+  readonly named: string;
+  /** Unpacked. */
+  readonly body: Buffer;
+}
+
+/** What became of a batch: how many lines were taken in, and which were not, by reason. A type, so that it is JSON as it stands. */
+export type BatchAnswer = {
+  readonly batchId: string;
+  readonly accepted: number;
+  readonly refused: number;
+  readonly reasons: readonly { readonly code: string; readonly count: number; readonly lines: readonly number[] }[];
+};
+
+interface Sender {
+  readonly agentId: string;
+  readonly toolId: string;
+  readonly thumbprint: string;
+}
+
+const DAY_MS = 86_400_000;
+const MOST_DAYS_KNOWN = 4000;
+
+const refusal = (code: string): Problem => new Problem(403, 'measurements.refused', [{ code }]);
+const linesOf = (body: Buffer): readonly ReadLine[] => {
+  const lines = readLines(body.toString('utf8'));
+  if (lines === null) throw new Problem(413, 'batch.too-many');
+  if (lines.length === 0) throw new Problem(400, 'batch.empty');
+  return lines;
+};
+const reasonsOf = ({ refused }: Checked): BatchAnswer['reasons'] =>
+  [...refused].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, lines]) => ({ code, count: lines.length, lines }));
+
+@Injectable()
+export class IngestService {
+  private readonly plans = new RetentionPlans();
+  private readonly partitions = new Set<Day>();
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly door: AgentDoor,
+    private readonly keys: SigningKeys,
+    @Inject(ConfigToken) private readonly config: Pick<Config, 'baseUrl'>,
+    @Inject(ClockToken) private readonly clock: Clock,
+  ) {}
+
+  /** Takes a batch in under a lease, each line checked; or 403 with what is wrong with the lease. What is refused is counted, never kept. */
+  async receive(sent: Sent): Promise<BatchAnswer> {
+    const token = leaseIn(sent.authorization);
+    const sender = await this.sender(sent.proof, token);
+    const lines = linesOf(sent.body);
+    const { agentId, thumbprint } = sender;
+    const own = { keys: this.keys.published(), issuer: this.config.baseUrl, agentId, thumbprint, now: this.clock.now() };
+    const verified = token === null ? null : verifyLease(token, own);
+    if (!verified?.ok) throw refusal(verified ? `lease.${verified.fault}` : 'lease.missing');
+    const hash = sha256(sent.body);
+    const { answer, partitions } = await this.transactions.run((tx) => this.takeIn(tx, sender, verified.claims, { ...sent, lines, hash }));
+    this.remember(partitions);
+    return answer;
+  }
+
+  /** Who proves, for this very request and lease, to hold an enrolled key. */
+  private async sender(proof: unknown, token: string | null): Promise<Sender> {
+    const thumbprint = keyOfProof(proof);
+    const agentId = thumbprint && (await this.transactions.read((tx) => agentOfKey(tx, thumbprint)));
+    if (!agentId) throw refusal(thumbprint ? 'agent.unknown' : 'proof.invalid');
+    const agent = await this.door.admit(agentId, proof, 'measurements', 'measurements.refused', token ?? undefined);
+    return { agentId, toolId: agent.toolId, thumbprint: agent.thumbprint };
+  }
+
+  private async takeIn(
+    tx: Tx,
+    sender: Sender,
+    claims: LeaseClaims,
+    batch: { readonly named: string; readonly lines: readonly ReadLine[]; readonly hash: string },
+  ): Promise<{ answer: BatchAnswer; partitions: readonly Day[] }> {
+    await holdBatch(tx, sender.agentId, batch.named);
+    const earlier = await findBatch(tx, sender.agentId, batch.named);
+    if (earlier && earlier.hash !== batch.hash) throw new Problem(422, 'batch.other-content');
+    if (earlier) return { answer: earlier.answer as BatchAnswer, partitions: [] };
+    const now = this.clock.now();
+    const standing = await this.standing(tx, sender, claims, now);
+    const limits = limitsOf(claims.lim, claims.scope);
+    const plan = await this.plans.of(tx, { id: standing.activationId, versionId: standing.versionId, limits: standing.limits });
+    const longest = limits.retentionDays ?? Number.POSITIVE_INFINITY;
+    const checked = checkLines(batch.lines, {
+      limits,
+      held: await leasesHeld(tx, { agentId: sender.agentId, ...standing }, new Date(now.getTime() - 2 * DAY_MS)),
+      now,
+      keepDays: (category, place) => {
+        const days = plan(category, place);
+        return days === null ? null : Math.min(days, longest);
+      },
+    });
+    const id = newId('b');
+    const partitions = await this.store(tx, { id, toolId: sender.toolId, ...standing }, checked.accepted);
+    const reasons = reasonsOf(checked);
+    const accepted = checked.accepted.length;
+    const answer = { batchId: batch.named, accepted, refused: batch.lines.length - accepted, reasons };
+    const refused = reasons.map(({ code, count }) => ({ reason: code, lines: count }));
+    const { toolId, agentId } = sender;
+    const of = { id, agentId, toolId, versionId: standing.versionId, named: batch.named, hash: batch.hash };
+    await insertBatch(tx, { ...of, answer, accepted, refused, at: now, day: dayOf(now) });
+    return { answer, partitions };
+  }
+
+  /** The lease still stands: its agent, its activation and its person's cover, now and until the commit. */
+  private async standing(tx: Tx, { agentId, toolId }: Sender, claims: LeaseClaims, now: Date): Promise<Standing> {
+    const standing = await holdStanding(tx, agentId, toolId, claims.jti);
+    if (!standing) throw refusal('lease.unknown');
+    if (!standing.inUse) throw refusal('agent.blocked');
+    if (!standing.stands || standing.activationId !== claims.act) throw refusal('lease.over');
+    const accepted = await acceptedFingerprints(tx, toolId, standing.fingerprint);
+    const { alwaysOffPercent } = limitsOf(claims.lim, claims.scope);
+    const version = { id: standing.versionId, toolId };
+    if (!(await isCovered(tx, version, accepted, { personId: standing.personId, now }, alwaysOffPercent))) throw refusal('not_covered');
+    return standing;
+  }
+
+  /** What is kept per person goes into its table; everything is added to the figures of the person's group. Answers the partitions it used. */
+  private async store(
+    tx: Tx,
+    of: { readonly id: string; readonly toolId: string; readonly versionId: string; readonly personId: string; readonly unitId: string },
+    accepted: readonly Accepted[],
+  ): Promise<readonly Day[]> {
+    const days = new Map<string, Day>();
+    const kept: (Accepted & { readonly deleteOn: Day })[] = [];
+    for (const one of accepted) {
+      if (one.keepDays === null) continue;
+      const key = `${one.day} ${one.keepDays}`;
+      const deleteOn = days.get(key) ?? addDays(one.day, one.keepDays + 1);
+      days.set(key, deleteOn);
+      kept.push({ ...one, deleteOn });
+    }
+    const needed = [...new Set(days.values())];
+    for (const day of needed.sort()) if (!this.partitions.has(day)) await addPartition(tx, day);
+    if (kept.length > 0) await copyMeasurements(tx, of, kept);
+    const { additions, countings } = addUp(accepted);
+    await addToRollups(tx, of, additions);
+    await countPerson(tx, of, of.personId, countings);
+    return needed;
+  }
+
+  private remember(partitions: readonly Day[]): void {
+    if (this.partitions.size > MOST_DAYS_KNOWN) this.partitions.clear();
+    for (const day of partitions) this.partitions.add(day);
+  }
+}

@@ -1,0 +1,277 @@
+import { randomUUID } from 'node:crypto';
+import { GateService, StopService } from '../../src/features/gate/index.js';
+import { BatchGroups } from '../../src/features/measurements/batch-groups.service.js';
+import type { Version } from '../../src/features/tools/index.js';
+import { crockford } from '../../src/kernel/ids.js';
+import { Problem } from '../../src/kernel/problem.js';
+import { writeProof } from '../../src/platform/signing/index.js';
+import { newAgentKey } from '../support/agent.js';
+import { TestClock } from '../support/clock.js';
+import { databaseFor, type TestDatabase } from '../support/database.js';
+import { type AgentServices, agentServices, type GivenAgent, givenAgent, givenNativeTool } from '../support/given-agents.js';
+import { givenChain } from '../support/given-chain.js';
+import { LIMITS, type Measuring, measuring, METRICS } from '../support/given-measurements.js';
+import { actorOf, givenStaff, type Staff } from '../support/given-people.js';
+
+const NOW = '2026-02-20T10:00:00Z';
+const MADE = new Date('2026-01-12T08:00:00Z');
+
+let database: TestDatabase;
+let staff: Staff;
+let services: AgentServices;
+let measure: Measuring;
+let groups: BatchGroups;
+const clock = new TestClock(NOW);
+
+beforeAll(async () => {
+  database = await databaseFor('measurements');
+  staff = await database.transactions.run((tx) => givenStaff(tx));
+  services = await agentServices(database, clock);
+  measure = measuring(database, services, clock);
+  groups = new BatchGroups(database.transactions, clock);
+  await active(true);
+});
+beforeEach(() => clock.set(NOW));
+afterAll(async () => {
+  await services.close();
+  await database.close();
+});
+
+const active = async (isPlatform = false): Promise<Version> => {
+  const version = await database.transactions.run(async (tx) => {
+    const made = await givenNativeTool(tx, MADE, { unitIds: [staff.employee.unitId], isPlatform });
+    await givenChain(tx, made, staff);
+    return made;
+  });
+  await new GateService(database.transactions, clock).activate(actorOf(staff.it), version.toolId, version.number, randomUUID());
+  return version;
+};
+const agentOn = ({ toolId }: Version): Promise<GivenAgent> =>
+  givenAgent(services, clock, staff, { toolId, device: `LAPTOP-${crockford(6)}`, person: staff.employee });
+const running = async (lim?: object): Promise<{ version: Version; agent: GivenAgent; lease: string }> => {
+  const version = await active();
+  const agent = await agentOn(version);
+  const lease = await measure.leaseFor(agent, staff.employee.id, lim);
+  clock.advance({ minutes: 5 });
+  return { version, agent, lease };
+};
+const refusal = async (work: Promise<unknown>): Promise<readonly [string, ...string[]]> => {
+  try {
+    await work;
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return [error.code, ...error.reasons.map(({ code }) => code)];
+  }
+  throw new Error('Expected: a refusal. Found: none.');
+};
+const rollups = ({ toolId }: Version) =>
+  database.asOwner(
+    `select metric, unit_id, period, period_start::text as start, total, events::int as events, people from metric_rollups where tool_id = $1 order by 1, 3`,
+    [toolId],
+  );
+const rowsOf = async (table: string, { toolId }: Version): Promise<number> =>
+  (await database.asOwner(`select 1 from ${table} where tool_id = $1`, [toolId])).length;
+
+describe('a batch under a lease', () => {
+  it('adds to its group’s week and month, and keeps per person only what may be', async () => {
+    const { version, agent, lease } = await running();
+    const answer = await measure.send(agent, lease, [
+      { value: 2 },
+      { value: 3, at: '2026-02-20T10:01:30.250Z', place: 'home' },
+      { metric: 'present', unit: 'people' },
+      { metric: 'minutes', unit: 'minutes', value: 7.5 },
+    ]);
+    expect(answer).toMatchObject({ accepted: 4, refused: 0, reasons: [] });
+    const unit_id = staff.employee.unitId;
+    expect(await rollups(version)).toEqual([
+      { metric: 'logins', unit_id, period: 'month', start: '2026-02-01', total: 5, events: 2, people: 0 },
+      { metric: 'logins', unit_id, period: 'week', start: '2026-02-16', total: 5, events: 2, people: 0 },
+      { metric: 'minutes', unit_id, period: 'month', start: '2026-02-01', total: 7.5, events: 1, people: 0 },
+      { metric: 'minutes', unit_id, period: 'week', start: '2026-02-16', total: 7.5, events: 1, people: 0 },
+      { metric: 'present', unit_id, period: 'month', start: '2026-02-01', total: 0, events: 0, people: 1 },
+      { metric: 'present', unit_id, period: 'week', start: '2026-02-16', total: 0, events: 0, people: 1 },
+    ]);
+    expect(await database.asOwner(`select metric, person_id, place, value from measurements where tool_id = $1`, [version.toolId])).toEqual(
+      [{ metric: 'minutes', person_id: staff.employee.id, place: 'office', value: 7.5 }],
+    );
+  });
+
+  it('counts a person once in a week, and again in the next', async () => {
+    const { version, agent, lease } = await running();
+    const present = { metric: 'present', unit: 'people' };
+    for (let times = 0; times < 3; times += 1) await measure.send(agent, lease, [present, present]);
+    clock.set('2026-02-23T09:00:00Z');
+    const next = await measure.leaseFor(agent, staff.employee.id);
+    await measure.send(agent, next, [present]);
+    expect((await rollups(version)).map(({ period, start, people }) => [period, start, people])).toEqual([
+      ['month', '2026-02-01', 1],
+      ['week', '2026-02-16', 1],
+      ['week', '2026-02-23', 1],
+    ]);
+  });
+
+  it('destroys the key of a week an hour after it is over, and counts nobody in it any more', async () => {
+    const { version, agent, lease } = await running();
+    await measure.send(agent, lease, [{ metric: 'present', unit: 'people' }]);
+    clock.set('2026-02-22T23:59:00Z');
+    await groups.forget();
+    expect(await rowsOf('count_keys', version)).toBe(2);
+    clock.set('2026-02-23T00:00:00Z');
+    await groups.forget();
+    expect(await database.asOwner(`select period from count_keys where tool_id = $1`, [version.toolId])).toEqual([{ period: 'month' }]);
+    expect(await rowsOf('count_marks', version)).toBe(1);
+  });
+
+  it('is the same batch when it comes again under its name, and another batch may not take that name', async () => {
+    const { version, agent, lease } = await running();
+    const lines = [{ value: 4, at: '2026-02-20T10:02:00Z' }];
+    const first = await measure.send(agent, lease, lines, 'batch-000001');
+    expect(await measure.send(agent, lease, lines, 'batch-000001')).toEqual(first);
+    const both = await Promise.all([1, 2].map(() => measure.send(agent, lease, lines, 'batch-000002')));
+    expect(both[0]).toEqual(both[1]);
+    expect((await rollups(version))[0]).toMatchObject({ total: 8, events: 2 });
+    expect(await refusal(measure.send(agent, lease, [{ value: 5 }], 'batch-000001'))).toEqual(['batch.other-content']);
+  });
+
+  it('enters the log with the others of its hour, as numbers and a hash', async () => {
+    const { version, agent, lease } = await running();
+    await measure.send(agent, lease, [{ value: 1 }, { value: 99 }]);
+    await measure.send(agent, lease, [{ value: 1 }]);
+    clock.advance({ hours: 1 });
+    await groups.closeAll();
+    await groups.closeAll();
+    const entries = await database.asOwner(
+      `select o.payload from evidence_entries e join evidence_openings o on o.entry_id = e.id and o.part = 'body' where e.type = 'measurements.received' and e.tool_id = $1`,
+      [version.toolId],
+    );
+    expect(entries).toHaveLength(1);
+    expect(JSON.parse(String(entries[0]?.['payload']))).toMatchObject({ batches: 2, accepted: 2, refused: 1 });
+    clock.advance({ hours: 49 });
+    await groups.forget();
+    expect(await rowsOf('measurement_batches', version)).toBe(0);
+  });
+});
+
+describe('a line is refused, counted and never kept', () => {
+  let one: Awaited<ReturnType<typeof running>>;
+  beforeAll(async () => {
+    clock.set(NOW);
+    one = await running();
+  });
+  const counted = async (code: string): Promise<number> => {
+    const [row] = await database.asOwner(`select lines::int as lines from refused_lines where tool_id = $1 and reason = $2`, [
+      one.version.toolId,
+      code,
+    ]);
+    return Number(row?.['lines'] ?? 0);
+  };
+
+  it.each([
+    ['metric.not_allowed', { metric: 'keystrokes' }, {}],
+    ['metric.unit', { unit: 'minutes' }, {}],
+    ['metric.range', { value: 51 }, {}],
+    ['metric.range', { value: -1 }, {}],
+    ['metric.range', { value: 1.5 }, {}],
+    ['place.not_allowed', { place: 'train' }, {}],
+    ['place.not_allowed', { place: 'home' }, { places: ['office'] }],
+    ['hours.outside', {}, { schedule: { hours: { days: [1, 2, 3, 4, 5], from: '12:00', to: '17:00' } } }],
+    ['lease.not_then', { at: '2026-02-20T09:59:59Z' }, {}],
+    ['lease.not_then', { at: '2026-02-20T10:06:30Z' }, {}],
+    ['line.time', { at: '2026-02-20 10:00' }, {}],
+    ['line.time', { at: '2026-02-31T10:00:00+01:00' }, {}],
+    ['line.fields', '{"metric":"logins","unit":"logins","at":"2026-02-20T10:04:00Z","place":"office","value":1,"title":"x"}', {}],
+    ['line.fields', '{"metric":"logins","unit":"logins","at":"2026-02-20T10:04:00Z","place":"office","value":"1"}', {}],
+    ['line.unreadable', 'logins 1', {}],
+    ['line.unreadable', '[]', {}],
+  ] as const)('%s', async (code, line, lim) => {
+    const lease = measure.limited(one.lease, { ...LIMITS, ...lim });
+    clock.advance({ minutes: 5 });
+    const before = await counted(code);
+    const answer = await measure.send(one.agent, lease, [line]);
+    expect(answer).toMatchObject({ accepted: 0, refused: 1, reasons: [{ code, count: 1, lines: [1] }] });
+    expect(await rollups(one.version)).toEqual([]);
+    expect(await counted(code)).toBe(before + 1);
+  });
+
+  it('one after the other, saying which; the others are taken in', async () => {
+    const { version, agent, lease } = await running();
+    const answer = await measure.send(agent, lease, [{ value: 1 }, { value: 51 }, {}, 'x', { value: 60 }]);
+    expect(answer).toMatchObject({
+      accepted: 2,
+      refused: 3,
+      reasons: [
+        { code: 'line.unreadable', count: 1, lines: [4] },
+        { code: 'metric.range', count: 2, lines: [2, 5] },
+      ],
+    });
+    expect((await rollups(version))[0]).toMatchObject({ total: 2 });
+  });
+
+  it('also when the lease allows a metric of a category outside its scope, or none at all', async () => {
+    const [outside, nothing] = [
+      await running({ ...LIMITS, metrics: [{ ...METRICS[0], category: 'websites' }] }),
+      await running({ metrics: 1 }),
+    ];
+    for (const { agent, lease } of [outside, nothing])
+      expect(await measure.send(agent, lease, [{}])).toMatchObject({ accepted: 0, reasons: [{ code: 'metric.not_allowed' }] });
+  });
+});
+
+describe('a whole batch is refused', () => {
+  it('without a lease, and with one that is over, another agent’s or no lease at all', async () => {
+    const { version, agent, lease } = await running();
+    const [other, another] = [await agentOn(version), await running()];
+    expect(await refusal(measure.send(agent, null, [{}]))).toEqual(['measurements.refused', 'lease.missing']);
+    expect(await refusal(measure.send(other, lease, [{}]))).toEqual(['measurements.refused', 'lease.sub']);
+    expect(await refusal(measure.send(agent, another.lease, [{}]))).toEqual(['measurements.refused', 'lease.sub']);
+    expect(await refusal(measure.send(agent, `${lease.slice(0, -2)}xA`, [{}]))).toEqual(['measurements.refused', 'lease.signature']);
+    clock.advance({ minutes: 15 });
+    expect(await refusal(measure.send(agent, lease, [{}]))).toEqual(['measurements.refused', 'lease.exp']);
+    expect(await rollups(version)).toEqual([]);
+  });
+
+  it('by whom nobody enrolled, and whose proof is of another lease', async () => {
+    const { agent, lease } = await running();
+    const next = await measure.leaseFor(agent, staff.employee.id);
+    expect(await refusal(measure.send({ ...agent, key: newAgentKey() }, lease, [{}]))).toEqual(['measurements.refused', 'agent.unknown']);
+    const url = 'https://countersign.test/api/v1/measurements';
+    const proof = (token?: string) => writeProof({ method: 'POST', url, jti: randomUUID(), now: clock.now(), token }, agent.key.privateKey);
+    const sent = { authorization: `DPoP ${lease}`, named: 'batch-1234', body: Buffer.from('{}') };
+    for (const wrong of [proof(next), proof(), 'x', undefined])
+      expect(await refusal(measure.ingest.receive({ ...sent, proof: wrong }))).toEqual(['measurements.refused', 'proof.invalid']);
+    const once = proof(lease);
+    expect(await measure.ingest.receive({ ...sent, proof: once })).toMatchObject({ refused: 1 });
+    expect(await refusal(measure.ingest.receive({ ...sent, proof: once }))).toEqual(['measurements.refused', 'proof.invalid']);
+  });
+
+  it('from the moment of a stop, though the lease has not ended', async () => {
+    const { version, agent, lease } = await running();
+    expect(await measure.send(agent, lease, [{}])).toMatchObject({ accepted: 1 });
+    await new StopService(database.transactions, clock).stop(actorOf(staff.chair), version.toolId, { reason: '', key: randomUUID() });
+    expect(await refusal(measure.send(agent, lease, [{}]))).toEqual(['measurements.refused', 'lease.over']);
+    expect((await rollups(version))[0]).toMatchObject({ total: 1 });
+  });
+
+  it('once its person is paused, in the words of everybody who is not covered', async () => {
+    const { version, agent, lease } = await running();
+    await database.asOwner(
+      `insert into rights_requests (id, tool_id, person_id, kind, text, reference, lodged_at, due_on) values ($1, $2, $3, 'restriction', 'x', $1, now(), '2026-04-01')`,
+      [`q_${crockford(8)}`, version.toolId, staff.employee.id],
+    );
+    expect(await refusal(measure.send(agent, lease, [{}]))).toEqual(['measurements.refused', 'not_covered']);
+  });
+
+  it('when it is empty or has too many lines', async () => {
+    const { agent, lease } = await running();
+    expect(await refusal(measure.send(agent, lease, []))).toEqual(['batch.empty']);
+    expect(
+      await refusal(
+        measure.send(
+          agent,
+          lease,
+          Array.from({ length: 10_001 }, () => 'x'),
+        ),
+      ),
+    ).toEqual(['batch.too-many']);
+  });
+});

@@ -1,0 +1,56 @@
+import { IngestService, type BatchAnswer } from '../../src/features/measurements/ingest.service.js';
+import { newSecret } from '../../src/kernel/ids.js';
+import { signLease, writeProof } from '../../src/platform/signing/index.js';
+import { claimsOf } from './agent.js';
+import type { TestClock } from './clock.js';
+import type { TestDatabase } from './database.js';
+import { type AgentServices, type GivenAgent, ORIGIN } from './given-agents.js';
+
+const URL_OF = `${ORIGIN}/api/v1/measurements`;
+
+export const METRICS = [
+  { code: 'logins', category: 'login_time', kind: 'count', unit: 'logins', level: 'group', min: 0, max: 50 },
+  { code: 'present', category: 'login_time', kind: 'people', unit: 'people', level: 'group', min: 0, max: 1 },
+  { code: 'minutes', category: 'login_time', kind: 'sum', unit: 'minutes', level: 'person', min: 0, max: 600 },
+];
+export const LIMITS = { metrics: METRICS, places: ['home', 'office'], schedule: { timezone: 'Europe/Amsterdam', hours: null } };
+
+export interface Line {
+  readonly metric?: string;
+  readonly unit?: string;
+  readonly at?: string;
+  readonly place?: string;
+  readonly value?: number;
+}
+export const lineOf = (line: Line, now: Date): string =>
+  JSON.stringify({ metric: 'logins', unit: 'logins', at: now.toISOString(), place: 'office', value: 1, ...line });
+
+export interface Measuring {
+  readonly ingest: IngestService;
+  /** A lease as the agent gets it, with these limits in it. */
+  leaseFor(agent: GivenAgent, personId: string, lim?: object): Promise<string>;
+  /** The same lease with other limits. */
+  limited(lease: string, lim: object): string;
+  send(agent: GivenAgent, lease: string | null, lines: readonly (Line | string)[], named?: string): Promise<BatchAnswer>;
+}
+
+/** The feature's door on a test database, with the agents' services. */
+export const measuring = ({ transactions }: TestDatabase, services: AgentServices, clock: TestClock): Measuring => {
+  const ingest = new IngestService(transactions, services.door, services.keys, { baseUrl: ORIGIN }, clock);
+  const limited = (lease: string, lim: object): string => {
+    const claims = claimsOf(lease);
+    return signLease({ ...claims, lim: { ...claims.lim, ...lim } }, services.keys.signing().key);
+  };
+  return {
+    ingest,
+    limited,
+    leaseFor: async (agent, personId, lim = LIMITS) => limited((await agent.ask(personId)).lease, lim),
+    send: (agent, lease, lines, named = newSecret(12)) => {
+      const now = clock.now();
+      const token = lease ?? undefined;
+      const proof = writeProof({ method: 'POST', url: URL_OF, jti: newSecret(12), now, token }, agent.key.privateKey);
+      const body = Buffer.from(lines.map((line) => (typeof line === 'string' ? line : lineOf(line, now))).join('\n'));
+      return ingest.receive({ proof, authorization: lease ? `DPoP ${lease}` : undefined, named, body });
+    },
+  };
+};
