@@ -31,31 +31,32 @@ const keyed = (key: string): Counting => {
   return { metric, period: period === 'week' ? 'week' : 'month', start };
 };
 
+const add = (sums: Map<string, Running>, key: string, value: number): void => {
+  const sum = sums.get(key);
+  if (!sum) {
+    sums.set(key, { total: value, events: 1 });
+    return;
+  }
+  sum.total += value;
+  sum.events += 1;
+};
+
 /** In a fixed order, so that two batches never wait for each other. A metric that counts people adds no figure of one person. */
 export const addUp = (accepted: readonly Accepted[]): Sums => {
   const sums = new Map<string, Running>();
   const people = new Set<string>();
-  const starts = new Map<string, Day>();
-  const startOn = (period: Period, day: Day): Day => {
-    const known = starts.get(period + day);
+  const starts = new Map<Day, readonly string[]>();
+  const startsOn = (day: Day): readonly string[] => {
+    const known = starts.get(day);
     if (known) return known;
-    const start = startOf(period, day);
-    starts.set(period + day, start);
-    return start;
+    const made = PERIODS.map((period) => `${period} ${startOf(period, day)}`);
+    starts.set(day, made);
+    return made;
   };
   for (const { line, metric, day } of accepted) {
-    for (const period of PERIODS) {
-      const key = `${metric.code} ${period} ${startOn(period, day)}`;
-      if (metric.kind === 'people') {
-        if (line.value > 0) people.add(key);
-        continue;
-      }
-      const sum = sums.get(key);
-      if (sum) {
-        sum.total += line.value;
-        sum.events += 1;
-      } else sums.set(key, { total: line.value, events: 1 });
-    }
+    const keys = startsOn(day).map((start) => `${metric.code} ${start}`);
+    if (metric.kind !== 'people') for (const key of keys) add(sums, key, line.value);
+    else if (line.value > 0) for (const key of keys) people.add(key);
   }
   return {
     additions: [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, sum]) => ({ ...keyed(key), ...sum })),
