@@ -135,7 +135,7 @@ describe('a vote of the council', () => {
     await sound(secretary, 'vote-closed');
     await secretary.click('Tel de stemmen nu');
     const text = await secretary.text();
-    expect(text).toContain('De raad stemt in, met voorwaarden.');
+    expect(text).toContain('Er is instemming, met voorwaarden.');
     for (const words of ['Jamal Idrissi', 'Ik mis een antwoord.', 'Nodig: 3']) expect(text).toContain(words);
     await sound(secretary, 'vote-result');
     await secretary.click('Leg het besluit vast');

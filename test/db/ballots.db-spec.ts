@@ -83,7 +83,7 @@ describe('a vote of the council', () => {
       closesAt: new Date(clock.now().getTime() + hours * 3_600_000),
     });
   const seenBy = (person: GivenPerson) =>
-    database.transactions.read(async (tx) => (await readVote(tx, as(person), clock.now(), requestId)).seen);
+    database.transactions.read(async (tx) => (await readVote(tx, as(person), clock.now(), { requestId, body: 'or' })).seen);
   const ballotId = async (): Promise<string> => (await seenBy(staff.chair)).ballot?.id ?? '';
   const vote = async (person: GivenPerson, choice: Choice, changes: { code?: string; key?: string; reasons?: string } = {}) =>
     booth.voting.cast(

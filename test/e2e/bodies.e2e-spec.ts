@@ -94,6 +94,7 @@ describe('a staff representation without extra powers', () => {
       code: 'body.no-consent-right',
     });
     expect(await missing()).toBe('E9 E10 E11');
+    expect((await (await as('chair')).get(`/council/requests/${id}/vote`)).status).toBe(404);
     const view = `/council/requests/${id}/view`;
     expect(linksOn(await (await as('chair')).get(`/council/requests/${id}`))).toContain(view);
     expect(readText(await submit(await as('chair'), view, { text: 'Wij zijn het eens.', viewedOn: today() }))).toMatch(DONE);
@@ -148,6 +149,47 @@ describe('a staff representation with the powers of article 27', () => {
     expect(await missing()).toBe('E11');
     await house.passTime({ days: 13 });
     expect(await missing()).toBe('');
+  });
+
+  it('makes its own rules to vote by: two of its members together, and nobody else', async () => {
+    const path = '/council/staff-rules';
+    for (const who of ['hr', 'director', 'orgAdmin', 'dpo', 'employee'] as const)
+      expect([who, (await (await as(who)).get(path)).status]).toEqual([who, 404]);
+    expect(linksOn(await (await as('chair')).get('/council'))).toContain(path);
+    const rules = { quorum: 'two_thirds', majority: 'absolute', ballot: 'secret' };
+    expect((await submit(await as('chair'), path, { ...rules, quorum: 'seats', quorumSeats: '3', ...identity() })).status).toBe(422);
+    expect(readText(await submit(await as('chair'), path, { ...rules, ...identity() }))).toMatch(DONE);
+    expect((await (await as('secretary')).get(path)).html).toContain('Open: ');
+    const confirm = actionsOn(await (await as('secretary')).get(path)).find((action) => action.endsWith('/confirmation')) ?? '';
+    expect(actionsOn(await (await as('chair')).get(path))).not.toContain(confirm);
+    const pressed = { ...identity(), _idempotency: newId('i') };
+    expect((await (await as('chair')).post(confirm, pressed, path)).status).toBe(409);
+    expect((await (await as('director')).post(confirm, identity(), '/')).status).toBe(404);
+    expect(readText(await submit(await as('secretary'), path, identity(), confirm))).toMatch(DONE);
+    expect((await (await as('chair')).get(path)).html).toContain('Geheim: ');
+  });
+
+  it('votes here: secret, with its own quorum, and the decision follows from the vote', async () => {
+    tool = await house.tool({ until: 'advised' });
+    await sendRequest();
+    await meetingIsHeld('chair');
+    const page = `/council/requests/${await requestId()}`;
+    const vote = `${page}/vote`;
+    for (const who of ['hr', 'director', 'dpo', 'employee'] as const)
+      expect([who, (await (await as(who)).get(vote)).status]).toEqual([who, 404]);
+    expect(linksOn(await (await as('chair')).get(page))).toContain(vote);
+    const closes = { closesOn: addDays(today(), 1), closesTime: '17:00', opens: 'now' };
+    expect((await submit(await as('chair'), `${vote}/opening`, { proposal: 'De PVT stemt in.', ...closes })).status).toBe(200);
+    for (const who of ['chair', 'secretary'] as const)
+      expect(readText(await submit(await as(who), vote, { choice: 'consent', ...identity() }))).toContain('Uw wijzigcode');
+    await house.passTime({ days: 2 });
+    const result = readText(await (await as('secretary')).get(vote));
+    expect(result).toContain('Er is instemming.');
+    expect(result).toContain('Wij tonen geen aantallen');
+    const decide = `${page}/decision`;
+    expect(readText(await submit(await as('chair'), decide, { reasons: 'Het is beperkt.', ...identity() }))).toMatch(DONE);
+    expect(readText(await submit(await as('secretary'), `${decide}/confirm`, identity()))).toMatch(DONE);
+    expect(await missing()).toBe('E10 E11');
   });
 });
 

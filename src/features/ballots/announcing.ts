@@ -2,13 +2,14 @@ import type { Actor } from '../../kernel/actor.js';
 import { newId, newReference } from '../../kernel/ids.js';
 import { Problem, refused } from '../../kernel/problem.js';
 import type { Tx } from '../../platform/database/index.js';
-import { rulesAt } from '../council/index.js';
+import { rulesAt, type VotingBody } from '../council/index.js';
 import { record } from '../evidence/index.js';
 import { ballotsOn, insertBallot, insertEnd } from './ballots.repository.js';
 import { type Ballot, type BallotVerdict, phaseOf, verdictOf, wrongWindow } from './domain/ballot.js';
 
 export interface NewBallot {
   readonly subjectId: string;
+  readonly body: VotingBody;
   readonly proposal: string;
   readonly opensAt: Date;
   readonly closesAt: Date;
@@ -38,7 +39,7 @@ export const writeBallot = async (
   now: Date,
   asked: NewBallot & Pick<Ballot, 'attempt' | 'replacesId' | 'announcedBy' | 'announcedRole'>,
 ): Promise<Ballot> => {
-  const { ballot: form } = await rulesAt(tx, now);
+  const { ballot: form } = await rulesAt(tx, now, asked.body);
   const told = { ...asked, id: newId('b'), form, reference: newReference(), announcedAt: now };
   await insertBallot(tx, told);
   const { reference, opensAt, closesAt, attempt } = told;

@@ -5,6 +5,7 @@ export class BallotRow {
   @PrimaryColumn({ name: 'id', type: 'text' }) id!: string;
   @Column({ name: 'written_as', type: 'bigint', generated: 'identity' }) writtenAs!: string;
   @Column({ name: 'subject_id', type: 'text' }) subjectId!: string;
+  @Column({ name: 'body', type: 'text' }) body!: string;
   @Column({ name: 'attempt', type: 'integer' }) attempt!: number;
   @Column({ name: 'replaces_id', type: 'text', nullable: true }) replacesId!: string | null;
   @Column({ name: 'proposal', type: 'text' }) proposal!: string;

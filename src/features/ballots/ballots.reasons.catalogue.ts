@@ -7,8 +7,8 @@ registerReasons({
     en: 'The votes are equal. The chair decides first.',
   },
   'ballot.decided': {
-    nl: 'De raad heeft over dit verzoek al gestemd. Leg de uitslag vast als besluit.',
-    en: 'The council has already voted on this request. Record the result as the decision.',
+    nl: 'Over dit verzoek is al gestemd. Leg de uitslag vast als besluit.',
+    en: 'This request has been voted on already. Record the result as the decision.',
   },
   'ballot.opens-past': { nl: 'Dit moment is al voorbij. Kies een later moment.', en: 'This moment has passed. Choose a later one.' },
   'ballot.too-short': {
@@ -26,8 +26,8 @@ registerReasons({
   'vote.not-open-yet': { nl: 'De stemming is nog niet open.', en: 'The vote is not open yet.' },
   'vote.closed': { nl: 'De stemming is gesloten.', en: 'Voting is closed.' },
   'vote.no-seat': {
-    nl: 'U kunt niet stemmen. U heeft geen zetel in de ondernemingsraad en vervangt niemand.',
-    en: 'You cannot vote. You hold no seat in the works council and deputise for nobody.',
+    nl: 'U kunt niet stemmen. U heeft geen zetel en vervangt niemand.',
+    en: 'You cannot vote. You hold no seat and deputise for nobody.',
   },
   'vote.conflict': {
     nl: 'U kunt over dit verzoek niet stemmen. U heeft er voor de werkgever aan gewerkt.',

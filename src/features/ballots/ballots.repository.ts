@@ -28,7 +28,7 @@ interface FlatBallot extends Omit<Ballot, 'end' | 'casting'> {
   readonly castAt: Date | null;
 }
 
-const BALLOTS = `select b.id, b.subject_id as "subjectId", b.attempt, b.replaces_id as "replacesId", b.proposal, b.form, b.opens_at as "opensAt",
+const BALLOTS = `select b.id, b.subject_id as "subjectId", b.body, b.attempt, b.replaces_id as "replacesId", b.proposal, b.form, b.opens_at as "opensAt",
     b.closes_at as "closesAt", b.reference, b.announced_by as "announcedBy", b.announced_role as "announcedRole", b.announced_at as "announcedAt",
     e.kind, e.why, e.state, e.outcome, e.if_for as "ifFor", e.quorum_reached as "quorumReached", e.taking_part as "takingPart",
     e.filled_seats as "filledSeats", e.consent, e.conditions, e.no_consent as "noConsent", e.abstention, e.rules, e.roster, e.at as "endedAt",
@@ -59,10 +59,25 @@ const castingOf = ({ castReference, castVote, castOutcome, castReasons, castBy, 
     : null;
 
 const ballotOf = (row: FlatBallot): Ballot => {
-  const { id, subjectId, attempt, replacesId, proposal, form, opensAt, closesAt, reference, announcedBy, announcedRole, announcedAt } = row;
+  const {
+    id,
+    subjectId,
+    body,
+    attempt,
+    replacesId,
+    proposal,
+    form,
+    opensAt,
+    closesAt,
+    reference,
+    announcedBy,
+    announcedRole,
+    announcedAt,
+  } = row;
   const told = {
     id,
     subjectId,
+    body,
     attempt,
     replacesId,
     proposal,
@@ -98,8 +113,8 @@ export const lockBallot = async (tx: Tx, ballotId: string): Promise<Ballot | nul
 
 export const insertBallot = async (tx: Tx, b: Omit<Ballot, 'end' | 'casting'>): Promise<void> => {
   await tx.query(
-    `insert into ballots (id, subject_id, attempt, replaces_id, proposal, form, opens_at, closes_at, reference, announced_by, announced_role, announced_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    `insert into ballots (id, subject_id, attempt, replaces_id, proposal, form, opens_at, closes_at, reference, announced_by, announced_role, announced_at, body)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
       b.id,
       b.subjectId,
@@ -113,6 +128,7 @@ export const insertBallot = async (tx: Tx, b: Omit<Ballot, 'end' | 'casting'>): 
       b.announcedBy,
       b.announcedRole,
       b.announcedAt,
+      b.body,
     ],
   );
 };

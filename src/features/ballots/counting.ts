@@ -57,7 +57,7 @@ export const countBallot = async (
   const phase = phaseOf(ballot, now);
   if (phase !== 'closed') throw refused(phase === 'ended' ? 'ballot.counted' : 'ballot.not-closed');
   const last = lastInstantOf(ballot);
-  const closing = { roster: await rosterAt(tx, last), rules: await rulesAt(tx, last), barred };
+  const closing = { roster: await rosterAt(tx, last, ballot.body), rules: await rulesAt(tx, last, ballot.body), barred };
   const count = ballot.form === 'open' ? await openCount(tx, ballot, closing) : await secretCount(tx, key, ballot, closing);
   if (typeof count === 'string') return repeatBallot(tx, now, ballot, count);
   const counted = keptOf(count, ballot, closing, now);
@@ -81,10 +81,11 @@ const repeatBallot = async (tx: Tx, now: Date, ballot: Ballot, why: RepeatReason
   await forgetTurnout(tx, ballot.id);
   await insertEnd(tx, ballot.id, { kind: 'repeated', why, at: now }, null);
   await record(tx, SYSTEM, now, 'ballot.repeated', { subjectId: ballot.id }, { why });
-  const { subjectId, attempt, proposal, announcedBy, announcedRole, opensAt, closesAt } = ballot;
+  const { subjectId, body, attempt, proposal, announcedBy, announcedRole, opensAt, closesAt } = ballot;
   const until = new Date(now.getTime() + closesAt.getTime() - opensAt.getTime());
   return writeBallot(tx, SYSTEM, now, {
     subjectId,
+    body,
     proposal,
     announcedBy,
     announcedRole,
@@ -97,7 +98,7 @@ const repeatBallot = async (tx: Tx, now: Date, ballot: Ballot, why: RepeatReason
 
 /** After a reset of the council whoever votes may be somebody else: every open ballot starts again. */
 export const repeatOpenBallots = async (tx: Tx, now: Date): Promise<void> => {
-  for (const { id } of (await unendedBallots(tx)).filter((ballot) => phaseOf(ballot, now) === 'open')) {
+  for (const { id } of (await unendedBallots(tx)).filter((one) => one.body === 'or' && phaseOf(one, now) === 'open')) {
     const ballot = await lockBallot(tx, id);
     if (ballot && phaseOf(ballot, now) === 'open') await repeatBallot(tx, now, ballot, 'reset');
   }

@@ -2,8 +2,8 @@ import type { Language } from '../../kernel/actor.js';
 import type { Tx } from '../../platform/database/index.js';
 import { formatInstant, text } from '../../platform/i18n/index.js';
 import { queueMails } from '../../platform/mail/index.js';
-import { rosterAt } from '../council/index.js';
-import { councilMembers, type CouncilMember } from '../people/index.js';
+import { rosterAt, type VotingBody } from '../council/index.js';
+import { councilMembers, type CouncilMember, holdersOf } from '../people/index.js';
 import { ballotMailCatalogue } from './ballots.mail.catalogue.js';
 import { type MailKind, noteMail, unmailedBallots, votesIn } from './ballots.repository.js';
 import { readTurnout } from './boxes.repository.js';
@@ -24,7 +24,7 @@ const mailMembers = async (tx: Tx, members: readonly CouncilMember[], ballot: Ba
   for (const language of LANGUAGES) {
     const t = text(ballotMailCatalogue, language);
     const chosen = members.filter((member) => member.language === language && member.mailAddress !== null);
-    const values = { href, closes: formatInstant(ballot.closesAt, language), reference: ballot.reference };
+    const values = { href, closes: formatInstant(ballot.closesAt, language), reference: ballot.reference, body: t(`body.${ballot.body}`) };
     const named = kind === 'opened' && ballot.replacesId ? 'again' : kind;
     await queueMails(tx, {
       recipients: {
@@ -36,6 +36,10 @@ const mailMembers = async (tx: Tx, members: readonly CouncilMember[], ballot: Ba
     });
   }
 };
+
+/** Everyone who votes for this body, and gets its mails. */
+const membersOf = (tx: Tx, body: VotingBody): Promise<CouncilMember[]> =>
+  body === 'or' ? councilMembers(tx) : holdersOf(tx, ['pvt_contact']);
 
 const voted = async (tx: Tx, { id, form }: Ballot): Promise<ReadonlySet<string>> =>
   new Set(form === 'secret' ? await readTurnout(tx, id) : (await votesIn(tx, [id])).map(({ personId }) => personId));
@@ -53,9 +57,9 @@ const dueOf = (ballot: Ballot, kind: MailKind, now: Date): 'due' | 'later' | 'ne
 };
 
 const recipientsOf = async (tx: Tx, now: Date, ballot: Ballot, kind: MailKind, { barred }: BallotContext) => {
-  const members = await councilMembers(tx);
+  const members = await membersOf(tx, ballot.body);
   if (kind !== 'reminder') return members;
-  const late = yetToVote(await rosterAt(tx, now), await voted(tx, ballot), barred);
+  const late = yetToVote(await rosterAt(tx, now, ballot.body), await voted(tx, ballot), barred);
   return members.filter(({ personId }) => late.includes(personId));
 };
 

@@ -30,7 +30,7 @@ const NOT_OPEN: Readonly<Record<Exclude<BallotPhase, 'open'>, string>> = {
 const entitledRoster = async (tx: Tx, now: Date, { ballot, personId, barred }: Voting): Promise<Roster> => {
   const phase = phaseOf(ballot, now);
   if (phase !== 'open') throw refused(NOT_OPEN[phase]);
-  const roster = await rosterAt(tx, now);
+  const roster = await rosterAt(tx, now, ballot.body);
   const kept = keptFromVoting(standingIn(roster, barred, personId));
   if (kept) throw refused(kept);
   return roster;
@@ -66,7 +66,14 @@ const openedBox = async (tx: Tx, key: SealKey, ballot: Ballot): Promise<readonly
 
 /** The log says that a vote was cast, and not by whom: first votes and changes leave the same entry. */
 const recordSecret = (tx: Tx, now: Date, ballot: Ballot, reference?: string): Promise<string> =>
-  record(tx, { personId: null, role: 'or_member', roles: [], language: 'nl' }, now, 'vote.cast', { subjectId: ballot.id }, { reference });
+  record(
+    tx,
+    { personId: null, role: ballot.body === 'pvt' ? 'pvt_contact' : 'or_member', roles: [], language: 'nl' },
+    now,
+    'vote.cast',
+    { subjectId: ballot.id },
+    { reference },
+  );
 
 /**
  * A secret vote: who took part and what was chosen are written apart. The answer holds the only copy of the change code. The same form sent again

@@ -43,6 +43,10 @@ export const consultationPaths = {
   sendBack: (id: string): string => `${request(id)}/decision/rejection`,
   /** The papers of a case as PDF; a scan of one that was signed by hand. */
   casePaper: (id: string, paper: string): string => `${request(id)}/papers/${paper}`,
+  signedPaper: (id: string, paper: string): string => `${request(id)}/papers/${paper}/signed`,
+  signedScan: (id: string, paper: string, signedId: string): string => `${request(id)}/papers/${paper}/signed/${signedId}/scan`,
+  signedCheck: (id: string, paper: string): string => `${request(id)}/papers/${paper}/signed/check`,
+  signedRejection: (id: string, paper: string): string => `${request(id)}/papers/${paper}/signed/rejection`,
   handSigning: (id: string): string => `${request(id)}/decision/by-hand`,
   handCheck: (id: string): string => `${request(id)}/decision/by-hand/check`,
   handRejection: (id: string): string => `${request(id)}/decision/by-hand/rejection`,

@@ -4,6 +4,7 @@ import { catalogue, type KeyOf } from '../../platform/i18n/index.js';
 export const sharingCatalogue = catalogue(
   {
     'beside.room': 'Kamer van de raad: notities en bestanden, alleen voor leden',
+    'beside.staffRules': 'Zo stemt u: uw eigen regels',
     'beside.agreement': 'De overeenkomst over volgsystemen',
     'part.heading': 'Alleen voor de raad',
     'part.discuss': 'Bespreek dit met elkaar',
@@ -15,6 +16,7 @@ export const sharingCatalogue = catalogue(
   },
   {
     'beside.room': 'Room of the council: notes and files, for members only',
+    'beside.staffRules': 'How you vote: your own rules',
     'beside.agreement': 'The agreement on monitoring tools',
     'part.heading': 'For the council only',
     'part.discuss': 'Discuss this with each other',

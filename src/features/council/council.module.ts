@@ -10,12 +10,13 @@ import { CouncilResettingService } from './resetting.service.js';
 import { RoomModule } from './room/room.module.js';
 import { CouncilSettingsPages } from './settings.pages.js';
 import { CouncilSettingsService } from './settings.service.js';
+import { StaffRulesModule } from './staff/staff-rules.module.js';
 import { TermRemindersService } from './term-reminders.service.js';
 
 const entities = Object.values<new () => object>(council);
 
 @Module({
-  imports: [TypeOrmModule.forFeature(entities), RoomModule, AgreementModule],
+  imports: [TypeOrmModule.forFeature(entities), RoomModule, AgreementModule, StaffRulesModule],
   controllers: [CouncilSettingsPages, CouncilProposalPages],
   providers: [CouncilChangesService, CouncilResettingService, CouncilSettingsService, TermRemindersService, CouncilJobs],
 })

@@ -1,7 +1,8 @@
 import type { Tx } from '../../platform/database/index.js';
 import { lockRoles } from '../people/index.js';
-import { type Roster, rosterOf, type SeatRow } from './domain/roster.js';
+import { type Roster, rosterOf, type SeatRow, type VotingBody } from './domain/roster.js';
 import { type BallotKind, type CouncilRules, type Deputising, FIRST_RULES, type Majority, type Tie } from './domain/rules.js';
+import { staffRosterAt, staffRulesAt } from './staff/staff-rules.repository.js';
 
 /** When the council that exists at $1 began: whatever a council laid down before it ended holds no longer. */
 const SINCE = `coalesce((select max(confirmed_at) from council_endings where confirmed_at <= $1), '-infinity')`;
@@ -38,8 +39,9 @@ const rulesOf = ({ quorumKind, quorumSeats, ...rules }: RulesRow): CouncilRules 
   quorum: quorumKind === 'seats' ? (quorumSeats ?? 1) : quorumKind,
 });
 
-/** The council's rules at an instant. */
-export const rulesAt = async (tx: Tx, at: Date): Promise<CouncilRules> => {
+/** The rules at an instant of the council, or of the staff representation. */
+export const rulesAt = async (tx: Tx, at: Date, body: VotingBody = 'or'): Promise<CouncilRules> => {
+  if (body === 'pvt') return staffRulesAt(tx, at);
   const rows: RulesRow[] = await tx.query(
     `select id, quorum_kind as "quorumKind", quorum_seats as "quorumSeats", majority, ballot, tie, deputising from council_rules
      where valid_from <= $1 and valid_from > ${SINCE} order by valid_from desc, written_as desc limit 1`,
@@ -48,8 +50,9 @@ export const rulesAt = async (tx: Tx, at: Date): Promise<CouncilRules> => {
   return rows[0] ? rulesOf(rows[0]) : FIRST_RULES;
 };
 
-/** The seats of the council at an instant, and who filled them then. */
-export const rosterAt = async (tx: Tx, at: Date): Promise<Roster> => {
+/** The seats of the council, or of the staff representation, at an instant, and who filled them then. */
+export const rosterAt = async (tx: Tx, at: Date, body: VotingBody = 'or'): Promise<Roster> => {
+  if (body === 'pvt') return staffRosterAt(tx, at);
   const { deputising } = await rulesAt(tx, at);
   const rows: SeatRow[] = await tx.query(SEATS, [at]);
   return rosterOf(rows, deputising === 'named');

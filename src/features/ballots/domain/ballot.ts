@@ -1,4 +1,4 @@
-import type { CouncilRules, Roster } from '../../council/index.js';
+import type { CouncilRules, Roster, VotingBody } from '../../council/index.js';
 import type { CastingVote, Outcome, Result } from './result.js';
 import type { Counts } from './vote.js';
 
@@ -39,6 +39,8 @@ export interface Ballot {
   readonly id: string;
   /** What is voted on. */
   readonly subjectId: string;
+  /** Who votes. */
+  readonly body: VotingBody;
   readonly attempt: number;
   readonly replacesId: string | null;
   readonly proposal: string;

@@ -12,10 +12,11 @@ import {
   Text,
   Warning,
 } from '../../../platform/ui/index.js';
+import type { VotingBody } from '../../council/index.js';
 import type { BallotForm } from '../domain/ballot.js';
 import { typedIn, useVoteTexts, type VoteFormProps } from './seen-vote.js';
 
-type AnnounceProps = Omit<VoteFormProps, 'identity'> & { readonly form: BallotForm };
+type AnnounceProps = Omit<VoteFormProps, 'identity'> & { readonly form: BallotForm; readonly body: VotingBody };
 
 const Moment = ({ of, typed, errors }: Pick<AnnounceProps, 'typed' | 'errors'> & { readonly of: 'opens' | 'closes' }) => {
   const t = useVoteTexts();
@@ -43,7 +44,7 @@ const Moment = ({ of, typed, errors }: Pick<AnnounceProps, 'typed' | 'errors'> &
 };
 
 /** An officer puts a proposal to the vote. Open or secret is not asked: the council's rules say it. */
-export const AnnouncePage = ({ crumbs, toolName, form, to, typed, errors, keyOfPress }: AnnounceProps) => {
+export const AnnouncePage = ({ crumbs, toolName, form, body, to, typed, errors, keyOfPress }: AnnounceProps) => {
   const t = useVoteTexts();
   const title = t('announce.title');
   return (
@@ -59,8 +60,10 @@ export const AnnouncePage = ({ crumbs, toolName, form, to, typed, errors, keyOfP
           rows={2}
           limit={300}
           label={t('announce.proposal')}
-          hint={t('announce.proposalHint', { tool: toolName })}
-          value={typedIn(typed, 'proposal') ?? t('announce.proposalDefault', { tool: toolName })}
+          hint={t(body === 'pvt' ? 'announce.proposalHintPvt' : 'announce.proposalHint', { tool: toolName })}
+          value={
+            typedIn(typed, 'proposal') ?? t(body === 'pvt' ? 'announce.proposalDefaultPvt' : 'announce.proposalDefault', { tool: toolName })
+          }
           error={errorOf(errors, 'proposal')}
         />
         <Radios

@@ -127,7 +127,7 @@ export const ResultPart = (props: EndedProps) => {
       <CastingForm {...props} counted={end} />
       {seen.may.decide ? (
         <>
-          <Text>{t('result.next')}</Text>
+          <Text>{t(seen.body === 'pvt' ? 'result.nextPvt' : 'result.next')}</Text>
           <ButtonLink href={to.decide}>{t('result.record')}</ButtonLink>
         </>
       ) : null}

@@ -1,5 +1,6 @@
 import { text } from '../../../platform/i18n/index.js';
 import { type Crumb, type FieldError, usePage } from '../../../platform/ui/index.js';
+import type { VotingBody } from '../../council/index.js';
 import type { IdentityAsked } from '../../people/index.js';
 import { ballotsCatalogue } from '../ballots.catalogue.js';
 import type { Ballot, BallotPhase } from '../domain/ballot.js';
@@ -16,6 +17,7 @@ export interface NamedVote {
 
 /** The vote on one request, as one member sees it at one moment. Nothing of a result is in it before the ballot ended. */
 export interface SeenVote {
+  readonly body: VotingBody;
   readonly ballot: Ballot | null;
   readonly phase: BallotPhase | null;
   readonly earlier: readonly Ballot[];

@@ -107,7 +107,7 @@ const NoBallot = ({ seen }: VotePageProps) => {
   return (
     <>
       <Text>{t('vote.none')}</Text>
-      <Text>{t(seen.meetingHeld ? 'vote.noneNext' : 'vote.meetingFirst')}</Text>
+      <Text>{t(seen.meetingHeld ? (seen.body === 'pvt' ? 'vote.noneNextPvt' : 'vote.noneNext') : 'vote.meetingFirst')}</Text>
     </>
   );
 };

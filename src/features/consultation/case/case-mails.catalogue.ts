@@ -10,6 +10,9 @@ export const caseMailCatalogue = catalogue(
     'meeting.reminder':
       '{days, plural, =-1 {De termijn voor het overleg is voorbij: {tool}} one {Overleg binnen # dag nodig: {tool}} other {Overleg binnen # dagen nodig: {tool}}}',
     'minutes.waiting': 'Verslag van het overleg om te bevestigen: {tool}',
+    'signed-paper.waiting': 'Scan van een ondertekend papier om te vergelijken: {tool}',
+    'text.signed-paper.waiting':
+      'Een lid voegde een scan van een ondertekend papier toe. Vergelijk hem, als u hem niet zelf toevoegde, op:',
     'text.question.asked': 'Een lid van de ondernemingsraad (OR) heeft een vraag gesteld. Geef antwoord op:',
     'text.question.answered': 'De werkgever heeft een vraag beantwoord. Lees het antwoord op:',
     'text.meeting.proposed': 'De andere kant stelt een datum voor het overleg voor. Kies of stel een andere voor op:',
@@ -26,6 +29,8 @@ export const caseMailCatalogue = catalogue(
     'meeting.reminder':
       '{days, plural, =-1 {The term for the meeting has passed: {tool}} one {Meeting needed within # day: {tool}} other {Meeting needed within # days: {tool}}}',
     'minutes.waiting': 'Minutes of the meeting to confirm: {tool}',
+    'signed-paper.waiting': 'Scan of a signed paper to compare: {tool}',
+    'text.signed-paper.waiting': 'A member added a scan of a signed paper. Compare it, unless you added it yourself, at:',
     'text.question.asked': 'A member of the works council asked a question. Answer it at:',
     'text.question.answered': 'The employer answered a question. Read the answer at:',
     'text.meeting.proposed': 'The other side proposes a date for the meeting. Choose it or propose another at:',

@@ -26,6 +26,9 @@ const OTHERS: Readonly<Record<string, Words>> = {
   'paper-signature.uploaded': { nl: 'Scan van een handtekening toegevoegd', en: 'Scan of a signature added' },
   'paper-signature.confirmed': { nl: 'Besluit handmatig ondertekend', en: 'Decision signed by hand' },
   'paper-signature.rejected': { nl: 'Scan van een handtekening afgekeurd', en: 'Scan of a signature turned down' },
+  'signed-paper.added': { nl: 'Scan van een ondertekend papier toegevoegd', en: 'Scan of a signed paper added' },
+  'signed-paper.confirmed': { nl: 'Papier handmatig ondertekend', en: 'Paper signed by hand' },
+  'signed-paper.rejected': { nl: 'Scan van een ondertekend papier afgekeurd', en: 'Scan of a signed paper turned down' },
   'framework.told': { nl: 'OR verteld: valt onder een raamwerk', en: 'Council told: falls under a framework' },
   'framework.accepted': { nl: 'Licht verzoek aanvaard', en: 'Light request accepted' },
   'framework.objected': { nl: 'Een lid maakte bezwaar: volledige zaak nodig', en: 'A member objected: full case needed' },
@@ -45,7 +48,7 @@ const OTHERS: Readonly<Record<string, Words>> = {
 };
 
 const PLACES: readonly (readonly [RegExp, Place])[] = [
-  [/^(request|dpia|advice|claim|competence)\./, 'papers'],
+  [/^(request|dpia|advice|claim|competence|signed-paper)\./, 'papers'],
   [/^(question|comment)\./, 'questions'],
   [/^(meeting|personnel-meeting)\./, 'meetings'],
   [

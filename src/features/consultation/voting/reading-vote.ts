@@ -1,4 +1,4 @@
-import { type Actor, isCouncilOfficer } from '../../../kernel/actor.js';
+import type { Actor } from '../../../kernel/actor.js';
 import type { Tx } from '../../../platform/database/index.js';
 import {
   type Ballot,
@@ -15,7 +15,7 @@ import {
   verdictOf,
   votesIn,
 } from '../../ballots/index.js';
-import { rosterAt } from '../../council/index.js';
+import { rosterAt, type VotingBody } from '../../council/index.js';
 import { namesOf } from '../../people/index.js';
 import { caseOf, knownRequest, versionInHand } from '../acting.js';
 import { readQuestions } from '../questions/questions.repository.js';
@@ -23,6 +23,7 @@ import { keptFromDeciding } from '../domain/decide.js';
 import { meetingsOn } from '../domain/standing-acts.js';
 import type { FoundRequest } from '../requests.repository.js';
 import { barredIn } from './barred.js';
+import { callersOf } from './voters.js';
 
 export interface ReadVote {
   readonly request: FoundRequest;
@@ -63,23 +64,28 @@ const ownVote = async (tx: Tx, ballot: Ballot | null, last: ReadonlyMap<string, 
   return { tookPart: own !== null || secret, ownChoice: own?.choice ?? null, ownReasons: own?.reasons ?? null };
 };
 
+interface VoteOn {
+  readonly requestId: string;
+  readonly body: VotingBody;
+}
 /** The vote on a request as this member sees it now; a number of queries that does not grow with the votes. */
-export const readVote = async (tx: Tx, actor: Actor, now: Date, requestId: string): Promise<ReadVote> => {
+export const readVote = async (tx: Tx, actor: Actor, now: Date, { requestId, body }: VoteOn): Promise<ReadVote> => {
   const request = await knownRequest(tx, requestId);
   const { file } = await caseOf(tx, await versionInHand(tx, request));
   const ballots = await ballotsOn(tx, requestId);
   const ballot = ballots.filter(({ end }) => end?.kind !== 'withdrawn').at(-1) ?? null;
   const phase = ballot && phaseOf(ballot, now);
   const barred = await barredIn(tx, request.versionId);
-  const roster = await rosterAt(tx, now);
+  const roster = await rosterAt(tx, now, body);
   const personId = actor.personId ?? '';
   const last = await openVotes(tx, ballot);
   const verdict = verdictOf(ballots);
-  const officer = isCouncilOfficer(actor);
+  const officer = callersOf(body).some((role) => role === actor.role);
   const undecided = keptFromDeciding(request, file) === null;
   return {
     request,
     seen: {
+      body,
       ballot,
       phase,
       earlier: ballots.filter(({ id }) => id !== ballot?.id).reverse(),

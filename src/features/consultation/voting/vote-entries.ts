@@ -1,7 +1,8 @@
-import { type Actor, isCouncil } from '../../../kernel/actor.js';
+import type { Actor } from '../../../kernel/actor.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { type Ballot, ballotsOn } from '../../ballots/index.js';
 import type { TimelineEntry } from '../../evidence/index.js';
+import { votersOf } from './voters.js';
 
 /** The acts of a ballot, for the timeline of a case. The votes themselves are not among them. */
 const entriesOf = ({ announcedAt, announcedRole, reference, end, casting }: Ballot): readonly TimelineEntry[] => [
@@ -12,4 +13,4 @@ const entriesOf = ({ announcedAt, announcedRole, reference, end, casting }: Ball
 
 /** For members alone: the log of a tool, which the employer reads, names no ballot. */
 export const voteEntries = async (tx: Tx, actor: Actor, requestId: string): Promise<readonly TimelineEntry[]> =>
-  isCouncil(actor) ? (await ballotsOn(tx, requestId)).flatMap(entriesOf) : [];
+  (await ballotsOn(tx, requestId)).filter(({ body }) => votersOf(body).some((role) => role === actor.role)).flatMap(entriesOf);

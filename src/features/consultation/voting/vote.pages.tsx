@@ -53,7 +53,7 @@ export class VotePages {
   constructor(private readonly voting: VotingService) {}
 
   @Get(consultationPaths.vote(':id'))
-  @Allow('or_member', 'or_chair', 'or_secretary')
+  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact')
   async page(@Who() actor: Actor, @Param('id') id: string, typed?: Body, errors?: Errors): Promise<VNode> {
     const { request, seen, identity } = await this.voting.read(actor, id);
     return (
@@ -71,7 +71,7 @@ export class VotePages {
   }
 
   @Post(consultationPaths.vote(':id'))
-  @Allow('or_member', 'or_chair', 'or_secretary')
+  @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact')
   async cast(@Who() actor: Actor, @Param('id') id: string, @RawBody() body: Body): Promise<PageResult> {
     const voted = await attempt(VoteDto, body, actor.language, (dto) => {
       const { ballotId, choice, password, totp } = dto;
@@ -92,13 +92,14 @@ export class VotePages {
   }
 
   @Get(consultationPaths.voteOpening(':id'))
-  @Allow('or_chair', 'or_secretary')
+  @Allow('or_chair', 'or_secretary', 'pvt_contact')
   async announceForm(@Who() actor: Actor, @Param('id') id: string, typed?: Body, errors?: Errors): Promise<VNode> {
-    const { request, form, now } = await this.voting.read(actor, id);
+    const { request, seen, form, now } = await this.voting.read(actor, id);
     const proposed = { closesOn: dayOf(new Date(now.getTime() + WEEK_MS)), closesTime: END_OF_OFFICE_HOURS };
     return (
       <AnnouncePage
         form={form}
+        body={seen.body}
         to={addressesOf(id)}
         crumbs={crumbsOf(request, actor)}
         toolName={request.toolName}
@@ -110,7 +111,7 @@ export class VotePages {
   }
 
   @Post(consultationPaths.voteOpening(':id'))
-  @Allow('or_chair', 'or_secretary')
+  @Allow('or_chair', 'or_secretary', 'pvt_contact')
   async announce(@Who() actor: Actor, @Param('id') id: string, @RawBody() body: Body): Promise<PageResult> {
     const done = await attempt(AnnounceDto, body, actor.language, async (dto) => this.voting.announce(actor, id, askedOf(dto)));
     if (!done.ok) return unprocessable(await this.announceForm(actor, id, body, done.errors));
@@ -118,7 +119,7 @@ export class VotePages {
   }
 
   @Post(consultationPaths.voteWithdrawal(':id'))
-  @Allow('or_chair', 'or_secretary')
+  @Allow('or_chair', 'or_secretary', 'pvt_contact')
   async withdraw(@Who() actor: Actor, @Param('id') id: string, @RawBody() body: Body): Promise<PageResult> {
     const done = await attempt(OnBallotDto, body, actor.language, (dto) => this.voting.withdraw(actor, id, dto.ballotId));
     if (!done.ok) return unprocessable(await this.page(actor, id, body, done.errors));
@@ -126,7 +127,7 @@ export class VotePages {
   }
 
   @Post(consultationPaths.voteCount(':id'))
-  @Allow('or_chair', 'or_secretary')
+  @Allow('or_chair', 'or_secretary', 'pvt_contact')
   async count(@Who() actor: Actor, @Param('id') id: string, @RawBody() body: Body): Promise<PageResult> {
     const done = await attempt(OnBallotDto, body, actor.language, (dto) => this.voting.count(actor, id, dto.ballotId));
     if (!done.ok) return unprocessable(await this.page(actor, id, body, done.errors));

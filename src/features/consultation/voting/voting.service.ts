@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, COUNCIL_OFFICERS, COUNCIL_ROLES, SYSTEM } from '../../../kernel/actor.js';
+import { type Actor, SYSTEM } from '../../../kernel/actor.js';
 import type { Clock } from '../../../kernel/clock.js';
 import { notFound, refused } from '../../../kernel/problem.js';
 import { type Config, ConfigToken } from '../../../platform/config/index.js';
@@ -25,17 +25,19 @@ import {
   verdictOf,
   withdrawBallot,
 } from '../../ballots/index.js';
-import { lockRoster, rulesAt } from '../../council/index.js';
+import { lockRoster, rulesAt, type VotingBody } from '../../council/index.js';
 import { confirmIdentity, type Identity, identityAsked } from '../../people/index.js';
 import { caseOf, knownRequest, personIn, standingRequest, versionInHand } from '../acting.js';
 import { consultationPaths } from '../consultation.paths.js';
 import { keptFromDeciding } from '../domain/decide.js';
 import type { FoundRequest } from '../requests.repository.js';
 import { barredIn } from './barred.js';
+import type { CaseFile } from '../domain/case-file.js';
+import { callersOf, votersOf, votingBodyOf } from './voters.js';
 import { readVote } from './reading-vote.js';
 import type { AskedVote, Press, TypedVote, Voted } from './vote.js';
 
-/** The council votes on a request. Only a works council votes here; members alone know that it does. */
+/** The council, or a staff representation with the right of consent, votes on a request; members alone know that it does. */
 @Injectable()
 export class VotingService {
   constructor(
@@ -48,9 +50,9 @@ export class VotingService {
   read(actor: Actor, requestId: string) {
     return this.transactions.read(async (tx) => {
       const now = this.clock.now();
-      await this.requestOf(tx, requestId);
-      const read = await readVote(tx, actor, now, requestId);
-      return { ...read, now, identity: await identityAsked(tx, now, actor), form: (await rulesAt(tx, now)).ballot };
+      const { body } = await this.voteOn(tx, requestId);
+      const read = await readVote(tx, actor, now, { requestId, body });
+      return { ...read, now, identity: await identityAsked(tx, now, actor), form: (await rulesAt(tx, now, body)).ballot };
     });
   }
 
@@ -62,14 +64,19 @@ export class VotingService {
   announce(actor: Actor, requestId: string, asked: AskedVote): Promise<string> {
     return this.transactions.serializable(async (tx) => {
       const now = this.clock.now();
-      personIn(actor, COUNCIL_OFFICERS);
-      await this.requestOf(tx, requestId);
+      const { body, file } = await this.voteOn(tx, requestId);
+      personIn(actor, callersOf(body));
       const request = await standingRequest(tx, requestId);
-      const { file } = await caseOf(tx, await versionInHand(tx, request));
       const kept = keptFromDeciding(request, file);
       if (kept) throw refused(kept);
       const { proposal, closesAt } = asked;
-      const ballot = await announceBallot(tx, actor, now, { subjectId: requestId, proposal, opensAt: asked.opensAt ?? now, closesAt });
+      const ballot = await announceBallot(tx, actor, now, {
+        subjectId: requestId,
+        body,
+        proposal,
+        opensAt: asked.opensAt ?? now,
+        closesAt,
+      });
       await this.sendMails(tx, now);
       return ballot.reference;
     });
@@ -77,8 +84,8 @@ export class VotingService {
 
   withdraw(actor: Actor, requestId: string, ballotId: string): Promise<string> {
     return this.transactions.run(async (tx) => {
-      personIn(actor, COUNCIL_OFFICERS);
       const ballot = await this.lockOn(tx, requestId, ballotId);
+      personIn(actor, callersOf(ballot.body));
       return withdrawBallot(tx, actor, this.clock.now(), ballot);
     });
   }
@@ -86,8 +93,8 @@ export class VotingService {
   /** The instant that counts is read under the ballot's lock: a vote is in time and counted, or late and refused. */
   cast(actor: Actor, requestId: string, typed: TypedVote, press: Press): Promise<Voted> {
     return this.transactions.run(async (tx) => {
-      const personId = personIn(actor, COUNCIL_ROLES);
-      await this.requestOf(tx, requestId);
+      const { body } = await this.voteOn(tx, requestId);
+      const personId = personIn(actor, votersOf(body));
       const request = await standingRequest(tx, requestId);
       const barred = await barredIn(tx, request.versionId);
       const ballot = await this.lockOn(tx, requestId, typed.ballotId);
@@ -104,8 +111,8 @@ export class VotingService {
   }
 
   /** An officer need not wait for the job. It changes nothing of the result: that follows from the instant of closing. */
-  count(actor: Actor, requestId: string, ballotId: string): Promise<'counted' | 'repeated'> {
-    personIn(actor, COUNCIL_OFFICERS);
+  async count(actor: Actor, requestId: string, ballotId: string): Promise<'counted' | 'repeated'> {
+    personIn(actor, callersOf(await this.transactions.read(async (tx) => (await this.voteOn(tx, requestId)).body)));
     return this.countOne(actor, requestId, ballotId);
   }
 
@@ -117,7 +124,7 @@ export class VotingService {
   ): Promise<string> {
     return this.transactions.run(async (tx) => {
       const personId = personIn(actor, ['or_chair']);
-      const request = await this.requestOf(tx, requestId);
+      const { request } = await this.voteOn(tx, requestId);
       await confirmIdentity(tx, this.clock.now(), actor, identity);
       if ((await barredIn(tx, request.versionId)).includes(personId)) throw refused('vote.conflict');
       const ballot = await this.lockOn(tx, requestId, typed.ballotId);
@@ -150,7 +157,7 @@ export class VotingService {
   private countOne(actor: Actor, requestId: string, ballotId: string): Promise<'counted' | 'repeated'> {
     return this.transactions.run(async (tx) => {
       await lockRoster(tx);
-      const request = await this.requestOf(tx, requestId);
+      const { request } = await this.voteOn(tx, requestId);
       const barred = await barredIn(tx, request.versionId);
       const ballot = await this.lockOn(tx, requestId, ballotId);
       const now = this.clock.now();
@@ -173,9 +180,12 @@ export class VotingService {
     return ballot;
   }
 
-  private async requestOf(tx: Tx, requestId: string): Promise<FoundRequest> {
+  /** Who votes on it. Where nobody does, there is no vote to be found. */
+  private async voteOn(tx: Tx, requestId: string): Promise<{ request: FoundRequest; file: CaseFile; body: VotingBody }> {
     const request = await knownRequest(tx, requestId);
-    if (request.body !== 'or') throw notFound();
-    return request;
+    const { file, standing } = await caseOf(tx, await versionInHand(tx, request));
+    const body = votingBodyOf({ body: request.body, consents: standing.consents });
+    if (!body) throw notFound();
+    return { request, file, body };
   }
 }

@@ -1,3 +1,6 @@
+/** Who votes here: a works council, or a staff representation. */
+export type VotingBody = 'or' | 'pvt';
+
 /** A seat that somebody holds. The deputy is named, has accepted, and may take part when the holder does not. */
 export interface Seat {
   readonly id: string;
