@@ -3,6 +3,8 @@ import { sha256 } from '../../src/kernel/canonical.js';
 import { newId } from '../../src/kernel/ids.js';
 import { Problem } from '../../src/kernel/problem.js';
 import type { CouncilDecision } from '../../src/features/consultation/domain/case-file.js';
+import { PaperService } from '../../src/features/consultation/papers/paper.service.js';
+import { SignedPaperService } from '../../src/features/consultation/papers/signed/signed-papers.service.js';
 import { paperCode } from '../../src/features/consultation/papers/domain/paper-code.js';
 import { representationFacts } from '../../src/features/consultation/index.js';
 import { readVersion, type Version } from '../../src/features/tools/index.js';
@@ -182,6 +184,41 @@ describe('the papers of a case', () => {
     expect(letter).toContain('Van: de bestuurder Aan: de ondernemingsraad Datum: 2 maart 2026 Wij voeren het in.');
     expect(letter).toContain('Dossier: Aanmelden, versie 1');
     expect(textOf(await pdf('letter', 'en'))).toContain('To: the works council');
+  });
+
+  it('can each be signed with a pen: a scan counts when a second member read the reference from it', async () => {
+    const signed = new SignedPaperService(database.transactions, clock, new PaperService(database.transactions));
+    const add = (who: keyof Staff, paper: 'letter' | 'minutes' | 'nullity', name = 'scan.pdf'): Promise<string> =>
+      codeOf(signed.add(actorOf(staff[who]), requestId, paper, { side: 'both', bytes: PDF, name }, press().identity));
+    const read = (who: keyof Staff = 'member') => signed.read(actorOf(staff[who]), requestId, 'letter');
+    const on = { requestId, paper: 'letter' } as const;
+    const confirm = async (who: keyof Staff, code: string): Promise<string> => {
+      const signedId = (await read()).scans.at(-1)?.id ?? '';
+      return codeOf(signed.confirm(actorOf(staff[who]), on, { signedId, code }, press().identity));
+    };
+    expect(await add('director', 'letter')).toBe('act.not-yours');
+    expect(await add('secretary', 'nullity')).toBe('page.unknown');
+    expect(await add('secretary', 'letter', 'scan.docx')).toBe('paper.kind');
+    expect(await add('secretary', 'letter')).toBe('done');
+    expect(await add('member', 'letter')).toBe('paper.waiting');
+    const { waiting, mayCheck } = await read();
+    const printed = waiting?.paperReference ?? '';
+    expect(textOf(await pdf('letter'))).toContain(printed);
+    expect([mayCheck, (await read('secretary')).mayCheck, (await read('director')).mayCheck]).toEqual([true, false, false]);
+    expect(await confirm('secretary', printed)).toBe('paper.same-person');
+    expect(await confirm('director', printed)).toBe('act.not-yours');
+    expect(await confirm('member', '0000-0000')).toBe('paper.reference-other');
+    const past = database.dataSource.query(`insert into signed_paper_ends values ($1, 'confirmed', null, $2, 'or_secretary', now())`, [
+      waiting?.id,
+      staff.secretary.id,
+    ]);
+    expect(await past.then(() => 'done', sqlState)).toBe('23514');
+    expect(await codeOf(signed.reject(actorOf(staff.member), on, waiting?.id ?? '', 'Onleesbaar'))).toBe('done');
+    expect(await confirm('member', printed)).toBe('paper.not-waiting');
+    expect(await add('member', 'letter')).toBe('done');
+    expect(await confirm('chair', printed.toLowerCase())).toBe('done');
+    expect((await read('director')).scans.map(({ outcome }) => outcome)).toEqual(['rejected', 'confirmed']);
+    expect((await signed.scan(actorOf(staff.member), on, (await read()).scans[0]?.id ?? '')).bytes).toEqual(PDF);
   });
 
   it('and the timeline name one act by one reference', async () => {

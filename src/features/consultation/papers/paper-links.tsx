@@ -1,15 +1,25 @@
-import { H2, Link, List, Text, usePage } from '../../../platform/ui/index.js';
+import { H2, Link, List, Small, Tag, Text, usePage } from '../../../platform/ui/index.js';
 import { text } from '../../../platform/i18n/index.js';
 import type { CasePart } from '../case/case-part.js';
 import { consultationPaths } from '../consultation.paths.js';
 import { decisionOn } from '../domain/standing-acts.js';
 import { casePapersCatalogue } from './case-papers.catalogue.js';
 import type { CasePaper } from './paper.service.js';
+import { signedPapersCatalogue } from './signed/signed-papers.catalogue.js';
+import { signedPapersOf } from './signed/signed-papers.repository.js';
 
 type Listed = Exclude<CasePaper, 'sheet'>;
 
-const PaperLinks = ({ requestId, papers }: { readonly requestId: string; readonly papers: readonly Listed[] }) => {
-  const t = text(casePapersCatalogue, usePage().language);
+interface LinksProps {
+  readonly requestId: string;
+  readonly papers: readonly Listed[];
+  /** Of which a scan was confirmed. */
+  readonly signed: readonly string[];
+}
+const PaperLinks = ({ requestId, papers, signed }: LinksProps) => {
+  const { language } = usePage();
+  const t = text(casePapersCatalogue, language);
+  const s = text(signedPapersCatalogue, language);
   return (
     <section id="print">
       <H2>{t('list.heading')}</H2>
@@ -20,7 +30,11 @@ const PaperLinks = ({ requestId, papers }: { readonly requestId: string; readonl
           const href = consultationPaths.casePaper(requestId, paper);
           return (
             <>
-              <Link href={href}>{t('list.dutch', { name })}</Link> (<Link href={`${href}?language=en`}>{t('list.english', { name })}</Link>)
+              <Link href={href}>{t('list.dutch', { name })}</Link> (<Link href={`${href}?language=en`}>{t('list.english', { name })}</Link>){' '}
+              {signed.includes(paper) ? <Tag kind="met">{s('tag')}</Tag> : null}
+              <Small>
+                <Link href={consultationPaths.signedPaper(requestId, paper)}>{s('link')}</Link>
+              </Small>
             </>
           );
         })}
@@ -30,7 +44,7 @@ const PaperLinks = ({ requestId, papers }: { readonly requestId: string; readonl
 };
 
 /** Every paper of the case that there is, in Dutch and in English. */
-export const paperLinks: CasePart = (_tx, { request, inHand: { file, acts } }) => {
+export const paperLinks: CasePart = async (tx, { request, inHand: { file, acts } }) => {
   const decision = decisionOn(file, request.id);
   const there: Readonly<Record<Listed, boolean>> = {
     bundle: true,
@@ -40,5 +54,6 @@ export const paperLinks: CasePart = (_tx, { request, inHand: { file, acts } }) =
     nullity: file.nullities.length > 0,
   };
   const papers = (Object.keys(there) as Listed[]).filter((paper) => there[paper]);
-  return Promise.resolve(<PaperLinks requestId={request.id} papers={papers} />);
+  const signed = (await signedPapersOf(tx, request.id)).filter(({ outcome }) => outcome === 'confirmed').map(({ paper }) => paper);
+  return <PaperLinks requestId={request.id} papers={papers} signed={signed} />;
 };

@@ -9,14 +9,17 @@ import * as papers from './papers.entity.js';
 import { PaperPages } from './papers.pages.js';
 import { SignaturePages } from './signature.pages.js';
 import { SignatureService } from './signature.service.js';
+import * as signedPapers from './signed/signed-papers.entity.js';
+import { SignedPaperPages } from './signed/signed-papers.pages.js';
+import { SignedPaperService } from './signed/signed-papers.service.js';
 
-const entities = [competence, papers].flatMap((of) => Object.values<new () => object>(of));
+const entities = [competence, papers, signedPapers].flatMap((of) => Object.values<new () => object>(of));
 
 /** The papers of a case, signatures by hand, and which council decides. */
 @Module({
   imports: [TypeOrmModule.forFeature(entities)],
-  controllers: [PaperPages, SignaturePages, CompetencePages],
-  providers: [PaperService, SignatureService, CompetenceService, SecondPersonService],
+  controllers: [PaperPages, SignaturePages, SignedPaperPages, CompetencePages],
+  providers: [PaperService, SignatureService, SignedPaperService, CompetenceService, SecondPersonService],
   exports: [CompetenceService, SecondPersonService],
 })
 export class PapersModule {}
