@@ -92,7 +92,7 @@ const ballotOf = (row: FlatBallot): Ballot => {
   return { ...told, end: endOf(row), casting: castingOf(row) };
 };
 
-const readBallots = async (tx: Tx, where: string, parameters: readonly unknown[]): Promise<Ballot[]> => {
+export const readBallots = async (tx: Tx, where: string, parameters: readonly unknown[]): Promise<Ballot[]> => {
   const rows: FlatBallot[] = await tx.query(`${BALLOTS} where ${where} order by b.written_as`, [...parameters]);
   return rows.map(ballotOf);
 };
@@ -101,10 +101,6 @@ const readBallots = async (tx: Tx, where: string, parameters: readonly unknown[]
 export const ballotsOn = (tx: Tx, subjectId: string): Promise<Ballot[]> => readBallots(tx, 'b.subject_id = $1', [subjectId]);
 /** Ballots that are still to end. */
 export const unendedBallots = (tx: Tx): Promise<Ballot[]> => readBallots(tx, 'e.ballot_id is null', []);
-/** Ballots with a mail of this kind still to be sent. */
-export const unmailedBallots = (tx: Tx, kind: MailKind): Promise<Ballot[]> =>
-  readBallots(tx, 'not exists (select from ballot_mails m where m.ballot_id = b.id and m.kind = $1)', [kind]);
-
 /** Whoever votes in a ballot, counts it or ends it takes turns; read it only afterwards. */
 export const lockBallot = async (tx: Tx, ballotId: string): Promise<Ballot | null> => {
   await tx.query(`select pg_advisory_xact_lock(hashtextextended('ballot ' || $1, 0))`, [ballotId]);
@@ -199,14 +195,4 @@ export const insertVote = async (tx: Tx, ballotId: string, { personId, turn, cho
     reasons,
     castAt,
   ]);
-};
-
-export type MailKind = 'opened' | 'reminder' | 'outcome';
-/** False when it was noted before. */
-export const noteMail = async (tx: Tx, ballotId: string, kind: MailKind, at: Date): Promise<boolean> => {
-  const added: unknown[] = await tx.query(
-    `insert into ballot_mails (ballot_id, kind, at) values ($1, $2, $3) on conflict do nothing returning ballot_id`,
-    [ballotId, kind, at],
-  );
-  return added.length > 0;
 };

@@ -1,5 +1,5 @@
 /** Papers of a case that people sign with a pen. The council's decision is signed on its own sheet, and counts by it. */
-export const SIGNABLE = ['bundle', 'minutes', 'decision', 'letter', 'nullity'] as const;
+const SIGNABLE = ['bundle', 'minutes', 'decision', 'letter', 'nullity'] as const;
 export type Signable = (typeof SIGNABLE)[number];
 export const isSignable = (typed: string): typed is Signable => SIGNABLE.some((one) => one === typed);
 
