@@ -41,13 +41,12 @@ const jest = (projects, paths, report) =>
       `--outputFile=${report}`,
       '--passWithNoTests',
       '--forceExit',
-      '--workerIdleMemoryLimit=1500MB',
     ];
     args.push(`--maxWorkers=${Math.max(2, Math.min(8, availableParallelism()))}`, ...(paths.length ? ['--', ...paths] : []));
     const env = {
       ...process.env,
       NODE_ENV: 'test',
-      NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --no-warnings`.trim(),
+      NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --no-warnings`.trim(),
     };
     const child = spawn(process.execPath, [join(root, 'node_modules/jest/bin/jest.js'), ...args], {
       cwd: root,

@@ -3,12 +3,11 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import PostalMime, { type Email } from 'postal-mime';
-import { buildAssets } from '../../scripts/build-assets.mjs';
 import { startServer, type Running } from '../../src/main.js';
 import { readSettings } from '../../src/platform/config/index.js';
 import { JobRegistry, runJobsOnce } from '../../src/platform/jobs/index.js';
 import { TestClock } from './clock.js';
-import { databaseFor, type TestDatabase } from './database.js';
+import { builtAssets, databaseFor, type TestDatabase } from './database.js';
 import { Visitor } from './visitor.js';
 
 export interface TestApp {
@@ -28,7 +27,7 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);
@@ -52,7 +51,6 @@ export const appFor = async (name: string, start = '2026-03-02T09:00:00Z', from?
   const clock = new TestClock(start);
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  await buildAssets(join(folder, 'assets'));
   const settings = readSettings({
     COUNTERSIGN_DATA: folder,
     PORT: String(port),
@@ -61,7 +59,7 @@ export const appFor = async (name: string, start = '2026-03-02T09:00:00Z', from?
     ARGON2_PASSES: '1',
   });
   const config = { ...settings, baseUrl: url, databaseUrl: database.appUrl, mailFolder: join(folder, 'mail') };
-  const running = await startServer({ config, clock }, join(folder, 'assets'));
+  const running = await startServer({ config, clock }, builtAssets());
   const jobs = () => ({ databaseUrl: database.appUrl, registry: running.app.get(JobRegistry), clock });
   return {
     url,

@@ -8,6 +8,7 @@ interface TestServer {
   readonly maintenanceUrl: string;
   readonly appUrl: string;
   readonly template: string;
+  readonly assets: string;
 }
 
 export interface TestDatabase {
@@ -26,6 +27,9 @@ const testServer = (): TestServer => {
   if (!found) throw new Error('No test server runs. Expected: the suite belongs to the project db, e2e or browser.');
   return JSON.parse(found) as TestServer;
 };
+
+/** The styles, fonts and script, built once for all files of a run. */
+export const builtAssets = (): string => testServer().assets;
 
 const on = (url: string, database: string): string => {
   const address = new URL(url);

@@ -3,6 +3,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { buildAssets } from '../../scripts/build-assets.mjs';
 
 const TEMPLATE = 'countersign_template';
 const PARTS = ['src/kernel', 'src/platform/database', 'src/platform/signing', 'src/agent', 'src/guard', 'migrations'];
@@ -35,6 +36,8 @@ const compile = async () => {
 export default async () => {
   if (process.env.COUNTERSIGN_TEST_SERVER) return;
   const compiled = await compile();
+  const assets = join(compiled, 'assets');
+  await buildAssets(assets);
   const load = (path) => import(pathToFileURL(join(compiled, 'src/platform/database', path)).href);
   const [{ startEmbedded }, { appUrlOf, migrate }] = [await load('embedded/index.js'), await load('index.js')];
   const folder = await mkdtemp(join(tmpdir(), 'countersign-test-'));
@@ -48,6 +51,7 @@ export default async () => {
     maintenanceUrl,
     appUrl: appUrlOf(maintenanceUrl),
     compiled,
+    assets,
     template: TEMPLATE,
   });
   globalThis.stopTestServer = async () => {

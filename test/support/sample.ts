@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { buildAssets } from '../../scripts/build-assets.mjs';
 import { demoClockModule } from '../../src/commands/demo-clock.module.js';
 import { demoTime } from '../../src/commands/demo-time.js';
 import { seedDemo, showDemoCodes, type DemoPerson } from '../../src/demo.js';
@@ -10,9 +9,9 @@ import { startServer, type Running } from '../../src/main.js';
 import { DemoClock } from '../../src/platform/config/demo-clock.js';
 import { readSettings } from '../../src/platform/config/index.js';
 import { JobRegistry } from '../../src/platform/jobs/index.js';
-import { freePort } from '../../src/commands/free-port.js';
 import { TestClock } from './clock.js';
-import { databaseFor, oncePerRun, type TestDatabase } from './database.js';
+import { freePort } from './app.js';
+import { builtAssets, databaseFor, oncePerRun, type TestDatabase } from './database.js';
 import { bodyOf, changed, filled } from './forms.js';
 import { Html, type PageForm } from './html.js';
 import { Visitor, type Answer } from './visitor.js';
@@ -102,14 +101,13 @@ export const sampleOrganisation = async (name: string): Promise<Sample> => {
 };
 
 const startIn = async (folder: string, database: TestDatabase, machine: TestClock): Promise<Running> => {
-  const port = await freePort('127.0.0.1', 42_000 + (process.pid % 2_000));
-  await buildAssets(join(folder, 'assets'));
+  const port = await freePort();
   const settings = readSettings({ COUNTERSIGN_DATA: folder, PORT: String(port), ARGON2_MEMORY_KIB: '1024', ARGON2_PASSES: '1' });
   const own = { host: '127.0.0.1', baseUrl: `http://localhost:${port}`, databaseUrl: database.appUrl, mailFolder: join(folder, 'mail') };
   const config = { ...settings, ...own };
   const clock = new DemoClock(machine, join(folder, 'days-ahead'));
   const demo = demoTime(clock, database.appUrl, () => running.app.get(JobRegistry));
-  const running: Running = await startServer({ config, clock, extra: [demoClockModule(demo)] }, join(folder, 'assets'));
+  const running: Running = await startServer({ config, clock, extra: [demoClockModule(demo)] }, builtAssets());
   return running;
 };
 

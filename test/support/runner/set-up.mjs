@@ -1,0 +1,37 @@
+// The runner has no time limit of its own: a test is stuck after two minutes, or after what its file says.
+const LIMIT_MS = 120_000;
+const limits = new Map();
+const fileNow = () => globalThis.expect.getState().testPath;
+
+const within = (run, ms) => async () => {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`Expected: an end within ${ms} ms. Found: none.`)), ms);
+  });
+  try {
+    return await Promise.race([run(), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+const limited = (run, ms) => {
+  if (run.length > 0) throw new Error('Expected: a test that takes nothing. Found: one that takes a callback.');
+  return within(run, ms ?? limits.get(fileNow()) ?? LIMIT_MS);
+};
+
+const limitedEach =
+  (each) =>
+  (...table) =>
+  (name, run, ms) =>
+    each(...table)(name, (...row) => limited(() => run(...row), ms)());
+
+const limitedTest = (test) => Object.assign((name, run, ms) => test(name, limited(run, ms)), { each: limitedEach(test.each) });
+const limitedHook = (hook) => (run, ms) => hook(limited(run, ms));
+
+const { it } = globalThis;
+globalThis.it = globalThis.test = Object.assign(limitedTest(it), { only: limitedTest(it.only), skip: limitedTest(it.skip) });
+for (const hook of ['beforeAll', 'beforeEach', 'afterAll', 'afterEach']) globalThis[hook] = limitedHook(globalThis[hook]);
+globalThis.jest.setTimeout = (ms) => {
+  limits.set(fileNow(), ms);
+  return globalThis.jest;
+};
