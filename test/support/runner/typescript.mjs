@@ -1,3 +1,4 @@
 import { register } from 'node:module';
 
+process.setSourceMapsEnabled(true);
 register('./typescript-hooks.mjs', import.meta.url);
