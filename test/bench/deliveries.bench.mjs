@@ -85,7 +85,7 @@ const finished = async (sql, jobId) => {
   for (;;) {
     const [job] = await sql('select finished_at from long_jobs where id = $1', [jobId]);
     if (job.finished_at) return;
-    await sleep(5);
+    await sleep(15);
   }
 };
 const timed = async (work) => {

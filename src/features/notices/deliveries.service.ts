@@ -7,9 +7,9 @@ import { Transactions, type Tx } from '../../platform/database/index.js';
 import { enqueue } from '../../platform/jobs/index.js';
 import { record } from '../evidence/index.js';
 import { startLongJob, stepDone, stepOf } from '../jobs/index.js';
-import { countInScope } from '../tools/index.js';
+import { scopeReaches } from '../tools/index.js';
 import { REMINDER_DAYS, REMINDERS } from './domain/hand-over.js';
-import { mailReached } from './notice-mail.js';
+import { mailReached, mailTexts } from './notice-mail.js';
 import { noticePaths } from './notices.paths.js';
 import {
   cutIntoPieces,
@@ -45,7 +45,7 @@ export class DeliveriesService {
   /** Delivers a new notice at once to up to a piece of people; to more it goes piece by piece, each in a job of its own. The caller records. */
   async send(tx: Tx, actor: Actor, now: Date, notice: ToSend): Promise<Sending> {
     const day = dayOf(now);
-    if ((await countInScope(tx, notice.versionId, day)) <= PIECE) {
+    if (!(await scopeReaches(tx, notice.versionId, day, PIECE + 1))) {
       const { people, hash, persons } = await deliverToScope(tx, notice.id, day, now);
       await this.mail(tx, 'notice', notice, persons);
       return { jobId: null, recorded: { people, hash } };
@@ -63,8 +63,8 @@ export class DeliveriesService {
       this.transactions.run(async (tx) => {
         const piece = await lockPiece(tx, of.noticeId, of.piece);
         if (!piece) return;
-        const { people, persons } = await deliverPiece(tx, piece, dayOf(now), now);
-        await this.mail(tx, 'notice', { id: piece.noticeId, toolName: piece.toolName }, persons);
+        const texts = mailTexts('notice', { tool: piece.toolName, url: this.urlOf(piece.noticeId) });
+        const people = await deliverPiece(tx, piece, dayOf(now), now, texts);
         const isLast = await stepDone(tx, piece.jobId, people, now, this.config.baseUrl);
         if (!isLast) return;
         const together = await piecesTogether(tx, piece.noticeId);
@@ -102,6 +102,10 @@ export class DeliveriesService {
   }
 
   private mail(tx: Tx, name: 'notice' | 'reminder', notice: Pick<ToSend, 'id' | 'toolName'>, persons: readonly string[]): Promise<void> {
-    return mailReached(tx, name, { ...notice, url: `${this.config.baseUrl}${noticePaths.mine(notice.id)}` }, persons);
+    return mailReached(tx, name, { ...notice, url: this.urlOf(notice.id) }, persons);
+  }
+
+  private urlOf(noticeId: string): string {
+    return `${this.config.baseUrl}${noticePaths.mine(noticeId)}`;
   }
 }

@@ -27,9 +27,11 @@ const paperMailIn = (language: Language, tool: string, url: string) => {
   return { subject: t('mail.paper.subject'), text: t('mail.paper.text', { tool, url }) };
 };
 
+/** Of everyone whom we know: whoever reads it chooses whom. */
+export const ADDRESSES = `select p.id as reference, coalesce(a.mail_address, p.email) as address, coalesce(a.language, p.language) as language
+  from persons p left join accounts a on a.person_id = p.id`;
 /** By the key of `persons`: a list of deliveries that was just written has no statistics yet. */
-const RECIPIENTS = `select p.id as reference, coalesce(a.mail_address, p.email) as address, coalesce(a.language, p.language) as language
-  from persons p left join accounts a on a.person_id = p.id where p.id = any($1) and p.erased_at is null`;
+const RECIPIENTS = `${ADDRESSES} where p.id = any($1) and p.erased_at is null`;
 
 /** Mails these people that a notice waits for them: one statement, whatever their number. Who has no address gets none. */
 export const mailReached = async (

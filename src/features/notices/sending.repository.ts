@@ -1,5 +1,8 @@
 import type { Day } from '../../kernel/clock.js';
 import type { Tx } from '../../platform/database/index.js';
+import { mailsInLanguagesWithin } from '../../platform/mail/index.js';
+import type { MailTexts } from '../people/index.js';
+import { ADDRESSES } from './notice-mail.js';
 
 /** So many people get a notice in one step. */
 export const PIECE = 1000;
@@ -11,8 +14,7 @@ export interface Reached {
   readonly persons: readonly string[];
 }
 
-const REACHED = `select count(*)::int as people, encode(sha256(coalesce(string_agg(commitment, ''::bytea order by commitment), '')), 'hex') as hash,
-  coalesce(array_agg(person_id), '{}') as persons from delivered`;
+const COUNTED = `count(*)::int as people, encode(sha256(coalesce(string_agg(commitment, ''::bytea order by commitment), '')), 'hex') as hash`;
 const HERE = `s.starts_on <= $2::date and (s.ends_on is null or s.ends_on >= $2::date)`;
 
 /** One delivery for up to `most` of those who are in scope on the day and have none yet, in one statement. */
@@ -25,7 +27,7 @@ export const deliverToScope = async (tx: Tx, noticeId: string, day: Day, at: Dat
      delivered as (
        insert into notice_deliveries (notice_id, person_id, unit_id, sent_at) select $1, person_id, unit_id, $3 from missing
        on conflict (notice_id, person_id) do nothing returning person_id, commitment)
-     ${REACHED}`,
+     select ${COUNTED}, coalesce(array_agg(person_id), '{}') as persons from delivered`,
     [noticeId, day, at, most],
   );
   return row ?? { people: 0, hash: '', persons: [] };
@@ -42,8 +44,8 @@ export const cutIntoPieces = async (
     `with cut as (
        insert into notice_pieces (notice_id, piece, job_id, first_person, last_person, people)
        select $1, piece, $3, min(person_id), max(person_id), count(*) from (
-         select s.person_id, (row_number() over (order by s.person_id) - 1) / $4::int as piece
-         from notices n join people_in_scope s on s.version_id = n.version_id where n.id = $1 and ${HERE}) numbered
+         select person_id, (row_number() over (order by person_id) - 1) / $4::int as piece from (
+           select distinct s.person_id from notices n join scope_entries s on s.version_id = n.version_id where n.id = $1 and ${HERE}) listed) numbered
        group by piece returning people)
      select coalesce(sum(people), 0)::int as people, count(*)::int as pieces from cut`,
     [noticeId, day, jobId, PIECE],
@@ -70,8 +72,12 @@ export interface Piece {
   readonly first: string;
   readonly last: string;
 }
-/** A piece that waits; null when it was delivered. Held until this transaction ends. */
+/**
+ * A piece that waits; null when it was delivered. Held until this transaction ends, whose commit does not wait for the disk: the database writes in
+ * order, so what is built on a piece (a mail that leaves, the entry in the log) is only there when the piece is.
+ */
 export const lockPiece = async (tx: Tx, noticeId: string, piece: number): Promise<Piece | null> => {
+  await tx.query('set local synchronous_commit to off');
   const [row]: Piece[] = await tx.query(
     `select p.notice_id as "noticeId", p.piece, p.job_id as "jobId", n.version_id as "versionId", n.tool_id as "toolId", t.name as "toolName",
        p.first_person as first, p.last_person as last
@@ -82,27 +88,37 @@ export const lockPiece = async (tx: Tx, noticeId: string, piece: number): Promis
   return row ?? null;
 };
 
-/** The deliveries of one piece, to whoever of them is still in scope on the day. Nobody else delivers this notice while a piece of it waits. */
-export const deliverPiece = async (tx: Tx, piece: Piece, day: Day, at: Date): Promise<Reached> => {
-  const [row]: Reached[] = await tx.query(
+/**
+ * The deliveries of one piece, to whoever of them is still in scope on the day, and their mails, in one statement. Nobody else delivers this notice
+ * while a piece of it waits. Answers how many people.
+ */
+export const deliverPiece = async (tx: Tx, piece: Piece, day: Day, at: Date, texts: MailTexts): Promise<number> => {
+  const mails = mailsInLanguagesWithin(
+    texts,
+    `${ADDRESSES} where p.id between $5 and $6 and p.erased_at is null and p.id in (select person_id from delivered)`,
+    8,
+  );
+  const [row]: { people: number }[] = await tx.query(
     `with delivered as (
        insert into notice_deliveries (notice_id, person_id, unit_id, sent_at)
        select $1, s.person_id, s.unit_id, $3 from people_in_scope s
        where s.version_id = $4 and s.person_id between $5 and $6 and ${HERE}
          and not exists (select 1 from notice_deliveries d where d.notice_id = $1 and d.person_id between $5 and $6 and d.person_id = s.person_id)
        returning person_id, commitment),
-     reached as (${REACHED}),
+     reached as (select ${COUNTED} from delivered),
      marked as (
        update notice_pieces set people = reached.people, hash = reached.hash, delivered_at = $3, first_person = null, last_person = null
-       from reached where notice_id = $1 and piece = $7)
-     select people, hash, persons from reached`,
-    [piece.noticeId, day, at, piece.versionId, piece.first, piece.last, piece.piece],
+       from reached where notice_id = $1 and piece = $7),
+     ${mails.tables}
+     select people, (${mails.count}) as mails from reached`,
+    [piece.noticeId, day, at, piece.versionId, piece.first, piece.last, piece.piece, ...mails.parameters],
   );
-  return row ?? { people: 0, hash: '', persons: [] };
+  return row?.people ?? 0;
 };
 
-/** What all pieces of a notice came to. */
+/** What all pieces of a notice came to. With these the transaction does wait for the disk, and so for all of them. */
 export const piecesTogether = async (tx: Tx, noticeId: string): Promise<{ people: number; pieces: number; hash: string }> => {
+  await tx.query('set local synchronous_commit to default');
   const [row]: { people: number; pieces: number; hash: string }[] = await tx.query(
     `select coalesce(sum(people), 0)::int as people, count(*)::int as pieces,
        encode(sha256(convert_to(coalesce(string_agg(hash, ',' order by piece), ''), 'UTF8')), 'hex') as hash

@@ -19,7 +19,7 @@ export { toolPaths } from './tools.paths.js';
 export { endRunWithoutConsent, findTool } from './tools.repository.js';
 export type { Amendment, Enforcement, Scope, Setting, StoredAnswer, ToolRow, Version, VersionFile } from './version.js';
 export { unansweredTools, type UnansweredTool } from './unanswered.repository.js';
-export { withoutCover } from './version-cover.js';
+export { scopeReaches, withoutCover } from './version-cover.js';
 export { addAmendment, fixVersion, nextVersion, type NextVersion } from './versions.js';
 export { versionsOf, type VersionSummary } from './versions.repository.js';
 export { confirmFacts, writeAnswers } from './write-answers.js';

@@ -4,8 +4,8 @@ import type { Tx } from '../../platform/database/index.js';
 import { dossierFacts } from './domain/facts.js';
 import type { Version } from './version.js';
 
-/** Somebody stands in a scope by unit and by name: twice at most. It stops counting there, however many there are. */
-const reaches = async (tx: Tx, versionId: string, today: Day, people: number): Promise<boolean> => {
+/** Whether at least so many are in scope on the day. Somebody stands in a scope by unit and by name, twice at most: it stops counting there. */
+export const scopeReaches = async (tx: Tx, versionId: string, today: Day, people: number): Promise<boolean> => {
   const [row]: { people: number }[] = await tx.query(
     `select count(distinct person_id)::int as people from (
        select person_id from scope_entries where version_id = $1 and starts_on <= $2 and (ends_on is null or ends_on >= $2) limit $3) listed`,
@@ -16,4 +16,4 @@ const reaches = async (tx: Tx, versionId: string, today: Day, people: number): P
 
 /** Why nobody is left out by lot in this version; null where a share of the people is. */
 export const withoutCover = async (tx: Tx, version: Version, today: Day): Promise<WithoutCover | null> =>
-  coverObstacle(dossierFacts(version)) ?? ((await reaches(tx, version.id, today, SMALLEST_COVERED_SCOPE)) ? null : 'scope');
+  coverObstacle(dossierFacts(version)) ?? ((await scopeReaches(tx, version.id, today, SMALLEST_COVERED_SCOPE)) ? null : 'scope');

@@ -23,7 +23,8 @@ type One = Content & {
   readonly to: string;
 };
 type Many = Content & {
-  readonly recipients: readonly { readonly reference: string; readonly to: string }[];
+  /** Without a reference where nobody is told whom it reached. */
+  readonly recipients: readonly { readonly reference?: string; readonly to: string }[];
 };
 
 type Files = readonly { readonly filename: string; readonly contentType: string; readonly content: Buffer }[];
@@ -93,7 +94,7 @@ export class Mailer implements OnModuleInit {
       if (again.includes(place))
         await enqueue(tx, SEND, { ...content, id: `${content.id}-${place}`, to, report: reportFor(content.report, reference) });
     const referencesAt = (wanted: (place: number) => boolean): string[] =>
-      recipients.flatMap(({ reference }, place) => (wanted(place) ? [reference] : []));
+      recipients.flatMap(({ reference }, place) => (reference !== undefined && wanted(place) ? [reference] : []));
     const outcome = {
       sent: referencesAt((place) => !refused.includes(place) && !again.includes(place)),
       refused: referencesAt((place) => refused.includes(place)),
@@ -133,5 +134,5 @@ export class Mailer implements OnModuleInit {
   }
 }
 
-const reportFor = (report: Report | null, reference: string): Report | null =>
-  report && { ...report, payload: { ...report.payload, reference } };
+const reportFor = (report: Report | null, reference: string | undefined): Report | null =>
+  report && { ...report, payload: { ...report.payload, reference: reference ?? null } };
