@@ -4,11 +4,12 @@ export type Purpose = Open<{
   code: string;
   specific: boolean;
   description: string;
+  descriptionEn: string;
   subjects: Words;
   legalBasis: string;
   legalBasisReference: string;
   balancingTest: Open<{ interest: string; necessity: string; balance: string; signedBy: string }>;
-  retention: Open<{ criterion: string; maxDays: number; justification: string; autoDelete: boolean }>;
+  retention: Open<{ criterion: string; criterionEn: string; maxDays: number; justification: string; autoDelete: boolean }>;
   effectiveness: Open<{ metric: string; baseline: string; evidence: string }>;
   secondaryOf: string;
   compatibility: string;
@@ -100,14 +101,16 @@ export type Notice = Open<{
     fullNoticeLink: boolean;
     key: string;
     otherChannel: string;
+    otherChannelEn: string;
     noCallback: string;
+    noCallbackEn: string;
   }>;
 }>;
 export type ObjectionHandling = Open<{
   rightsChannels: Words;
   slaDays: number;
   perPersonPause: boolean;
-  optOut: Open<{ available: boolean; reason: string }>;
+  optOut: Open<{ available: boolean; reason: string; reasonEn: string }>;
   repReportIdentities: boolean;
   repReportMinGroup: number;
   anonymousChannel: boolean;

@@ -46,6 +46,12 @@ describe('somebody without an account', () => {
     ])
       expect((await caller.get(path)).status).toBe(200);
     expect(readText(await caller.get('/callers?lang=en'))).toContain('Read what we capture');
+    const english = readText(await caller.get(`/callers/${toolId}?lang=en`));
+    expect(english).toContain('You can also visit our desk.');
+    expect(english).toContain('Say so at the end of the call.');
+    expect(english).toContain('A coach listens to a call together with the employee.');
+    expect(english).not.toMatch(/langskomen|Zeg het|luistert|kwartaalgesprek/);
+    expect(readText(await caller.get(`/callers/${toolId}`))).toContain('U kunt ook langskomen aan het loket.');
     const form = { step: 'send', kind: 'access', details: 'Ik belde op 3 maart', code: '0123456789ABCDEFGHJK' };
     const sent = await caller.post(`/callers/${toolId}/request?lang=en`, form, `/callers/${toolId}/request?lang=en`);
     expect([sent.status, readText(sent).includes('Write this code down')]).toEqual([200, true]);

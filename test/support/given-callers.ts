@@ -6,9 +6,11 @@ import { givenTool, type GivenTool } from './given-notices.js';
 export const RECORDED_CALLS: Readonly<Record<string, unknown>> = {
   'purposes[].code|training': 'training',
   'purposes[].description|training': 'Een coach luistert een gesprek terug met de medewerker',
+  'purposes[].descriptionEn|training': 'A coach listens to a call together with the employee',
   'purposes[].subjects|training': ['employees', 'customers'],
   'purposes[].legalBasis|training': 'public_task',
   'purposes[].retention.criterion|training': 'Tot het volgende kwartaalgesprek is gehouden',
+  'purposes[].retention.criterionEn|training': 'Until the next quarterly talk was held',
   'purposes[].retention.maxDays|training': 100,
   'purposes[].retention.autoDelete|training': true,
   'purposes[].code|callback_research': 'callback_research',
@@ -34,7 +36,9 @@ export const RECORDED_CALLS: Readonly<Record<string, unknown>> = {
   'objectionHandling.optOut.available|': true,
   'notice.thirdParty.key|': '9',
   'notice.thirdParty.otherChannel|': 'langskomen aan het loket',
+  'notice.thirdParty.otherChannelEn|': 'visit our desk',
   'notice.thirdParty.noCallback|': 'Zeg het aan het eind van het gesprek',
+  'notice.thirdParty.noCallbackEn|': 'Say so at the end of the call',
 };
 
 interface Wishes {

@@ -15,7 +15,7 @@ import {
   purposeName,
   recordedLines,
   refusalText,
-  sentence,
+  typedSentence,
   viewerLines,
 } from './told.js';
 import type { RegisterPageProps } from './web/register-page.js';
@@ -70,7 +70,7 @@ export const toolProps = ({ organisation, tool, dpo, mayObject }: ToolPageFacts,
     hold: holdText(facts, language),
     purposes: facts.purposes.map((purpose) => ({
       name: purposeName(purpose.code, language),
-      description: purpose.description && sentence(purpose.description),
+      description: purpose.description && typedSentence(purpose.description, language),
       basis: basisText(purpose, language),
       kept: keptText(purpose, language),
     })),

@@ -1,16 +1,22 @@
 import type { Language } from '../../kernel/actor.js';
 import { text, type Values } from '../../platform/i18n/index.js';
 import { plainName, valueLabel } from '../tools/index.js';
-import type { PurposeTold, ThirdPartyFacts } from './domain/third-party.js';
+import type { PurposeTold, ThirdPartyFacts, Typed } from './domain/third-party.js';
 import { toldCatalogue, type ToldKey } from './told.catalogue.js';
 
 const BASES = ['contract', 'legal_obligation', 'vital_interest', 'public_task', 'legitimate_interest', 'consent'];
 const words = (language: Language) => text(toldCatalogue, language);
 
-export const sentence = (typed: string): string => (/[.!?]$/.test(typed) ? typed : `${typed}.`);
+const sentence = (typed: string): string => (/[.!?]$/.test(typed) ? typed : `${typed}.`);
 /** As it stands after "until": people write that word themselves too. */
 const afterUntil = (typed: string): string => typed.replace(/^(tot|until)\s+/i, '').replace(/\.+$/, '');
 const withoutStop = (typed: string): string => typed.replace(/\.+$/, '');
+/** In the reader's language, put as it must stand there; where there is only Dutch, that, and the word that it is. */
+const inLanguage = ({ nl, en }: Typed, language: Language, put: (typed: string) => string): string => {
+  if (language === 'nl') return put(nl);
+  return en === null ? words(language)('onlyDutch', { words: withoutStop(nl) }) : put(en);
+};
+export const typedSentence = (typed: Typed, language: Language): string => sentence(inLanguage(typed, language, sentence));
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** A share as people say it: 1 in 10, else so many in 100. */
@@ -32,7 +38,9 @@ export const basisText = ({ legalBasis }: PurposeTold, language: Language): stri
 export const keptText = ({ criterion, maxDays, autoDelete }: PurposeTold, language: Language): string => {
   const t = words(language);
   if (!maxDays) return t('kept.unknown');
-  const kept = criterion ? t('kept', { criterion: afterUntil(criterion), days: maxDays }) : t('kept.most', { days: maxDays });
+  const kept = criterion
+    ? t('kept', { criterion: inLanguage(criterion, language, afterUntil), days: maxDays })
+    : t('kept.most', { days: maxDays });
   return autoDelete ? `${kept} ${t('kept.erased')}` : kept;
 };
 
@@ -81,13 +89,15 @@ export const refusalText = (facts: ThirdPartyFacts, language: Language): string 
   return facts.key ? t('say.key', { key: keyName(facts.key, language) }) : t('say.tell');
 };
 export const channelText = ({ otherChannel }: ThirdPartyFacts, language: Language): string | null =>
-  otherChannel ? words(language)('say.channel', { channel: withoutStop(otherChannel) }) : null;
+  otherChannel ? words(language)('say.channel', { channel: inLanguage(otherChannel, language, withoutStop) }) : null;
 export const noOptOutText = ({ optOut }: ThirdPartyFacts, language: Language): string | null =>
-  optOut?.available === false && optOut.reason ? words(language)('answer.noOptOut', { reason: sentence(optOut.reason) }) : null;
+  optOut?.available === false && optOut.reason
+    ? words(language)('answer.noOptOut', { reason: typedSentence(optOut.reason, language) })
+    : null;
 export const callbackText = ({ callsBack, noCallback }: ThirdPartyFacts, language: Language): string | null => {
   if (!callsBack) return null;
   const t = words(language);
-  return t('say.callback', { how: noCallback ? sentence(noCallback) : t('say.callbackTell') });
+  return t('say.callback', { how: noCallback ? typedSentence(noCallback, language) : t('say.callbackTell') });
 };
 
 const present = (line: string | null): line is string => line !== null && line !== '';
@@ -123,7 +133,9 @@ const refusalAnswers = (facts: ThirdPartyFacts, address: string, language: Langu
 /** What staff at the phone or the desk answer, question by question. */
 export const scriptLines = (facts: ThirdPartyFacts, address: string, language: Language): readonly ScriptLine[] => {
   const t = words(language);
-  const why = facts.purposes.map(({ code, description }) => (description ? sentence(description) : `${purposeName(code, language)}.`));
+  const why = facts.purposes.map(({ code, description }) =>
+    description ? typedSentence(description, language) : `${purposeName(code, language)}.`,
+  );
   const viewers = viewerLines(facts, language);
   const kept = [...new Set(facts.purposes.map((purpose) => keptText(purpose, language)))];
   const callback = callbackText(facts, language);

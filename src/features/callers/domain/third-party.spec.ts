@@ -47,6 +47,26 @@ describe('what people outside are told', () => {
   });
 });
 
+describe('in English', () => {
+  const english = (over: Dossier = {}) => announcementText(facts(over), 'x.nl/callers', 'en');
+  it('shows what somebody wrote in English', () => {
+    expect(english({ notice: { thirdParty: { otherChannel: 'langskomen aan het loket', otherChannelEn: 'visit our desk.' } } })).toContain(
+      'You can also visit our desk.',
+    );
+    const [purpose] = facts({
+      purposes: [{ code: 'training', retention: { criterion: 'Tot het gesprek', criterionEn: 'until the talk was held.', maxDays: 100 } }],
+    }).purposes;
+    expect(purpose && keptText(purpose, 'en')).toContain('until: the talk was held. ');
+  });
+  it('says of what is only there in Dutch that it is', () => {
+    expect(english()).toContain('You can also “langskomen aan het loket” (in Dutch).');
+    const [purpose] = facts().purposes;
+    expect(purpose && keptText(purpose, 'en')).toContain('“Tot het gesprek is gehouden” (in Dutch). ');
+    const closed = { objectionHandling: { optOut: { available: false, reason: 'de lijn kan niet anders.' } } };
+    expect(JSON.stringify(scriptLines(facts(closed), 'x.nl', 'en'))).toContain('“de lijn kan niet anders” (in Dutch).');
+  });
+});
+
 describe('the announcement', () => {
   it('says all of it, from one version', () => {
     expect(spoken()).toBe(

@@ -1,10 +1,15 @@
 import { type CapabilityAnswer, type CapabilityCode, type Dossier, THIRD_PARTIES } from '../../../policy/index.js';
 
+/** What HR typed, in Dutch; in English too where somebody wrote that. */
+export interface Typed {
+  readonly nl: string;
+  readonly en: string | null;
+}
 export interface PurposeTold {
   readonly code: string;
-  readonly description: string | null;
+  readonly description: Typed | null;
   readonly legalBasis: string | null;
-  readonly criterion: string | null;
+  readonly criterion: Typed | null;
   readonly maxDays: number | null;
   readonly autoDelete: boolean;
 }
@@ -20,11 +25,11 @@ export interface ThirdPartyFacts {
   readonly viewers: readonly { readonly role: string; readonly personsMax: number | null }[];
   readonly suppliers: readonly { readonly name: string; readonly country: string | null }[];
   readonly countries: readonly string[];
-  readonly optOut: { readonly available: boolean; readonly reason: string | null } | null;
+  readonly optOut: { readonly available: boolean; readonly reason: Typed | null } | null;
   readonly key: string | null;
-  readonly otherChannel: string | null;
+  readonly otherChannel: Typed | null;
   readonly callsBack: boolean;
-  readonly noCallback: string | null;
+  readonly noCallback: Typed | null;
 }
 
 /** A secret investigation is told afterwards, never here. */
@@ -50,11 +55,16 @@ const recordingOf = (answers: readonly CapabilityAnswer[]): ThirdPartyFacts['rec
 const written = (value: string | null | undefined): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 
+const typed = (nl: string | null | undefined, en: string | null | undefined): Typed | null => {
+  const dutch = written(nl);
+  return dutch === null ? null : { nl: dutch, en: written(en) };
+};
+
 const purposeTold = (purpose: Purpose): PurposeTold => ({
   code: purpose.code ?? '',
-  description: written(purpose.description),
+  description: typed(purpose.description, purpose.descriptionEn),
   legalBasis: purpose.legalBasis ?? null,
-  criterion: written(purpose.retention?.criterion),
+  criterion: typed(purpose.retention?.criterion, purpose.retention?.criterionEn),
   maxDays: purpose.retention?.maxDays ?? null,
   autoDelete: purpose.retention?.autoDelete === true,
 });
@@ -67,7 +77,7 @@ const categoriesOf = ({ tool }: Dossier, codes: ReadonlySet<string>): readonly s
 const optOutOf = ({ objectionHandling }: Dossier): ThirdPartyFacts['optOut'] => {
   const given = objectionHandling?.optOut;
   if (!given || given.available === null || given.available === undefined) return null;
-  return { available: given.available, reason: written(given.reason) };
+  return { available: given.available, reason: typed(given.reason, given.reasonEn) };
 };
 
 /** Everything that callers and visitors are told, read from one version. Nothing is typed for a page of its own. */
@@ -89,8 +99,8 @@ export const thirdPartyFacts = (whole: Dossier, capabilities: readonly Capabilit
     countries: (dossier.transfers ?? []).flatMap(({ country }) => (country ? [country] : [])),
     optOut,
     key: optOut?.available === true ? written(told?.key) : null,
-    otherChannel: written(told?.otherChannel),
+    otherChannel: typed(told?.otherChannel, told?.otherChannelEn),
     callsBack: purposes.some(({ code }) => code === 'callback_research'),
-    noCallback: written(told?.noCallback),
+    noCallback: typed(told?.noCallback, told?.noCallbackEn),
   };
 };

@@ -1,5 +1,9 @@
-import type { Section } from '../questionnaire/question.js';
+import type { Section, Sight } from '../questionnaire/question.js';
 import { ask, askRows, say } from './ask.js';
+
+/** Who reads it at the door or on the phone may not read Dutch. */
+const meetsOutsiders = (sight: Sight): boolean => sight.has('tool.dataSubjects', 'customers') || sight.has('tool.dataSubjects', 'visitors');
+const IN_ENGLISH = say('Voor klanten en bezoekers die geen Nederlands lezen.', 'For customers and visitors who do not read Dutch.');
 
 /** Purposes with their retention, and the data. */
 export const DATA: Section = {
@@ -25,6 +29,11 @@ export const DATA: Section = {
         ask('purposes[].description', 'Wat bereikt u ermee, in 1 zin?', 'What do you achieve with it, in 1 sentence?', {
           hint: say('Welk besluit of resultaat heeft welke gegevens nodig?', 'Which decision or result needs which data?'),
         }),
+        ask('purposes[].descriptionEn', 'Dezelfde zin in het Engels', 'The same sentence in English', {
+          when: meetsOutsiders,
+          optional: true,
+          hint: IN_ENGLISH,
+        }),
         ask('purposes[].subjects', 'Over wie gaat dit doel?', 'Who is this purpose about?'),
         ask(
           'purposes[].retention.maxDays',
@@ -40,6 +49,16 @@ export const DATA: Section = {
             'For example: as soon as this quarter’s talk has been held.',
           ),
         }),
+        ask(
+          'purposes[].retention.criterionEn',
+          'Wat het bewaren eerder eindigt, in het Engels',
+          'What ends the keeping earlier, in English',
+          {
+            when: meetsOutsiders,
+            optional: true,
+            hint: IN_ENGLISH,
+          },
+        ),
         ask('purposes[].retention.autoDelete', 'Wist het systeem vanzelf?', 'Does the system erase by itself?'),
         ask(
           'purposes[].secondaryOf',
@@ -89,21 +108,26 @@ export const DATA: Section = {
       when: (sight) => sight.value('objectionHandling.optOut.available') === false,
       optional: true,
     }),
+    ask('objectionHandling.optOut.reasonEn', 'Waarom dat niet kan, in het Engels', 'Why that is not possible, in English', {
+      when: (sight) => sight.value('objectionHandling.optOut.available') === false && meetsOutsiders(sight),
+      optional: true,
+      hint: IN_ENGLISH,
+    }),
     ask(
       'notice.thirdParty.atStart',
       'Horen of zien klanten en bezoekers het direct aan het begin?',
       'Are customers and visitors told right at the start?',
       {
-        when: (sight) => sight.has('tool.dataSubjects', 'customers') || sight.has('tool.dataSubjects', 'visitors'),
+        when: meetsOutsiders,
         optional: true,
       },
     ),
     ask('notice.thirdParty.purposesTold', 'Horen zij waarvoor?', 'Are they told what for?', {
-      when: (sight) => sight.has('tool.dataSubjects', 'customers') || sight.has('tool.dataSubjects', 'visitors'),
+      when: meetsOutsiders,
       optional: true,
     }),
     ask('notice.thirdParty.fullNoticeLink', 'Kunnen zij de hele uitleg vinden?', 'Can they find the full explanation?', {
-      when: (sight) => sight.has('tool.dataSubjects', 'customers') || sight.has('tool.dataSubjects', 'visitors'),
+      when: meetsOutsiders,
       optional: true,
     }),
     ask(
@@ -125,7 +149,7 @@ export const DATA: Section = {
       'Hoe bereiken klanten en bezoekers u zonder vastlegging?',
       'How do customers and visitors reach you without capture?',
       {
-        when: (sight) => sight.has('tool.dataSubjects', 'customers') || sight.has('tool.dataSubjects', 'visitors'),
+        when: meetsOutsiders,
         optional: true,
         hint: say(
           'Maak de zin af: “U kunt ook ...”. Bijvoorbeeld: langskomen aan het loket.',
@@ -133,6 +157,14 @@ export const DATA: Section = {
         ),
       },
     ),
+    ask('notice.thirdParty.otherChannelEn', 'Hetzelfde in het Engels', 'The same in English', {
+      when: meetsOutsiders,
+      optional: true,
+      hint: say(
+        'Maak de zin af: “You can also ...”. Bijvoorbeeld: visit our desk.',
+        'Finish the sentence: “You can also ...”. For example: visit our desk.',
+      ),
+    }),
     ask(
       'notice.thirdParty.noCallback',
       'Hoe zegt iemand dat u niet mag terugbellen?',
@@ -146,5 +178,10 @@ export const DATA: Section = {
         ),
       },
     ),
+    ask('notice.thirdParty.noCallbackEn', 'Dezelfde zin in het Engels', 'The same sentence in English', {
+      when: (sight) => sight.has('tool.dataSubjects', 'customers'),
+      optional: true,
+      hint: say('Bijvoorbeeld: Say so at the end of the call.', 'For example: Say so at the end of the call.'),
+    }),
   ],
 };
