@@ -3,38 +3,6 @@ import type { Multipart } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '../../kernel/problem.js';
 
-const MAX_DEPTH = 32;
-
-/** Depth of brackets outside strings, so that a deep text is refused before it is parsed. */
-const jsonDepth = (text: string): number => {
-  let depth = 0;
-  let deepest = 0;
-  let inString = false;
-  for (let i = 0; i < text.length; i += 1) {
-    const char = text.charCodeAt(i);
-    if (inString) {
-      if (char === 92) i += 1;
-      else if (char === 34) inString = false;
-    } else if (char === 34) inString = true;
-    else if (char === 123 || char === 91) deepest = Math.max(deepest, (depth += 1));
-    else if (char === 125 || char === 93) depth -= 1;
-  }
-  return deepest;
-};
-
-/** JSON of at most 32 levels without members that reach a prototype. */
-export const parseJson = (body: string): unknown => {
-  if (jsonDepth(body) > MAX_DEPTH) throw new Problem(400, 'body.unreadable');
-  try {
-    return JSON.parse(body, (key, value: unknown) => {
-      if (key === '__proto__' || key === 'constructor') throw new SyntaxError('reserved member');
-      return value;
-    });
-  } catch {
-    throw new Problem(400, 'body.unreadable');
-  }
-};
-
 /** Form fields: one value as text, several of one name as a list. */
 export const readUrlEncoded = (body: string): Record<string, unknown> => ({ ...parseQuery(body, '&', '=', { maxKeys: 2000 }) });
 

@@ -3,7 +3,8 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Problem } from '../../kernel/problem.js';
-import { parseJson, readMultipart, readUrlEncoded } from './bodies.js';
+import { readMultipart, readUrlEncoded } from './bodies.js';
+import { parseJson } from './json-text.js';
 import { isApi } from './request.js';
 
 /** A batch of lines as it travels, and again once it is unpacked. */
