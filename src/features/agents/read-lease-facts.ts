@@ -25,7 +25,7 @@ export const missingFor = (gate: Gate): readonly MissingRequirement[] => {
   return [{ id: 'E3', code: 'dpia', rules, turn: 'privacy_officer' }];
 };
 
-const suspensionOf = ({ suspension }: Gate): LeaseFacts['suspension'] => {
+export const suspensionOf = ({ suspension }: Gate): LeaseFacts['suspension'] => {
   if (!suspension) return null;
   return suspension.cause === 'stopped' ? 'stopped' : 'suspended';
 };

@@ -21,12 +21,13 @@ const PICKED = `with scope as (
     order by sha256(convert_to($1 || ' ' || s.person_id, 'UTF8')) limit (select n from lacking)),
   picked as (select person_id from kept union all select person_id from more)`;
 
-export const isAlwaysOff = async (tx: Tx, off: AlwaysOff, who: { readonly personId: string; readonly now: Date }): Promise<boolean> => {
-  const rows: unknown[] = await tx.query(`${PICKED} select 1 from picked where person_id = $5`, [
-    ...asked(off, dayOf(who.now)),
-    who.personId,
+/** Those of these people at whom it stays off. */
+export const alwaysOffAmong = async (tx: Tx, off: AlwaysOff, personIds: readonly string[], now: Date): Promise<ReadonlySet<string>> => {
+  const rows: { id: string }[] = await tx.query(`${PICKED} select person_id as id from picked where person_id = any($5)`, [
+    ...asked(off, dayOf(now)),
+    personIds,
   ]);
-  return rows.length > 0;
+  return new Set(rows.map(({ id }) => id));
 };
 
 /** Writes down who else is picked now, so that it stays so. Answers how many. */

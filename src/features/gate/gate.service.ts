@@ -2,13 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import type { Clock } from '../../kernel/clock.js';
 import { newId, newReference } from '../../kernel/ids.js';
-import { Problem, type Reason, refused } from '../../kernel/problem.js';
+import { Problem, refused } from '../../kernel/problem.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken, once } from '../../platform/http/index.js';
 import { record } from '../evidence/index.js';
 import { lockToolOf, versionAt } from '../tools/index.js';
 import { announceActivation } from './announce.js';
-import { missingReasons } from './domain/reasons.js';
+import { activationBars } from './activation-bars.js';
 import { insertAcceptedWarning } from './gate.repository.js';
 import { type Gate, gateOf } from './read-gate.js';
 import { switchOn } from './switch-on.js';
@@ -34,7 +34,7 @@ export class GateService {
         const versionId = await idOf(tx, toolId, number);
         await lockToolOf(tx, versionId);
         const gate = await gateOf(tx, versionId, now);
-        const refusals = refusalsOf(gate, actor);
+        const refusals = activationBars(gate).for(actor.personId ?? '');
         if (refusals.length > 0) throw new Problem(409, 'gate.closed', refusals, { missing: gate.missing });
         const reference = newReference();
         const activationId = await switchOn(tx, actor, gate, now, reference);
@@ -62,29 +62,3 @@ export class GateService {
 }
 
 const idOf = async (tx: Tx, toolId: string, number: number): Promise<string> => (await versionAt(tx, toolId, number)).id;
-
-/** Every reason why this version cannot be switched on by this person now. */
-const refusalsOf = (gate: Gate, actor: Actor): readonly Reason[] => {
-  const reasons: Reason[] = [...missingReasons(gate.states)];
-  if (gate.suspension) reasons.push({ code: gate.suspension.cause === 'stopped' ? 'tool.stopped' : 'tool.suspended' });
-  if (gate.activation?.version_id === gate.version.id) reasons.push({ code: 'tool.active' });
-  if (!gate.platformActive && !gate.version.tool.isPlatform) reasons.push({ code: 'platform.not_active' });
-  const own = ownApproval(gate, actor.personId ?? '');
-  if (own) reasons.push({ code: own });
-  return reasons;
-};
-
-/** Who made the version, gave advice or decided on it never activates it (segregation of duties). */
-const approvers = ({ version, assessment, consultation: { decidedBy } }: Gate): readonly string[] => [
-  version.createdBy,
-  ...assessment.approvedBy,
-  ...(decidedBy ? [decidedBy] : []),
-];
-
-/** Under ten people one person may do it all, once a second person has confirmed what was decided. */
-const ownApproval = (gate: Gate, person: string): 'activation.own-approval' | 'activation.second-person' | null => {
-  if (!approvers(gate).includes(person)) return null;
-  if (gate.body !== 'none') return 'activation.own-approval';
-  const seconds = gate.consultation.secondPersons.filter((second) => second !== person && !approvers(gate).includes(second));
-  return seconds.length > 0 ? null : 'activation.second-person';
-};

@@ -1,6 +1,7 @@
 export type { Derived } from './domain/gate.js';
 export type { ToolState } from './domain/standing.js';
-export { isCovered } from './coverage.repository.js';
+export { activationBars, type ActivationBars } from './activation-bars.js';
+export { coveredAmong, isCovered } from './coverage.repository.js';
 export { GateModule } from './gate.module.js';
 export { gatePaths } from './gate.paths.js';
 export { type ActivationRow, findActivation, platformIsActive, type SuspensionRow } from './gate.repository.js';
