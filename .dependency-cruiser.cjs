@@ -8,7 +8,7 @@ const LEVELS = [
   ['assessments', 'consultation', 'notices', 'objections', 'complaints'],
   ['gate'],
   ['agents'],
-  ['measurements'],
+  ['measurements', 'decisions'],
   ['rights'],
   ['reports', 'callers'],
   ['dashboards', 'transparency', 'home'],

@@ -36,6 +36,7 @@ import { DeclareMeasuring1795000004000 } from './1795000004000-declare-measuring
 import { RaiseIncidents1795000004100 } from './1795000004100-raise-incidents.js';
 import { CreateKeys1795000004200 } from './1795000004200-create-keys.js';
 import { ReceiveMeasurements1795000004300 } from './1795000004300-receive-measurements.js';
+import { SignalFacts1795000004400 } from './1795000004400-signal-facts.js';
 import { OpenTheGroupRoom1795000004700 } from './1795000004700-open-the-group-room.js';
 import { LetStaffRepresentationVote1795000004710 } from './1795000004710-let-staff-representation-vote.js';
 import { KeepSignedPapers1795000004720 } from './1795000004720-keep-signed-papers.js';
@@ -79,6 +80,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   RaiseIncidents1795000004100,
   CreateKeys1795000004200,
   ReceiveMeasurements1795000004300,
+  SignalFacts1795000004400,
   OpenTheGroupRoom1795000004700,
   LetStaffRepresentationVote1795000004710,
   KeepSignedPapers1795000004720,

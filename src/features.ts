@@ -6,6 +6,7 @@ import { ComplaintsModule } from './features/complaints/index.js';
 import { ConsultationModule } from './features/consultation/index.js';
 import { CouncilModule } from './features/council/index.js';
 import { DashboardsModule } from './features/dashboards/index.js';
+import { DecisionsModule } from './features/decisions/index.js';
 import { EvidenceModule } from './features/evidence/index.js';
 import { GateModule } from './features/gate/index.js';
 import { HomeModule } from './features/home/index.js';
@@ -35,6 +36,7 @@ export const FEATURES = [
   GateModule,
   AgentsModule,
   MeasurementsModule,
+  DecisionsModule,
   RightsModule,
   ReportsModule,
   CallersModule,

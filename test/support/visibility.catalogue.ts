@@ -59,6 +59,7 @@ export const ROWS = {
   dashboards: { sees: ['manager'], line: 'Dashboards' },
   agents: { sees: ['it_admin', 'auditor'], line: 'Agent and lease data' },
   incidents: { sees: ['it_admin', 'privacy_officer', 'dpo'], line: 'added: what agents did without approval' },
+  decisions: { sees: ['program:decisions'], line: 'added: whether something may be, asked by a program of IT' },
   organisation: {
     sees: ['org_admin', 'hr_registrar', 'director', 'dpo', 'privacy_officer', ...COUNCIL, 'auditor', 'signed-in'],
     line: 'added: facts, people, units',
@@ -112,6 +113,7 @@ export const ROW_OF_ROUTE: Readonly<Record<string, RowName>> = {
     'POST /callers/follow',
     'GET /public-register',
     'GET /',
+    'GET /.well-known/authzen-configuration',
     'GET /.well-known/jwks.json',
     'GET /accessibility',
     'GET /guest/:token',
@@ -166,6 +168,14 @@ export const ROW_OF_ROUTE: Readonly<Record<string, RowName>> = {
     'POST /advice/:versionId/confirmations',
     'POST /advice/:versionId/endorsement',
     'POST /advice/:versionId/lowered-risk',
+  ),
+  ...under(
+    'decisions',
+    'POST /access/v1/evaluation',
+    'POST /access/v1/evaluations',
+    'POST /access/v1/search/action',
+    'POST /access/v1/search/resource',
+    'POST /access/v1/search/subject',
   ),
   ...under(
     'agents',

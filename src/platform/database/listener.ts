@@ -38,6 +38,16 @@ export class Listener {
     }
   }
 
+  /** Says it on its own channel: heard again, it shows that everything said before it was heard. Nothing when there is no connection. */
+  async say(payload: string): Promise<void> {
+    await this.client?.query('select pg_notify($1, $2)', [this.channel, payload]).catch(() => undefined);
+  }
+
+  /** Gives up a connection that no longer answers, and opens another. */
+  renew(): void {
+    if (this.client) this.lost(this.client);
+  }
+
   async close(): Promise<void> {
     this.isClosed = true;
     if (this.retry) clearTimeout(this.retry);

@@ -13,7 +13,7 @@ import { PageContexts } from './page-contexts.js';
 import { BrokenPage, ProblemPage } from './problem-page.js';
 import { explain } from './reason-texts.js';
 import { isUntraced, padded } from './untraced.js';
-import { type AppRequest, GUEST, isApi, type Visitor, visitorOf } from './request.js';
+import { type AppRequest, GUEST, isApi, isDecision, type Visitor, visitorOf } from './request.js';
 
 /** PostgreSQL's answer to a text with a NUL in it: a path that names nothing. */
 const UNSTORABLE_CHARACTER = '22021';
@@ -45,7 +45,7 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = problemOf(error);
     const reference = newReference();
     if (!problem) log.error({ requestId: request.id, reference, error: describeError(error) }, 'unexpected error');
-    reply.status(problem?.status ?? 500).header('cache-control', 'no-store');
+    reply.status(statusOf(request, problem)).header('cache-control', 'no-store');
     if (isApi(request.url))
       return void reply.header('content-type', 'application/problem+json').send(JSON.stringify(asJson(request, problem, reference)));
     request.visitor ??= await this.whoAsks(request);
@@ -65,13 +65,18 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
+const statusOf = (request: AppRequest, problem: Problem | null): number => {
+  if (!problem) return 500;
+  return isDecision(request.url) && [413, 415].includes(problem.status) ? 400 : problem.status;
+};
+
 const asJson = (request: AppRequest, problem: Problem | null, reference: string): Record<string, unknown> => {
   const { language } = visitorOf(request);
   const code = problem?.code ?? 'server.failed';
   return {
     type: `urn:countersign:problem:${code}`,
     title: problem ? explain({ code }, language).title : 'Unexpected error',
-    status: problem?.status ?? 500,
+    status: statusOf(request, problem),
     code,
     instance: `urn:countersign:reference:${reference}`,
     ...(problem?.reasons.length

@@ -22,3 +22,6 @@ export const visitorOf = (request: AppRequest): Visitor => request.visitor ?? GU
 
 /** Programs get problem+json; people get a page. */
 export const isApi = (path: string): boolean => /^\/(api|access|health|\.well-known)(\/|$)/.test(path);
+
+/** The decision API: its errors are 400, 401, 403 and 500 alone, and it gives back the id that a request came with (AuthZEN 1.0). */
+export const isDecision = (path: string): boolean => /^\/access(\/|$|\?)/.test(path);

@@ -2,6 +2,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { newId } from '../../kernel/ids.js';
 import { log } from '../log/index.js';
+import { isDecision } from './request.js';
 import { isUnlogged } from './untraced.js';
 
 const MEBIBYTE = 1_048_576;
@@ -22,7 +23,7 @@ export const fastifyAdapter = (trustProxy: boolean): FastifyAdapter =>
 /** One line a request: its id, the route as a pattern, the status, the time. Nothing that a person typed. */
 export const logRequests = (server: FastifyInstance): void => {
   server.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id);
+    reply.header('x-request-id', (isDecision(request.url) && request.headers['x-request-id']) || request.id);
   });
   server.addHook('onResponse', async (request, reply) => {
     if (isUnlogged(request.url)) return;

@@ -1,0 +1,89 @@
+import { isWithinHours } from '../../../policy/index.js';
+import { BLOCKED, decideLease, type LeaseFacts } from '../../agents/index.js';
+import { type Decision, denied, PERMITTED } from './decision.js';
+import type { Question } from './question.js';
+import type { Known, ToolStanding } from './standing.js';
+
+/** The tool that a resource belongs to, as the question names it. */
+export interface Target {
+  readonly type: string;
+  /** The activation, or the dashboard, that is asked about. */
+  readonly part: string | null;
+}
+
+export const ACTIONS = ['collect', 'activate', 'view'] as const;
+export type ActionName = (typeof ACTIONS)[number];
+
+/** Which subject can do what with which resource. Everything else is no. */
+const MEANT: Readonly<Record<ActionName, { readonly subjects: readonly string[]; readonly resources: readonly string[] }>> = {
+  collect: { subjects: ['agent', 'person'], resources: ['tool', 'activation'] },
+  activate: { subjects: ['person'], resources: ['tool'] },
+  view: { subjects: ['person'], resources: ['dashboard'] },
+};
+
+export const isMeant = (subject: string, action: string, resource: string): boolean => {
+  const meant = ACTIONS.includes(action as ActionName) ? MEANT[action as ActionName] : null;
+  return meant !== null && meant.subjects.includes(subject) && meant.resources.includes(resource);
+};
+
+const NOT_MEANT = denied([{ code: 'question.not_meant' }]);
+const NO_RESOURCE = denied([{ code: 'resource.unknown' }]);
+const NO_AGENT = denied([{ code: 'agent.unknown', turn: 'it_admin' }]);
+/** About a person at whom nobody may look further: not who they are, nor which of the reasons it was. */
+const NOT_PERMITTED = denied([{ code: 'person.not_permitted' }]);
+const NOT_IN_SCOPE = denied([{ code: 'scope.exceeded' }]);
+
+/** The facts of a lease, of which this answer is the forecast. */
+const leaseFacts = ({ lease }: ToolStanding, more: Partial<LeaseFacts> = {}): LeaseFacts => ({
+  ...lease,
+  withinHours: true,
+  settingsMatch: true,
+  owesReceipt: false,
+  covered: true,
+  ...more,
+});
+
+const collect = (question: Question, target: Target, { tool, agent, covered }: Known, now: Date): Decision => {
+  if (!tool) return NO_RESOURCE;
+  if (question.subject.type === 'agent') {
+    if (!agent || agent.toolId !== tool.toolId) return NO_AGENT;
+    if (agent.blocked) return denied(BLOCKED.reasons);
+  }
+  const activated = tool.lease.activated && (target.type !== 'activation' || target.part === tool.activationId);
+  const withinHours = tool.hours === null || isWithinHours(tool.hours, now);
+  const own = agent ? { settingsMatch: agent.settingsMatch, owesReceipt: agent.owesReceipt } : {};
+  const decided = decideLease(leaseFacts(tool, { activated, withinHours, covered, ...own }));
+  if (!decided.granted) return denied(decided.reasons, decided.missing);
+  const { measure } = question.action;
+  return measure === null || tool.scope.includes(measure) ? PERMITTED : NOT_IN_SCOPE;
+};
+
+/** What stands in the way whoever asks, and then whether this person may. */
+const activate = ({ tool, person }: Known): Decision => {
+  if (!tool) return NO_RESOURCE;
+  const { reasons, missing } = tool.toActivate;
+  if (reasons.length > 0) return denied(reasons, missing);
+  return person?.roles.includes('it_admin') && !tool.barred.includes(person.personId) ? PERMITTED : NOT_PERMITTED;
+};
+
+/** A manager sees the dashboards of the people below; the other roles that a dashboard names see it whole. */
+const maySee = ({ roles, units }: NonNullable<Known['person']>, board: ToolStanding['dashboards'][number]): boolean =>
+  board.viewers.some(
+    (viewer) => roles.some((role) => role === viewer) && (viewer !== 'manager' || board.units.some((unit) => units.includes(unit))),
+  );
+
+const view = (target: Target, { tool, person }: Known): Decision => {
+  const board = tool?.dashboards.find(({ code }) => code === target.part);
+  if (!tool || !board) return NO_RESOURCE;
+  const decided = decideLease(leaseFacts(tool));
+  if (!decided.granted) return denied(decided.reasons, decided.missing);
+  return person && maySee(person, board) ? PERMITTED : NOT_PERMITTED;
+};
+
+/** The answer to one question from what is known now. It reads nothing of the request but whom and what it is about. */
+export const decide = (question: Question, target: Target, known: Known, now: Date): Decision => {
+  const { subject, action, resource } = question;
+  if (!isMeant(subject.type, action.name, resource.type)) return NOT_MEANT;
+  if (action.name === 'collect') return collect(question, target, known, now);
+  return action.name === 'activate' ? activate(known) : view(target, known);
+};

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions, type Tx } from '../../platform/database/index.js';
+import { ACTIONS, isMeant } from './domain/decide.js';
+import { type PageAsked, readPage, tokenAfter } from './domain/pages.js';
+import { type Question, readQuestion } from './domain/question.js';
+import { VIEWERS } from '../../policy/index.js';
+import { DecisionsService } from './decisions.service.js';
+import { walkActivations, walkAgents, walkDashboards, walkHolders, walkTools } from './facts.repository.js';
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** One page of what a search found. */
+export interface Found<T> {
+  readonly results: readonly T[];
+  readonly page: { readonly next_token: string };
+}
+export interface FoundEntity {
+  readonly type: string;
+  readonly id: string;
+}
+
+const MOST_LOOKED_AT = 200;
+const PATIENCE_MS = 10_000;
+
+/** Ids that come into question, in their order, after `after`. */
+type Walk = (tx: Tx, after: string, most: number) => Promise<readonly { readonly id: string }[]>;
+const NOBODY: Walk = () => Promise.resolve([]);
+
+/** The three searches. Each answer is what an evaluation answers; what is not permitted is left out. */
+@Injectable()
+export class SearchService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly decisions: DecisionsService,
+  ) {}
+
+  async actions(body: Members): Promise<Found<{ readonly name: string }>> {
+    const question = readQuestion(body, 'action');
+    readPage(body['page']);
+    const asked = ACTIONS.map((name) => ({ ...question, action: { ...question.action, name } }));
+    const answers = await Promise.all(asked.map(async (one) => this.decisions.answer(one, PATIENCE_MS)));
+    return { results: ACTIONS.filter((_, at) => answers[at]?.decision).map((name) => ({ name })), page: { next_token: '' } };
+  }
+
+  resources(body: Members): Promise<Found<FoundEntity>> {
+    const question = readQuestion(body, 'resource');
+    const { type } = question.resource;
+    return this.page(readPage(body['page']), type, resourceWalk(question), (id) => ({
+      ...question,
+      resource: { ...question.resource, id },
+    }));
+  }
+
+  /** Nobody is handed a list of the people who are measured: beside a list of who works there it would be one of those who are not. */
+  subjects(body: Members): Promise<Found<FoundEntity>> {
+    const question = readQuestion(body, 'subject');
+    const { type } = question.subject;
+    return this.page(readPage(body['page']), type, subjectWalk(question), (id) => ({ ...question, subject: { ...question.subject, id } }));
+  }
+
+  /** Walks on until the page is full, the end is reached, or enough was looked at: then the page is short and the token goes on. */
+  private async page(asked: PageAsked, type: string, walk: Walk, about: (id: string) => Question): Promise<Found<FoundEntity>> {
+    const candidates = await this.transactions.read((tx) => walk(tx, asked.after, MOST_LOOKED_AT));
+    const answers = await Promise.all(candidates.map(async ({ id }) => this.decisions.answer(about(id), PATIENCE_MS)));
+    const permitted = candidates.filter((_, at) => answers[at]?.decision).map(({ id }) => id);
+    const results = permitted.slice(0, asked.limit).map((id) => ({ type, id }));
+    const last = permitted.length > asked.limit ? (results.at(-1)?.id ?? '') : undefined;
+    const goesOn = candidates.length === MOST_LOOKED_AT ? (candidates.at(-1)?.id ?? '') : '';
+    return { results, page: { next_token: tokenAfter(last ?? goesOn) } };
+  }
+}
+
+const resourceWalk = ({ subject, action, resource }: Question): Walk => {
+  if (!isMeant(subject.type, action.name, resource.type)) return NOBODY;
+  if (resource.type === 'activation') return (tx, after, most) => walkActivations(tx, after, most, '');
+  const walk = resource.type === 'tool' ? walkTools : walkDashboards;
+  return (tx, after, most) => walk(tx, after, most, '');
+};
+
+/** Among whom to look for who may, by action. Not for `collect`. */
+const ROLES_FOR: Readonly<Record<string, string>> = { activate: 'it_admin', view: VIEWERS.join(',') };
+
+const subjectWalk = ({ subject, action, resource }: Question): Walk => {
+  if (!isMeant(subject.type, action.name, resource.type)) return NOBODY;
+  if (subject.type === 'agent') return (tx, after, most) => walkAgents(tx, after, most, resource.id);
+  const roles = ROLES_FOR[action.name];
+  return roles ? (tx, after, most) => walkHolders(tx, after, most, roles) : NOBODY;
+};
