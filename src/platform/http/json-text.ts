@@ -24,6 +24,18 @@ const isBlank = (char: number): boolean => char === 32 || char === 10 || char ==
 
 const nameOf = (quoted: string): string => (quoted.includes('\\') ? String(JSON.parse(quoted)) : quoted.slice(1, -1));
 
+/** Reads the string that begins at `from`, which is a member's name when a colon follows. Answers where the text goes on. */
+const readString = (text: string, from: number, names: Set<string> | null | undefined): number => {
+  const end = afterString(text, from);
+  let next = end;
+  while (isBlank(text.charCodeAt(next))) next += 1;
+  if (!names || text.charCodeAt(next) !== COLON) return next;
+  const name = nameOf(text.slice(from, end));
+  if (names.has(name) || RESERVED.has(name)) throw unreadable();
+  names.add(name);
+  return next;
+};
+
 /** Walks over the text before it is parsed. What is no JSON at all is left to the parser. */
 const refuseAmbiguous = (text: string): void => {
   const open: (Set<string> | null)[] = [];
@@ -32,18 +44,7 @@ const refuseAmbiguous = (text: string): void => {
     if (char === OPEN_OBJECT || char === OPEN_LIST) {
       if (open.push(char === OPEN_OBJECT ? new Set() : null) > MAX_DEPTH) throw unreadable();
     } else if (char === CLOSE_OBJECT || char === CLOSE_LIST) open.pop();
-    else if (char === QUOTE) {
-      const end = afterString(text, at);
-      let next = end;
-      while (isBlank(text.charCodeAt(next))) next += 1;
-      const names = open[open.length - 1];
-      if (names && text.charCodeAt(next) === COLON) {
-        const name = nameOf(text.slice(at, end));
-        if (names.has(name) || RESERVED.has(name)) throw unreadable();
-        names.add(name);
-      }
-      at = next - 1;
-    }
+    else if (char === QUOTE) at = readString(text, at, open[open.length - 1]) - 1;
   }
 };
 
