@@ -40,6 +40,7 @@ import { SignalFacts1795000004400 } from './1795000004400-signal-facts.js';
 import { OpenTheGroupRoom1795000004700 } from './1795000004700-open-the-group-room.js';
 import { LetStaffRepresentationVote1795000004710 } from './1795000004710-let-staff-representation-vote.js';
 import { KeepSignedPapers1795000004720 } from './1795000004720-keep-signed-papers.js';
+import { RevokeLightConsent1795000004730 } from './1795000004730-revoke-light-consent.js';
 
 /** Every migration, oldest first. A new one is added at the end (`npm run migrate:new -- <verb> <object>` does it). */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -84,4 +85,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   OpenTheGroupRoom1795000004700,
   LetStaffRepresentationVote1795000004710,
   KeepSignedPapers1795000004720,
+  RevokeLightConsent1795000004730,
 ];

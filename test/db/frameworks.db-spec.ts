@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { dayOf } from '../../src/kernel/clock.js';
 import type { Problem } from '../../src/kernel/problem.js';
+import { LightRevocationService, type TypedLightRevocation } from '../../src/features/consultation/after/light-revocation.service.js';
+import { GateAttachments } from '../../src/features/gate/answer-lower-features.js';
+import { sqlState } from '../../src/platform/database/index.js';
 import { GateService, gateOf, Watch } from '../../src/features/gate/index.js';
 import type { Version } from '../../src/features/tools/index.js';
 import { TestClock } from '../support/clock.js';
@@ -314,6 +317,75 @@ describe('a framework that the council ends', () => {
     clock.set('2026-02-24T09:00:00Z');
     await house.decide(framework, { ...ENDED, decidedOn: '2026-02-24' });
     expect(await missing(version)).toEqual(['E10']);
+  });
+});
+
+describe('a light consent that the council takes back', () => {
+  const NAMED = { ground: 'named', explanation: 'Het raamwerk zegt het zelf.', namedWords: SIGN_IN_FRAMEWORK.reasons } as const;
+  const revocations = () =>
+    new LightRevocationService(database.transactions, clock, { baseUrl: 'https://countersign.test' }, new GateAttachments());
+  const running = async () => {
+    const given = await told();
+    clock.set('2026-02-24T09:00:00Z');
+    await finalOf(given.version);
+    clock.advance({ days: 2 });
+    await gates.activate(actorOf(staff.it), given.version.toolId, given.version.number, randomUUID());
+    return given;
+  };
+  const record = (consentId: string, typed: TypedLightRevocation, who: keyof Staff = 'chair'): Promise<string> =>
+    codeOf(revocations().record(actorOf(staff[who]), consentId, typed, house.press()));
+  const confirm = (consentId: string, who: keyof Staff): Promise<string> =>
+    codeOf(revocations().confirm(actorOf(staff[who]), consentId, house.press().identity));
+
+  it('stops the tool once another officer confirmed it, and leaves the framework and its other consents alone', async () => {
+    const { framework, version, consentId } = await running();
+    const other = await told();
+    clock.set('2026-02-27T09:00:00Z');
+    expect(await record(consentId, NAMED)).toBe('done');
+    expect((await gateNow(version)).state).toBe('active');
+    expect(await confirm(consentId, 'chair')).toBe('revocation.same-officer');
+    for (const who of ['member', 'director', 'hr'] as const) expect([who, await confirm(consentId, who)]).toEqual([who, 'act.not-yours']);
+    const past = database.dataSource.query(
+      `insert into light_revocation_confirmations select id, recorded_by, 'or_chair', now() from light_revocations where consent_id = $1`,
+      [consentId],
+    );
+    expect(await past.then(() => 'done', sqlState)).toBe('23514');
+    expect(await confirm(consentId, 'secretary')).toBe('done');
+    expect((await gateNow(version)).state).toBe('suspended');
+    expect(await missing(version)).toEqual(['E7', 'E8', 'E9', 'E10']);
+    const proof = `select framework_consent_stands($1, $2, $3, '2026-02-27', true) as stands`;
+    const stands = async (id: string, of: Version) => (await database.asOwner(proof, [id, of.toolId, [of.fingerprint]]))[0]?.['stands'];
+    expect([await stands(consentId, version), await stands(other.consentId, other.version)]).toEqual([false, true]);
+    expect(await missing(other.version)).toEqual(['E10']);
+    expect(await codeOf(house.tell(version, framework))).toBe('framework.full-case');
+    expect(await record(consentId, NAMED)).toBe('revocation.no-consent');
+  });
+
+  it('takes a ground that law, framework or agreement names, and no other', async () => {
+    const { consentId } = await running();
+    const why = 'Wij willen niet meer.';
+    expect(await record(consentId, { ground: 'other', explanation: why, namedWords: null })).toBe('revocation.other-ground');
+    expect(await record(consentId, { ground: 'named', explanation: why, namedWords: 'woorden die nergens staan' })).toBe(
+      'revocation.not-named',
+    );
+    expect(await record(consentId, { ground: 'expired', explanation: why, namedWords: null })).toBe('revocation.not-expired');
+    expect(await record(consentId, { ground: 'material_change', explanation: why, namedWords: null })).toBe('revocation.no-change');
+    for (const who of ['member', 'director'] as const) expect([who, await record(consentId, NAMED, who)]).toEqual([who, 'act.not-yours']);
+  });
+
+  it('asks the director too where both sides agreed, and waits for that', async () => {
+    const { version, consentId } = await running();
+    expect(await record(consentId, { ground: 'renegotiated', explanation: 'Samen afgesproken.', namedWords: null })).toBe('done');
+    expect(await confirm(consentId, 'secretary')).toBe('done');
+    expect((await gateNow(version)).state).toBe('active');
+    expect(await confirm(consentId, 'secretary')).toBe('revocation.confirmed-by-you');
+    expect(await confirm(consentId, 'director')).toBe('done');
+    expect((await gateNow(version)).state).toBe('suspended');
+  });
+
+  it('is none before it counts', async () => {
+    const { consentId } = await told();
+    expect(await record(consentId, NAMED)).toBe('revocation.no-consent');
   });
 });
 

@@ -83,7 +83,7 @@ const framework = '/council/frameworks/:id';
 
 /** Every route, by method and path, and the row of what it shows or changes. */
 export const ROW_OF_ROUTE: Readonly<Record<string, RowName>> = {
-  ...under('case', 'GET /council/frameworks', `GET ${framework}`, 'GET /council/light/:id'),
+  ...under('case', 'GET /council/frameworks', `GET ${framework}`, 'GET /council/light/:id', 'GET /council/light/:id/revocation'),
   ...under(
     'employer',
     'GET /council/frameworks/new',
@@ -101,6 +101,7 @@ export const ROW_OF_ROUTE: Readonly<Record<string, RowName>> = {
     `POST ${framework}/decisions/:decisionId/confirm`,
     `POST ${framework}/decisions/:decisionId/rejection`,
     'POST /council/light/:id/acceptance',
+    'POST /council/light/:id/revocation',
   ),
   ...under('members', 'POST /council/light/:id/objection'),
   ...under(
@@ -478,6 +479,7 @@ export const ROW_OF_ROUTE: Readonly<Record<string, RowName>> = {
     'GET /council/reviews/:id',
     'GET /council/revocations/:id',
     'POST /council/revocations/:id',
+    'POST /council/light/:id/revocation/confirmation',
   ),
   ...under(
     'officers',

@@ -196,6 +196,10 @@ export const afterCatalogue = catalogue(
     'revoke.consequence': 'Na de bevestiging stopt het volgsysteem direct. Aanzetten kan pas na een nieuwe instemming.',
     'revoke.button': 'Noteer de intrekking',
     'revoke.done': 'Genoteerd, kenmerk {reference}. Een andere functionaris moet het nog bevestigen.',
+    'revoke.again': 'Een andere intrekking noteren',
+    'revoke.lightLead':
+      'Dit volgsysteem mag aan onder het raamwerk “{framework}”. Hier trekt u alleen deze instemming in. Het raamwerk blijft gelden. De wet geeft geen algemeen recht om een instemming terug te nemen. Het kan alleen op een van deze gronden, en een andere functionaris moet het bevestigen.',
+    'revoke.lightNothing': 'Er is hier nu geen instemming die kan worden ingetrokken.',
     'revoke.concern': 'Heeft u een andere zorg? Meld die bij de directeur',
     'revocation.title': 'Intrekking van instemming: {tool}',
     'revocation.ground': 'Grond',
@@ -416,6 +420,10 @@ export const afterCatalogue = catalogue(
     'revoke.consequence': 'After the confirmation the tool stops at once. It can be switched on only after a new consent.',
     'revoke.button': 'Note the revocation',
     'revoke.done': 'Noted, reference {reference}. Another officer still has to confirm it.',
+    'revoke.again': 'Note another revocation',
+    'revoke.lightLead':
+      'This tool may be on under the framework “{framework}”. Here you revoke this consent only. The framework stays in force. The law gives no general right to take a consent back. It is possible only on one of these grounds, and another officer has to confirm it.',
+    'revoke.lightNothing': 'There is no consent here now that can be revoked.',
     'revoke.concern': 'Do you have another concern? Report it to the director',
     'revocation.title': 'Revocation of consent: {tool}',
     'revocation.ground': 'Ground',

@@ -1,6 +1,6 @@
 import { Counted, MaybeOnDay, OnDay, OneOf, Unwritten, Written } from '../form-fields.js';
 import { IdentityDto } from '../consultation.dto.js';
-import { GROUNDS, type TypedGround } from './domain/revocation.js';
+import { GROUNDS, LIGHT_GROUNDS, type TypedGround } from './domain/revocation.js';
 
 export class NullityDto extends IdentityDto {
   @OneOf(['told', 'apparent']) why!: 'told' | 'apparent';
@@ -29,5 +29,10 @@ export class RevocationDto extends IdentityDto {
   @OneOf([...GROUNDS, 'other']) ground!: TypedGround;
   @Written(4000) explanation!: string;
   @Unwritten(40) conditionId?: string;
+  @Unwritten(1000) namedWords?: string;
+}
+export class LightRevocationDto extends IdentityDto {
+  @OneOf([...LIGHT_GROUNDS, 'other']) ground!: TypedGround;
+  @Written(4000) explanation!: string;
   @Unwritten(1000) namedWords?: string;
 }

@@ -119,3 +119,24 @@ export class ReminderSent {
   @PrimaryColumn({ name: 'moment', type: 'text' }) moment!: string;
   @Column({ name: 'at', type: 'timestamptz' }) at!: Date;
 }
+
+@Entity({ name: 'light_revocations' })
+export class LightRevocationRow {
+  @PrimaryColumn({ name: 'id', type: 'text' }) id!: string;
+  @Column({ name: 'written_as', type: 'bigint', generated: 'identity' }) writtenAs!: string;
+  @Column({ name: 'consent_id', type: 'text' }) consentId!: string;
+  @Column({ name: 'ground', type: 'text' }) ground!: string;
+  @Column({ name: 'explanation', type: 'text' }) explanation!: string;
+  @Column({ name: 'named_words', type: 'text', nullable: true }) namedWords!: string | null;
+  @Column({ name: 'reference', type: 'text' }) reference!: string;
+  @Column({ name: 'recorded_by', type: 'text' }) recordedBy!: string;
+  @Column({ name: 'recorded_at', type: 'timestamptz' }) recordedAt!: Date;
+}
+
+@Entity({ name: 'light_revocation_confirmations' })
+export class LightRevocationConfirmation {
+  @PrimaryColumn({ name: 'revocation_id', type: 'text' }) revocationId!: string;
+  @PrimaryColumn({ name: 'by_person', type: 'text' }) byPerson!: string;
+  @Column({ name: 'by_role', type: 'text' }) byRole!: string;
+  @Column({ name: 'at', type: 'timestamptz' }) at!: Date;
+}

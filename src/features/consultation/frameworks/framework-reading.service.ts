@@ -111,7 +111,7 @@ export class FrameworkReading {
       const mailings = await readMailings(tx, light.toolId);
       const known = { ...(await this.knownOf(tx, version, now)), mailings };
       const own = lightStateOf(light, known);
-      const full = own !== 'objected' && !lightIsOpen(file.lights, fullCaseOf(file, acts));
+      const full = own !== 'objected' && own !== 'revoked' && !lightIsOpen(file.lights, fullCaseOf(file, acts));
       const sees = isCouncil(actor) || actor.role === 'pvt_contact';
       return {
         light,

@@ -14,5 +14,7 @@ export const frameworkPaths = {
   version: (toolId: string, number: number | ':number'): string => `/tools/${toolId}/versions/${number}/framework`,
   light,
   objection: (id: string): string => `${light(id)}/objection`,
+  revocation: (id: string): string => `${light(id)}/revocation`,
+  revocationConfirmation: (id: string): string => `${light(id)}/revocation/confirmation`,
   acceptance: (id: string): string => `${light(id)}/acceptance`,
 } as const;

@@ -17,6 +17,8 @@ import { TellPage } from './web/tell-page.js';
 
 const MEMBERS: readonly string[] = ['or_member', 'or_chair', 'or_secretary', 'pvt_contact'];
 const OFFICERS: readonly string[] = ['or_chair', 'or_secretary', 'pvt_contact'];
+/** Also one that was taken back: there its reason stands. */
+const REVOCABLE: readonly string[] = ['stands', 'revoked'];
 const ACCEPTABLE: readonly string[] = ['unmailed', 'running', 'yes_missing'];
 
 @PageController()
@@ -84,6 +86,7 @@ export class LightsPages {
     const said = read.light.acceptances.some(({ byPerson, byRole }) => byPerson === actor.personId || byRole === actor.role);
     const may = {
       object: MEMBERS.includes(actor.role) && read.mayObject && read.state !== 'full_case',
+      revoke: [...MEMBERS, 'director'].includes(actor.role) && REVOCABLE.includes(read.state),
       accept: OFFICERS.includes(actor.role) && read.light.agreed.colour === 'amber' && ACCEPTABLE.includes(read.state) && !said,
     };
     return <LightPage read={read} may={may} identity={read.identity} keyOfPress={newId('i')} typed={typed} errors={errors} />;

@@ -21,7 +21,7 @@ interface ConsentRow extends Omit<LightConsent, 'framework' | 'agreed' | 'object
 type On<T> = T & { readonly consentId: string };
 
 const CONSENTS = `select x.id, x.framework_id as "frameworkId", x.tool_id as "toolId", x.version_id as "versionId", x.fingerprint, x.explanation, x.reference,
-    x.told_at as "toldAt", f.title, f.reasons, f.consequences, f.grounds, f.ends_on::text as "endsOn", f.reference as "frameworkReference",
+    x.told_at as "toldAt", (select max(k.at) from light_consents_revoked k where k.consent_id = x.id) as "revokedAt", f.title, f.reasons, f.consequences, f.grounds, f.ends_on::text as "endsOn", f.reference as "frameworkReference",
     f.proposed_by as "proposedBy", f.proposed_at as "proposedAt", c.id as "classId", c.colour, c.scope, c.limits
   from framework_consents x join frameworks f on f.id = x.framework_id join framework_classes c on c.id = x.class_id`;
 const OBJECTIONS = `select consent_id as "consentId", by_person as "byPerson", reason, at from framework_objections
@@ -56,6 +56,7 @@ const whole = async (tx: Tx, rows: readonly ConsentRow[]): Promise<readonly Ligh
     explanation: row.explanation,
     reference: row.reference,
     toldAt: row.toldAt,
+    revokedAt: row.revokedAt,
     framework: { ...headOf(row), decisions: decisions.get(row.frameworkId) ?? [] },
     agreed: classOf({ id: row.classId, colour: row.colour, scope: row.scope, limits: row.limits }),
     objections: objections.filter(({ consentId }) => consentId === row.id),

@@ -5,6 +5,9 @@ import type { Reason } from '../../../../kernel/problem.js';
 export const GROUNDS = ['condition_breached', 'expired', 'material_change', 'renegotiated', 'named'] as const;
 export type Ground = (typeof GROUNDS)[number];
 export type TypedGround = Ground | 'other';
+/** Of a consent under a framework: its class holds only limits, and going over one closes the gate by itself. */
+export const LIGHT_GROUNDS = ['expired', 'material_change', 'renegotiated', 'named'] as const satisfies readonly Ground[];
+export type LightGround = (typeof LIGHT_GROUNDS)[number];
 
 export interface TypedRevocation {
   readonly ground: TypedGround;

@@ -21,15 +21,17 @@ export interface LightConsent {
   readonly framework: Omit<Framework, 'classes'>;
   readonly agreed: AgreedClass;
   readonly objections: readonly LightObjection[];
+  /** From when the council took it back; null while it did not. */
+  readonly revokedAt: Date | null;
   /** Amber: the officers who said yes. */
   readonly acceptances: readonly { readonly byPerson: string; readonly byRole: string; readonly at: Date }[];
 }
 
 /**
  * `unmailed`: a copy has yet to leave, so the days do not count yet. `running`: members may still object. `yes_missing`: amber, and both officers
- * have not said yes. `outside`: not (or no longer) shown to lie inside the class. `ended`: the council ended the framework before it could count.
+ * have not said yes. `revoked`: the council took it back. `outside`: not (or no longer) shown to lie inside the class. `ended`: the council ended the framework before it could count.
  */
-export type LightState = 'stands' | 'unmailed' | 'running' | 'yes_missing' | 'outside' | 'ended' | 'objected';
+export type LightState = 'stands' | 'unmailed' | 'running' | 'yes_missing' | 'outside' | 'ended' | 'objected' | 'revoked';
 
 const OFFICERS_ASKED = 2;
 
@@ -82,6 +84,7 @@ export const withoutTexts = ({ colour, scope, limits }: AgreedClass) => ({ colou
 /** Where a light consent stands. It never follows from time alone: what consents is the decision of the council on the framework. */
 export const lightStateOf = (light: LightConsent, known: LightKnown): LightState => {
   if (light.objections.length > 0) return 'objected';
+  if (light.revokedAt) return 'revoked';
   if (!grantOf(light.framework) || outsideNow(light, known).length > 0) return 'outside';
   const from = countsFrom(light, known.mailings);
   const ended = endOf(light.framework)?.confirmedAt ?? null;
@@ -109,8 +112,8 @@ export const fullCaseOf = (
   requested: request !== null || claim !== null,
   refused: decisions.some((one) => one.decision === 'refused' && one.confirmedAt !== null && one.rejectedAt === null),
 });
-/** Whether the light way is open at all: no full case, no refusal, and no member who objected, whatever the framework. */
+/** Whether the light way is open at all: no full case, no refusal, no member who objected and no consent that was taken back, whatever the framework. */
 export const lightIsOpen = (lights: readonly LightConsent[], { requested, refused }: FullCase): boolean =>
-  !requested && !refused && lights.every(({ objections }) => objections.length === 0);
+  !requested && !refused && lights.every(({ objections, revokedAt }) => objections.length === 0 && revokedAt === null);
 export const lightInHand = (lights: readonly LightConsent[], full: FullCase): LightConsent | null =>
   lightIsOpen(lights, full) ? (lights.findLast(({ framework }) => grantOf(framework) !== null) ?? null) : null;

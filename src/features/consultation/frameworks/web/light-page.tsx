@@ -28,10 +28,10 @@ import { ClassView, ColourTag, useFrameworkTexts } from './frameworks-page.js';
 
 export interface LightPageProps extends Typed {
   readonly read: ReadLight;
-  readonly may: { readonly object: boolean; readonly accept: boolean };
+  readonly may: { readonly object: boolean; readonly accept: boolean; readonly revoke: boolean };
 }
 
-const RED: readonly string[] = ['objected', 'outside', 'ended', 'full_case'];
+const RED: readonly string[] = ['objected', 'revoked', 'outside', 'ended', 'full_case'];
 
 const StateBanner = ({ read: { state, lastDay, light } }: Pick<LightPageProps, 'read'>) => {
   const t = useFrameworkTexts();
@@ -44,6 +44,7 @@ const StateBanner = ({ read: { state, lastDay, light } }: Pick<LightPageProps, '
     outside: t('light.outside'),
     ended: t('light.ended'),
     objected: t('light.objected'),
+    revoked: t('light.revoked'),
     full_case: t('light.fullCase'),
   } as const;
   return (
@@ -129,6 +130,11 @@ export const LightPage = (props: LightPageProps) => {
       {light.objections.length > 0 ? <Objections read={props.read} /> : null}
       {props.may.object ? <ObjectForm {...props} /> : null}
       {props.may.accept ? <AcceptForm {...props} /> : null}
+      {props.may.revoke ? (
+        <Text>
+          <Link href={frameworkPaths.revocation(light.id)}>{t('light.revoke')}</Link>
+        </Text>
+      ) : null}
       <H2>{t('light.explanation')}</H2>
       <Text>{light.explanation}</Text>
       {bundle ? <OnePageView page={bundle.onePage[language]} /> : null}
