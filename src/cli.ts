@@ -10,6 +10,8 @@ const HELP = `Usage: countersign <command>
   demo [--fresh]        a sample organisation; --fresh starts over
   make-sample           makes that organisation ready beside the build, so that the demo starts at once
   migrate [--undo]      brings the schema up, or one step down
+  keys [--next | --drop KID]
+                        shows the keys that sign leases; plans the next one, or withdraws one in an emergency
   evaluate [--ndjson] [FILE]
                         evaluates a dossier from FILE or standard input
   guard ... -- COMMAND  runs an agent only while it holds a lease: countersign guard --help
@@ -56,6 +58,7 @@ const runCommand = async (name: string, command: Command, args: readonly string[
 /** Runs one command; answers the exit status. A server keeps the process alive after this has answered. */
 const main = async ([name = 'help', ...args]: readonly string[]): Promise<number> => {
   if (name === 'evaluate') return (await import('./platform/cli/evaluate.js')).evaluateCommand(args);
+  if (name === 'keys') return (await import('./commands/keys.js')).keysCommand(readSettings(process.env), args);
   if (name === 'guard') return (await import('./guard/guard-command.js')).guardCommand(args);
   if (['help', '--help', '-h'].includes(name)) {
     print(HELP);

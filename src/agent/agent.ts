@@ -125,6 +125,7 @@ export class Agent {
     const { lease, expiresAt, renewAfter } = answer.body;
     if (answer.status !== 201 || typeof lease !== 'string') return { granted: false, refusal: refusalOf(answer) };
     const fault = await this.faultOf(lease);
+    if (fault === 'kid') throw new Unreachable('the lease is signed with a key that the server has not published yet');
     if (fault) return { granted: false, refusal: { status: answer.status, code: `lease.${fault}`, missing: [], reasons: [] } };
     const claims = claimsOf(lease);
     const [until, renew] = [new Date(String(expiresAt)), new Date(String(renewAfter))];

@@ -18,7 +18,7 @@ export class KeySet {
   }
 
   private async fetch(): Promise<void> {
-    const answer = await fetch(`${this.server}/.well-known/jwks.json`, { signal: AbortSignal.timeout(PATIENCE_MS) });
+    const answer = await fetch(`${this.server}/.well-known/jwks.json`, { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MS) });
     if (!answer.ok) throw new Error(`the keys answer ${answer.status}`);
     const { keys } = (await answer.json()) as { keys?: readonly PublishedJwk[] };
     this.keys = Array.isArray(keys) ? keys : [];

@@ -8,7 +8,7 @@ import { DevicesService } from '../../src/features/agents/devices.service.js';
 import { EnrolmentService } from '../../src/features/agents/enrolment.service.js';
 import { LeaseBatches } from '../../src/features/agents/lease-batches.service.js';
 import { type IssuedLease, LeaseService } from '../../src/features/agents/lease.service.js';
-import { SigningKeys } from '../../src/features/agents/signing-keys.js';
+import { SigningKeys } from '../../src/features/agents/keys/signing-keys.js';
 import { StopReceiptService } from '../../src/features/agents/stop-receipt.service.js';
 import { type Config, readSettings } from '../../src/platform/config/index.js';
 import type { Tx } from '../../src/platform/database/index.js';
@@ -31,6 +31,7 @@ export interface AgentServices {
   readonly devices: DevicesService;
   readonly batches: LeaseBatches;
   readonly keys: SigningKeys;
+  readonly config: Config;
   close(): Promise<void>;
 }
 
@@ -43,19 +44,20 @@ export const agentServices = async ({ transactions, appUrl }: TestDatabase, cloc
     databaseUrl: appUrl,
     mailFolder: join(folder, 'mail'),
   };
-  const keys = new SigningKeys(config);
+  const keys = new SigningKeys(config, clock);
   await keys.onModuleInit();
   const door = new AgentDoor(transactions, config, clock);
   return {
     door,
     keys,
+    config,
     enrolment: new EnrolmentService(transactions, clock),
     leases: new LeaseService(transactions, door, keys, config, clock),
     receipts: new StopReceiptService(transactions, door, clock),
     agents: new AgentsService(transactions, clock),
     devices: new DevicesService(transactions, clock),
     batches: new LeaseBatches(transactions, clock),
-    close: () => rm(folder, { recursive: true, force: true }),
+    close: () => (keys.onModuleDestroy(), rm(folder, { recursive: true, force: true })),
   };
 };
 

@@ -3,13 +3,13 @@ import type { FastifyReply } from 'fastify';
 import { type Clock, instant } from '../../kernel/clock.js';
 import { Problem, unusable } from '../../kernel/problem.js';
 import { Allow, ClockToken, parseOrRefuse } from '../../platform/http/index.js';
-import { readPublicJwk } from '../../platform/signing/index.js';
+import { JWKS_MAX_AGE_SECONDS, readPublicJwk } from '../../platform/signing/index.js';
 import { AgentDoor } from './agent-door.service.js';
 import { AgentSignals } from './agent-signals.service.js';
 import { EnrolmentRequest, LeaseRequest, SignalQuery, StopReceiptRequest } from './agents.dto.js';
 import { EnrolmentService } from './enrolment.service.js';
 import { LeaseService } from './lease.service.js';
-import { SigningKeys } from './signing-keys.js';
+import { SigningKeys } from './keys/signing-keys.js';
 import { StopReceiptService } from './stop-receipt.service.js';
 
 const WAIT_MS = 25_000;
@@ -93,7 +93,7 @@ export class JwksApi {
   ) {}
 
   @Get('jwks.json')
-  @Header('cache-control', 'public, max-age=300')
+  @Header('cache-control', `public, max-age=${JWKS_MAX_AGE_SECONDS}`)
   @Allow('agent')
   jwks(@Res({ passthrough: true }) reply: FastifyReply): { keys: readonly object[] } {
     reply.header('date', this.clock.now().toUTCString());

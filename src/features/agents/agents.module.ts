@@ -16,12 +16,14 @@ import { IncidentsPages } from './incidents/incidents.pages.js';
 import { IncidentsService } from './incidents/incidents.service.js';
 import { LeaseBatches } from './lease-batches.service.js';
 import { LeaseService } from './lease.service.js';
-import { SigningKeys } from './signing-keys.js';
+import { KeysPages } from './keys/keys.pages.js';
+import { KeysService } from './keys/keys.service.js';
+import { SigningKeys } from './keys/signing-keys.js';
 import { StopReceiptService } from './stop-receipt.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([...Object.values(entities), ...Object.values(incidents)])],
-  controllers: [AgentsApi, JwksApi, AgentsPages, DevicesPages, IncidentsPages],
+  controllers: [AgentsApi, JwksApi, AgentsPages, DevicesPages, IncidentsPages, KeysPages],
   providers: [
     AgentDoor,
     AgentSignals,
@@ -30,6 +32,7 @@ import { StopReceiptService } from './stop-receipt.service.js';
     DevicesService,
     EnrolmentService,
     IncidentsService,
+    KeysService,
     LeaseBatches,
     LeaseService,
     SigningKeys,

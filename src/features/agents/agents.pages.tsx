@@ -23,11 +23,9 @@ import { agentPaths } from './agents.paths.js';
 import { AgentsService } from './agents.service.js';
 import { agentProps, lineOf } from './agents.views.js';
 import { EnrolmentService } from './enrolment.service.js';
-import { SigningKeys } from './signing-keys.js';
 import { AgentPage } from './web/agent-page.js';
 import { EndPage } from './web/end-page.js';
 import { CodePage, EnrolPage } from './web/enrol-page.js';
-import { KeysPage } from './web/keys-page.js';
 import { LeasesPage } from './web/leases-page.js';
 import { ListPage } from './web/list-page.js';
 import { RefusalsPage } from './web/refusals-page.js';
@@ -38,14 +36,12 @@ const said = (value: unknown): string => (typeof value === 'string' ? value : ''
 /** One line for each field that is wrong. */
 const faultsOf = (errors: readonly { readonly field: string }[], words: (field: string) => string): FieldError[] =>
   [...new Set(errors.map(({ field }) => field))].map((field) => ({ field, text: words(field) }));
-const JWKS = '/.well-known/jwks.json';
 
 @PageController()
 export class AgentsPages {
   constructor(
     private readonly agents: AgentsService,
     private readonly enrolments: EnrolmentService,
-    private readonly keys: SigningKeys,
     @Inject(ConfigToken) private readonly config: Config,
   ) {}
 
@@ -147,12 +143,5 @@ export class AgentsPages {
       );
     const reference = await this.agents[act](actor, agentId, form.value.reason.trim());
     return seeOther(agentPaths.agent(agentId), t(`${act}.done`, { reference }));
-  }
-
-  @Get(agentPaths.keys)
-  @Allow('it_admin', 'auditor')
-  async signingKeys(): Promise<VNode> {
-    const { jwk, since } = this.keys.signing();
-    return <KeysPage kid={jwk.kid} since={since} address={this.config.baseUrl + JWKS} />;
   }
 }

@@ -10,7 +10,6 @@ export const agentPaths = {
   retire: (agentId: string) => `/agents/${agentId}/retirement`,
   retireOf: '/agents/:agentId/retirement',
   leases: '/agents/leases',
-  keys: '/keys',
   devices: '/me/devices',
   confirm: (agentId: string) => `/me/devices/${agentId}/confirmation`,
   confirmOf: '/me/devices/:agentId/confirmation',

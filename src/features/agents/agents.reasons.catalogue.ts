@@ -35,6 +35,11 @@ const agentReasons = {
     nl: 'Dit meetprogramma liet lang niets horen. Het moet eerst melden wanneer het stopte.',
     en: 'This agent was not heard for long. First it has to say when it stopped.',
   },
+  'keys.unreadable': {
+    nl: 'De sleutel voor startbewijzen is nu niet te lezen. Probeer het later opnieuw.',
+    en: 'The key for leases cannot be read now. Try again later.',
+  },
+  'keys.next-waits': { nl: 'Er wacht al een volgende sleutel.', en: 'A next key waits already.' },
   'incident.closed': { nl: 'Dit voorval is al afgesloten.', en: 'This incident has been closed already.' },
   'incident.other': {
     nl: 'Dit voorval sluit iemand met een andere rol af, of het sluit vanzelf.',

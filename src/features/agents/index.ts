@@ -8,4 +8,5 @@ export { BLOCKED, decideLease, type LeaseFacts } from './domain/lease-decision.j
 export { scopeOf } from './domain/known-ends.js';
 export { missingFor, suspensionOf } from './read-lease-facts.js';
 export { EnrolmentService } from './enrolment.service.js';
-export { SigningKeys } from './signing-keys.js';
+export { KeysService } from './keys/keys.service.js';
+export { SigningKeys } from './keys/signing-keys.js';

@@ -15,7 +15,7 @@ import { leaseTerm, type LeaseTerm } from './domain/lease-term.js';
 import { holdAgent, holdGeneration, insertLease, recordRefusal } from './leases.repository.js';
 import { type LeaseReading, readLeaseFacts } from './read-lease-facts.js';
 import { type Asked, recordSettings } from './record-settings.js';
-import { SigningKeys } from './signing-keys.js';
+import { SigningKeys } from './keys/signing-keys.js';
 
 export interface IssuedLease {
   readonly lease: string;

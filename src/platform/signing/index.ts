@@ -1,6 +1,17 @@
 export { keyOfProof, verifyProof, writeProof, type Proof, type ProofExpectation } from './dpop.js';
 export { jwkOf, published, readPublicJwk, thumbprint, type PublicJwk, type PublishedJwk } from './jwk.js';
 export { openSigningKey, type SigningKey } from './key-file.js';
+export {
+  JWKS_MAX_AGE_SECONDS,
+  type KeyState,
+  type OpenKey,
+  publishedKeys,
+  type RingKey,
+  keptUntil,
+  signingKey,
+  stateOfKey,
+} from './key-ring.js';
+export { dropKey, forgetKeys, openRing, planNextKey } from './key-ring-files.js';
 export { isSignedBy, readJws, writeJws } from './jws.js';
 export { faultOfLease, LEASE_AUDIENCE, signLease, type LeaseClaims, type LeaseExpectation } from './lease-token.js';
 export { openSealKey, seal, unseal, type SealKey } from './seal.js';

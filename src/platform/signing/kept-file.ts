@@ -1,4 +1,4 @@
-import { chmod, link, mkdir, open, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, link, mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { crockford } from '../../kernel/ids.js';
 import { SettingsMistake } from '../config/index.js';
@@ -63,5 +63,26 @@ export const openKeptFile = async (file: KeptFile): Promise<{ content: string; s
     if (codeOf(error) !== 'ENOENT') throw error;
     await create(file);
     return read(file.path);
+  }
+};
+
+/** Null when there is none; a file that others can read is refused. */
+export const readKeptFile = async (path: string): Promise<string | null> => {
+  try {
+    return (await read(path)).content;
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    return null;
+  }
+};
+
+/** The new content stands there whole, or the old one does. */
+export const replaceKeptFile = async (path: string, content: string): Promise<void> => {
+  const draft = `${path}.${crockford(12)}`;
+  try {
+    await writeFile(draft, content, { mode: 0o600, flag: 'wx' });
+    await rename(draft, path);
+  } finally {
+    await rm(draft, { force: true });
   }
 };

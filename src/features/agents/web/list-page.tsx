@@ -16,6 +16,7 @@ import {
 } from '../../../platform/ui/index.js';
 import { agentsCatalogue } from '../agents.catalogue.js';
 import { agentPaths } from '../agents.paths.js';
+import { keyPaths } from '../keys/keys.paths.js';
 import type { AgentState } from '../domain/agent-state.js';
 
 export interface AgentLine {
@@ -51,7 +52,7 @@ export const ListPage = ({ agents, page, pages }: ListPageProps) => {
         <ButtonLink href={agentPaths.enrol}>{t('list.enrol')}</ButtonLink>
         <Link href={agentPaths.refusals}>{t('list.refusals')}</Link>
         <Link href={agentPaths.leases}>{t('list.leases')}</Link>
-        <Link href={agentPaths.keys}>{t('list.keys')}</Link>
+        <Link href={keyPaths.list}>{t('list.keys')}</Link>
       </ButtonGroup>
       <Table
         caption={t('list.title')}

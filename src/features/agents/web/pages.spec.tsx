@@ -2,12 +2,14 @@ import type { VNode } from 'preact';
 import { galleryContext } from '../../../../test/support/kit-gallery.js';
 import type { Language } from '../../../kernel/actor.js';
 import { renderPage } from '../../../platform/ui/index.js';
+import { IncidentPage, IncidentsPage } from '../incidents/web/incident-pages.js';
+import type { KeyLine } from '../keys/keys.service.js';
+import { DropKeyPage, KeysPage } from '../keys/web/keys-pages.js';
 import { stepOf } from '../domain/lease-steps.js';
 import { AgentPage, type AgentPageProps } from './agent-page.js';
 import { DevicesPage } from './devices-page.js';
 import { EndPage } from './end-page.js';
 import { CodePage, EnrolPage } from './enrol-page.js';
-import { KeysPage } from './keys-page.js';
 import { LeasesPage } from './leases-page.js';
 import { ListPage } from './list-page.js';
 import { RefusalsPage } from './refusals-page.js';
@@ -15,6 +17,28 @@ import { RefusalsPage } from './refusals-page.js';
 const show = (page: VNode, language: Language = 'nl'): string => renderPage(page, galleryContext(language));
 const WHEN = new Date('2026-03-12T08:04:00Z');
 const DEVICE = { agentId: 'a_1', device: 'LAPTOP-0417', toolName: 'Aanmeldregistratie', enrolledAt: WHEN, boundHow: null, boundAt: null };
+
+const key = (state: KeyLine['state']): KeyLine => ({
+  kid: `k-${state}`,
+  state,
+  publishedAt: WHEN,
+  signsFrom: WHEN,
+  droppedAt: state === 'dropped' ? WHEN : null,
+  until: WHEN,
+});
+const STATES = ['next', 'signing', 'kept', 'gone', 'dropped'] as const;
+const INCIDENT = {
+  id: 'n_1',
+  kind: 'lease_shared',
+  toolName: 'Aanmeldregistratie',
+  device: 'LAPTOP-0417',
+  reference: '7QX4-M2KP',
+  raisedAt: WHEN,
+  endedAt: null,
+  endedRole: null,
+  endReason: null,
+} as const;
+const SHOWN = { toolHref: '/tools/t_1', agentHref: null, closedBy: 'it_admin', mayClose: true } as const;
 
 const REFUSED: AgentPageProps = {
   agentId: 'a_1',
@@ -72,7 +96,12 @@ const PAGES: Readonly<Record<string, VNode>> = {
   'agent by hash': <AgentPage {...REFUSED} differences={null} hashOnly />,
   block: <EndPage act="block" agentId="a_1" device="LAPTOP-0417" />,
   retire: <EndPage act="retire" agentId="a_1" device="LAPTOP-0417" errors={[{ field: 'reason', text: 'Vul in' }]} typed="x" />,
-  keys: <KeysPage kid="fpdch63" since={WHEN} address="https://countersign.example/.well-known/jwks.json" />,
+  keys: <KeysPage keys={STATES.map(key)} address="https://countersign.example/.well-known/jwks.json" mayChange />,
+  'drop a key': <DropKeyPage kid="k-1" />,
+  incidents: <IncidentsPage incidents={[INCIDENT]} page={1} pages={2} />,
+  'no incidents': <IncidentsPage incidents={[]} page={1} pages={1} />,
+  incident: <IncidentPage incident={INCIDENT} {...SHOWN} errors={[{ field: 'reason', text: 'Vul in' }]} typed="x" />,
+  'closed incident': <IncidentPage incident={{ ...INCIDENT, endedAt: WHEN, endedRole: 'it_admin', endReason: 'Uitgezocht.' }} {...SHOWN} />,
   devices: <DevicesPage personId="p_1" waiting={[DEVICE]} own={[{ ...DEVICE, agentId: 'a_2', boundHow: 'hr_list', boundAt: WHEN }]} />,
   'no devices': <DevicesPage personId="p_1" waiting={[]} own={[]} />,
 };
@@ -100,6 +129,16 @@ describe('the pages of agents', () => {
   it('tell leases by the ten that they lie in, and a few like none', () => {
     for (const said of ['1.430 tot 1.440', 'minder dan 10']) expect(show(PAGES['leases']!)).toContain(said);
     expect([0, 9, 10, 1439].map(stepOf)).toEqual([0, 0, 10, 1430]);
+  });
+
+  it('offer keys to be changed only to who may, and an incident to be closed only to who closes it', () => {
+    expect(show(PAGES['keys']!)).toContain('/keys/k-signing/withdrawal');
+    expect(show(PAGES['keys']!)).not.toContain('/keys/k-dropped/withdrawal');
+    expect(show(<KeysPage keys={STATES.map(key)} address="/x" mayChange={false} />)).not.toContain('/keys/');
+    expect(show(<KeysPage keys={[key('signing')]} address="/x" mayChange />)).toContain('action="/keys/rotation"');
+    expect(show(PAGES['incident']!)).toContain('action="/incidents/n_1"');
+    for (const page of [PAGES['closed incident']!, <IncidentPage incident={INCIDENT} {...SHOWN} mayClose={false} />])
+      expect(show(page)).not.toContain('action="/incidents/n_1"');
   });
 
   it('leave out what was done already', () => {
