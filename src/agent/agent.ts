@@ -119,12 +119,12 @@ export class Agent {
     this.keys = new KeySet(identity.server);
   }
 
-  /** A lease for one person, checked; or the refusal with its reasons. @throws Unreachable */
-  async lease(person: string, shown: Shown): Promise<LeaseAnswer> {
+  /** A lease for one person, checked, with at least the data categories that the agent `collects`; or the refusal with its reasons. @throws Unreachable */
+  async lease(person: string, shown: Shown, collects: readonly string[] = []): Promise<LeaseAnswer> {
     const answer = await this.call('POST', 'leases', { person, ...shown });
     const { lease, expiresAt, renewAfter } = answer.body;
     if (answer.status !== 201 || typeof lease !== 'string') return { granted: false, refusal: refusalOf(answer) };
-    const fault = await this.faultOf(lease);
+    const fault = await this.faultOf(lease, collects);
     if (fault === 'kid') throw new Unreachable('the lease is signed with a key that the server has not published yet');
     if (fault) return { granted: false, refusal: { status: answer.status, code: `lease.${fault}`, missing: [], reasons: [] } };
     const claims = claimsOf(lease);
@@ -133,13 +133,13 @@ export class Agent {
   }
 
   /** The first thing that is wrong with a lease, now; null when it holds (interfaces.md 4.2). @throws Unreachable */
-  async faultOf(lease: string): Promise<string | null> {
+  async faultOf(lease: string, collects: readonly string[] = []): Promise<string | null> {
     const keys = await this.keys.with(headerOf(lease)['kid']).catch((error: unknown) => {
       throw new Unreachable('the keys of the server cannot be read', { cause: error });
     });
     const own = { agentId: this.identity.agentId, thumbprint: thumbprint(jwkOf(this.key)) };
     const said = { issuer: this.identity.server, audience: LEASE_AUDIENCE, longestSeconds: LONGEST_SECONDS };
-    return faultOfLease(lease, { ...own, ...said, keys, now: this.now() });
+    return faultOfLease(lease, { ...own, ...said, keys, collects, now: this.now() });
   }
 
   /** Says that capture ended. @throws Unreachable */

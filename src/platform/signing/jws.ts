@@ -36,9 +36,12 @@ export const readJws = (token: string): Jws | null => {
   return { header, claims, signed: `${head}.${body}`, signature };
 };
 
+/** Exactly one algorithm is taken, whatever a header asks for. */
+export const isOurAlgorithm = ({ header }: Jws): boolean => header['alg'] === ALGORITHM;
+
 /** True when the algorithm is ours, nothing critical is asked that we do not know, and the key signed it. */
 export const isSignedBy = (jws: Jws, key: KeyObject): boolean =>
-  jws.header['alg'] === ALGORITHM &&
+  isOurAlgorithm(jws) &&
   jws.header['crit'] === undefined &&
   key.asymmetricKeyType === 'ed25519' &&
   verify(null, Buffer.from(jws.signed), key, jws.signature);

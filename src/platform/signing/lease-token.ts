@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { readJws, isSignedBy, writeJws } from './jws.js';
+import { isOurAlgorithm, isSignedBy, readJws, writeJws } from './jws.js';
 import { jwkOf, keyOf, readPublicJwk, thumbprint, type PublicJwk } from './jwk.js';
 
 const TYPE = 'lease+jwt';
@@ -30,7 +30,7 @@ export interface LeaseClaims {
   readonly gen: number;
   /** The person under a name that means nothing outside this tool. */
   readonly psn: string;
-  /** The conditions as the system keeps them: hours, retention, forbidden modes and data, sample, viewers, protected contacts. */
+  /** What may be measured, within every condition: metrics, schedule, places, sampling, retention, granularity, forbidden modes and data. */
   readonly lim: object;
 }
 
@@ -43,6 +43,8 @@ export interface LeaseExpectation {
   readonly agentId: string;
   readonly thumbprint: string;
   readonly longestSeconds: number;
+  /** What the agent collects: codes of data categories. A lease that lacks one of them does not hold for it. */
+  readonly collects?: readonly string[];
   readonly now: Date;
 }
 
@@ -54,7 +56,9 @@ const confirmationOf = (claims: Readonly<Record<string, unknown>>): unknown =>
 export const faultOfLease = (token: string, expected: LeaseExpectation): string | null => {
   const jws = readJws(token);
   if (!jws) return 'form';
+  if (!isOurAlgorithm(jws)) return 'alg';
   if (jws.header['typ'] !== TYPE) return 'typ';
+  if (jws.header['crit'] !== undefined) return 'crit';
   const found = expected.keys.find(({ kid }) => kid === jws.header['kid']);
   const jwk = found ? readPublicJwk(found) : null;
   if (!jwk) return 'kid';
@@ -71,5 +75,6 @@ const faultOfClaims = (claims: Readonly<Record<string, unknown>>, expected: Leas
   if (!isNumber(iat) || !isNumber(nbf) || !isNumber(exp) || exp <= iat || exp - iat > expected.longestSeconds) return 'exp';
   const now = expected.now.getTime() / 1000;
   if (now >= exp || now < nbf - SKEW_SECONDS || now < iat - SKEW_SECONDS) return 'exp';
-  return null;
+  const { scope } = claims;
+  return typeof scope === 'string' && (expected.collects ?? []).every((code) => scope.split(' ').includes(code)) ? null : 'scope';
 };
