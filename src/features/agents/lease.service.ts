@@ -10,7 +10,8 @@ import { AgentDoor } from './agent-door.service.js';
 import type { AgentRow } from './agents.repository.js';
 import { bindListed } from './bind-listed.js';
 import { BLOCKED, decideLease, type Refusal } from './domain/lease-decision.js';
-import { knownEnds, scopeOf } from './domain/known-ends.js';
+import { knownEnds } from './domain/known-ends.js';
+import { leaseLimits, scopeOf } from './domain/lease-limits.js';
 import { leaseTerm, type LeaseTerm } from './domain/lease-term.js';
 import { holdAgent, holdGeneration, insertLease, recordRefusal } from './leases.repository.js';
 import { type LeaseReading, readLeaseFacts } from './read-lease-facts.js';
@@ -71,7 +72,7 @@ export class LeaseService {
   }
 
   private async issue(tx: Tx, agent: AgentRow, personId: string, { gate, binding }: LeaseReading, now: Date): Promise<IssuedLease> {
-    const { activation, body, consultation, dossier, limits, version } = gate;
+    const { activation, body, consultation, declarations, dossier, limits, version } = gate;
     await holdAgent(tx, agent.id);
     const generation = await holdGeneration(tx, agent.toolId);
     if (!activation || generation === null || binding === null) throw new Error('Expected: an activation that holds. Found: none.');
@@ -88,11 +89,11 @@ export class LeaseService {
       cnf: { jkt: agent.thumbprint },
       act: activation.id,
       case: body === 'works_council' ? consultation.proofs.requestId : null,
-      scope: scopeOf(dossier),
+      scope: scopeOf(dossier, limits),
       pol: version.fingerprint,
       gen: generation,
       psn: binding.pseudonym,
-      lim: limits,
+      lim: leaseLimits(dossier, limits, declarations),
     };
     return { lease: signLease(claims, this.keys.signing().key), expiresAt: term.expiresAt, renewAfter: term.renewAfter };
   }

@@ -1,7 +1,7 @@
 import { agentState } from './agent-state.js';
 import { compileLimits, instantAfter } from '../../../policy/index.js';
 import { checkAgent } from './checks.js';
-import { knownEnds, scopeOf } from './known-ends.js';
+import { knownEnds } from './known-ends.js';
 import { decideLease, type LeaseFacts } from './lease-decision.js';
 import { leaseTerm } from './lease-term.js';
 import { compareSettings } from './settings-sheet.js';
@@ -111,10 +111,6 @@ describe('what a lease rests on', () => {
       ),
     ).toEqual(['2026-06-01', '2026-04-01', '2026-05-01']));
   it('has no end that nobody named', () => expect(knownEnds({}, compileLimits([]), '2026-03-05')).toEqual([]));
-  it('says what may be collected, each once', () =>
-    expect(scopeOf({ tool: { dataCategories: [{ code: 'login_time' }, { code: 'device name' }, { code: 'login_time' }, {}] } })).toBe(
-      'login_time device_name',
-    ));
 });
 
 describe('what IT sees of an agent', () => {

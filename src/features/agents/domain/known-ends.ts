@@ -11,7 +11,3 @@ export const knownEnds = (dossier: Dossier, limits: CompiledLimits, today: Day):
     dossier.covertCheck?.periodEnd,
     ...(dossier.transfers ?? []).map((transfer) => transfer.validUntil),
   ].filter((day): day is Day => typeof day === 'string' && day >= today);
-
-/** What may be collected: codes of data categories, with spaces between them (RFC 6749, 3.3). */
-export const scopeOf = (dossier: Dossier): string =>
-  [...new Set((dossier.tool?.dataCategories ?? []).map(({ code }) => (code ?? '').trim().replace(/\s+/g, '_')))].filter(Boolean).join(' ');

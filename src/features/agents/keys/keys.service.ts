@@ -66,5 +66,6 @@ export class KeysService {
       const keys = await forgetKeys(this.config.keyFile, now);
       if (keys > 0) await record(tx, SYSTEM, now, 'keys.forgotten', {}, { keys });
     });
+    await this.keys.read();
   }
 }
