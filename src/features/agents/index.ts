@@ -5,7 +5,7 @@ export { incidentPaths } from './incidents/incidents.paths.js';
 export { countOpenIncidents } from './incidents/incidents.repository.js';
 export { raiseIncident } from './incidents/raise-incident.js';
 export { BLOCKED, decideLease, type LeaseFacts } from './domain/lease-decision.js';
-export { scopeOf } from './domain/known-ends.js';
+export { scopeOf } from './domain/lease-limits.js';
 export { missingFor, suspensionOf } from './read-lease-facts.js';
 export { EnrolmentService } from './enrolment.service.js';
 export { KeysService } from './keys/keys.service.js';

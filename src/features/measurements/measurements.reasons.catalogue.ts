@@ -5,10 +5,6 @@ registerReasons({
   'lease.missing': { nl: 'Er kwam geen startbewijs mee.', en: 'No lease came with it.' },
   'lease.form': { nl: 'Dit is geen startbewijs.', en: 'This is no lease.' },
   'lease.alg': { nl: 'Het startbewijs is op een andere manier ondertekend.', en: 'The lease is signed in another way.' },
-  'lease.alg': {
-    nl: 'Het startbewijs is op een andere manier ondertekend dan wij doen.',
-    en: 'The lease is signed in another way than ours.',
-  },
   'lease.crit': { nl: 'Het startbewijs vraagt iets wat wij niet kennen.', en: 'The lease asks for something that we do not know.' },
   'lease.scope': { nl: 'Het startbewijs zegt niet wat er gemeten mag worden.', en: 'The lease does not say what may be measured.' },
   'lease.typ': { nl: 'Dit is een ander soort bewijs.', en: 'This is another kind of token.' },
