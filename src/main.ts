@@ -1,7 +1,8 @@
 import 'reflect-metadata';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DIST } from './dist.js';
 import { AppModule, type Parts } from './app.module.js';
 import { drainOnClose, fastifyAdapter, logRequests, secure, serveAssets } from './platform/http/index.js';
 
@@ -13,7 +14,7 @@ export interface Running {
   close(): Promise<void>;
 }
 
-const ASSETS = fileURLToPath(new URL('../assets', import.meta.url));
+const ASSETS = join(DIST, 'assets');
 
 /** Builds the application without listening: the worker and the command line use it too. */
 export const buildApp = async (parts: Parts, assets = ASSETS): Promise<NestFastifyApplication> => {

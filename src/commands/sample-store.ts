@@ -1,10 +1,10 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { DIST } from '../dist.js';
 import type { DemoPerson } from './demo-folder.js';
 
-const STANDARD = fileURLToPath(new URL('../../sample', import.meta.url));
+const STANDARD = join(DIST, 'sample');
 const DAY_MS = 86_400_000;
 /** After so many days it is made afresh: its terms would have run on without anybody. */
 const KEPT_DAYS = 14;

@@ -85,7 +85,7 @@ describe('the Dockerfile', () => {
 describe('docker-compose.yml', () => {
   it('runs the application, its worker and PostgreSQL', () => {
     expect(Object.keys(compose.services)).toEqual(['app', 'worker', 'postgres']);
-    expect(worker.command).toEqual(['node', 'dist/src/cli.js', 'worker']);
+    expect(worker.command).toEqual(['node', 'dist/app/cli.js', 'worker']);
     expect([app.environment['WORKER'], worker.image]).toEqual(['apart', app.image]);
   });
 
