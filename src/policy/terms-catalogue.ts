@@ -51,6 +51,11 @@ export const reviewLastDay = (fixedOn: Day): Day => sameDateAfter(fixedOn, 12);
 export const yearlyReminderDay = (toldOn: Day): Day => sameDateAfter(toldOn, 12);
 /** After an evaluation the next one lies at most twelve months away. */
 export const nextEvaluationLastDay = (evaluatedOn: Day): Day => sameDateAfter(evaluatedOn, 12);
+/** GDPR 33(1): a breach is reported within 72 hours after it was known. Plain hours, which is never later than Regulation 1182/71 allows. */
+export const breachReportBy = (knownAt: Date): Date => new Date(knownAt.getTime() + 72 * HOURS_MS);
+/** Locked data: two weeks in which people may ask to keep it as evidence, and two more until it is deleted. */
+export const evidenceAskLastDay = (lockedOn: Day): Day => addDays(lockedOn, 14);
+export const lockedDeletionLastDay = (lockedOn: Day): Day => addDays(lockedOn, 28);
 /** A consent for a time, and an evaluation or end that was agreed: the agreed day is the last one. */
 const agreedLastDay = (agreedOn: Day): Day => agreedOn;
 
@@ -77,6 +82,9 @@ export type TermName =
   | 'caller_erasure'
   | 'disclosure_receipt'
   | 'disclosure'
+  | 'breach'
+  | 'evidence_ask'
+  | 'locked_deletion'
   | 'review'
   | 'evaluation'
   | 'next_evaluation'
@@ -159,6 +167,9 @@ export const TERMS: readonly Term[] = [
   term('caller_erasure', HOUSE, words('6 maanden', '6 months'), ['days', 'erased'], inDays(callerErasureDay)),
   term('disclosure_receipt', WHISTLE, words('7 dagen', '7 days'), ['days', 'overdue'], inDays(disclosureReceiptLastDay)),
   term('disclosure', WHISTLE, words('3 maanden', '3 months'), ['days', 'overdue'], inDays(disclosureLastDay)),
+  term('breach', words('AVG art. 33 lid 1', 'GDPR art. 33(1)'), words('72 uur', '72 hours'), ['hours', 'overdue'], breachReportBy),
+  term('evidence_ask', HOUSE, words('14 dagen', '14 days'), ['days', 'right_lapses'], inDays(evidenceAskLastDay)),
+  term('locked_deletion', HOUSE, words('28 dagen', '28 days'), ['days', 'erased'], inDays(lockedDeletionLastDay)),
   term('review', HOUSE, YEAR, ['days', 'gate_closes'], inDays(reviewLastDay)),
   term('evaluation', COUNCIL, AGREED, ['days', 'gate_closes'], inDays(agreedLastDay)),
   term('next_evaluation', HOUSE, YEAR, ['days', 'gate_closes'], inDays(nextEvaluationLastDay)),

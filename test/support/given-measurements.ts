@@ -1,19 +1,35 @@
 import { IngestService, type BatchAnswer } from '../../src/features/measurements/ingest.service.js';
+import { fixVersion, readVersion, type Version, writeEnforcement } from '../../src/features/tools/index.js';
 import { newSecret } from '../../src/kernel/ids.js';
 import { signLease, writeProof } from '../../src/platform/signing/index.js';
+import type { Tx } from '../../src/platform/database/index.js';
 import { claimsOf } from './agent.js';
 import type { TestClock } from './clock.js';
 import type { TestDatabase } from './database.js';
 import { type AgentServices, type GivenAgent, ORIGIN } from './given-agents.js';
+import { givenDeclarations } from './given-declarations.js';
+import { actorIn, givenTool } from './given-tools.js';
 
 const URL_OF = `${ORIGIN}/api/v1/measurements`;
 
-export const METRICS = [
+/** Metrics of `givenTool`'s data category, as a version declares them. */
+const DECLARED = [
   { code: 'logins', category: 'login_time', kind: 'count', unit: 'logins', level: 'group', min: 0, max: 50 },
   { code: 'present', category: 'login_time', kind: 'people', unit: 'people', level: 'group', min: 0, max: 1 },
   { code: 'minutes', category: 'login_time', kind: 'sum', unit: 'minutes', level: 'person', min: 0, max: 600 },
-];
+] as const;
+export const METRICS = DECLARED.map((metric) => ({ ...metric }));
 export const LIMITS = { metrics: METRICS, places: ['home', 'office'], schedule: { timezone: 'Europe/Amsterdam', hours: null } };
+
+/** A fixed version that declares these metrics, for an agent of its own. */
+export const givenMeasuringTool = async (tx: Tx, now: Date, given: Parameters<typeof givenTool>[2] = {}): Promise<Version> => {
+  const { id } = await givenTool(tx, now, { ...given, until: 'assessed' });
+  await writeEnforcement(tx, actorIn('it_admin'), now, id, 'native');
+  const metrics = DECLARED.map((metric) => ({ ...metric, titleNl: `Maat ${metric.code}`, titleEn: `Metric ${metric.code}` }));
+  await givenDeclarations(tx, now, await readVersion(tx, id), { metrics });
+  await fixVersion(tx, actorIn('privacy_officer'), now, id);
+  return readVersion(tx, id);
+};
 
 export interface Line {
   readonly metric?: string;

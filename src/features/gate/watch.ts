@@ -14,7 +14,7 @@ import { suspend } from './stop.service.js';
 import { type Eyes, newestAsked, saveSummary, staleTools } from './summaries.repository.js';
 
 /** The gate's own acts: re-evaluating on them would go round in circles. */
-const OWN = /^(tool\.(activated|stopped|suspended)|suspension\.|order\.|leases?\.|incident\.)/;
+const OWN = /^(tool\.(activated|stopped|suspended)|suspension\.|order\.|leases?\.|incident\.|measurements\.)/;
 const MINUTE_MS = 60_000;
 const STALE_AFTER_MS = 15 * MINUTE_MS;
 const REFRESHED_AT_ONCE = 50;

@@ -116,8 +116,12 @@ export const insertBatch = async (tx: Tx, batch: Batch): Promise<void> => {
 
 const COLUMNS = ['delete_on', 'batch_id', 'line', 'tool_id', 'version_id', 'metric', 'person_id', 'at', 'place', 'value'];
 
-/** Makes the partition of a day where it is missing. */
-export const addPartition = (tx: Tx, day: Day): Promise<unknown> => tx.query(`select add_measurement_partition($1)`, [day]);
+/** Makes the partitions of these days where they are missing. */
+export const addPartitions = (tx: Tx, days: readonly Day[]): Promise<unknown> =>
+  tx.query(
+    `select add_measurement_partition(d) from unnest($1::date[]) as d where to_regclass('measurements_' || to_char(d, 'YYYYMMDD')) is null order by d`,
+    [days],
+  );
 
 /** What is kept per person. Every text in a row is a code of ours or an id: nothing to escape. */
 export const copyMeasurements = (

@@ -10,12 +10,13 @@ import { keyOfProof, type LeaseClaims } from '../../platform/signing/index.js';
 import { AgentDoor, SigningKeys } from '../agents/index.js';
 import { isCovered } from '../gate/index.js';
 import { acceptedFingerprints } from '../tools/index.js';
+import { noteBreach } from './breaches/note-breach.js';
 import { addUp } from './domain/add-up.js';
 import { type Accepted, type Checked, checkLines } from './domain/check-lines.js';
 import { limitsOf } from './domain/lease-limits.js';
 import { type ReadLine, readLines } from './domain/read-lines.js';
 import {
-  addPartition,
+  addPartitions,
   agentOfKey,
   copyMeasurements,
   findBatch,
@@ -53,7 +54,6 @@ interface Sender {
 }
 
 const DAY_MS = 86_400_000;
-const MOST_DAYS_KNOWN = 4000;
 
 const refusal = (code: string): Problem => new Problem(403, 'measurements.refused', [{ code }]);
 const linesOf = (body: Buffer): readonly ReadLine[] => {
@@ -68,7 +68,6 @@ const reasonsOf = ({ refused }: Checked): BatchAnswer['reasons'] =>
 @Injectable()
 export class IngestService {
   private readonly plans = new RetentionPlans();
-  private readonly partitions = new Set<Day>();
 
   constructor(
     private readonly transactions: Transactions,
@@ -86,11 +85,22 @@ export class IngestService {
     const { agentId, thumbprint } = sender;
     const own = { keys: this.keys.published(), issuer: this.config.baseUrl, agentId, thumbprint, now: this.clock.now() };
     const verified = token === null ? null : verifyLease(token, own);
-    if (!verified?.ok) throw refusal(verified ? `lease.${verified.fault}` : 'lease.missing');
+    if (!verified?.ok) {
+      if (!verified?.recent) await this.cameWithoutLease(sender, lines.length);
+      throw refusal(verified ? `lease.${verified.fault}` : 'lease.missing');
+    }
     const hash = sha256(sent.body);
-    const { answer, partitions } = await this.transactions.run((tx) => this.takeIn(tx, sender, verified.claims, { ...sent, lines, hash }));
-    this.remember(partitions);
-    return answer;
+    const taken = await this.transactions.run((tx) => this.takeIn(tx, sender, verified.claims, { ...sent, lines, hash }));
+    if (taken === 'lease.unknown') {
+      await this.cameWithoutLease(sender, lines.length);
+      throw refusal(taken);
+    }
+    return taken;
+  }
+
+  /** Nothing of it is kept. Its tool stops, and whoever must report a breach is told. */
+  private cameWithoutLease({ agentId, toolId }: Sender, lines: number): Promise<void> {
+    return this.transactions.run((tx) => noteBreach(tx, this.clock.now(), { toolId, agentId, lines }, this.config.baseUrl));
   }
 
   /** Who proves, for this very request and lease, to hold an enrolled key. */
@@ -107,13 +117,15 @@ export class IngestService {
     sender: Sender,
     claims: LeaseClaims,
     batch: { readonly named: string; readonly lines: readonly ReadLine[]; readonly hash: string },
-  ): Promise<{ answer: BatchAnswer; partitions: readonly Day[] }> {
+  ): Promise<BatchAnswer | 'lease.unknown'> {
     await holdBatch(tx, sender.agentId, batch.named);
     const earlier = await findBatch(tx, sender.agentId, batch.named);
     if (earlier && earlier.hash !== batch.hash) throw new Problem(422, 'batch.other-content');
-    if (earlier) return { answer: earlier.answer as BatchAnswer, partitions: [] };
+    if (earlier) return earlier.answer as BatchAnswer;
     const now = this.clock.now();
-    const standing = await this.standing(tx, sender, claims, now);
+    const standing = await holdStanding(tx, sender.agentId, sender.toolId, claims.jti);
+    if (!standing) return 'lease.unknown';
+    await this.mustStand(tx, sender, claims, standing, now);
     const limits = limitsOf(claims.lim, claims.scope);
     const plan = await this.plans.of(tx, { id: standing.activationId, versionId: standing.versionId, limits: standing.limits });
     const longest = limits.retentionDays ?? Number.POSITIVE_INFINITY;
@@ -127,7 +139,7 @@ export class IngestService {
       },
     });
     const id = newId('b');
-    const partitions = await this.store(tx, { id, toolId: sender.toolId, ...standing }, checked.accepted);
+    await this.store(tx, { id, toolId: sender.toolId, ...standing }, checked.accepted);
     const reasons = reasonsOf(checked);
     const accepted = checked.accepted.length;
     const answer = { batchId: batch.named, accepted, refused: batch.lines.length - accepted, reasons };
@@ -135,28 +147,25 @@ export class IngestService {
     const { toolId, agentId } = sender;
     const of = { id, agentId, toolId, versionId: standing.versionId, named: batch.named, hash: batch.hash };
     await insertBatch(tx, { ...of, answer, accepted, refused, at: now, day: dayOf(now) });
-    return { answer, partitions };
+    return answer;
   }
 
   /** The lease still stands: its agent, its activation and its person's cover, now and until the commit. */
-  private async standing(tx: Tx, { agentId, toolId }: Sender, claims: LeaseClaims, now: Date): Promise<Standing> {
-    const standing = await holdStanding(tx, agentId, toolId, claims.jti);
-    if (!standing) throw refusal('lease.unknown');
+  private async mustStand(tx: Tx, { toolId }: Sender, claims: LeaseClaims, standing: Standing, now: Date): Promise<void> {
     if (!standing.inUse) throw refusal('agent.blocked');
     if (!standing.stands || standing.activationId !== claims.act) throw refusal('lease.over');
     const accepted = await acceptedFingerprints(tx, toolId, standing.fingerprint);
     const { alwaysOffPercent } = limitsOf(claims.lim, claims.scope);
     const version = { id: standing.versionId, toolId };
     if (!(await isCovered(tx, version, accepted, { personId: standing.personId, now }, alwaysOffPercent))) throw refusal('not_covered');
-    return standing;
   }
 
-  /** What is kept per person goes into its table; everything is added to the figures of the person's group. Answers the partitions it used. */
+  /** What is kept per person goes into its table; everything is added to the figures of the person's group. */
   private async store(
     tx: Tx,
     of: { readonly id: string; readonly toolId: string; readonly versionId: string; readonly personId: string; readonly unitId: string },
     accepted: readonly Accepted[],
-  ): Promise<readonly Day[]> {
+  ): Promise<void> {
     const days = new Map<string, Day>();
     const kept: (Accepted & { readonly deleteOn: Day })[] = [];
     for (const one of accepted) {
@@ -166,17 +175,12 @@ export class IngestService {
       days.set(key, deleteOn);
       kept.push({ ...one, deleteOn });
     }
-    const needed = [...new Set(days.values())];
-    for (const day of needed.sort()) if (!this.partitions.has(day)) await addPartition(tx, day);
-    if (kept.length > 0) await copyMeasurements(tx, of, kept);
+    if (kept.length > 0) {
+      await addPartitions(tx, [...new Set(days.values())]);
+      await copyMeasurements(tx, of, kept);
+    }
     const { additions, countings } = addUp(accepted);
     await addToRollups(tx, of, additions);
     await countPerson(tx, of, of.personId, countings);
-    return needed;
-  }
-
-  private remember(partitions: readonly Day[]): void {
-    if (this.partitions.size > MOST_DAYS_KNOWN) this.partitions.clear();
-    for (const day of partitions) this.partitions.add(day);
   }
 }

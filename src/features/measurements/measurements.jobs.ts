@@ -1,16 +1,25 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { JobRegistry } from '../../platform/jobs/index.js';
 import { BatchGroups } from './batch-groups.service.js';
+import { BreachesService } from './breaches/breaches.service.js';
+import { QuarantineService } from './quarantine/quarantine.service.js';
+import { RetentionService } from './retention/retention.service.js';
 
 @Injectable()
 export class MeasurementsJobs implements OnModuleInit {
   constructor(
     private readonly jobs: JobRegistry,
     private readonly groups: BatchGroups,
+    private readonly retention: RetentionService,
+    private readonly quarantine: QuarantineService,
+    private readonly breaches: BreachesService,
   ) {}
 
   onModuleInit(): void {
     this.jobs.addRegular('2 * * * *', { name: 'measurements.close-groups', run: () => this.groups.closeAll() });
     this.jobs.addRegular('7 * * * *', { name: 'measurements.forget', run: () => this.groups.forget() });
+    this.jobs.addRegular('12 * * * *', { name: 'measurements.delete-due', run: () => this.retention.deleteDue() });
+    this.jobs.addRegular('17 * * * *', { name: 'quarantines.delete-due', run: () => this.quarantine.deleteDue() });
+    this.jobs.addRegular('0 * * * *', { name: 'breaches.remind', run: () => this.breaches.remind() });
   }
 }

@@ -1,19 +1,23 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AgentsModule } from '../agents/index.js';
+import * as breached from './breaches/breaches.entity.js';
+import { BreachesService } from './breaches/breaches.service.js';
 import { BatchGroups } from './batch-groups.service.js';
 import { IngestService } from './ingest.service.js';
 import { MeasurementsApi } from './measurements.api.js';
 import * as arriving from './measurements.entity.js';
 import { MeasurementsJobs } from './measurements.jobs.js';
 import './measurements.reasons.catalogue.js';
-import * as quarantine from './quarantine.entity.js';
-import * as retention from './retention.entity.js';
+import { MineService } from './mine/mine.service.js';
+import * as locked from './quarantine/quarantine.entity.js';
+import { QuarantineService } from './quarantine/quarantine.service.js';
+import * as going from './retention/retention.entity.js';
+import { RetentionService } from './retention/retention.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([arriving, retention, quarantine].flatMap((entities) => Object.values(entities))), AgentsModule],
+  imports: [TypeOrmModule.forFeature([arriving, going, locked, breached].flatMap((entities) => Object.values(entities))), AgentsModule],
   controllers: [MeasurementsApi],
-  providers: [BatchGroups, IngestService, MeasurementsJobs],
-  exports: [IngestService],
+  providers: [BatchGroups, BreachesService, IngestService, MeasurementsJobs, MineService, QuarantineService, RetentionService],
 })
 export class MeasurementsModule {}

@@ -24,4 +24,22 @@ registerReasons({
   'batch.other-content': { nl: 'Een zending met deze naam had een andere inhoud.', en: 'A batch of this name had other content.' },
   'batch.empty': { nl: 'De zending is leeg.', en: 'The batch is empty.' },
   'batch.too-many': { nl: 'Een zending heeft ten hoogste 10.000 regels.', en: 'A batch has 10,000 lines at most.' },
+  'retention.purpose_unknown': { nl: 'Kies een doel uit de lijst.', en: 'Choose a purpose from the list.' },
+  'retention.day_to_come': { nl: 'Deze dag moet nog komen.', en: 'This day has yet to come.' },
+  'retention.hold_end': {
+    nl: 'Kies een dag na vandaag, ten hoogste een jaar verder.',
+    en: 'Choose a day after today, a year from now at most.',
+  },
+  'retention.hold_over': { nl: 'Dit bewaren is al beëindigd.', en: 'This hold has ended already.' },
+  'quarantine.nothing': { nl: 'Er zijn geen gegevens uit die tijd.', en: 'There is no data of that time.' },
+  'quarantine.asking': {
+    nl: 'Mensen kunnen nog vragen om de gegevens als bewijs te bewaren.',
+    en: 'People can still ask to keep the data as evidence.',
+  },
+  'quarantine.asked_late': { nl: 'De tijd om dit te vragen is voorbij.', en: 'The time to ask for this is over.' },
+  'quarantine.on_hold': { nl: 'De gegevens moeten bewaard blijven voor een zaak.', en: 'The data must be kept for a case.' },
+  'quarantine.kept': { nl: 'Iemand vroeg om de gegevens als bewijs te bewaren.', en: 'Somebody asked to keep the data as evidence.' },
+  'quarantine.over': { nl: 'Deze gegevens liggen niet meer op slot.', en: 'This data is no longer locked.' },
+  'breach.reference_needed': { nl: 'Vul het nummer van de melding in.', en: 'Fill in the number of the report.' },
+  'breach.decided': { nl: 'Hierover is al besloten.', en: 'This was decided already.' },
 });

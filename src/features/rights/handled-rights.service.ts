@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
-import type { Clock } from '../../kernel/clock.js';
+import { type Clock, dayOf } from '../../kernel/clock.js';
 import { notFound, refused, unusable } from '../../kernel/problem.js';
 import { type Config, ConfigToken } from '../../platform/config/index.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
 import { recordConfidential } from '../evidence/index.js';
+import { eraseMeasured } from '../measurements/index.js';
 import { caseMail, mayHandle } from '../objections/index.js';
 import { mailPersons, namesOf } from '../people/index.js';
 import { extendedDueOn, liftedAfter, mustTellRecipients, type Outcome, type Recipients, rightState } from './domain/right-state.js';
@@ -63,7 +64,7 @@ export class HandledRightsService {
     });
   }
 
-  /** The outcome with its reasons. Whoever got the data must have heard of a change (GDPR 19). A refused restriction ends later. */
+  /** The outcome with its reasons. A granted erasure takes what was measured along. Whoever got the data must have heard of a change (GDPR 19). A refused restriction ends later. */
   answer(actor: Actor, id: string, { outcome, text, recipients }: RightAnswer): Promise<void> {
     return this.transactions.run(async (tx) => {
       const request = await this.known(tx, actor, await lockRequest(tx, id));
@@ -73,6 +74,7 @@ export class HandledRightsService {
       if (tells && recipients === null) throw unusable('recipients', 'right.recipients_needed');
       await writeAnswer(tx, id, { outcome, text, recipients: tells ? recipients : null, by: personOf(actor), at: now });
       if (request.kind === 'restriction' && outcome === 'refused') await writeLifting(tx, id, '', liftedAfter(now), now);
+      if (request.kind === 'erasure' && outcome === 'granted') await eraseMeasured(tx, request.personId, request.toolId, dayOf(now));
       await recordConfidential(tx, now, { kind: 'right.answered', request: id, outcome });
       await this.tell(tx, request);
     });

@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
-import type { Clock } from '../../../kernel/clock.js';
+import { type Clock, dayOf } from '../../../kernel/clock.js';
 import { newId } from '../../../kernel/ids.js';
 import { notFound, Problem, type Reason } from '../../../kernel/problem.js';
 import { Transactions, type Tx } from '../../../platform/database/index.js';
 import { ClockToken } from '../../../platform/http/index.js';
 import { erasePerson, recordConfidential } from '../../evidence/index.js';
+import { eraseMeasured } from '../../measurements/index.js';
 import { confirmIdentity, type Identity, identityAsked, type IdentityAsked } from '../../people/index.js';
 import { personOf } from '../rights.service.js';
 import { findLeaver, forgetPerson, insertErasure, type Leaver, listLeavers, lockLeaver, pendingOf } from './erasures.repository.js';
@@ -47,6 +48,7 @@ export class ErasureService {
       if (waits.length > 0) throw new Problem(409, 'erasure.waits', waits);
       await confirmIdentity(tx, now, actor, identity);
       await insertErasure(tx, { id: newId('e'), personId, reason, by, at: now });
+      await eraseMeasured(tx, personId, null, dayOf(now));
       await forgetPerson(tx, personId, now);
       await erasePerson(tx, personId);
       await recordConfidential(tx, now, { kind: 'person.erased', reason });

@@ -1,0 +1,32 @@
+import { catalogue } from '../../platform/i18n/index.js';
+
+export const measurementsMailCatalogue = catalogue(
+  {
+    'concerned.subject': 'Gegevens van een volgsysteem zijn op slot',
+    'concerned.text':
+      'Wat “{tool}” heeft gemeten, mocht misschien niet worden gemeten. Daarom ligt het op slot: niemand kan het nog zien.\n\nU hoeft niets te doen. Heeft u de gegevens nodig als bewijs? Zeg dat dan uiterlijk {ask}. Anders wissen wij ze, uiterlijk {delete}.\n\nBekijk het hier:\n{url}',
+    'officer.subject': 'Gegevens van een volgsysteem zijn op slot',
+    'officer.text':
+      'De gegevens van “{tool}” liggen op slot. Zorg dat zij uiterlijk {delete} zijn gewist. Tot en met {ask} kunnen mensen vragen om ze als bewijs te bewaren.\n\nBekijk het hier:\n{url}',
+    'breach.subject': 'Er kwamen gegevens binnen zonder startbewijs',
+    'breach.text':
+      'Een meetprogramma van “{tool}” stuurde gegevens zonder geldig startbewijs. Er is niets bewaard, en het volgsysteem is gestopt. Beslis voor {until} of u dit meldt bij de Autoriteit Persoonsgegevens (AVG art. 33).\n\nBekijk het hier:\n{url}',
+    'breachDue.subject': 'De tijd om een datalek te melden is bijna om',
+    'breachDue.text':
+      'U heeft nog niet besloten over gegevens zonder startbewijs van “{tool}”. De 72 uur lopen af op {until}.\n\nBekijk het hier:\n{url}',
+  },
+  {
+    'concerned.subject': 'Data of a monitoring tool is locked',
+    'concerned.text':
+      'What “{tool}” measured perhaps should not have been measured. So it is locked: nobody can see it any more.\n\nYou need do nothing. Do you need the data as evidence? Say so by {ask}. Otherwise we erase it, by {delete}.\n\nSee it here:\n{url}',
+    'officer.subject': 'Data of a monitoring tool is locked',
+    'officer.text':
+      'The data of “{tool}” is locked. See to it that it is erased by {delete}. Until {ask} people can ask to keep it as evidence.\n\nSee it here:\n{url}',
+    'breach.subject': 'Data came in without a lease',
+    'breach.text':
+      'An agent of “{tool}” sent data without a valid lease. Nothing was kept, and the tool is stopped. Decide before {until} whether you report this to the data protection authority (GDPR 33).\n\nSee it here:\n{url}',
+    'breachDue.subject': 'The time to report a breach is almost over',
+    'breachDue.text':
+      'You have not decided yet about data without a lease of “{tool}”. The 72 hours end at {until}.\n\nSee it here:\n{url}',
+  },
+);

@@ -1,0 +1,65 @@
+import type { Day } from '../../../kernel/clock.js';
+import type { Tx } from '../../../platform/database/index.js';
+
+/** What is kept about one person, per tool and metric. */
+export interface OwnMetric {
+  readonly toolName: string;
+  readonly versionId: string;
+  readonly metric: string;
+  readonly n: number;
+  readonly goneOn: Day;
+}
+export const ownMetrics = (tx: Tx, personId: string): Promise<OwnMetric[]> =>
+  tx.query(
+    `select t.name as "toolName", m.version_id as "versionId", m.metric, count(*)::int as n, max(m.delete_on)::text as "goneOn"
+     from measurements m join tools t on t.id = m.tool_id where m.person_id = $1 group by t.name, m.version_id, m.metric order by 1, 3 limit 200`,
+    [personId],
+  );
+
+/** Versions that run now with this person in scope. */
+export const versionsAbout = (tx: Tx, personId: string, today: Day): Promise<{ versionId: string; toolName: string }[]> =>
+  tx.query(
+    `select distinct a.version_id as "versionId", t.name as "toolName" from active_tools o join activations a on a.id = o.activation_id
+     join tools t on t.id = o.tool_id join people_in_scope s on s.version_id = a.version_id and s.person_id = $1
+       and s.starts_on <= $2 and (s.ends_on is null or s.ends_on >= $2) order by 2 limit 100`,
+    [personId, today],
+  );
+
+export interface OwnQuarantine {
+  readonly id: string;
+  readonly toolName: string;
+  readonly cause: 'void' | 'expired' | 'exceeded';
+  readonly fromOn: Day;
+  readonly untilAt: Date;
+  readonly askUntil: Day;
+  readonly deleteBy: Day;
+  readonly ended: 'deleted' | 'lifted' | null;
+  readonly keeps: boolean;
+}
+const OWN = `select q.id, t.name as "toolName", q.cause, q.from_on::text as "fromOn", q.until_at as "untilAt", q.ask_until::text as "askUntil",
+  q.delete_by::text as "deleteBy", e.kind as ended, p.keeps_since is not null and p.keeps_ended_at is null as keeps
+  from quarantine_people p join quarantines q on q.id = p.quarantine_id join tools t on t.id = q.tool_id
+  left join quarantine_ends e on e.quarantine_id = q.id where p.person_id = $1`;
+
+export const ownQuarantines = (tx: Tx, personId: string): Promise<OwnQuarantine[]> =>
+  tx.query(`${OWN} order by q.opened_at desc, q.id limit 50`, [personId]);
+
+/** One of them, held until the end of the transaction. */
+export const holdOwn = async (tx: Tx, personId: string, id: string): Promise<OwnQuarantine | null> => {
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 44))`, [id]);
+  const [row]: OwnQuarantine[] = await tx.query(`${OWN} and q.id = $2`, [personId, id]);
+  return row ?? null;
+};
+
+export const keepAsEvidence = (tx: Tx, personId: string, id: string, at: Date): Promise<unknown> =>
+  tx.query(`update quarantine_people set keeps_since = $3, keeps_ended_at = null where quarantine_id = $2 and person_id = $1`, [
+    personId,
+    id,
+    at,
+  ]);
+export const endKeeping = (tx: Tx, personId: string, id: string, at: Date): Promise<unknown> =>
+  tx.query(`update quarantine_people set keeps_ended_at = $3 where quarantine_id = $2 and person_id = $1 and keeps_ended_at is null`, [
+    personId,
+    id,
+    at,
+  ]);

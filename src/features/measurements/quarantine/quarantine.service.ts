@@ -1,0 +1,131 @@
+import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { type Actor, SYSTEM } from '../../../kernel/actor.js';
+import { type Clock, type Day, dayOf } from '../../../kernel/clock.js';
+import { notFound, refused, unusable } from '../../../kernel/problem.js';
+import { type Config, ConfigToken } from '../../../platform/config/index.js';
+import { Transactions, type Tx } from '../../../platform/database/index.js';
+import { ClockToken } from '../../../platform/http/index.js';
+import { onRecord, record, type RecordedAct } from '../../evidence/index.js';
+import { findTool } from '../../tools/index.js';
+import { groundIn } from '../domain/quarantine-ground.js';
+import { isOnHold } from '../retention/deletions.repository.js';
+import { proveDeletion } from '../retention/prove-deletion.js';
+import { groundOf } from './grounds.repository.js';
+import { type Opening, openQuarantine } from './open-quarantine.js';
+import {
+  deleteLocked,
+  endQuarantine,
+  findQuarantine,
+  isEmptied,
+  lockQuarantine,
+  openQuarantines,
+  putBack,
+  type QuarantineRow,
+} from './quarantine.repository.js';
+
+/** Data whose consent turned out void, ended or exceeded: locked at once, shown to nobody, deleted by a day unless somebody needs it as evidence. */
+@Injectable()
+export class QuarantineService implements OnModuleInit, OnModuleDestroy {
+  private stopListening: () => void = () => undefined;
+
+  constructor(
+    private readonly transactions: Transactions,
+    @Inject(ConfigToken) private readonly config: Pick<Config, 'baseUrl'>,
+    @Inject(ClockToken) private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.stopListening = onRecord((tx, now, act) => this.heard(tx, now, act));
+  }
+
+  onModuleDestroy(): void {
+    this.stopListening();
+  }
+
+  /** In the transaction of the suspension itself: from its commit on nobody sees the data. */
+  private async heard(tx: Tx, now: Date, { type, toolId }: RecordedAct): Promise<void> {
+    if (type !== 'tool.suspended' || !toolId) return;
+    const facts = await groundOf(tx, toolId);
+    const ground = facts && groundIn(facts, now);
+    if (ground) await openQuarantine(tx, SYSTEM, now, { toolId, reason: '', ...ground }, this.config.baseUrl);
+  }
+
+  async read(id: string): Promise<QuarantineRow & { readonly onHold: boolean }> {
+    return this.transactions.read(async (tx) => {
+      const found = await findQuarantine(tx, id);
+      if (!found) throw notFound();
+      return { ...found, onHold: await isOnHold(tx, found.toolId, dayOf(this.clock.now())) };
+    });
+  }
+
+  today(): Day {
+    return dayOf(this.clock.now());
+  }
+
+  /** Locks a period by hand: a court said so, or somebody found that more was measured than agreed. */
+  open(actor: Actor, opening: Opening): Promise<string> {
+    return this.transactions.run(async (tx) => {
+      const now = this.clock.now();
+      if (!(await findTool(tx, opening.toolId))) throw notFound();
+      if (opening.fromOn > dayOf(now)) throw unusable('fromOn', 'retention.day_to_come');
+      const id = await openQuarantine(tx, actor, now, opening, this.config.baseUrl);
+      if (!id) throw refused('quarantine.nothing');
+      return id;
+    });
+  }
+
+  /** Deletes what nobody asked to keep, after everybody could ask. */
+  delete(actor: Actor, id: string): Promise<void> {
+    return this.transactions.run(async (tx) => {
+      const quarantine = await this.openOr404(tx, id);
+      const today = dayOf(this.clock.now());
+      if (today <= quarantine.askUntil) throw refused('quarantine.asking');
+      if (await isOnHold(tx, quarantine.toolId, today)) throw refused('quarantine.on_hold');
+      if (!(await this.empty(tx, actor, quarantine))) throw refused('quarantine.kept');
+    });
+  }
+
+  /** The ground fell away, as when a court held that the council could not invoke nullity: the data is as it was. */
+  lift(actor: Actor, id: string, reason: string): Promise<void> {
+    return this.transactions.run(async (tx) => {
+      const { toolId } = await this.openOr404(tx, id);
+      const now = this.clock.now();
+      await putBack(tx, id);
+      await endQuarantine(tx, { id, kind: 'lifted', reason, by: actor.personId, role: actor.role, at: now });
+      await record(tx, actor, now, 'quarantine.lifted', { toolId, subjectId: id });
+    });
+  }
+
+  /** The deadline passed: what nobody keeps goes by itself. Safe to run again. */
+  async deleteDue(): Promise<void> {
+    const today = dayOf(this.clock.now());
+    const due = (await this.transactions.read(openQuarantines)).filter(({ deleteBy }) => deleteBy < today);
+    for (const { id } of due) await this.deleteOverdue(id, today);
+  }
+
+  private deleteOverdue(id: string, today: Day): Promise<void> {
+    return this.transactions.run(async (tx) => {
+      const quarantine = await lockQuarantine(tx, id);
+      if (!quarantine || quarantine.ended || (await isOnHold(tx, quarantine.toolId, today))) return;
+      await this.empty(tx, SYSTEM, quarantine);
+    });
+  }
+
+  /** True when anything went, or nothing was left. */
+  private async empty(tx: Tx, actor: Actor, { id, toolId, fromOn }: QuarantineRow): Promise<boolean> {
+    const now = this.clock.now();
+    const gone = await deleteLocked(tx, id);
+    await proveDeletion(tx, actor, now, 'quarantine', gone, fromOn);
+    if (!(await isEmptied(tx, id))) return gone.length > 0;
+    await endQuarantine(tx, { id, kind: 'deleted', reason: '', by: actor.personId, role: actor.role, at: now });
+    await record(tx, actor, now, 'quarantine.emptied', { toolId, subjectId: id });
+    return true;
+  }
+
+  private async openOr404(tx: Tx, id: string): Promise<QuarantineRow> {
+    const quarantine = await lockQuarantine(tx, id);
+    if (!quarantine) throw notFound();
+    if (quarantine.ended) throw refused('quarantine.over');
+    return quarantine;
+  }
+}

@@ -1,0 +1,93 @@
+import { addDays, type Day, momentAt } from '../../../kernel/clock.js';
+import type { Tx } from '../../../platform/database/index.js';
+import { declarationsOf, dossierFacts, readVersion } from '../../tools/index.js';
+import { purposesOf } from '../domain/retention.js';
+import type { RetentionPlan, RetentionPlans } from '../retention-plan.js';
+import { criteriaOf } from './criteria.repository.js';
+import {
+  activationOf,
+  deleteMeasured,
+  deleteRollups,
+  type Gone,
+  isOnHold,
+  type MeasuredMetric,
+  metricsMeasured,
+} from './deletions.repository.js';
+
+const PLACES = ['home', 'office'] as const;
+
+interface Due {
+  readonly metric: MeasuredMetric;
+  /** Measured before this day goes, by place; null: nobody says how long it is kept there. */
+  readonly before: Readonly<Record<(typeof PLACES)[number], Day | null>>;
+  /** The criterion of every purpose happened: what was measured up to and on this day goes. */
+  readonly criterionOn: Day | null;
+}
+
+const startOfDay = (day: Day): Date => {
+  const at = momentAt(day, '00:00');
+  if (!at) throw new Error('Expected: a day that begins at midnight. Found: none.');
+  return at;
+};
+
+/** The day on which the last of these purposes was over; null: one of them goes on. GDPR 5(1)(e). */
+export const overOn = (purposes: readonly string[], criteria: ReadonlyMap<string, Day>): Day | null => {
+  const days = purposes.map((purpose) => criteria.get(purpose) ?? null);
+  return days.length === 0 || days.includes(null)
+    ? null
+    : days.reduce<Day | null>((last, day) => (last && day && last > day ? last : day), null);
+};
+
+const dueOf = async (tx: Tx, toolId: string, plans: RetentionPlans, today: Day): Promise<readonly Due[]> => {
+  const measured = await metricsMeasured(tx, toolId);
+  const versionIds = [...new Set(measured.map(({ versionId }) => versionId))];
+  const [declared, criteria] = [await declarationsOf(tx, versionIds), await criteriaOf(tx, toolId)];
+  const due: Due[] = [];
+  for (const versionId of versionIds) {
+    const activation = await activationOf(tx, versionId);
+    const plan: RetentionPlan = activation ? await plans.of(tx, activation) : () => 0;
+    const dossier = dossierFacts(await readVersion(tx, versionId));
+    for (const metric of measured.filter((one) => one.versionId === versionId)) {
+      const category = declared.get(versionId)?.metrics.find(({ code }) => code === metric.metric)?.category;
+      if (category === undefined) continue;
+      const keep = (place: string): Day | null => {
+        const days = plan(category, place);
+        return days === null ? null : addDays(today, -days);
+      };
+      due.push({
+        metric,
+        before: { home: keep('home'), office: keep('office') },
+        criterionOn: overOn(purposesOf(dossier, category), criteria),
+      });
+    }
+  }
+  return due;
+};
+
+export interface DeletedOfTool {
+  readonly maximum: readonly Gone[];
+  readonly criterion: readonly Gone[];
+}
+
+/** Deletes what of one tool was kept long enough, or is needed for nothing any more. */
+export const deleteMeasuredOf = async (tx: Tx, toolId: string, plans: RetentionPlans, today: Day): Promise<DeletedOfTool> => {
+  const held = await isOnHold(tx, toolId, today);
+  const [maximum, criterion]: [Gone[], Gone[]] = [[], []];
+  for (const { metric, before, criterionOn } of held ? [] : await dueOf(tx, toolId, plans, today)) {
+    const of = { toolId, metric: metric.metric, kept: 0 };
+    if (criterionOn !== null) {
+      const end = addDays(criterionOn, 1);
+      const measurements = await deleteMeasured(tx, { ...metric, place: null }, startOfDay(end), today);
+      criterion.push({ ...of, measurements, rollups: await deleteRollups(tx, metric, end) });
+    }
+    const days = PLACES.map((place) => before[place]).filter((day): day is Day => day !== null);
+    let measurements = 0;
+    for (const place of PLACES) {
+      const day = before[place];
+      if (day !== null) measurements += await deleteMeasured(tx, { ...metric, place }, startOfDay(day), today);
+    }
+    const first = days.sort()[0];
+    maximum.push({ ...of, measurements, rollups: first === undefined ? 0 : await deleteRollups(tx, metric, first) });
+  }
+  return { maximum, criterion };
+};

@@ -1,0 +1,148 @@
+import type { Day } from '../../../kernel/clock.js';
+import type { Tx } from '../../../platform/database/index.js';
+
+/** How much of one metric went, and how much stayed because somebody may not lose it yet. */
+export interface Gone {
+  readonly toolId: string;
+  readonly metric: string;
+  readonly measurements: number;
+  readonly rollups: number;
+  readonly kept: number;
+}
+
+/** Partitions whose day has come. */
+export const partitionsDue = async (tx: Tx, today: Day): Promise<readonly Day[]> => {
+  const rows: { day: Day }[] = await tx.query(
+    `select delete_on::text as day from measurement_partitions where delete_on <= $1 order by 1`,
+    [today],
+  );
+  return rows.map(({ day }) => day);
+};
+
+/** Nobody adds to a partition that goes, or takes from it, until the commit. */
+export const holdDeletion = (tx: Tx): Promise<unknown> =>
+  tx.query(`select pg_advisory_xact_lock(hashtextextended('measurements.deletion', 43))`);
+
+export const addPartition = (tx: Tx, day: Day): Promise<unknown> => tx.query(`select add_measurement_partition($1)`, [day]);
+export const dropPartition = (tx: Tx, day: Day): Promise<unknown> => tx.query(`select drop_measurement_partition($1)`, [day]);
+
+/** Rows of a tool under a legal hold, and of persons whose data is restricted (GDPR 18(2)): they may be kept, and nothing else. */
+const KEPT = (row: string): string => `(exists (select 1 from tools_on_hold h where h.tool_id = ${row}.tool_id and h.ends_on >= $2)
+  or exists (select 1 from rights_requests r where r.kind = 'restriction' and r.tool_id = ${row}.tool_id and r.person_id = ${row}.person_id
+    and r.withdrawn_at is null and r.lifted_at is null))`;
+
+/** Moves what may not go yet to a later day. Answers how much of each metric that was. */
+export const postponeKept = async (tx: Tx, day: Day, today: Day, until: Day): Promise<readonly Gone[]> => {
+  const rows: { toolId: string; metric: string; n: number }[] = await tx.query(
+    `with moved as (update measurements m set delete_on = $3 where m.delete_on = $1 and ${KEPT('m')} returning m.tool_id, m.metric)
+     select tool_id as "toolId", metric, count(*)::int as n from moved group by 1, 2 order by 1, 2`,
+    [day, today, until],
+  );
+  return rows.map(({ toolId, metric, n }) => ({ toolId, metric, measurements: 0, rollups: 0, kept: n }));
+};
+
+export const countPartition = async (tx: Tx, day: Day): Promise<readonly Gone[]> => {
+  const rows: { toolId: string; metric: string; n: number }[] = await tx.query(
+    `select tool_id as "toolId", metric, count(*)::int as n from measurements where delete_on = $1 group by 1, 2 order by 1, 2`,
+    [day],
+  );
+  return rows.map(({ toolId, metric, n }) => ({ toolId, metric, measurements: n, rollups: 0, kept: 0 }));
+};
+
+export interface MeasuredMetric {
+  readonly versionId: string;
+  readonly metric: string;
+}
+/** Tools of which anything measured is kept. */
+export const toolsMeasured = async (tx: Tx): Promise<readonly string[]> => {
+  const rows: { id: string }[] = await tx.query(
+    `select t.id from tools t where exists (select 1 from metric_rollups r where r.tool_id = t.id) order by t.id`,
+  );
+  return rows.map(({ id }) => id);
+};
+export const metricsMeasured = (tx: Tx, toolId: string): Promise<MeasuredMetric[]> =>
+  tx.query(`select distinct version_id as "versionId", metric from metric_rollups where tool_id = $1 order by 1, 2`, [toolId]);
+
+/** What the version's last activation was allowed: its conditions bind what it left behind, too. */
+export const activationOf = async (tx: Tx, versionId: string): Promise<{ id: string; versionId: string; limits: null } | null> => {
+  const [row]: { id: string; versionId: string; limits: null }[] = await tx.query(
+    `select id, version_id as "versionId", limits from activations where version_id = $1 order by activated_at desc limit 1`,
+    [versionId],
+  );
+  return row ?? null;
+};
+
+export const isOnHold = async (tx: Tx, toolId: string, today: Day): Promise<boolean> => {
+  const rows: unknown[] = await tx.query(`select 1 from tools_on_hold where tool_id = $1 and ends_on >= $2`, [toolId, today]);
+  return rows.length > 0;
+};
+
+/** Figures of weeks and months that were over `before` this day. */
+export const deleteRollups = async (tx: Tx, of: MeasuredMetric, before: Day): Promise<number> => {
+  const [row]: { n: number }[] = await tx.query(
+    `with gone as (
+       delete from metric_rollups where version_id = $1 and metric = $2
+         and case period when 'week' then period_start + 7 else (period_start + interval '1 month')::date end <= $3 returning 1
+     ) select count(*)::int as n from gone`,
+    [of.versionId, of.metric, before],
+  );
+  return row?.n ?? 0;
+};
+
+/** What was measured before this day at a place, except what may be kept. Only a stricter rule than the one of the day of arrival finds any. */
+export const deleteMeasured = async (
+  tx: Tx,
+  of: MeasuredMetric & { readonly place: string | null },
+  before: Date,
+  today: Day,
+): Promise<number> => {
+  const [row]: { n: number }[] = await tx.query(
+    `with gone as (
+       delete from measurements m where m.version_id = $1 and m.metric = $3 and m.at < $4 and ($5::text is null or m.place = $5) and not ${KEPT('m')}
+       returning 1
+     ) select count(*)::int as n from gone`,
+    [of.versionId, today, of.metric, before, of.place],
+  );
+  return row?.n ?? 0;
+};
+
+export interface DeletionRow {
+  readonly id: string;
+  readonly toolId: string;
+  readonly cause: 'maximum' | 'criterion' | 'quarantine';
+  readonly metric: string;
+  readonly upTo: Day;
+  readonly measurements: number;
+  readonly rollups: number;
+  readonly kept: number;
+  readonly reference: string;
+  readonly at: Date;
+}
+export const insertDeletions = async (tx: Tx, rows: readonly DeletionRow[]): Promise<void> => {
+  await tx.query(
+    `insert into measurement_deletions (id, tool_id, cause, metric, up_to, measurements, rollups, kept, reference, at)
+     select x.* from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::date[], $6::bigint[], $7::bigint[], $8::bigint[], $9::text[], $10::timestamptz[])
+       as x(id, tool_id, cause, metric, up_to, measurements, rollups, kept, reference, at)`,
+    [
+      rows.map((row) => row.id),
+      rows.map((row) => row.toolId),
+      rows.map((row) => row.cause),
+      rows.map((row) => row.metric),
+      rows.map((row) => row.upTo),
+      rows.map((row) => row.measurements),
+      rows.map((row) => row.rollups),
+      rows.map((row) => row.kept),
+      rows.map((row) => row.reference),
+      rows.map((row) => row.at),
+    ],
+  );
+};
+
+/** The newest proofs of deletion of a tool. */
+export const deletionsOf = (tx: Tx, toolId: string): Promise<DeletionRow[]> =>
+  tx.query(
+    `select id, tool_id as "toolId", cause, metric, up_to::text as "upTo", measurements::float8 as measurements, rollups::float8 as rollups,
+       kept::float8 as kept, reference, at
+     from measurement_deletions where tool_id = $1 order by at desc, id limit 50`,
+    [toolId],
+  );

@@ -1,0 +1,392 @@
+import { randomUUID } from 'node:crypto';
+import { GateService } from '../../src/features/gate/index.js';
+import { suspend } from '../../src/features/gate/stop.service.js';
+import { eraseMeasured } from '../../src/features/measurements/index.js';
+import { BreachesService } from '../../src/features/measurements/breaches/breaches.service.js';
+import { MineService } from '../../src/features/measurements/mine/mine.service.js';
+import { QuarantineService } from '../../src/features/measurements/quarantine/quarantine.service.js';
+import { RetentionService } from '../../src/features/measurements/retention/retention.service.js';
+import type { Version } from '../../src/features/tools/index.js';
+import { SYSTEM } from '../../src/kernel/actor.js';
+import { crockford } from '../../src/kernel/ids.js';
+import { Problem } from '../../src/kernel/problem.js';
+import { TestClock } from '../support/clock.js';
+import { databaseFor, type TestDatabase } from '../support/database.js';
+import { type AgentServices, agentServices, type GivenAgent, givenAgent, ORIGIN } from '../support/given-agents.js';
+import { givenChain } from '../support/given-chain.js';
+import { givenMeasuringTool, type Measuring, measuring } from '../support/given-measurements.js';
+import { actorOf, givenStaff, type Staff } from '../support/given-people.js';
+
+const NOW = '2026-02-20T10:00:00Z';
+const MADE = new Date('2026-01-12T08:00:00Z');
+const MINUTES = { metric: 'minutes', unit: 'minutes', value: 5 };
+const PRESENT = { metric: 'present', unit: 'people' };
+
+let database: TestDatabase;
+let staff: Staff;
+let services: AgentServices;
+let measure: Measuring;
+let retention: RetentionService;
+let quarantine: QuarantineService;
+let breaches: BreachesService;
+let mine: MineService;
+const clock = new TestClock(NOW);
+
+beforeAll(async () => {
+  database = await databaseFor('measured life');
+  staff = await database.transactions.run((tx) => givenStaff(tx));
+  services = await agentServices(database, clock);
+  measure = measuring(database, services, clock);
+  retention = new RetentionService(database.transactions, clock);
+  quarantine = new QuarantineService(database.transactions, { baseUrl: ORIGIN }, clock);
+  breaches = new BreachesService(database.transactions, { baseUrl: ORIGIN }, clock);
+  mine = new MineService(database.transactions, clock);
+  await active(true);
+  quarantine.onModuleInit();
+});
+beforeEach(() => clock.set(NOW));
+afterAll(async () => {
+  quarantine.onModuleDestroy();
+  await services.close();
+  await database.close();
+});
+
+const active = async (isPlatform = false): Promise<Version> => {
+  const version = await database.transactions.run(async (tx) => {
+    const made = await givenMeasuringTool(tx, MADE, { unitIds: [staff.employee.unitId], isPlatform });
+    await givenChain(tx, made, staff);
+    return made;
+  });
+  await new GateService(database.transactions, clock).activate(actorOf(staff.it), version.toolId, version.number, randomUUID());
+  return version;
+};
+/** A tool that measured its employee at ten o'clock: one row a person, and figures of the week and the month. */
+const measured = async (): Promise<{ version: Version; agent: GivenAgent; lease: string }> => {
+  const version = await active();
+  const agent = await givenAgent(services, clock, staff, {
+    toolId: version.toolId,
+    device: `LAPTOP-${crockford(6)}`,
+    person: staff.employee,
+  });
+  const lease = await measure.leaseFor(agent, staff.employee.id);
+  expect(await measure.send(agent, lease, [{ value: 3 }, MINUTES, MINUTES, PRESENT])).toMatchObject({ accepted: 4, refused: 0 });
+  return { version, agent, lease };
+};
+const refusal = async (work: Promise<unknown>): Promise<string> => {
+  try {
+    await work;
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return error.reasons[0]?.code ?? error.code;
+  }
+  throw new Error('Expected: a refusal. Found: none.');
+};
+const countOf = async (table: string, { toolId }: Version): Promise<number> =>
+  (await database.asOwner(`select 1 from ${table} where tool_id = $1`, [toolId])).length;
+const counts = async (version: Version): Promise<[measurements: number, rollups: number]> => [
+  await countOf('measurements', version),
+  await countOf('metric_rollups', version),
+];
+const proofs = (version: Version) =>
+  database.asOwner(
+    `select cause, metric, measurements::int as measurements, rollups::int as rollups, kept::int as kept from measurement_deletions where tool_id = $1 order by at, cause, metric`,
+    [version.toolId],
+  );
+const entries = async (type: string, { toolId }: Version): Promise<Record<string, unknown>[]> =>
+  (
+    await database.asOwner(
+      `select o.payload from evidence_entries e join evidence_openings o on o.entry_id = e.id and o.part = 'body' where e.type = $1 and e.tool_id = $2 order by e.written_as`,
+      [type, toolId],
+    )
+  ).map(({ payload }) => JSON.parse(String(payload)) as Record<string, unknown>);
+const restrict = ({ toolId }: Version): Promise<unknown> =>
+  database.asOwner(
+    `insert into rights_requests (id, tool_id, person_id, kind, text, reference, lodged_at, due_on) values ($1, $2, $3, 'restriction', 'x', $1, now(), '2026-04-01')`,
+    [`q_${crockford(8)}`, toolId, staff.employee.id],
+  );
+/** The purpose of the given tool keeps its data 45 days. */
+const LAST_DAY = '2026-04-06T10:00:00Z';
+const DAY_AFTER = '2026-04-07T10:00:00Z';
+
+describe('what was measured goes when its time is over', () => {
+  it('on the day after its longest term, its partition with it, and the log has the proof', async () => {
+    const { version } = await measured();
+    clock.set(LAST_DAY);
+    await retention.deleteDue();
+    expect((await counts(version))[0]).toBe(2);
+    expect(await database.asOwner(`select delete_on::text as day from measurement_partitions where delete_on = '2026-04-07'`)).toHaveLength(
+      1,
+    );
+    clock.set(DAY_AFTER);
+    await retention.deleteDue();
+    expect((await counts(version))[0]).toBe(0);
+    expect(await database.asOwner(`select 1 from measurement_partitions where delete_on = '2026-04-07'`)).toEqual([]);
+    expect(await proofs(version)).toEqual([{ cause: 'maximum', metric: 'minutes', measurements: 2, rollups: 0, kept: 0 }]);
+    expect(await entries('measurements.deleted', version)).toMatchObject([
+      { cause: 'maximum', upTo: '2026-04-07', parts: [{ metric: 'minutes', measurements: 2 }] },
+    ]);
+    await retention.deleteDue();
+    expect(await proofs(version)).toHaveLength(1);
+  });
+
+  it('figures of a group go as long after their week or month was over', async () => {
+    const { version } = await measured();
+    clock.set('2026-04-08T10:00:00Z');
+    await retention.deleteDue();
+    expect(await countOf('metric_rollups', version)).toBe(6);
+    clock.set('2026-04-09T10:00:00Z');
+    await retention.deleteDue();
+    expect(await database.asOwner(`select distinct period from metric_rollups where tool_id = $1`, [version.toolId])).toEqual([
+      { period: 'month' },
+    ]);
+    clock.set('2026-04-15T10:00:00Z');
+    await retention.deleteDue();
+    expect(await countOf('metric_rollups', version)).toBe(0);
+  });
+
+  it('at once when the event happened that ends its purpose, and what came after that day stays', async () => {
+    const { version, agent } = await measured();
+    clock.set('2026-02-21T10:00:00Z');
+    await measure.send(agent, await measure.leaseFor(agent, staff.employee.id), [MINUTES]);
+    const privacy = actorOf(staff.privacyOfficer);
+    expect(await refusal(retention.recordCriterion(privacy, version.toolId, 'security', '2026-02-20'))).toBe('retention.purpose_unknown');
+    expect(await refusal(retention.recordCriterion(privacy, version.toolId, 'attendance', '2026-02-22'))).toBe('retention.day_to_come');
+    expect((await counts(version))[0]).toBe(3);
+    await retention.recordCriterion(privacy, version.toolId, 'attendance', '2026-02-20');
+    expect(await counts(version)).toEqual([1, 6]);
+    expect(await proofs(version)).toEqual([{ cause: 'criterion', metric: 'minutes', measurements: 2, rollups: 0, kept: 0 }]);
+    expect(await entries('retention-criterion.happened', version)).toMatchObject([{ purpose: 'attendance', on: '2026-02-20' }]);
+  });
+
+  it('but not under a legal hold, which has a reason and an end', async () => {
+    const { version } = await measured();
+    const privacy = actorOf(staff.privacyOfficer);
+    expect(await refusal(retention.placeHold(privacy, version.toolId, 'Rechtszaak', '2026-02-20'))).toBe('retention.hold_end');
+    expect(await refusal(retention.placeHold(privacy, version.toolId, 'Rechtszaak', '2027-03-20'))).toBe('retention.hold_end');
+    await retention.placeHold(privacy, version.toolId, 'Rechtszaak', '2026-05-20');
+    clock.set(DAY_AFTER);
+    await retention.deleteDue();
+    clock.set('2026-05-10T10:00:00Z');
+    await retention.deleteDue();
+    expect(await counts(version)).toEqual([2, 6]);
+    expect((await proofs(version)).map(({ kept }) => kept)).toEqual([2, 2]);
+    const [hold] = await database.asOwner(`select id from legal_holds where tool_id = $1`, [version.toolId]);
+    expect(await retention.endHold(privacy, String(hold?.['id']), 'Zaak is klaar')).toBe(version.toolId);
+    expect(await refusal(retention.endHold(privacy, String(hold?.['id']), 'Nog eens'))).toBe('retention.hold_over');
+    await retention.deleteDue();
+    expect(await counts(version)).toEqual([0, 0]);
+  });
+
+  it('a hold that reached its end holds nothing; a restriction keeps its own person’s rows only', async () => {
+    const [held, restricted] = [await measured(), await measured()];
+    await retention.placeHold(actorOf(staff.privacyOfficer), held.version.toolId, 'Rechtszaak', '2026-04-06');
+    await restrict(restricted.version);
+    clock.set(DAY_AFTER);
+    await retention.deleteDue();
+    expect(await countOf('measurements', held.version)).toBe(0);
+    expect(await countOf('measurements', restricted.version)).toBe(2);
+    await database.asOwner(`update rights_requests set withdrawn_at = now() where tool_id = $1`, [restricted.version.toolId]);
+    clock.set('2026-05-07T10:00:00Z');
+    await retention.deleteDue();
+    expect(await countOf('measurements', restricted.version)).toBe(0);
+  });
+});
+
+describe('data whose consent turned out void', () => {
+  const invoke = ({ toolId }: Version): Promise<unknown> =>
+    database.transactions.run((tx) => suspend(tx, SYSTEM, clock.now(), { toolId, cause: 'nullity', reason: 'E9' }));
+  const openOf = async ({ toolId }: Version): Promise<string> => {
+    const [row] = await database.asOwner(`select id from quarantines where tool_id = $1`, [toolId]);
+    return String(row?.['id']);
+  };
+  const employee = () => actorOf(staff.employee);
+  const privacy = () => actorOf(staff.privacyOfficer);
+
+  it('is out of every table that is shown, from the suspension on; everybody concerned is told', async () => {
+    const [one, other] = [await measured(), await measured()];
+    await invoke(one.version);
+    expect(await counts(one.version)).toEqual([0, 0]);
+    expect(await countOf('count_keys', one.version)).toBe(0);
+    expect(await counts(other.version)).toEqual([2, 6]);
+    const id = await openOf(one.version);
+    expect(await quarantine.read(id)).toMatchObject({
+      cause: 'void',
+      fromOn: '2026-02-20',
+      askUntil: '2026-03-06',
+      deleteBy: '2026-03-20',
+      isKept: false,
+    });
+    const people = await database.asOwner(`select person_id from quarantine_people where quarantine_id = $1`, [id]);
+    expect(people.map(({ person_id: person }) => person)).toContain(staff.employee.id);
+    expect(await entries('quarantine.opened', one.version)).toMatchObject([
+      { cause: 'void', measurements: 2, rollups: 6, people: people.length },
+    ]);
+    const jobs = await database.asOwner(`select payload::text as payload from graphile_worker._private_jobs where payload::text like $1`, [
+      `%/me/measurements%`,
+    ]);
+    expect(jobs.length).toBeGreaterThan(0);
+  });
+
+  it('is deleted when nobody asked to keep it: by the privacy officer after two weeks, and by itself after four', async () => {
+    const [one, other] = [await measured(), await measured()];
+    await invoke(one.version);
+    await invoke(other.version);
+    const id = await openOf(one.version);
+    clock.set('2026-03-06T10:00:00Z');
+    expect(await refusal(quarantine.delete(privacy(), id))).toBe('quarantine.asking');
+    clock.set('2026-03-07T10:00:00Z');
+    await quarantine.delete(privacy(), id);
+    expect(await database.asOwner(`select 1 from quarantined_rollups where quarantine_id = $1`, [id])).toEqual([]);
+    expect(await quarantine.read(id)).toMatchObject({ ended: 'deleted' });
+    expect(await refusal(quarantine.delete(privacy(), id))).toBe('quarantine.over');
+    expect((await proofs(one.version)).filter(({ cause }) => cause === 'quarantine')).toHaveLength(3);
+    clock.set('2026-03-20T10:00:00Z');
+    await quarantine.deleteDue();
+    expect(await quarantine.read(await openOf(other.version))).toMatchObject({ ended: null });
+    clock.set('2026-03-21T10:00:00Z');
+    await quarantine.deleteDue();
+    expect(await quarantine.read(await openOf(other.version))).toMatchObject({ ended: 'deleted' });
+  });
+
+  it('stays locked for whoever needs it as evidence, until they need it no more', async () => {
+    const { version } = await measured();
+    await invoke(version);
+    const id = await openOf(version);
+    expect((await mine.view(employee())).quarantines.find((own) => own.id === id)).toMatchObject({ keeps: false });
+    await mine.keep(employee(), id);
+    await mine.keep(employee(), id);
+    expect(await refusal(mine.keep(actorOf(staff.director), 'q_none'))).toBe('page.unknown');
+    clock.set('2026-03-21T10:00:00Z');
+    await quarantine.deleteDue();
+    expect(await database.asOwner(`select 1 from quarantined_measurements where quarantine_id = $1`, [id])).toHaveLength(2);
+    expect(await refusal(quarantine.delete(privacy(), id))).toBe('quarantine.kept');
+    await mine.release(employee(), id);
+    expect(await refusal(mine.keep(employee(), id))).toBe('quarantine.asked_late');
+    await quarantine.deleteDue();
+    expect(await quarantine.read(id)).toMatchObject({ ended: 'deleted', isKept: false });
+  });
+
+  it('is as it was when the ground fell away, what was added meanwhile included', async () => {
+    const { version } = await measured();
+    const id = await quarantine.open(privacy(), {
+      toolId: version.toolId,
+      cause: 'exceeded',
+      fromOn: '2026-02-19',
+      reason: 'Te veel gemeten',
+    });
+    expect(await counts(version)).toEqual([0, 0]);
+    await quarantine.lift(privacy(), id, 'Het was toch goed');
+    expect(await counts(version)).toEqual([2, 6]);
+    expect(await refusal(quarantine.lift(privacy(), id, 'x'))).toBe('quarantine.over');
+  });
+
+  it('is not locked where there is nothing, or in a time to come', async () => {
+    const version = await active();
+    const asked = { toolId: version.toolId, cause: 'exceeded', reason: 'x' } as const;
+    expect(await refusal(quarantine.open(privacy(), { ...asked, fromOn: '2026-02-20' }))).toBe('quarantine.nothing');
+    expect(await refusal(quarantine.open(privacy(), { ...asked, fromOn: '2026-02-21' }))).toBe('retention.day_to_come');
+  });
+
+  it('is not deleted under a legal hold', async () => {
+    const { version } = await measured();
+    await invoke(version);
+    await retention.placeHold(privacy(), version.toolId, 'Rechtszaak', '2026-06-01');
+    clock.set('2026-03-21T10:00:00Z');
+    expect(await refusal(quarantine.delete(privacy(), await openOf(version)))).toBe('quarantine.on_hold');
+    await quarantine.deleteDue();
+    expect(await quarantine.read(await openOf(version))).toMatchObject({ ended: null, onHold: true });
+  });
+});
+
+describe('data that comes without a lease', () => {
+  it('stops the tool, tells the privacy officer, and starts the 72 hours once', async () => {
+    const { version, agent, lease } = await measured();
+    clock.advance({ minutes: 15, seconds: 30 });
+    expect(await refusal(measure.send(agent, lease, [MINUTES]))).toBe('lease.exp');
+    expect(await countOf('breaches', version)).toBe(0);
+    clock.advance({ minutes: 1 });
+    expect(await refusal(measure.send(agent, lease, [MINUTES, MINUTES]))).toBe('lease.exp');
+    expect(await refusal(measure.send(agent, null, [MINUTES]))).toBe('lease.missing');
+    const [breach] = await database.asOwner(`select id, report_by, batches, lines::int as lines from breaches where tool_id = $1`, [
+      version.toolId,
+    ]);
+    expect(breach).toMatchObject({ report_by: new Date('2026-02-23T10:16:30Z'), batches: 2, lines: 3 });
+    const incidents = await database.asOwner(`select kind from incidents where tool_id = $1`, [version.toolId]);
+    expect(incidents).toEqual([{ kind: 'data_without_lease' }]);
+    expect(await database.asOwner(`select cause from suspensions where tool_id = $1`, [version.toolId])).toEqual([{ cause: 'incident' }]);
+    expect(await countOf('measurements', version)).toBe(2);
+    const id = String(breach?.['id']);
+    const officer = actorOf(staff.privacyOfficer);
+    expect(await breaches.read(id)).toMatchObject({ decision: null, isLate: false });
+    const reported = { decision: 'reported', reasons: 'Er is niets bewaard.', authorityReference: null } as const;
+    expect(await refusal(breaches.decide(officer, id, reported))).toBe('breach.reference_needed');
+    clock.set('2026-02-23T10:16:31Z');
+    expect(await breaches.read(id)).toMatchObject({ isLate: true });
+    await breaches.decide(officer, id, { ...reported, authorityReference: 'AP-2026-1' });
+    expect(await refusal(breaches.decide(officer, id, { ...reported, authorityReference: 'AP-2026-2' }))).toBe('breach.decided');
+    expect(await entries('breach.decided', version)).toMatchObject([{ decision: 'reported', late: true }]);
+  });
+
+  it('reminds a day before the end of it, once', async () => {
+    const { version, agent } = await measured();
+    await refusal(measure.send(agent, null, [MINUTES]));
+    const mails = async (): Promise<number> =>
+      (
+        await database.asOwner(
+          `select 1 from graphile_worker._private_jobs where payload::text like '%72 uur%' and payload::text like $1`,
+          [`%${version.toolName}%`],
+        )
+      ).length;
+    for (const [at, expected] of [
+      ['2026-02-22T09:00:00Z', 0],
+      ['2026-02-22T10:00:00Z', 1],
+      ['2026-02-22T11:00:00Z', 1],
+    ] as const) {
+      clock.set(at);
+      await breaches.remind();
+      expect(await mails()).toBe(expected);
+    }
+  });
+
+  it('is no breach when the lease was withdrawn a moment ago, or nobody is measured now', async () => {
+    const { version, agent, lease } = await measured();
+    await database.transactions.run((tx) =>
+      suspend(tx, SYSTEM, clock.now(), { toolId: version.toolId, cause: 'gate_closed', reason: 'E1' }),
+    );
+    expect(await refusal(measure.send(agent, lease, [MINUTES]))).toBe('lease.over');
+    expect(await countOf('breaches', version)).toBe(0);
+  });
+});
+
+describe('a person', () => {
+  it('sees what is kept of them, and what is only added up', async () => {
+    const { version } = await measured();
+    const view = await mine.view(actorOf(staff.employee));
+    expect(view.kept.find(({ versionId }) => versionId === version.id)).toMatchObject({
+      metric: 'minutes',
+      n: 2,
+      goneOn: '2026-04-07',
+      declared: { level: 'person' },
+    });
+    expect(view.addedUp.some(({ metrics }) => metrics.some(({ code }) => code === 'present'))).toBe(true);
+    expect((await mine.view(actorOf(staff.director))).kept).toEqual([]);
+  });
+
+  it('is erased from it, of one tool or all, also where it is locked; not under a legal hold', async () => {
+    const [one, other, held] = [await measured(), await measured(), await measured()];
+    const { id } = staff.employee;
+    await retention.placeHold(actorOf(staff.privacyOfficer), held.version.toolId, 'Rechtszaak', '2026-05-01');
+    await database.transactions.run((tx) => eraseMeasured(tx, id, one.version.toolId, '2026-02-20'));
+    expect([(await counts(one.version))[0], (await counts(other.version))[0]]).toEqual([0, 2]);
+    await quarantine.open(actorOf(staff.privacyOfficer), {
+      toolId: other.version.toolId,
+      cause: 'void',
+      fromOn: '2026-02-01',
+      reason: 'x',
+    });
+    await database.transactions.run((tx) => eraseMeasured(tx, id, null, '2026-02-20'));
+    expect(await countOf('quarantined_measurements', other.version)).toBe(0);
+    expect(await countOf('measurements', held.version)).toBe(2);
+    expect(await database.asOwner(`select 1 from quarantine_people where person_id = $1`, [id])).toEqual([]);
+  });
+});
