@@ -61,7 +61,7 @@ describe.each(TERMS.map((term) => [term.name, term] as const))('the term %s', (_
       const overAt = term.overAt(beganAt);
       const last = new Date(overAt.getTime() - 1);
       if (term.reckoning === 'hours') {
-        expect(overAt.getTime() - beganAt.getTime()).toBe(24 * 3_600_000);
+        expect(overAt.getTime() - beganAt.getTime()).toBe(Number.parseInt(term.length.en, 10) * 3_600_000);
         continue;
       }
       const lastDay = dayOf(last);

@@ -207,6 +207,7 @@ const STAYS: Readonly<Record<string, string>> = {
   'orders.person_id': 'emptied',
   'paper_signatures.signed_by': 'an office',
   'persons.manager_id': 'emptied',
+  'quarantine_people.person_id': 'goes',
   'rights_requests.person_id': 'goes',
   'role_grants.person_id': 'goes',
   'second_persons.by_person': 'an office',

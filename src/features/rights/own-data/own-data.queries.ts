@@ -18,6 +18,13 @@ export const OWN_DATA = {
     from agent_persons ap join agents a on a.id = ap.agent_id join tools t on t.id = a.tool_id where ap.person_id = $1 order by ap.bound_at, a.id`,
   leases: `select t.name as tool, a.device, l.issued_at, l.expires_at
     from leases l join agents a on a.id = l.agent_id join tools t on t.id = a.tool_id where l.person_id = $1 order by l.issued_at, l.jti`,
+  measurements: `select t.name as tool, m.metric, m.at, m.place, m.value, m.delete_on
+    from measurements m join tools t on t.id = m.tool_id where m.person_id = $1 order by m.at, m.batch_id, m.line`,
+  locked_measurements: `select t.name as tool, q.reference, m.metric, m.at, m.place, m.value
+    from quarantined_measurements m join quarantines q on q.id = m.quarantine_id join tools t on t.id = m.tool_id
+    where m.person_id = $1 order by m.at, m.batch_id, m.line`,
+  quarantines: `select t.name as tool, q.reference, q.from_on, q.until_at, p.keeps_since, p.keeps_ended_at
+    from quarantine_people p join quarantines q on q.id = p.quarantine_id join tools t on t.id = q.tool_id where p.person_id = $1 order by q.opened_at, q.id`,
   always_off: `select t.name as tool, o.since from always_off_people o join tools t on t.id = o.tool_id where o.person_id = $1 order by 2, 1`,
   cover: `select t.name as tool, c.drawn_at, c.until_at from cover_people c join tools t on t.id = c.tool_id where c.person_id = $1 order by 2, 1`,
   orders: `select t.name as tool, o.reference, o.given_at, o.due_at, k.confirmed_at from orders o join tools t on t.id = o.tool_id

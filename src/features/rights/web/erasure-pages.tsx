@@ -65,7 +65,17 @@ export const ErasurePage = ({ leaver, waits, identity, typed, errors }: ErasureP
       <H2>{t('goes')}</H2>
       <List items={[t('goes.register'), t('goes.notices'), t('goes.cases'), t('goes.measuring'), t('goes.log')]} />
       <H2>{t('stays')}</H2>
-      <List items={[t('stays.log'), t('stays.office'), t('stays.counts'), t('stays.papers'), t('stays.backups')]} />
+      <List
+        items={[
+          t('stays.log'),
+          t('stays.office'),
+          t('stays.counts'),
+          t('stays.groups'),
+          t('stays.held'),
+          t('stays.papers'),
+          t('stays.backups'),
+        ]}
+      />
       {waits.length > 0 ? (
         <Banner kind="warning" heading={t('waits')}>
           <List items={waits} />
