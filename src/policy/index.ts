@@ -24,9 +24,9 @@ export {
 } from './declarations.js';
 export type { Dossier } from './dossier.js';
 export { type Evaluation, type Outcome, type RuleResult, type VerdictName } from './evaluate.js';
-export { ALL_DAYS, endOfHours, type Hours, isWithinHours } from './hours.js';
+export { ALL_DAYS, endOfHours, type Hours, type HoursWindow, isWithinHours, windowsOf } from './hours.js';
 export { type Beyond, beyondOf, limitHolds } from './limit-check.js';
-export { isLimitKind, readLimit, type TypedLimit, typedLimit } from './limit-reading.js';
+export { isLimitKind, readHours, readLimit, type TypedLimit, typedLimit } from './limit-reading.js';
 export {
   type CompiledLimits,
   compileLimits,

@@ -1,4 +1,4 @@
-import { ALL_DAYS, type Hours } from './hours.js';
+import { ALL_DAYS, type Hours, type HoursWindow } from './hours.js';
 import { LIMIT_KINDS, type LimitKind, type MachineLimit } from './limits.js';
 import { isDay } from './reading.js';
 
@@ -24,13 +24,21 @@ const retention = (value: unknown): MachineLimit | null => {
   return { kind: 'retention_max_days', value: { purpose, days: value['days'] } };
 };
 
-const readHours = (value: unknown): Hours | null => {
+const MOST_WINDOWS = 7;
+const readWindow = (value: unknown): HoursWindow | null => {
   if (!isRecord(value) || !Array.isArray(value['days'])) return null;
   const given: readonly unknown[] = value['days'];
   const days = ALL_DAYS.filter((day) => given.includes(day));
   const { from, to } = value;
-  if (days.length === 0 || days.length !== given.length || !isTime(from) || !isTime(to) || from >= to) return null;
-  return { days, from, to };
+  if (days.length === 0 || days.length !== given.length || !isTime(from) || !isTime(to) || from === to || from === '24:00') return null;
+  return { days, from, to: to === '00:00' ? '24:00' : to };
+};
+/** One window, or a list of them; null when it is neither. */
+export const readHours = (value: unknown): Hours | null => {
+  if (!Array.isArray(value)) return readWindow(value);
+  const windows = value.map(readWindow).filter((one) => one !== null);
+  if (windows.length === 0 || windows.length !== value.length || windows.length > MOST_WINDOWS) return null;
+  return windows.length === 1 ? (windows[0] ?? null) : windows;
 };
 const hours = (value: unknown): MachineLimit | null => {
   const read = readHours(value);
@@ -70,6 +78,13 @@ export interface TypedLimit {
   readonly days?: readonly string[];
   readonly from?: string;
   readonly to?: string;
+  /** A second and a third window, where there are. */
+  readonly days2?: readonly string[];
+  readonly from2?: string;
+  readonly to2?: string;
+  readonly days3?: readonly string[];
+  readonly from3?: string;
+  readonly to3?: string;
   /** Of viewers: their codes. */
   readonly roles?: readonly string[];
 }
@@ -79,6 +94,20 @@ const numberTyped = (typed: string): number | null => (/^\d+([.,]\d+)?$/.test(ty
 const timeTyped = (typed = ''): string => {
   const [, hour = '', minute = '00'] = /^(\d{1,2})(?:[.:](\d{2}))?$/.exec(typed.trim()) ?? [];
   return hour === '' ? '' : `${hour.padStart(2, '0')}:${minute}`;
+};
+interface TypedWindow {
+  readonly days?: readonly string[];
+  readonly from?: string;
+  readonly to?: string;
+}
+/** The first window, and those after it of which something was filled in. */
+const typedWindows = (typed: TypedLimit): readonly unknown[] => {
+  const more: readonly TypedWindow[] = [
+    { days: typed.days2, from: typed.from2, to: typed.to2 },
+    { days: typed.days3, from: typed.from3, to: typed.to3 },
+  ];
+  const given = more.filter(({ days = [], from = '', to = '' }) => days.length > 0 || from.trim() !== '' || to.trim() !== '');
+  return [typed, ...given].map(({ days, from, to }) => ({ days: (days ?? []).map(Number), from: timeTyped(from), to: timeTyped(to) }));
 };
 /** A part of a whole, without the noise of a division by a hundred. */
 const partOf = (percent: number | null): number | null => (percent === null ? null : Number((percent / 100).toFixed(4)));
@@ -99,7 +128,7 @@ export const typedLimit = (kind: string, typed: TypedLimit): MachineLimit | null
     case 'cover':
       return readLimit({ kind, value: true });
     case 'hours':
-      return hours({ days: (typed.days ?? []).map(Number), from: timeTyped(typed.from), to: timeTyped(typed.to) });
+      return hours(typedWindows(typed));
     case 'viewers_only':
       return readLimit({ kind, value: typed.roles ?? [] });
     default:

@@ -128,6 +128,15 @@ describe('reading a limit', () => {
     { kind: 'hours', value: { days: [8], from: '08:00', to: '18:00' } },
     { kind: 'hours', value: { days: [1], from: '18:00', to: '18:00' } },
     { kind: 'hours', value: { days: [1], from: '08:00', to: '24:01' } },
+    { kind: 'hours', value: { days: [1], from: '24:00', to: '06:00' } },
+    { kind: 'hours', value: [] },
+    {
+      kind: 'hours',
+      value: [
+        { days: [1], from: '08:00', to: '18:00' },
+        { days: [2], from: '08:00' },
+      ],
+    },
     { kind: 'always_off_percent', value: 0 },
     { kind: 'always_off_percent', value: 100 },
     { kind: 'always_off_percent', value: 1.5 },
@@ -170,6 +179,16 @@ describe('hours', () => {
       value: { days: [1, 5], from: '08:30', to: '18:00' },
     });
     expect(typedLimit('hours', { days: ['1'], from: 'acht', to: '18' })).toBeNull();
+    const evening = { days2: ['6'], from2: '22', to2: '2.30', days3: [], from3: ' ', to3: '' };
+    expect(typedLimit('hours', { days: ['1'], from: '9', to: '12', ...evening })).toEqual({
+      kind: 'hours',
+      value: [
+        { days: [1], from: '09:00', to: '12:00' },
+        { days: [6], from: '22:00', to: '02:30' },
+      ],
+    });
+    expect(typedLimit('hours', { days: ['1'], from: '9', to: '12', ...evening, to3: '18' })).toBeNull();
+    expect(typedLimit('hours', { days: ['1'], from: '9', to: '0:00' })?.value).toEqual({ days: [1], from: '09:00', to: '24:00' });
   });
   it('of two limits leave what both allow, which may be nothing', () => {
     const early: MachineLimit = { kind: 'hours', value: { days: [1, 2], from: '06:00', to: '14:00' } };
@@ -183,7 +202,7 @@ describe('hours', () => {
   it.each([
     ['on a day like any other', OFFICE, '2026-11-20T10:00:00Z', '2026-11-20T17:00:00.000Z'],
     ['at midnight', { ...OFFICE, to: '24:00' }, '2026-11-20T10:00:00Z', '2026-11-20T23:00:00.000Z'],
-    ['before a time that is skipped in spring', NIGHT, '2026-03-29T00:10:00Z', '2026-03-29T00:30:00.000Z'],
+    ['when clocks skip that time in spring', NIGHT, '2026-03-29T00:10:00Z', '2026-03-29T01:00:00.000Z'],
     ['at a time that comes twice in autumn, the first time', NIGHT, '2026-10-25T00:10:00Z', '2026-10-25T00:30:00.000Z'],
     ['and the second', NIGHT, '2026-10-25T01:10:00Z', '2026-10-25T01:30:00.000Z'],
     ['at once when it is outside', OFFICE, '2026-11-21T10:00:00Z', '2026-11-21T10:00:00.000Z'],

@@ -15,9 +15,30 @@ export interface TypedCondition {
   readonly days: readonly string[];
   readonly from: string;
   readonly to: string;
+  readonly days2: readonly string[];
+  readonly from2: string;
+  readonly to2: string;
+  readonly days3: readonly string[];
+  readonly from3: string;
+  readonly to3: string;
   readonly roles: readonly string[];
 }
-export const EMPTY_CONDITION: TypedCondition = { text: '', limit: '', value: '', purpose: '', days: [], from: '', to: '', roles: [] };
+export const EMPTY_CONDITION: TypedCondition = {
+  text: '',
+  limit: '',
+  value: '',
+  purpose: '',
+  days: [],
+  from: '',
+  to: '',
+  days2: [],
+  from2: '',
+  to2: '',
+  days3: [],
+  from3: '',
+  to3: '',
+  roles: [],
+};
 export interface TypedAdvice {
   readonly advice: string;
   readonly reasons: string;
@@ -47,7 +68,20 @@ export type ReadAdvice =
   | { readonly ok: false; readonly faults: readonly AdviceFault[]; readonly typed: TypedAdvice };
 
 export const conditionField = (row: number, field: keyof TypedCondition): string => `condition-${row}-${field}`;
-const FIELDS: readonly (keyof TypedCondition)[] = ['text', 'limit', 'value', 'purpose', 'days', 'from', 'to', 'roles'];
+const LISTS = ['days', 'days2', 'days3', 'roles'] as const satisfies readonly (keyof TypedCondition)[];
+const LINES = [
+  'text',
+  'limit',
+  'value',
+  'purpose',
+  'from',
+  'to',
+  'from2',
+  'to2',
+  'from3',
+  'to3',
+] as const satisfies readonly (keyof TypedCondition)[];
+const FIELDS: readonly (keyof TypedCondition)[] = [...LINES, ...LISTS];
 
 const MOST_CHOICES = 20;
 const textsOf = (value: unknown): readonly string[] =>
@@ -68,14 +102,9 @@ export const typedAdvice = (body: Record<string, unknown>): TypedAdvice => ({
   advice: textOf(body['advice']),
   reasons: textOf(body['reasons']),
   conditions: Array.from({ length: rowsOf(body) ?? 0 }, (_, row) => ({
-    text: textOf(body[conditionField(row, 'text')]),
-    limit: textOf(body[conditionField(row, 'limit')]),
-    value: textOf(body[conditionField(row, 'value')]),
-    purpose: textOf(body[conditionField(row, 'purpose')]),
-    days: textsOf(body[conditionField(row, 'days')]),
-    from: textOf(body[conditionField(row, 'from')]),
-    to: textOf(body[conditionField(row, 'to')]),
-    roles: textsOf(body[conditionField(row, 'roles')]),
+    ...EMPTY_CONDITION,
+    ...Object.fromEntries(LINES.map((field) => [field, textOf(body[conditionField(row, field)])])),
+    ...Object.fromEntries(LISTS.map((field) => [field, textsOf(body[conditionField(row, field)])])),
   })),
 });
 

@@ -23,7 +23,7 @@ export type ConditionPart = 'Text' | 'Kind' | 'Owner' | 'Due';
 
 export const conditionField = (at: number, part: ConditionPart): string => `condition${at}${part}`;
 export const limitField = (at: number, part: LimitPart): string => `condition${at}${part.charAt(0).toUpperCase()}${part.slice(1)}`;
-const FIELD = /^condition([1-9]|1[0-2])(Text|Kind|Owner|Due|Value|Purpose|Days|From|To|Roles)$/;
+const FIELD = /^condition([1-9]|1[0-2])(Text|Kind|Owner|Due|Value|Purpose|Days[23]?|From[23]?|To[23]?|Roles)$/;
 const BUTTONS = ['newCondition', '_addCondition', '_removeCondition', '_showConditions'];
 
 const isKind = (value: unknown): value is ConditionKind => CONDITION_KINDS.some((kind) => kind === value);

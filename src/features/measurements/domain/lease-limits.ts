@@ -1,4 +1,4 @@
-import type { Hours } from '../../../policy/index.js';
+import { type Hours, readHours } from '../../../policy/index.js';
 
 /** A metric as a lease allows it. */
 export interface AllowedMetric {
@@ -41,8 +41,7 @@ const metricOf = (value: unknown): AllowedMetric | null => {
 /** Hours that cannot be read allow nothing. */
 const hoursOf = (value: unknown): Hours | null => {
   if (value === null || value === undefined) return null;
-  const { days, from, to } = fieldsOf(value);
-  return { days: listOf(days).filter(isNumber), from: isText(from) ? from : '24:00', to: isText(to) ? to : '00:00' };
+  return readHours(value) ?? [];
 };
 
 /** The limits in a lease that was verified. `scope`: its categories, with spaces between them. */

@@ -1,10 +1,12 @@
 import { text } from '../../../platform/i18n/index.js';
-import { Checkboxes, DateField, Field, Select, usePage } from '../../../platform/ui/index.js';
+import { Checkboxes, DateField, Details, Field, Fieldset, Select, Small, usePage } from '../../../platform/ui/index.js';
 import { ALL_DAYS, type LimitKind, type TypedLimit } from '../../../policy/index.js';
 import type { LimitChoices } from './limit-choices.js';
 import { limitsCatalogue, type LimitsKey } from './limits.catalogue.js';
 
-export type LimitPart = 'value' | 'purpose' | 'days' | 'from' | 'to' | 'roles';
+const WINDOWS = ['', '2', '3'] as const;
+type WindowNumber = (typeof WINDOWS)[number];
+export type LimitPart = 'value' | 'purpose' | 'roles' | `days${WindowNumber}` | `from${WindowNumber}` | `to${WindowNumber}`;
 export interface LimitFieldsProps {
   readonly kind: LimitKind;
   readonly choices: LimitChoices;
@@ -47,14 +49,34 @@ const Retention = (props: LimitFieldsProps) => {
   );
 };
 
-const HoursFields = ({ typed, name, error }: LimitFieldsProps) => {
+const WindowFields = ({ typed, name, error, of }: LimitFieldsProps & { readonly of: WindowNumber }) => {
   const t = useTexts();
+  const optional = of !== '';
   const days = ALL_DAYS.map((day) => ({ value: String(day), text: t(`day.${day}` as LimitsKey) }));
+  const shared = { width: 5, optional } as const;
   return (
     <>
-      <Checkboxes name={name('days')} label={t('field.weekdays')} items={days} values={typed.days} error={error} />
-      <Field name={name('from')} width={5} label={t('field.from')} hint={t('field.timeHint')} value={typed.from} />
-      <Field name={name('to')} width={5} label={t('field.to')} value={typed.to} />
+      <Checkboxes name={name(`days${of}`)} label={t('field.weekdays')} items={days} values={typed[`days${of}`]} error={error} />
+      <Field {...shared} name={name(`from${of}`)} label={t('field.from')} hint={t('field.timeHint')} value={typed[`from${of}`]} />
+      <Field {...shared} name={name(`to${of}`)} label={t('field.to')} hint={t('field.toHint')} value={typed[`to${of}`]} />
+    </>
+  );
+};
+/** The first window, and folded away two more for other days or times. */
+const HoursFields = (props: LimitFieldsProps) => {
+  const t = useTexts();
+  const more = WINDOWS.filter((of) => of !== '');
+  return (
+    <>
+      <WindowFields {...props} of="" />
+      <Details summary={t('field.moreWindows')} open={more.some((of) => (props.typed[`days${of}`] ?? []).length > 0)}>
+        {more.map((of) => (
+          <Fieldset key={of} legend={t('field.window', { n: Number(of) })}>
+            <Small>{t('field.windowHint')}</Small>
+            <WindowFields {...props} error={undefined} of={of} />
+          </Fieldset>
+        ))}
+      </Details>
     </>
   );
 };

@@ -1,6 +1,14 @@
 import type { Language } from '../../../kernel/actor.js';
 import { formatDay, formatNumber, text } from '../../../platform/i18n/index.js';
-import { ALL_DAYS, type CompiledLimits, type Hours, type LimitKind, type MachineLimit } from '../../../policy/index.js';
+import {
+  ALL_DAYS,
+  type CompiledLimits,
+  type Hours,
+  type HoursWindow,
+  type LimitKind,
+  type MachineLimit,
+  windowsOf,
+} from '../../../policy/index.js';
 import { valueLabel } from '../questionnaire/shown-value.js';
 import { limitsCatalogue, type LimitsKey } from './limits.catalogue.js';
 
@@ -29,10 +37,20 @@ const daysText = (days: readonly number[], language: Language): string => {
 };
 const clock = (time: string, language: Language): string => (language === 'nl' ? time.replace(':', '.').replace(/^0/, '') : time);
 
-const hoursText = ({ days, from, to }: Hours, language: Language): string => {
+const windowText = ({ days, from, to }: HoursWindow, language: Language): string => {
+  const values = { days: daysText(days, language), from: clock(from, language), to: clock(to, language) };
+  return words(language)(to <= from ? 'hours.night' : 'hours.day', values);
+};
+const hoursText = (hours: Hours, language: Language): string => {
   const t = words(language);
-  if (days.length === 0 || from >= to) return t('limit.never');
-  return t('limit.hours', { days: daysText(days, language), from: clock(from, language), to: clock(to, language) });
+  const windows = windowsOf(hours).filter(({ days }) => days.length > 0);
+  if (windows.length === 0) return t('limit.never');
+  return t('limit.hours', {
+    windows: listed(
+      windows.map((window) => windowText(window, language)),
+      language,
+    ),
+  });
 };
 
 const retentionText = (purpose: string | null, days: number, language: Language): string => {

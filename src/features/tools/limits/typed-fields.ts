@@ -17,5 +17,11 @@ export const limitTypedIn = (body: Readonly<Record<string, unknown>>, name: (par
   days: wordsIn(body[name('days')]),
   from: wordIn(body[name('from')]),
   to: wordIn(body[name('to')]),
+  days2: wordsIn(body[name('days2')]),
+  from2: wordIn(body[name('from2')]),
+  to2: wordIn(body[name('to2')]),
+  days3: wordsIn(body[name('days3')]),
+  from3: wordIn(body[name('from3')]),
+  to3: wordIn(body[name('to3')]),
   roles: wordsIn(body[name('roles')]),
 });
