@@ -1,3 +1,4 @@
+import type { Declarations } from './declarations.js';
 import type { Purpose, Assessment, Dpia, DpoAdvice, Representation, Notice, ObjectionHandling, OpenObjection } from './dossier-chain.js';
 import type { Open, Words, Organisation, Tool, Processor, Transfer, Capture, PlaceProfile } from './dossier-tool.js';
 
@@ -40,8 +41,10 @@ export type Dossier = Open<{
     isRenewal: boolean;
     investigation: Open<{ suspicionDocumented: boolean; maxDays: number }>;
   }>;
-  /** How the version is kept: by leases (`native`), or by IT's word (`attested`). Read by no rule; the limit `cover` asks for it. */
+  /** How the version is held: by leases (`native`, `supervised`), or by orders. Read by no rule; the limit `cover` asks for it. */
   enforcement: string;
   /** The approved settings sheet: in the fingerprint, read by no rule. */
   settings: readonly Open<{ name: string; value: string }>[];
+  /** What is measured, shown and stopped: in the fingerprint, read by no rule; the limit `no_individual_use` asks for the view of one person. */
+  declared: Open<Declarations>;
 }>;

@@ -35,5 +35,6 @@ export const readFacts = (given: unknown): Facts => {
     runtime: section(d.runtime),
     enforcement: d.enforcement ?? null,
     settings: d.settings ?? null,
+    declared: section(d.declared),
   };
 };

@@ -68,7 +68,8 @@ const capabilitiesAreKnown = (answers: readonly CapabilityAnswer[]): boolean =>
   answers.every(({ code, can, on, reach }) => CODES.has(code) && (can === false || (can === true && on !== null && reach !== null)));
 
 /** What is never agreed in advance, whatever a class says. */
-const isOrdinary = ({ tool }: Dossier): boolean =>
+const isOrdinary = ({ tool, declared }: Dossier): boolean =>
+  (declared?.individualView ?? null) === null &&
   tool?.covert === false &&
   tool.profiling === false &&
   tool.behaviourDetection === false &&

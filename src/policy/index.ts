@@ -54,6 +54,7 @@ export { bodyOf, type Body } from './bodies.js';
 export { capabilityFacts, evaluateCapabilities, type CapabilityAnswer, nearCapabilities, type Reach } from './capabilities.js';
 export { CAPABILITIES, type Capability, type CapabilityCode } from './catalogue/capabilities.catalogue.js';
 export { classifyCapabilities, classifyChanges, type Change, type ChangeKind } from './changes.js';
+export { classifyDeclared, type Declared } from './declared-changes.js';
 export { fingerprintOf, type RaisedText } from './fingerprint.js';
 export { readScope } from './framework-reading.js';
 export {

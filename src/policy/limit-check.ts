@@ -53,7 +53,8 @@ const overRate = (rate: number, { capture, home, office }: Dossier): Found => [
   ...unless('office.samplingRate', office?.samplingRate ?? 0, (found) => found <= rate),
 ];
 
-const individualUse = ({ tool, purposes }: Dossier): Found => [
+const individualUse = ({ tool, purposes, declared }: Dossier): Found => [
+  ...(declared?.individualView ? [one('declared.individualView', true)] : []),
   ...unless('tool.groupScope', tool?.groupScope, (scope) => scope === 'all' || scope === 'group'),
   ...unless('tool.profiling', tool?.profiling, (profiling) => !profiling),
   ...unless(

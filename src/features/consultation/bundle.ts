@@ -1,5 +1,7 @@
+import type { Language } from '../../kernel/actor.js';
 import { fingerprint, type Json } from '../../kernel/canonical.js';
-import { valueLabel, type Version } from '../tools/index.js';
+import { GRADES } from '../../policy/index.js';
+import { declaredSections, type DeclaredSection, valueLabel, type Version } from '../tools/index.js';
 import type { AttachmentFacts } from './attachments.js';
 import { onePager, type OnePager, type OnePagerInput } from './one-pager/one-pager.js';
 import type { RequestDraft } from './requests.repository.js';
@@ -62,6 +64,16 @@ export const bundleOf = (version: Version, draft: RequestDraft, attached: Attach
     advice: attached.advice && { ...attached.advice, advisedAt: attached.advice.advisedAt.toISOString() },
     deviation: attached.deviation,
   });
+};
+
+/** What the version declared, in words; nothing where the papers were made before versions declared anything. */
+export const declaredIn = ({ dossier }: Bundle, language: Language): readonly DeclaredSection[] => {
+  const { declared, enforcement, tool } = dossier;
+  const grade = GRADES.find((one) => one === enforcement);
+  if (!declared || !grade) return [];
+  const { metrics, dashboards, grade: words, individualView } = declared;
+  const whole = { metrics: metrics ?? [], dashboards: dashboards ?? [], grade: words ?? null, individualView: individualView ?? null };
+  return declaredSections(whole, { enforcement: grade, leaseMinutes: tool?.leaseMinutes ?? null }, language);
 };
 
 const isBundle = (value: unknown): value is Bundle =>

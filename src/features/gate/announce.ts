@@ -3,9 +3,9 @@ import type { Tx } from '../../platform/database/index.js';
 import { formatInstant, roleName, text } from '../../platform/i18n/index.js';
 import { queueMails } from '../../platform/mail/index.js';
 import type { PdfDocument, PdfPart } from '../../platform/pdf/index.js';
-import { runsOnLeases } from '../../policy/index.js';
 import { tellCouncil } from '../consultation/index.js';
 import { holdersOf } from '../people/index.js';
+import { gradeName, heldWords } from '../tools/index.js';
 import type { SuspensionCause } from './domain/stopping.js';
 import { gateCatalogue } from './gate.catalogue.js';
 import type { Gate } from './read-gate.js';
@@ -72,7 +72,7 @@ export const announceStop = async (tx: Tx, now: Date, stopped: Stopped): Promise
 
 const activationPart = (language: Language, now: Date, gate: Gate): PdfPart => {
   const t = text(gateCatalogue, language);
-  const attested = !runsOnLeases(gate.version.enforcement);
+  const { enforcement } = gate.version;
   return {
     language,
     title: t('mail.activated', { name: gate.version.toolName }),
@@ -82,10 +82,10 @@ const activationPart = (language: Language, now: Date, gate: Gate): PdfPart => {
         rows: [
           [t('paper.when'), formatInstant(now, language)],
           [t('list.version'), String(gate.version.number)],
-          [t('facts.grade'), t(attested ? 'facts.grade.attested' : 'facts.grade.native')],
+          [t('facts.grade'), gradeName(enforcement, language)],
         ],
       },
-      { kind: 'notice', text: attested ? t('attested.warning') : t('native.words', { minutes: gate.dossier.tool?.leaseMinutes ?? 15 }) },
+      { kind: 'notice', text: heldWords({ enforcement, leaseMinutes: gate.dossier.tool?.leaseMinutes ?? null }, language) },
     ],
   };
 };

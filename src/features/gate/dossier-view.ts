@@ -2,7 +2,7 @@ import type { Actor, Language } from '../../kernel/actor.js';
 import type { Step } from '../../platform/ui/index.js';
 import { formatDay, formatInstant, formatInstantDay, roleName, text } from '../../platform/i18n/index.js';
 import { runsOnLeases } from '../../policy/index.js';
-import { categoryName, plainName, valueLabel } from '../tools/index.js';
+import { categoryName, declaredSections, gradeName, heldWords, plainName, valueLabel } from '../tools/index.js';
 import { MAY_STOP } from './domain/stopping.js';
 import { dossierTabs } from './dossier-tabs.js';
 import { gateCatalogue } from './gate.catalogue.js';
@@ -33,6 +33,8 @@ const heading = ({ gate, startConfirmed }: DossierRead, t: T): string => {
   return t(`verdict.${key as 'closed'}`);
 };
 
+const heldOf = ({ version, dossier }: Gate) => ({ enforcement: version.enforcement, leaseMinutes: dossier.tool?.leaseMinutes ?? null });
+
 const verdictLines = (gate: Gate, yours: number, t: T, language: Language): readonly string[] => {
   const standing = gate.states.filter(({ state }) => state !== 'not_applicable');
   const met = standing.filter(({ missing }) => !missing).length;
@@ -51,7 +53,7 @@ const verdictLines = (gate: Gate, yours: number, t: T, language: Language): read
     );
   }
   if (!gate.platformActive && !gate.version.tool.isPlatform) lines.push(t('verdict.platform'));
-  if (runsOnLeases(gate.version.enforcement)) lines.push(t('native.words', { minutes: gate.dossier.tool?.leaseMinutes ?? 15 }));
+  if (runsOnLeases(gate.version.enforcement)) lines.push(heldWords(heldOf(gate), language));
   return lines;
 };
 
@@ -106,7 +108,7 @@ const factsOf = ({ gate, people }: DossierRead, t: T, language: Language): Dossi
       key: t('facts.category'),
       value: dossier.tool?.category ? categoryName(dossier.tool.category, language) : t('facts.none'),
     },
-    { key: t('facts.grade'), value: t(runsOnLeases(version.enforcement) ? 'facts.grade.native' : 'facts.grade.attested') },
+    { key: t('facts.grade'), value: gradeName(version.enforcement, language) },
   ];
 };
 
@@ -174,6 +176,7 @@ export const dossierView = (read: DossierRead, actor: Actor): DossierView => {
       plainName(one.code ?? '', language),
       (one.purposes ?? []).map((purpose) => valueLabel('purposes[].code', purpose, language)).join(', '),
     ]),
+    declared: declaredSections(gate.declarations, heldOf(gate), language),
     conditions: conditionLines(gate, language),
     limits: limitLines(gate, language),
     actions: actionsOf(gate, actor, t),

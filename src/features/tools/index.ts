@@ -1,6 +1,16 @@
 export { acceptedFingerprints, confirmCarriage, proposeCarriage, stateDpiaHolds } from './carriages.js';
 export { categoryName } from './capability.catalogue.js';
 export { declarationsOf } from './declarations/declarations.repository.js';
+export {
+  dashboardText,
+  declaredSections,
+  type DeclaredSection,
+  gradeName,
+  heldWords,
+  individualText,
+  metricText,
+  stopWords,
+} from './declarations/declared-words.js';
 export { writeDashboards, writeGrade, writeIndividualView, writeMetrics } from './declarations/write-declarations.js';
 export * from './limits/index.js';
 export { differences } from './domain/differences.js';
@@ -14,6 +24,7 @@ export { type NamedCodes, namedCodes } from './named-codes.js';
 export { createTool, registerVersion, type NewToolInput } from './register-tool.js';
 export { STARTERS, starterOf } from './starters/index.js';
 export type { Bilingual, ProposedAnswer, ProposedRisk, Starter } from './starters/starter.js';
+export { DeclaredParts } from './web/declared-parts.js';
 export { ToolsModule } from './tools.module.js';
 export { toolPaths } from './tools.paths.js';
 export { endRunWithoutConsent, findTool } from './tools.repository.js';

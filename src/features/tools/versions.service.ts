@@ -31,6 +31,9 @@ export interface FileInput {
   readonly item: string;
 }
 
+const groupedUnits = ({ declarations }: Version): readonly string[] =>
+  declarations.dashboards.flatMap(({ groups }) => groups.flatMap(({ units }) => units));
+
 const DRAFT_READERS: readonly string[] = ['hr_registrar', 'privacy_officer', 'tool_owner', 'it_admin'];
 /** Drafts are shown to who fills them in; the others see a version once it is fixed. */
 const mayRead = (actor: Actor, version: Pick<Version, 'fixedAt'>): boolean =>
@@ -63,7 +66,10 @@ export class VersionsService {
       const [before, after] = [await versionAt(tx, toolId, Math.min(number, other)), await versionAt(tx, toolId, Math.max(number, other))];
       if (!mayRead(actor, before) || !mayRead(actor, after)) throw notFound();
       const carriage = await findCarriageBetween(tx, toolId, before.fingerprint, after.fingerprint);
-      const unitNames = await unitNamesOf(tx, [...before.scope.units, ...after.scope.units]);
+      const unitNames = await unitNamesOf(
+        tx,
+        [before, after].flatMap((one) => [...one.scope.units, ...groupedUnits(one)]),
+      );
       return { before, after, changes: differences(before, after), carriage, unitNames };
     });
   }

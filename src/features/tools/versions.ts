@@ -4,6 +4,7 @@ import { Problem, refused } from '../../kernel/problem.js';
 import type { Tx } from '../../platform/database/index.js';
 import { record } from '../evidence/index.js';
 import { upsertAnswers } from './answers.repository.js';
+import { mustStillFit } from './declarations/declared-stand.js';
 import { isConfirmedList } from './domain/capabilities.js';
 import { fingerprintOfVersion } from './domain/facts.js';
 import { latestVersion, lockTool, lockToolOf, readVersion } from './read-version.js';
@@ -74,6 +75,7 @@ export const fixVersion = async (tx: Tx, actor: Actor, now: Date, versionId: str
   if (!isConfirmedList(version.capabilityRows))
     throw refused('version.capabilities-unconfirmed', [{ code: 'version.capabilities-unconfirmed', turn: 'tool_owner' }]);
   if (!scopeFits(version)) throw refused('scope.individual-too-wide');
+  await mustStillFit(tx, version);
   const home = { attribute: 'home.enabled', item: '', value: version.scope.worksAtHome };
   await upsertAnswers(tx, versionId, [home], { personId: 'system', role: 'system', at: now });
   await storeFixed(tx, versionId, now, fingerprintOfVersion(version));

@@ -4,7 +4,7 @@ import { formatDay, text } from '../../platform/i18n/index.js';
 import { runsOnLeases } from '../../policy/index.js';
 import { exampleOf } from '../consultation/index.js';
 import { measuredBy, notMeasuredBy } from '../notices/index.js';
-import { plainName, valueLabel } from '../tools/index.js';
+import { declaredSections, plainName, stopWords, valueLabel } from '../tools/index.js';
 import { transparencyCatalogue, type TransparencyKey } from './transparency.catalogue.js';
 import type { DecisionLine } from './transparency.repository.js';
 import type { ToolCard } from './transparency.service.js';
@@ -58,6 +58,12 @@ const decidedOf = ({ decision, claim }: ToolCard, language: Language): readonly 
   ];
 };
 
+/** What stops it, how fast, and what nobody here can stop: by its grade, without IT's own words. */
+const stopLines = ({ enforcement, leaseMinutes }: ToolCard, language: Language): readonly string[] =>
+  stopWords({ enforcement, leaseMinutes, grade: null }, language)
+    .slice(0, 3)
+    .flatMap(({ lines }) => lines);
+
 /** A tool in words. `own` is what it means for the reader: nothing, where that is not known. */
 export const cardProps = (card: ToolCard, language: Language, own: readonly string[] = []): CardProps => {
   const t = words(language);
@@ -77,5 +83,7 @@ export const cardProps = (card: ToolCard, language: Language, own: readonly stri
     when: [...(summary.workingHoursOnly ? [t('workingHours')] : []), ...(summary.breaksExcluded ? [t('breaks')] : [])],
     decided: decidedOf(card, language),
     grounds: groundsOf(card, language),
+    stops: stopLines(card, language),
+    declared: declaredSections(card.declarations, card, language),
   };
 };

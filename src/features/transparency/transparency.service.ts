@@ -4,9 +4,9 @@ import { type Clock, dayOf } from '../../kernel/clock.js';
 import { notFound } from '../../kernel/problem.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
-import { assembleDossier, type CapabilityAnswer, type Enforcement } from '../../policy/index.js';
+import { assembleDossier, type CapabilityAnswer, type Declarations, type Enforcement, NOTHING_DECLARED } from '../../policy/index.js';
 import { openAlarms } from '../gate/index.js';
-import { answeredValues, readVersion, tidied, type Values } from '../tools/index.js';
+import { answeredValues, declarationsOf, readVersion, tidied, type Values } from '../tools/index.js';
 import { allCapabilities, plainSummary, type PlainSummary } from './domain/plain-summary.js';
 import {
   type ActiveTool,
@@ -42,6 +42,8 @@ export interface ToolCard {
   readonly enforcement: Enforcement;
   readonly summary: PlainSummary;
   readonly capabilities: readonly CapabilityAnswer[];
+  readonly declarations: Declarations;
+  readonly leaseMinutes: number | null;
   readonly decision: DecisionLine | null;
   readonly claim: ClaimLine | null;
 }
@@ -170,15 +172,21 @@ export class TransparencyService {
     const capabilities = await capabilitiesOf(tx, ids);
     const decisions = await decisionsOn(tx, tools);
     const claims = await claimsOn(tx, tools);
-    return tools.map(({ toolId, toolName, number, enforcement, versionId }) => ({
-      toolId,
-      toolName,
-      number,
-      enforcement,
-      summary: plainSummary(assembleDossier(tidied(answers.filter((row) => row.versionId === versionId)))),
-      capabilities: allCapabilities(capabilities.filter((row) => row.versionId === versionId)),
-      decision: decisions.find((row) => row.toolId === toolId) ?? null,
-      claim: claims.find((row) => row.toolId === toolId) ?? null,
-    }));
+    const declared = await declarationsOf(tx, ids);
+    return tools.map(({ toolId, toolName, number, enforcement, versionId }) => {
+      const dossier = assembleDossier(tidied(answers.filter((row) => row.versionId === versionId)));
+      return {
+        toolId,
+        toolName,
+        number,
+        enforcement,
+        summary: plainSummary(dossier),
+        capabilities: allCapabilities(capabilities.filter((row) => row.versionId === versionId)),
+        declarations: declared.get(versionId) ?? NOTHING_DECLARED,
+        leaseMinutes: dossier.tool?.leaseMinutes ?? null,
+        decision: decisions.find((row) => row.toolId === toolId) ?? null,
+        claim: claims.find((row) => row.toolId === toolId) ?? null,
+      };
+    });
   }
 }

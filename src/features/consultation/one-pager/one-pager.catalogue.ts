@@ -6,6 +6,8 @@ export const onePagerCatalogue = catalogue(
     lead: 'Gemaakt uit versie {number} en uit niets anders.',
     'what.heading': 'Wat wordt vastgelegd?',
     'what.data': '{data}.',
+    'what.countedGroup': 'Geteld, alleen per groep: {names}.',
+    'what.countedPerson': 'Geteld, ook per persoon: {names}.',
     'what.how': '{how}. {level}.',
     'why.heading': 'Waarom?',
     'why.purpose': '{purpose}. {description} Grondslag: {basis}.',
@@ -67,6 +69,9 @@ export const onePagerCatalogue = catalogue(
     'who.recipient': '{role}{max, plural, =0 {} one { (hoogstens 1 persoon)} other { (hoogstens # personen)}}',
     'who.processor': 'Leverancier: {name} ({country}).',
     'who.nobody': 'Niemand is genoemd.',
+    'who.dashboards': 'Leidinggevenden zien groepen van {k} of meer: {names}.',
+    'who.individual.security': 'Naar 1 persoon kijken mag bij gevaar voor de beveiliging ({purpose}), hooguit {hours} uur.',
+    'who.individual.single_investigation': 'Naar 1 persoon kijken mag bij 1 onderzoek ({purpose}), hooguit {hours} uur.',
     'long.heading': 'Hoe lang?',
     'long.purpose': '{purpose}: {days, plural, one {# dag} other {# dagen}}. {criterion}',
     'long.unknown': '{purpose}: niet ingevuld.',
@@ -80,6 +85,11 @@ export const onePagerCatalogue = catalogue(
     'stop.native': 'Zonder startbewijs meet het meetprogramma niets. Na een stop houdt het binnen {minutes} minuten op.',
     'stop.attested':
       'Wij kunnen dit niet technisch blokkeren. Na een stop krijgt IT een opdracht met een termijn. Tot IT het bevestigt, ziet u een alarm.',
+    'stop.supervised': 'Onze bewaker start en stopt het meetprogramma. Na een stop houdt het binnen {minutes} minuten op.',
+    'stop.managed':
+      'Wij kunnen dit niet zelf blokkeren. Na een stop krijgt het beheer van apparaten een opdracht. Tot IT het bevestigt, ziet u een alarm.',
+    'stop.vendor_api':
+      'Wij kunnen dit niet zelf blokkeren. Na een stop zet IT het uit bij de leverancier. Tot IT het bevestigt, ziet u een alarm.',
     'stop.who': 'Voorzitter en secretaris kunnen elk met 2 klikken stoppen.',
     'row.heading': 'Zo ziet de werkgever 1 regel (verzonnen voorbeeld)',
     'row.who': 'Wie',
@@ -116,6 +126,8 @@ export const onePagerCatalogue = catalogue(
     lead: 'Made from version {number} and from nothing else.',
     'what.heading': 'What is captured?',
     'what.data': '{data}.',
+    'what.countedGroup': 'Counted, per group only: {names}.',
+    'what.countedPerson': 'Counted, also per person: {names}.',
     'what.how': '{how}. {level}.',
     'why.heading': 'Why?',
     'why.purpose': '{purpose}. {description} Legal basis: {basis}.',
@@ -177,6 +189,9 @@ export const onePagerCatalogue = catalogue(
     'who.recipient': '{role}{max, plural, =0 {} one { (at most 1 person)} other { (at most # people)}}',
     'who.processor': 'Supplier: {name} ({country}).',
     'who.nobody': 'Nobody is named.',
+    'who.dashboards': 'Managers see groups of {k} or more: {names}.',
+    'who.individual.security': 'Looking at 1 person is allowed when security is in danger ({purpose}), at most {hours} hours.',
+    'who.individual.single_investigation': 'Looking at 1 person is allowed in 1 investigation ({purpose}), at most {hours} hours.',
     'long.heading': 'How long?',
     'long.purpose': '{purpose}: {days, plural, one {# day} other {# days}}. {criterion}',
     'long.unknown': '{purpose}: not filled in.',
@@ -190,6 +205,11 @@ export const onePagerCatalogue = catalogue(
     'stop.native': 'Without a lease the agent measures nothing. After a stop it ends within {minutes} minutes.',
     'stop.attested':
       'We cannot block this technically. After a stop IT gets an order with a deadline. Until IT confirms it, you see an alarm.',
+    'stop.supervised': 'Our guard starts and stops the agent. After a stop it ends within {minutes} minutes.',
+    'stop.managed':
+      'We cannot block this ourselves. After a stop, device management gets an order. Until IT confirms it, you see an alarm.',
+    'stop.vendor_api':
+      'We cannot block this ourselves. After a stop, IT switches it off at the vendor. Until IT confirms it, you see an alarm.',
     'stop.who': 'Chair and secretary can each stop it in 2 clicks.',
     'row.heading': 'What the employer sees: 1 row (invented example)',
     'row.who': 'Who',

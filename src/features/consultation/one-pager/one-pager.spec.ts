@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { assembleDossier, type Dossier } from '../../../policy/index.js';
+import { GRADE, LOGINS, PEOPLE, shareOf } from '../../../../test/support/given-declarations.js';
+import { assembleDossier, type Declarations, type Dossier, GRADES } from '../../../policy/index.js';
 import { STARTERS, valueLabel } from '../../tools/index.js';
 import { MOST_WORDS, onePager, wordsOf, type OnePagerInput } from './one-pager.js';
 
@@ -21,6 +22,12 @@ const dossierOf = (starter: (typeof STARTERS)[number]): Dossier => {
   return { ...dossier, home: { ...dossier.home, enabled: true } };
 };
 const isBilingual = (value: unknown): value is { nl: string } => typeof value === 'object' && value !== null && 'nl' in value;
+const DECLARED: Declarations = {
+  metrics: [LOGINS, PEOPLE],
+  dashboards: [shareOf(['u_1'], { smallestGroup: 12 })],
+  grade: GRADE,
+  individualView: { purpose: 'security', grounds: 'security', maxHours: 24 },
+};
 const longest = {
   advice: 'conditional',
   reasons: 'woord '.repeat(500),
@@ -155,6 +162,30 @@ describe('the one page', () => {
     expect(lines({ tool: { covert: false } })).toContain('Wie dat niet kreeg, mag niet worden gemeten.');
     expect(lines({ tool: { covert: false } }, { enforcement: 'native' })).toContain('Wie dat niet kreeg, wordt niet gemeten.');
     expect(lines({ tool: { leaseMinutes: 5 } }, { enforcement: 'native' })).toContain('binnen 5 minuten');
+  });
+  it.each(GRADES)('says in its own words how a tool is stopped that is held %s', (enforcement) => {
+    const others = GRADES.filter((one) => one !== enforcement);
+    const own = lines({}, { enforcement });
+    for (const other of others) expect(lines({}, { enforcement: other })).not.toBe(own);
+  });
+  it('names what is counted, the dashboards with their smallest group, and a view of one person', () => {
+    const said = lines({ declared: DECLARED });
+    expect(said).toContain('Geteld, alleen per groep: Aantal keer ingelogd, Mensen die inlogden.');
+    expect(said).toContain('Leidinggevenden zien groepen van 12 of meer: Wie was er ingelogd?.'.replace('?.', '?'));
+    expect(said).toContain('Naar 1 persoon kijken mag bij gevaar voor de beveiliging');
+    expect(said).toContain(GRADE.cannotStop);
+    expect(lines({ declared: { ...DECLARED, individualView: null, dashboards: [] } })).not.toMatch(/1 persoon|Leidinggevenden/);
+    expect(lines({ declared: { ...DECLARED, metrics: [{ ...LOGINS, level: 'person' }] } })).toContain('Geteld, ook per persoon:');
+  });
+  it('has at most 600 words, however much is declared', () => {
+    const long = 'een heel lange titel die niemand leest '.repeat(5);
+    const metrics = Array.from({ length: 40 }, (_, at) => ({ ...LOGINS, code: `m${at}`, titleNl: long, titleEn: long }));
+    const dashboards = Array.from({ length: 12 }, (_, at) => ({ ...shareOf(['u_1']), code: `d${at}`, titleNl: long, titleEn: long }));
+    const declared = { ...DECLARED, metrics, dashboards, grade: { ...GRADE, cannotStop: long.repeat(10) } };
+    for (const language of ['nl', 'en'] as const)
+      expect(
+        wordsOf(onePager(input({ ...dossierOf(STARTERS[0]!), declared }, { advice: longest }), valueLabel, language)),
+      ).toBeLessThanOrEqual(MOST_WORDS);
   });
   it('shows one row as the employer would see it', () => {
     const page = onePager(input({ tool: { dataCategories: [{ code: 'login_time' }, { code: 'device_name' }] } }), valueLabel, 'nl');

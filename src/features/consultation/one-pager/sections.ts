@@ -1,4 +1,4 @@
-import { type Dossier, runsOnLeases } from '../../../policy/index.js';
+import type { Dossier } from '../../../policy/index.js';
 import { few } from './brief.js';
 import { exampleOf } from './example-row.js';
 import type { OnePagerInput, OnePagerSection, Writer } from './one-pager.js';
@@ -10,6 +10,16 @@ const purposeName = ({ label }: Writer, { code }: Purpose): string => (code ? la
 
 const joined = ({ t }: Writer, items: readonly string[], more: number): string =>
   more > 0 ? t('list.more', { items: items.join(', '), n: more }) : items.join(', ');
+
+const inLanguage = ({ language }: Writer, nl: string, en: string): string => (language === 'nl' ? nl : en);
+
+const countedLines = ({ declared }: Dossier, w: Writer): readonly string[] => {
+  const { shown, more } = few(declared?.metrics, 4);
+  if (shown.length === 0) return [];
+  const names = shown.map((one) => w.cut(inLanguage(w, one.titleNl, one.titleEn), 6));
+  const perPerson = (declared?.metrics ?? []).some(({ level }) => level === 'person');
+  return [w.t(perPerson ? 'what.countedPerson' : 'what.countedGroup', { names: joined(w, names, more) })];
+};
 
 const what = ({ dossier }: OnePagerInput, w: Writer): OnePagerSection => {
   const { shown, more } = few(dossier.tool?.dataCategories, 5);
@@ -27,6 +37,7 @@ const what = ({ dossier }: OnePagerInput, w: Writer): OnePagerSection => {
             )
           : w.t('a.unknown'),
       }),
+      ...countedLines(dossier, w),
       w.t('what.how', {
         how: modes.join('; ') || w.t('unknown'),
         level: typeof level === 'number' ? w.label('capture.contentLevel', String(level)) : w.t('unknown'),
@@ -55,13 +66,31 @@ const whom = ({ dossier, peopleInScope }: OnePagerInput, w: Writer): OnePagerSec
   return { heading: w.t('whom.heading'), lines: [w.t('whom.people', { n: peopleInScope }), ...also] };
 };
 
+const dashboardLines = ({ declared }: Dossier, w: Writer): readonly string[] => {
+  const { shown, more } = few(declared?.dashboards, 3);
+  if (shown.length === 0) return [];
+  const names = shown.map((one) => w.cut(inLanguage(w, one.titleNl, one.titleEn), 6));
+  const least = Math.min(...(declared?.dashboards ?? []).map(({ smallestGroup }) => smallestGroup));
+  return [w.t('who.dashboards', { names: joined(w, names, more), k: least })];
+};
+const individualLines = ({ declared }: Dossier, w: Writer): readonly string[] =>
+  declared?.individualView
+    ? [
+        w.t(`who.individual.${declared.individualView.grounds}`, {
+          purpose: w.label('purposes[].code', declared.individualView.purpose),
+          hours: declared.individualView.maxHours,
+        }),
+      ]
+    : [];
+
 const who = ({ dossier }: OnePagerInput, w: Writer): OnePagerSection => {
   const { shown, more } = few(dossier.tool?.recipients, 3);
   const roles = shown.map(({ role, personsMax }) => w.t('who.recipient', { role: w.plain(role), max: personsMax ?? 0 }));
   const suppliers = few(dossier.processors, 2).shown.map(({ name, country }) =>
     w.t('who.processor', { name: w.cut(name, 4) || w.t('unknown'), country: w.cut(country, 2) || w.t('unknown') }),
   );
-  return { heading: w.t('who.heading'), lines: [roles.length ? `${joined(w, roles, more)}.` : w.t('who.nobody'), ...suppliers] };
+  const looked = [...dashboardLines(dossier, w), ...individualLines(dossier, w)];
+  return { heading: w.t('who.heading'), lines: [roles.length ? `${joined(w, roles, more)}.` : w.t('who.nobody'), ...suppliers, ...looked] };
 };
 
 const howLong = ({ dossier }: OnePagerInput, w: Writer): OnePagerSection => ({
@@ -91,9 +120,10 @@ const adviceSection = ({ advice, dossier }: OnePagerInput, w: Writer): OnePagerS
 const stop = ({ enforcement, dossier }: OnePagerInput, w: Writer): OnePagerSection => ({
   heading: w.t('stop.heading'),
   lines: [
-    runsOnLeases(enforcement) ? w.t('stop.native', { minutes: dossier.tool?.leaseMinutes ?? 15 }) : w.t('stop.attested'),
+    w.t(`stop.${enforcement}`, { minutes: dossier.tool?.leaseMinutes ?? 15 }),
+    w.cut(dossier.declared?.grade?.cannotStop, 14),
     w.t('stop.who'),
-  ],
+  ].filter((line) => line !== ''),
 });
 
 const exampleRow = ({ dossier }: OnePagerInput, w: Writer): OnePagerSection => {

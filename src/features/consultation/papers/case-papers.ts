@@ -2,7 +2,7 @@ import type { Language } from '../../../kernel/actor.js';
 import { dayOf } from '../../../kernel/clock.js';
 import { text, type Text } from '../../../platform/i18n/index.js';
 import type { PdfBlock, PdfDocument } from '../../../platform/pdf/index.js';
-import type { Bundle } from '../bundle.js';
+import { type Bundle, declaredIn } from '../bundle.js';
 import type { Body, Condition, CouncilDecision, FinalDecision, Meeting, PersonnelMeeting } from '../domain/case-file.js';
 import { conditionText, decisionBlocks, onePageBlocks, type Pen, penOf, requestFacts } from '../papers.js';
 import type { FoundRequest } from '../requests.repository.js';
@@ -63,6 +63,10 @@ export const bundlePaper = (request: FoundRequest, bundle: Bundle): PdfDocument 
         head: [w('sheet.setting'), w('sheet.value'), w('sheet.meaning')],
         rows: bundle.sheet.map((one) => [one.name, one.value, language === 'nl' ? one.meaningNl : one.meaningEn]),
       },
+      ...declaredIn(bundle, language).flatMap(({ title, rows }): readonly PdfBlock[] => [
+        { kind: 'heading', level: 1, text: title },
+        ...rows.map(({ key, lines: of }): PdfBlock => ({ kind: 'list', items: key === null ? of : of.map((line) => `${key} ${line}`) })),
+      ]),
       { kind: 'heading', level: 1, text: w('part.agreements') },
       ...(bundle.agreements.length === 0
         ? lines(w('none'))

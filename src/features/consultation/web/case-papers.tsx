@@ -1,5 +1,6 @@
 import { Banner, Details, H2, List, Summary, Table, Text, Time, usePage } from '../../../platform/ui/index.js';
-import type { Bundle } from '../bundle.js';
+import { DeclaredParts } from '../../tools/index.js';
+import { type Bundle, declaredIn } from '../bundle.js';
 import type { FoundRequest } from '../requests.repository.js';
 import { prepareCatalogue } from '../prepare.catalogue.js';
 import { isGround } from '../domain/grounds.js';
@@ -52,6 +53,7 @@ const titleOf = (kind: string, heading: string): string => (heading === '' || ki
 export const Papers = ({ bundle }: { readonly bundle: Bundle }) => {
   const t = useTexts();
   const { language } = usePage();
+  const declared = declaredIn(bundle, language);
   return (
     <section id="papers">
       <H2>{t('papers.heading')}</H2>
@@ -73,6 +75,11 @@ export const Papers = ({ bundle }: { readonly bundle: Bundle }) => {
           empty={t('request.none')}
         />
       </Details>
+      {declared.length > 0 ? (
+        <Details summary={t('papers.declared')}>
+          <DeclaredParts sections={declared} inner />
+        </Details>
+      ) : null}
       {bundle.agreements.length > 0 ? (
         <Details summary={t('papers.agreements')}>
           <List

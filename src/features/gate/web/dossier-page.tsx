@@ -18,6 +18,7 @@ import {
   Verdict,
   type VerdictTone,
 } from '../../../platform/ui/index.js';
+import { DeclaredParts, type DeclaredSection } from '../../tools/index.js';
 import { gateCatalogue } from '../gate.catalogue.js';
 import { gatePaths } from '../gate.paths.js';
 import { type ConditionLine, ConditionsPart } from './conditions-part.js';
@@ -35,6 +36,7 @@ export interface DossierView {
   readonly fingerprint: string;
   readonly purposes: readonly (readonly string[])[];
   readonly data: readonly (readonly string[])[];
+  readonly declared: readonly DeclaredSection[];
   readonly conditions: readonly ConditionLine[];
   readonly limits: readonly string[];
   readonly actions: readonly { readonly href: string; readonly text: string; readonly kind: 'primary' | 'secondary' | 'warning' }[];
@@ -106,6 +108,7 @@ export const DossierPage = ({ view }: { readonly view: DossierView }) => {
       <RequirementGroups requirements={view.requirements} />
       <ConditionsPart lines={view.conditions} limits={view.limits} />
       <Figures view={view} />
+      <DeclaredParts sections={view.declared} />
     </Shell>
   );
 };

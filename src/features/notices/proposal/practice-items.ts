@@ -1,4 +1,5 @@
 import type { NoticeItem } from '../domain/notice-items.js';
+import { dashboardText, individualText } from '../../tools/index.js';
 import type { ProposalKey } from './proposal.catalogue.js';
 import { whatWhenHow } from './what-when-how.js';
 import { bullets, lines, purposeNames, recipientNames, type Proposed, type Words } from './words.js';
@@ -15,6 +16,17 @@ export const appraisalOf = ({ source: { dossier } }: Words): 'yes' | 'no' | 'unk
   return dossier.tool?.automatedDecisions?.payOrDisciplineFromRawMetric === false ? 'no' : 'unknown';
 };
 
+/** The approved dashboards, and whether anyone may look at one person: said as soon as the version declares what it counts. */
+const shown = ({ source, language, t }: Words): readonly Proposed[] => {
+  const { metrics, dashboards, individualView } = source.dossier.declared ?? {};
+  const overviews = (dashboards ?? []).map((one) => dashboardText(one, language));
+  const counts = (metrics ?? []).length > 0;
+  return [
+    overviews.length > 0 ? lines(t('N17.dashboards'), bullets(overviews)) : '',
+    counts ? lines(t('N17.individual'), bullets([individualText(individualView ?? null, language)])) : '',
+  ];
+};
+
 const use: Write = (words) => {
   const { source, t } = words;
   const purposes = purposeNames(words);
@@ -23,6 +35,7 @@ const use: Write = (words) => {
   const appraisal = appraisalOf(words);
   return lines(
     recipients.length > 0 && lines(t('N17.who'), bullets(recipients)),
+    ...shown(words),
     t('N17.uses', { purposes }),
     t('N17.nothingElse'),
     appraisal === 'no' && t('N17.noAppraisal'),

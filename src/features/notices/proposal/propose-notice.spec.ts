@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { GRADE, LOGINS, PEOPLE, shareOf } from '../../../../test/support/given-declarations.js';
 import type { Dossier } from '../../../policy/index.js';
 import { emptyFields, statedFacts } from '../domain/notice-content.js';
 import { requiredItems, summaryFields } from '../domain/notice-items.js';
@@ -56,6 +57,25 @@ describe('the notice that is proposed from a whole dossier', () => {
       'Wij bewaren dit tot: de maand is afgesloten. En nooit langer dan 45 dagen.',
     );
     expect(told('the month is closed', 'en')).toContain('We keep this until: the month is closed. And never longer than 45 days.');
+  });
+  it('tells what is counted, shown and stopped, and whether anyone may look at one person', () => {
+    const declared = {
+      metrics: [LOGINS, PEOPLE],
+      dashboards: [shareOf(['u_1'])],
+      grade: GRADE,
+      individualView: { purpose: 'security', grounds: 'single_investigation', maxHours: 24 },
+    } as const;
+    const said = proposeNotice(changed({ declared })).texts['nl'];
+    expect(said?.['N16']).toContain(
+      '- Aantal keer ingelogd (keer, van 0 tot en met 50). Opgeteld per groep. Per persoon wordt er niets bewaard.',
+    );
+    expect(said?.['N16']).toContain('- Mensen die inlogden. Hoeveel mensen er waren, per groep. Wie dat waren, wordt niet bewaard.');
+    expect(said?.['N16']).toContain(`- ${GRADE.cannotStop}`);
+    expect(said?.['N17']).toContain('- Wie was er ingelogd? Vraag: Zijn er genoeg mensen');
+    expect(said?.['N17']).toContain('Ja, bij 1 onderzoek naar een vermoeden.');
+    const closed = proposeNotice(changed({ declared: { ...declared, individualView: null } })).texts['nl'];
+    expect(closed?.['N17']).toContain('Nee. Niemand mag de gegevens van 1 persoon bekijken.');
+    expect(notice.texts['nl']?.['N17']).not.toContain('1 persoon');
   });
   it('promises no measuring while an objection is decided only where that is certain', () => {
     expect(notice.texts['nl']?.['N10']).toContain('Wij meten u niet zolang wij beslissen');

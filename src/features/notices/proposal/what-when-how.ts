@@ -1,4 +1,5 @@
 import type { Dossier } from '../../../policy/index.js';
+import { metricText, stopWords } from '../../tools/index.js';
 import type { ProposalKey } from './proposal.catalogue.js';
 import { bullets, inSentence, lines, sentence, type Proposed, type Words } from './words.js';
 
@@ -99,6 +100,17 @@ const household = ({ source: { dossier }, t, label }: Words): Proposed => {
   return t('N16.household', { how: inSentence(label('capture.householdProtection', kind)) });
 };
 
+/** What is counted, and how the tool is stopped where IT described it. */
+const declared = ({ source, language, t }: Words): readonly Proposed[] => {
+  const { metrics, grade } = source.dossier.declared ?? {};
+  const counted = (metrics ?? []).map((metric) => metricText(metric, language));
+  const held = { enforcement: source.enforcement, grade: grade ?? null, leaseMinutes: source.dossier.tool?.leaseMinutes ?? null };
+  const stopLines = stopWords(held, language)
+    .slice(0, 3)
+    .flatMap((word) => word.lines);
+  return [counted.length > 0 ? lines(t('N16.counted'), bullets(counted)) : '', grade ? lines(t('N16.stops'), bullets(stopLines)) : ''];
+};
+
 /** What, when and how: the capabilities that are on and off, the modes, the places, the hours, the pauses and the signals. */
 export const whatWhenHow = (words: Words): Proposed => {
   const { source, language, t } = words;
@@ -112,6 +124,7 @@ export const whatWhenHow = (words: Words): Proposed => {
     bullets(source.notMeasured[language]),
     ...recording(words),
     source.units.length > 0 && t('N16.units', { units: source.units.join(', ') }),
+    ...declared(words),
     place && t(place),
     household(words),
     dossier.capture?.schedule?.workingHoursOnly === true && t('N16.hours'),

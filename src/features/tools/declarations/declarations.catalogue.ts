@@ -46,6 +46,14 @@ registerReasons({
     nl: 'Dit volgsysteem meet niets per persoon. Dan valt er van 1 persoon niets te zien.',
     en: 'This tool measures nothing per person. Then there is nothing to see of 1 person.',
   },
+  'declared.stale': {
+    nl: 'Wat dit volgsysteem telt of laat zien, past niet meer bij de antwoorden. Herstel dat eerst bij de registratie.',
+    en: 'What this tool counts or shows no longer fits the answers. Mend that at the registration first.',
+  },
+  'declared.grade-missing': {
+    nl: 'IT moet eerst beschrijven hoe dit volgsysteem wordt gestopt.',
+    en: 'IT must first describe how this tool is stopped.',
+  },
   'declared.minutes': { nl: 'Vul hele minuten in: hooguit 10.080 (een week).', en: 'Enter whole minutes: at most 10,080 (a week).' },
   'declared.tested-on': { nl: 'Vul een dag in die al geweest is.', en: 'Enter a day that has been.' },
 });

@@ -1,4 +1,4 @@
-import { type Change, classifyCapabilities, classifyChanges } from '../../../policy/index.js';
+import { type Change, classifyCapabilities, classifyChanges, classifyDeclared, type Declared } from '../../../policy/index.js';
 import type { RaisedChange, Setting, VersionRow } from '../version.js';
 import { filledInCapabilities } from './capabilities.js';
 import { facts } from './facts.js';
@@ -32,11 +32,14 @@ const bySheet = (change: Change, { sheet }: VersionRow): Change => {
 const raisedIn = ({ path, item = '' }: Change, before: VersionRow, after: VersionRow): RaisedChange | null =>
   after.raised.find((one) => one.number > before.number && one.path === path && one.item === item) ?? null;
 
+const declared = ({ declarations, enforcement }: VersionRow): Declared => ({ ...declarations, enforcement });
+
 /** What differs between two versions, each as wider, stricter or text. Nobody can class a change downwards; the DPO can raise one. */
 export const differences = (before: VersionRow, after: VersionRow): readonly Difference[] =>
   [
     ...classifyCapabilities(filledInCapabilities(before.capabilityRows), filledInCapabilities(after.capabilityRows)),
     ...classifyChanges(facts(before), facts(after)),
+    ...classifyDeclared(declared(before), declared(after)),
   ].map((change) => {
     const raised = raisedIn(change, before, after);
     return { ...bySheet(change, before), ...(raised ? { kind: 'wider' as const } : {}), raised };

@@ -28,6 +28,7 @@ const assembled = (version: VersionRow, answers: readonly StoredAnswer[]): Dossi
     },
     home: { ...dossier.home, enabled: homeIsOn(version) },
     enforcement: version.enforcement,
+    declared: version.declarations,
     settings: version.sheet.map(({ name, value }) => ({ name, value })),
   };
 };

@@ -19,6 +19,7 @@ export const beyondText = (beyond: Beyond, language: Language): string => {
   const t = text(limitsCatalogue, language);
   if (beyond.attribute === 'today') return t('beyond.past');
   if (beyond.attribute === 'enforcement') return t('beyond.grade');
+  if (beyond.attribute === 'declared.individualView') return t('beyond.individual');
   const title = changeTitle(beyond.attribute, language);
   const asked = title.endsWith('?') ? title : `${title}:`;
   const item = beyond.item === null ? '' : `${t('beyond.item', { item: valueLabel('purposes[].code', beyond.item, language) })} `;

@@ -16,6 +16,8 @@ const CARD: CardProps = {
   when: [],
   decided: [],
   grounds: [],
+  stops: [],
+  declared: [],
 };
 const page = (n: number): string =>
   renderPage(

@@ -13,6 +13,7 @@ import {
   Text,
   usePage,
 } from '../../../platform/ui/index.js';
+import { DeclaredParts, type DeclaredSection } from '../../tools/index.js';
 import { transparencyCatalogue } from '../transparency.catalogue.js';
 
 export const useText = () => text(transparencyCatalogue, usePage().language);
@@ -33,6 +34,9 @@ export interface CardProps {
   readonly when: readonly string[];
   readonly decided: readonly string[];
   readonly grounds: readonly string[];
+  /** What stops it, how fast, and what nobody here can stop. */
+  readonly stops: readonly string[];
+  readonly declared: readonly DeclaredSection[];
 }
 
 interface FactsProps extends CardProps {
@@ -91,6 +95,7 @@ export const ToolFacts = (props: FactsProps) => {
     ...(props.when.length > 0 ? [{ key: t('when'), value: <Lines of={props.when} /> }] : []),
     { key: t('who'), value: <Lines of={props.decided} /> },
     { key: t('ground'), value: <Lines of={props.grounds} /> },
+    ...(props.alone ? [] : [{ key: t('stops'), value: <Lines of={props.stops} /> }]),
   ];
   return (
     <>
@@ -107,6 +112,7 @@ export const ToolFacts = (props: FactsProps) => {
         <Table caption={t('example', { name: props.toolName })} head={[t('exampleField'), t('exampleValue')]} rows={props.example} />
       ) : null}
       <Summary rows={rows} />
+      {props.alone ? <DeclaredParts sections={props.declared} /> : null}
     </>
   );
 };
