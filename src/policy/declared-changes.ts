@@ -15,7 +15,7 @@ const ranked =
     typeof before === 'number' && typeof after === 'number' && stricterWhen(before, after) ? 'stricter' : 'wider';
 const lower = ranked((before, after) => after < before);
 const higher = ranked((before, after) => after > before);
-const later: Judge = (before, after) => (String(after) > String(before) ? 'stricter' : 'wider');
+const later: Judge = (before, after) => (typeof before === 'string' && typeof after === 'string' && after > before ? 'stricter' : 'wider');
 const toGroup: Judge = (_, after) => (after === 'group' ? 'stricter' : 'wider');
 const words = (value: Json): readonly Json[] => (Array.isArray(value) ? (value as readonly Json[]) : []);
 const fewer: Judge = (before, after) => (words(after).every((one) => words(before).includes(one)) ? 'stricter' : 'wider');

@@ -23,7 +23,7 @@ const wholeText = (path: string, value: Json, language: Language): string | null
   if (path === 'declared.grade') return texts(value['stopsHow'] ?? null).join('');
   if (path !== 'declared.individualView') return null;
   const grounds = INDIVIDUAL_GROUNDS.find((one) => one === value['grounds']) ?? 'security';
-  return individualText({ grounds, purpose: String(value['purpose']), maxHours: Number(value['maxHours']) }, language);
+  return individualText({ grounds, purpose: texts(value['purpose'] ?? null).join(''), maxHours: Number(value['maxHours']) }, language);
 };
 
 /** The words for a value of what is declared; undefined where it is not about a declaration. */
