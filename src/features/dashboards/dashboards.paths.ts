@@ -1,5 +1,11 @@
-/** Every URL of the managers' pages. */
+/** Every URL of the dashboards, and of who looked at them. */
 export const dashboardPaths = {
   list: '/dashboards',
   why: '/dashboards/why',
+  one: (toolId: string, code: string) => `/dashboards/${toolId}/${code}`,
+  export: (toolId: string, code: string) => `/dashboards/${toolId}/${code}/export`,
+  file: (toolId: string, code: string) => `/dashboards/${toolId}/${code}/file`,
+  api: '/api/v1/tools/:toolId/dashboards/:code',
+  looks: '/dashboards/looks',
+  myLooks: '/me/looks',
 } as const;

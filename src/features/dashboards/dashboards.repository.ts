@@ -1,4 +1,9 @@
+import { newId, newSecret } from '../../kernel/ids.js';
+import type { Day } from '../../kernel/clock.js';
 import type { Tx } from '../../platform/database/index.js';
+import type { Rollup } from './domain/dashboard-lines.js';
+import { endOf } from './domain/periods.js';
+import type { ClosedPeriod, PeriodKind } from './domain/suppression.js';
 
 export interface DashboardTool {
   readonly toolId: string;
@@ -6,12 +11,122 @@ export interface DashboardTool {
 }
 
 /** Tools that managers may know of: switched on, or suspended or stopped after they were on. Not Countersign itself. */
-export const dashboardTools = (tx: Tx): Promise<DashboardTool[]> =>
+export const dashboardTools = (tx: Tx, toolId: string | null = null): Promise<DashboardTool[]> =>
   tx.query(
     `select t.id as "toolId", latest.version_id as "versionId" from tools t
      join lateral (select a.version_id from activations a where a.tool_id = t.id order by a.activated_at desc, a.generation desc limit 1) latest on true
-     where not t.is_platform and (
+     where not t.is_platform and ($1::text is null or t.id = $1) and (
        exists (select 1 from active_tools o where o.tool_id = t.id)
        or exists (select 1 from suspensions s where s.tool_id = t.id and not exists (select 1 from suspension_ends e where e.suspension_id = s.id)))
      order by lower(t.name) limit 100`,
+    [toolId],
   );
+
+/** The units of the people whom this person manages, however far down the line. */
+export const unitsManagedBy = async (tx: Tx, managerId: string): Promise<ReadonlySet<string>> => {
+  const rows: { unit_id: string }[] = await tx.query(
+    `with recursive team (id, unit_id) as (
+       select id, unit_id from persons where manager_id = $1 and left_at is null and erased_at is null
+       union select p.id, p.unit_id from persons p join team on p.manager_id = team.id where p.left_at is null and p.erased_at is null)
+     select distinct unit_id from team`,
+    [managerId],
+  );
+  return new Set(rows.map(({ unit_id }) => unit_id));
+};
+
+/** The periods of a version that are over, with the sizes of its units then; three years at most. */
+export const closedPeriods = async (tx: Tx, versionId: string): Promise<readonly ClosedPeriod[]> => {
+  const rows: { period: PeriodKind; start: Day; sizes: Record<string, number> }[] = await tx.query(
+    `select period, period_start::text as start, jsonb_object_agg(unit_id, people) as sizes from closed_periods
+     where version_id = $1 group by period, period_start order by period_start desc limit 200`,
+    [versionId],
+  );
+  return rows.map(({ period, start, sizes }) => ({ period, start, until: endOf(period, start), sizes: new Map(Object.entries(sizes)) }));
+};
+
+interface RollupsWanted {
+  readonly toolId: string;
+  readonly versionId: string;
+  readonly metric: string;
+  readonly period: PeriodKind;
+}
+export const rollupsOf = (tx: Tx, { toolId, versionId, metric, period }: RollupsWanted): Promise<Rollup[]> =>
+  tx.query(
+    `select unit_id as "unitId", period_start::text as start, total, people from metric_rollups
+     where tool_id = $1 and version_id = $2 and metric = $3 and period = $4`,
+    [toolId, versionId, metric, period],
+  );
+
+export interface RunningVersion {
+  readonly toolId: string;
+  readonly versionId: string;
+  readonly since: Date;
+}
+/** Versions that are on and have a dashboard, and since when. */
+export const versionsWithDashboards = (tx: Tx): Promise<RunningVersion[]> =>
+  tx.query(
+    `select o.tool_id as "toolId", a.version_id as "versionId", a.activated_at as since from active_tools o join activations a on a.id = o.activation_id
+     where exists (select 1 from version_dashboards d where d.version_id = a.version_id) order by 1`,
+  );
+
+/** Writes down how many people in scope each of these units had on a day; answers how many units were new. */
+export const closePeriod = async (
+  tx: Tx,
+  closing: { versionId: string; period: PeriodKind; start: Day; lastDay: Day; units: readonly string[]; now: Date },
+): Promise<number> => {
+  const rows: unknown[] = await tx.query(
+    `insert into closed_periods (version_id, period, period_start, unit_id, people, closed_at)
+     select $1, $2, $3::date, u.id, (select count(*) from people_in_scope s where s.version_id = $1 and s.unit_id = u.id
+       and s.starts_on <= $4::date and (s.ends_on is null or s.ends_on >= $4::date))::integer, $6
+     from unnest($5::text[]) as u (id) on conflict on constraint closed_periods_key do nothing returning unit_id`,
+    [closing.versionId, closing.period, closing.start, closing.lastDay, closing.units, closing.now],
+  );
+  return rows.length;
+};
+
+export interface Look {
+  readonly operation: 'view' | 'export' | 'individual';
+  readonly status: 'ok' | 'error';
+  readonly startedAt: Date;
+  readonly endedAt: Date;
+  readonly toolId: string;
+  readonly versionId: string;
+  readonly number: number;
+  readonly dashboard: string | null;
+  readonly groups: readonly string[];
+  readonly units: readonly string[];
+  readonly personId: string;
+  readonly role: string;
+  readonly purpose: string | null;
+}
+
+const hex = (bytes: number): string => Buffer.from(newSecret(bytes), 'base64url').toString('hex');
+
+/** Answers the id of the row. */
+export const insertLook = async (tx: Tx, look: Look): Promise<string> => {
+  const id = newId('l');
+  await tx.query(
+    `insert into dashboard_views (id, trace_id, operation_id, operation, processing_activity, status, started_at, ended_at, tool_id, version_id, dashboard,
+       groups, units, person_id, role, purpose)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+    [
+      id,
+      hex(16),
+      hex(8),
+      look.operation,
+      `urn:countersign:processing:${look.toolId}:${look.number}`,
+      look.status,
+      look.startedAt,
+      look.endedAt,
+      look.toolId,
+      look.versionId,
+      look.dashboard,
+      look.groups,
+      look.units,
+      look.personId,
+      look.role,
+      look.purpose,
+    ],
+  );
+  return id;
+};

@@ -22,6 +22,19 @@ const numberFormat = { nl: new Intl.NumberFormat(LOCALES.nl), en: new Intl.Numbe
 /** `day` is a calendar day, `YYYY-MM-DD`. Gives "26 maart 2026" or "26 March 2026". */
 export const formatDay = (day: string, language: Language): string => dayFormat[language].format(new Date(`${day}T00:00:00Z`));
 
+const monthFormat = {
+  nl: new Intl.DateTimeFormat(LOCALES.nl, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat(LOCALES.en, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+};
+const shortDayFormat = {
+  nl: new Intl.DateTimeFormat(LOCALES.nl, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat(LOCALES.en, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
+};
+/** The month that a calendar day lies in: "maart 2026". */
+export const formatMonth = (day: string, language: Language): string => monthFormat[language].format(new Date(`${day}T00:00:00Z`));
+/** A calendar day in a narrow column: "26 mrt". */
+export const formatShortDay = (day: string, language: Language): string => shortDayFormat[language].format(new Date(`${day}T00:00:00Z`));
+
 /** The Amsterdam time of an instant: "14.00 uur" or "14:00". */
 export const formatClock = (at: Date, language: Language): string => {
   const time = clockFormat.format(at);

@@ -9,6 +9,8 @@ export interface BarRow {
   readonly of: number;
   /** The value is the lower end of a step of this many: "at least"; 0 is fewer than one step. */
   readonly step?: number;
+  /** What stands beside the bar, where it is not a number of a number. */
+  readonly text?: string;
 }
 export interface BarsProps {
   readonly caption: string;
@@ -45,7 +47,8 @@ export const Bars = ({ caption, captionHidden, rows, smallest }: BarsProps) => {
   const t = useUiText();
   const { language } = usePage();
   const id = `hatch-${useId()}`;
-  const counted = ({ value, of, step }: BarRow): string => {
+  const counted = ({ value, of, step, text }: BarRow): string => {
+    if (text !== undefined) return text;
     if (value === null) return t('bars.small');
     const numbers = { value: formatNumber(value, language), of: formatNumber(of, language) };
     if (step === undefined) return t('bars.of', numbers);

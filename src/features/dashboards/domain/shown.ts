@@ -1,4 +1,4 @@
-import type { CompiledLimits } from '../../../policy/index.js';
+import type { CompiledLimits, Dashboard } from '../../../policy/index.js';
 
 /** The functions that a dossier can name and that are managers here. */
 const MANAGERS: readonly string[] = ['manager', 'team_lead', 'leidinggevende', 'teamleider'];
@@ -11,6 +11,24 @@ export const smallestGroupOf = ({ smallestGroup }: Pick<CompiledLimits, 'smalles
 export const groupIsShown = (limits: Pick<CompiledLimits, 'smallestGroup'>, ofHouse: number, people: number): boolean =>
   people >= smallestGroupOf(limits, ofHouse);
 
+/** The smallest group of everything that is shown of one metric: the strictest of its dashboards counts for all of them. */
+export const smallestOfMetric = (
+  limits: Pick<CompiledLimits, 'smallestGroup'>,
+  ofHouse: number,
+  dashboards: readonly Dashboard[],
+  metric: string,
+): number =>
+  Math.max(
+    smallestGroupOf(limits, ofHouse),
+    ...dashboards.filter((dashboard) => dashboard.metric === metric).map(({ smallestGroup }) => smallestGroup),
+  );
+
 /** Whether managers are among those who may look. */
 export const managersMayLook = ({ viewersOnly }: Pick<CompiledLimits, 'viewersOnly'>): boolean =>
   viewersOnly === null || viewersOnly.some((role) => MANAGERS.includes(role.toLowerCase()));
+
+/** Whether somebody in this role may look, where a condition names who. */
+export const roleMayLook = (limits: Pick<CompiledLimits, 'viewersOnly'>, role: string): boolean =>
+  role === 'manager' ? managersMayLook(limits) : limits.viewersOnly === null || limits.viewersOnly.includes(role);
+
+export const isFor = ({ viewers }: Dashboard, role: string): boolean => viewers.some((viewer) => viewer === role);

@@ -34,6 +34,8 @@ export interface DashboardCard {
   readonly decidedOn: string | null;
   readonly purposes: readonly string[];
   readonly activeSince: string | null;
+  /** The dashboards of this tool that the reader may see. */
+  readonly links: readonly { readonly href: string; readonly title: string; readonly question: string }[];
 }
 
 const Conditions = ({ of }: { readonly of: DashboardCard }) => {
@@ -74,6 +76,12 @@ const Dashboard = ({ of }: { readonly of: DashboardCard }) => {
       ) : null}
       {of.attested ? <Text>{t('cannotBlock')}</Text> : null}
       <Conditions of={of} />
+      {of.links.length === 0 ? <Text>{t('open.none')}</Text> : null}
+      {of.links.map(({ href, title, question }) => (
+        <Text key={href}>
+          <Link href={href}>{title}</Link>. {question}
+        </Text>
+      ))}
       <Summary
         rows={[
           { key: t('smallest'), value: t('smallest.text', { k: of.smallestGroup }) },
@@ -97,7 +105,6 @@ export const DashboardsPage = ({ open, cards }: { readonly open: boolean; readon
       {cards.map((card) => (
         <Dashboard key={card.toolId} of={card} />
       ))}
-      {cards.length > 0 ? <Text>{t('figures')}</Text> : null}
       <Text>
         <Link href={dashboardPaths.why}>{t('why')}</Link>
       </Text>

@@ -15,6 +15,7 @@ const CARD: DashboardCard = {
   decidedOn: '2025-08-20',
   purposes: ['Zien of er genoeg mensen zijn'],
   activeSince: '1 september 2025',
+  links: [{ href: '/dashboards/t_1/share', title: 'Wie was er ingelogd?', question: 'Zijn er genoeg mensen?' }],
 };
 const page = (open: boolean, cards: readonly DashboardCard[], language: Language = 'nl'): string =>
   renderPage(<DashboardsPage open={open} cards={cards} />, galleryContext(language));
@@ -31,7 +32,10 @@ describe('the managers’ page', () => {
     expect(html).toContain('Is aan volgens IT sinds');
     expect(page(true, [CARD])).not.toContain('technisch blokkeren');
   });
-  it('says that the figures come later', () => expect(page(true, [CARD])).toContain('in een latere versie'));
+  it('leads to the approved dashboards, and says so where there are none', () => {
+    expect(page(true, [CARD])).toContain('href="/dashboards/t_1/share"');
+    expect(page(true, [{ ...CARD, links: [] }])).toContain('geen overzicht goedgekeurd');
+  });
   it('says why a dashboard is closed', () =>
     expect(page(true, [{ ...CARD, closed: 'Sinds 2 maart. Het volgsysteem is gestopt.' }])).toContain('Het volgsysteem is gestopt'));
   it('says that there is nothing', () => expect(page(true, [])).toContain('Er zijn geen goedgekeurde overzichten.'));

@@ -3,7 +3,7 @@ import { H1, H2, Inset, Shell, Text, usePage } from '../../../platform/ui/index.
 import { dashboardsCatalogue } from '../dashboards.catalogue.js';
 import { dashboardPaths } from '../dashboards.paths.js';
 
-const SECTIONS = ['groups', 'small', 'second', 'fixed', 'never'] as const;
+const SECTIONS = ['groups', 'small', 'second', 'rounded', 'shrunk', 'fixed', 'looked', 'never'] as const;
 
 /** The rule of suppression, in plain words. `smallest`: the smallest group that is shown. */
 export const WhyPage = ({ smallest }: { readonly smallest: number }) => {

@@ -1,0 +1,32 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity({ name: 'closed_periods' })
+export class ClosedPeriodRow {
+  @PrimaryColumn({ name: 'version_id', type: 'text' }) versionId!: string;
+  @PrimaryColumn({ name: 'period', type: 'text' }) period!: string;
+  @PrimaryColumn({ name: 'period_start', type: 'date' }) periodStart!: string;
+  @PrimaryColumn({ name: 'unit_id', type: 'text' }) unitId!: string;
+  @Column({ name: 'people', type: 'integer' }) people!: number;
+  @Column({ name: 'closed_at', type: 'timestamptz' }) closedAt!: Date;
+}
+
+@Entity({ name: 'dashboard_views' })
+export class DashboardViewRow {
+  @PrimaryColumn({ name: 'id', type: 'text' }) id!: string;
+  @Column({ name: 'written_as', type: 'bigint', generated: 'identity' }) writtenAs!: string;
+  @Column({ name: 'trace_id', type: 'text' }) traceId!: string;
+  @Column({ name: 'operation_id', type: 'text' }) operationId!: string;
+  @Column({ name: 'operation', type: 'text' }) operation!: string;
+  @Column({ name: 'processing_activity', type: 'text' }) processingActivity!: string;
+  @Column({ name: 'status', type: 'text' }) status!: string;
+  @Column({ name: 'started_at', type: 'timestamptz' }) startedAt!: Date;
+  @Column({ name: 'ended_at', type: 'timestamptz' }) endedAt!: Date;
+  @Column({ name: 'tool_id', type: 'text' }) toolId!: string;
+  @Column({ name: 'version_id', type: 'text' }) versionId!: string;
+  @Column({ name: 'dashboard', type: 'text', nullable: true }) dashboard!: string | null;
+  @Column({ name: 'groups', type: 'text', array: true }) groups!: string[];
+  @Column({ name: 'units', type: 'text', array: true }) units!: string[];
+  @Column({ name: 'person_id', type: 'text' }) personId!: string;
+  @Column({ name: 'role', type: 'text' }) role!: string;
+  @Column({ name: 'purpose', type: 'text', nullable: true }) purpose!: string | null;
+}

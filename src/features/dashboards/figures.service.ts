@@ -1,0 +1,114 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import type { Clock } from '../../kernel/clock.js';
+import { notFound, refused, unusable } from '../../kernel/problem.js';
+import type { Dashboard, Metric } from '../../policy/index.js';
+import { Transactions, type Tx } from '../../platform/database/index.js';
+import { ClockToken } from '../../platform/http/index.js';
+import { record } from '../evidence/index.js';
+import { type Gate, gateOf } from '../gate/index.js';
+import { smallestGroup } from '../people/index.js';
+import { closedPeriods, dashboardTools, insertLook, type Look, rollupsOf, unitsManagedBy } from './dashboards.repository.js';
+import { isClosed } from './domain/closed.js';
+import { type DashboardLines, linesOf, TOTAL } from './domain/dashboard-lines.js';
+import { isFor, smallestOfMetric } from './domain/shown.js';
+
+/** One dashboard as one person may see it. */
+export interface SeenDashboard {
+  readonly gate: Gate;
+  readonly dashboard: Dashboard;
+  readonly metric: Metric;
+  readonly k: number;
+  /** Null while the dashboard is closed. */
+  readonly figures: DashboardLines | null;
+}
+
+/** The groups that somebody may see: a manager those with people of their own, anybody else whom the version names all of them and their total. */
+const visibleTo = async (tx: Tx, actor: Actor, dashboard: Dashboard): Promise<ReadonlySet<string>> => {
+  if (actor.role !== 'manager') return new Set([...dashboard.groups.map(({ code }) => code), TOTAL]);
+  const own = actor.personId === null ? new Set<string>() : await unitsManagedBy(tx, actor.personId);
+  return new Set(dashboard.groups.filter(({ units }) => units.some((unit) => own.has(unit))).map(({ code }) => code));
+};
+
+@Injectable()
+export class FiguresService {
+  constructor(
+    private readonly transactions: Transactions,
+    @Inject(ClockToken) private readonly clock: Clock,
+  ) {}
+
+  /** Shows a dashboard and writes down that it was shown, in one transaction. 404 for whoever may not know of it. */
+  view(actor: Actor, toolId: string, code: string): Promise<SeenDashboard> {
+    return this.logged(actor, toolId, code, 'view', null);
+  }
+
+  /** What the export form asks: the purposes that were approved. Shows no figure, so it is no look. */
+  asked(actor: Actor, toolId: string, code: string): Promise<SeenDashboard> {
+    return this.transactions.read(async (tx) => ({ ...(await this.found(tx, actor, toolId, code)).seen, figures: null }));
+  }
+
+  /** The same figures to take along, for one of the approved purposes. */
+  exported(actor: Actor, toolId: string, code: string, purpose: string): Promise<SeenDashboard> {
+    return this.logged(actor, toolId, code, 'export', purpose);
+  }
+
+  private async logged(
+    actor: Actor,
+    toolId: string,
+    code: string,
+    operation: Look['operation'],
+    purpose: string | null,
+  ): Promise<SeenDashboard> {
+    const startedAt = this.clock.now();
+    return this.transactions.run(async (tx) => {
+      const { seen, visible } = await this.found(tx, actor, toolId, code);
+      const { gate, dashboard } = seen;
+      if (purpose !== null && !gate.dossier.purposes?.some((one) => one.code === purpose)) throw unusable('purpose', 'isIn');
+      if (isClosed(gate, actor.role)) {
+        if (operation === 'export') throw refused('dashboard.closed');
+        return seen;
+      }
+      const figures = await this.figures(tx, seen, visible);
+      const id = await insertLook(tx, {
+        operation,
+        status: 'ok',
+        startedAt,
+        endedAt: this.clock.now(),
+        toolId,
+        versionId: gate.version.id,
+        number: gate.version.number,
+        dashboard: code,
+        groups: dashboard.groups.map((group) => group.code).filter((group) => visible.has(group)),
+        units: dashboard.groups.filter((group) => visible.has(group.code)).flatMap(({ units }) => units),
+        personId: actor.personId ?? '',
+        role: actor.role,
+        purpose,
+      });
+      await record(tx, actor, startedAt, operation === 'export' ? 'dashboard.exported' : 'dashboard.viewed', { subjectId: id });
+      return { ...seen, figures };
+    });
+  }
+
+  private async found(tx: Tx, actor: Actor, toolId: string, code: string) {
+    const [tool] = await dashboardTools(tx, toolId);
+    if (!tool) throw notFound();
+    const gate = await gateOf(tx, tool.versionId, this.clock.now());
+    const { dashboards, metrics } = gate.declarations;
+    const dashboard = dashboards.find((one) => one.code === code && isFor(one, actor.role));
+    const metric = metrics.find((one) => one.code === dashboard?.metric);
+    if (!dashboard || !metric) throw notFound();
+    const visible = await visibleTo(tx, actor, dashboard);
+    if (visible.size === 0) throw notFound();
+    const k = smallestOfMetric(gate.limits, await smallestGroup(tx), dashboards, metric.code);
+    const seen: SeenDashboard = { gate, dashboard, metric, k, figures: null };
+    return { seen, visible };
+  }
+
+  private async figures(tx: Tx, { gate, dashboard, metric, k }: SeenDashboard, visible: ReadonlySet<string>): Promise<DashboardLines> {
+    const { id: versionId, toolId } = gate.version;
+    const closed = await closedPeriods(tx, versionId);
+    const rollups = await rollupsOf(tx, { toolId, versionId, metric: metric.code, period: dashboard.period });
+    const { starts, lines } = linesOf({ dashboard, metric, dashboards: gate.declarations.dashboards, closed, rollups, k });
+    return { starts, lines: lines.filter(({ group }) => visible.has(group)) };
+  }
+}
