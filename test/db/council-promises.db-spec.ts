@@ -332,7 +332,7 @@ describe('the managers’ page', () => {
     const open = await active({
       conditions: [viewers(['planner', 'team_lead']), { text: 'Groepen', limit: { kind: 'smallest_group', value: 12 } }],
     });
-    const cards = (await dashboards.overview()).gates.map((gate) => cardOf(gate, 10, 'nl'));
+    const cards = (await dashboards.overview(actorOf(staff.manager))).tools.map((tool) => cardOf(tool, 'manager', 10, 'nl'));
     const card = ({ toolId }: Version) => cards.find((one) => one.toolId === toolId);
     expect(card(closed)).toMatchObject({
       closed: 'Leidinggevenden mogen dit niet zien. Dat is een voorwaarde bij de goedkeuring.',

@@ -41,8 +41,8 @@ const active = async (name: string, wishes: Parameters<typeof given>[1] = {}): P
   return version;
 };
 const cards = async (): Promise<readonly DashboardCard[]> => {
-  const { gates, smallest } = await dashboards.overview();
-  return gates.map((gate) => cardOf(gate, smallest, 'nl'));
+  const { tools, smallest } = await dashboards.overview(actorOf(staff.manager));
+  return tools.map((tool) => cardOf(tool, 'manager', smallest, 'nl'));
 };
 const cardNamed = async (name: string): Promise<DashboardCard | undefined> => (await cards()).find((card) => card.name === name);
 
@@ -55,9 +55,9 @@ describe('the managers’ dashboards', () => {
   });
 
   it('are closed until Countersign itself is active', async () => {
-    expect(await dashboards.overview()).toEqual({ open: false, smallest: 10, gates: [] });
+    expect(await dashboards.overview(actorOf(staff.manager))).toEqual({ open: false, smallest: 10, tools: [] });
     await active('Countersign', { isPlatform: true });
-    expect(await dashboards.overview()).toEqual({ open: true, smallest: 10, gates: [] });
+    expect(await dashboards.overview(actorOf(staff.manager))).toEqual({ open: true, smallest: 10, tools: [] });
   });
 
   it('show an active tool with the conditions of the council, and no other', async () => {

@@ -11,6 +11,9 @@ const ROWS_OF: Readonly<Record<string, string>> = {
     'select v.tool_id, v.number, c.id from advice_conditions c join advices a on a.id = c.advice_id join tool_versions v on v.id = a.version_id',
   '/advice/:versionId': 'select version_id from advice_requests',
   '/agents/:agentId': 'select id from agents',
+  '/api/v1/tools/:toolId/dashboards/:code':
+    'select v.tool_id, d.code from version_dashboards d join tool_versions v on v.id = d.version_id',
+  '/dashboards/:toolId/:code': 'select v.tool_id, d.code from version_dashboards d join tool_versions v on v.id = d.version_id',
   '/me/devices/:agentId': 'select id from agents',
   '/api/v1/agents/:agentId': 'select id from agents',
   '/incidents/:incidentId': 'select id from incidents',

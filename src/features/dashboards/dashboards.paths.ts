@@ -5,7 +5,6 @@ export const dashboardPaths = {
   one: (toolId: string, code: string) => `/dashboards/${toolId}/${code}`,
   export: (toolId: string, code: string) => `/dashboards/${toolId}/${code}/export`,
   file: (toolId: string, code: string) => `/dashboards/${toolId}/${code}/file`,
-  api: '/api/v1/tools/:toolId/dashboards/:code',
   looks: '/dashboards/looks',
   myLooks: '/me/looks',
 } as const;

@@ -91,7 +91,6 @@ export interface Look {
   readonly endedAt: Date;
   readonly toolId: string;
   readonly versionId: string;
-  readonly number: number;
   readonly dashboard: string | null;
   readonly groups: readonly string[];
   readonly units: readonly string[];
@@ -114,7 +113,7 @@ export const insertLook = async (tx: Tx, look: Look): Promise<string> => {
       hex(16),
       hex(8),
       look.operation,
-      `urn:countersign:processing:${look.toolId}:${look.number}`,
+      `urn:countersign:processing:${look.versionId}`,
       look.status,
       look.startedAt,
       look.endedAt,

@@ -106,6 +106,55 @@ export const exportProps = (seen: SeenDashboard, language: Language, hasFault: b
   hasFault,
 });
 
+export interface FiguresAnswer {
+  readonly toolId: string;
+  readonly dashboard: string;
+  readonly title: string;
+  readonly question: string;
+  readonly period: 'week' | 'month';
+  readonly smallestGroup: number;
+  /** Why nothing is shown; null while the dashboard is open. */
+  readonly closed: string | null;
+  readonly conditions: readonly string[];
+  /** The first days of the periods, oldest first. */
+  readonly periods: readonly string[];
+  readonly groups: readonly {
+    /** `*` for all groups together. */
+    readonly code: string;
+    readonly title: string;
+    /** One for each period, in their order. */
+    readonly figures: readonly {
+      readonly state: LineCell['state'];
+      readonly size: Band | null;
+      readonly figure: Figure | null;
+      readonly text: string;
+    }[];
+  }[];
+}
+
+/** What the page says, for programs. */
+export const figuresAnswer = (seen: SeenDashboard, role: string, language: Language): FiguresAnswer => ({
+  toolId: seen.gate.version.toolId,
+  dashboard: seen.dashboard.code,
+  title: titleOf(seen, language),
+  question: language === 'nl' ? seen.dashboard.questionNl : seen.dashboard.questionEn,
+  period: seen.dashboard.period,
+  smallestGroup: seen.k,
+  closed: closedBecause(seen.gate, role, language),
+  conditions: conditionsOf(seen.gate, language),
+  periods: seen.figures?.starts ?? [],
+  groups: (seen.figures?.lines ?? []).map(({ group, cells }) => ({
+    code: group,
+    title: groupTitle(seen, group, language),
+    figures: cells.map((cell) => ({
+      state: cell.state,
+      size: cell.told?.size ?? null,
+      figure: cell.told?.figure ?? null,
+      text: cellText(cell, seen.metric.unit, language),
+    })),
+  })),
+});
+
 /** The page as a table: one row for each group and period, with the same words for what is not shown. */
 export const figuresCsv = (seen: SeenDashboard, language: Language): string => {
   const t = words(language);

@@ -7,4 +7,5 @@ export const homePaths = {
   source: '/source',
   me: '/me',
   dashboards: '/dashboards',
+  looks: '/dashboards/looks',
 } as const;

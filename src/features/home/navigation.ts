@@ -36,6 +36,7 @@ const CASES: Destination = { key: 'nav.cases', href: complaintPaths.cases };
 const DISPUTES: Destination = { key: 'nav.disputes', href: noticePaths.disputes };
 const CHANNELS: Destination = { key: 'nav.channels', href: objectionPaths.channels };
 const DASHBOARDS: Destination = { key: 'nav.dashboards', href: homePaths.dashboards };
+const LOOKS: Destination = { key: 'nav.looks', href: homePaths.looks };
 const PEOPLE: Destination = { key: 'nav.people', href: peoplePaths.people };
 const ORGANISATION: Destination = { key: 'nav.organisation', href: peoplePaths.organisation };
 const ME: Destination = { key: 'nav.me', href: homePaths.me };
@@ -54,7 +55,7 @@ const BY_ROLE: Readonly<Record<Actor['role'], readonly Destination[]>> = {
   privacy_officer: [HOME, TOOLS, INCIDENTS, ME],
   tool_owner: [HOME, TOOLS, ME],
   it_admin: [HOME, ORDERS, AGENTS, INCIDENTS, TOOLS, ME],
-  dpo: [HOME, ADVICE, DISPUTES, TOOLS, ORGANISATION, ANNUAL, ME],
+  dpo: [HOME, ADVICE, DISPUTES, LOOKS, TOOLS, ORGANISATION, ANNUAL, ME],
   director: [HOME, TOOLS, ORGANISATION, CHANNELS, ANNUAL, ME],
   or_member: MEMBER_NAV,
   or_chair: MEMBER_NAV,

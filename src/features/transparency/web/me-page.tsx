@@ -132,6 +132,7 @@ export const MePage = (props: MePageProps) => {
         <Link href={props.rightsHref}>{t('myData')}</Link>
         <Link href={props.requestsHref}>{t('myRequests')}</Link>
         <Link href={props.mandatesHref}>{t('myMandates')}</Link>
+        <Link href="/me/looks">{t('myLooks')}</Link>
         <Link href={props.plansHref}>{t('myPlans')}</Link>
         <Link href={props.devicesHref}>{t('myDevices')}</Link>
         <Link href="/complaints">{t('reportMissing')}</Link>

@@ -1,0 +1,31 @@
+import { Get, Query } from '@nestjs/common';
+import type { VNode } from 'preact';
+import type { Actor } from '../../kernel/actor.js';
+import { Allow, PageController, Who } from '../../platform/http/index.js';
+import { dashboardPaths } from './dashboards.paths.js';
+import { LOOKS_SHOWN, LooksService } from './looks.service.js';
+import { fullLookCells, lookCells } from './looks.views.js';
+import { AllLooksPage, OwnLooksPage } from './web/looks-pages.js';
+
+/** A page number, or the first page. */
+const pageOf = (typed: unknown): number => (typeof typed === 'string' && /^[1-9]\d{0,5}$/.test(typed) ? Number(typed) : 1);
+
+@PageController()
+export class LooksPages {
+  constructor(private readonly looks: LooksService) {}
+
+  @Get(dashboardPaths.myLooks)
+  @Allow('signed-in')
+  async own(@Who() actor: Actor): Promise<VNode> {
+    const looks = await this.looks.own(actor);
+    return <OwnLooksPage rows={looks.map((look) => lookCells(look, actor.language))} most={LOOKS_SHOWN} meHref="/me" />;
+  }
+
+  @Get(dashboardPaths.looks)
+  @Allow('dpo')
+  async all(@Who() actor: Actor, @Query('page') asked?: unknown): Promise<VNode> {
+    const page = pageOf(asked);
+    const { looks, pages } = await this.looks.all(page);
+    return <AllLooksPage rows={looks.map((look) => fullLookCells(look, actor.language))} page={page} pages={pages} />;
+  }
+}

@@ -1,0 +1,47 @@
+import type { Tx } from '../../platform/database/index.js';
+
+interface GroupTitle {
+  readonly code: string;
+  readonly nl: string;
+  readonly en: string;
+}
+/** One time that somebody looked at figures about groups. */
+export interface LookLine {
+  readonly at: Date;
+  readonly endedAt: Date;
+  readonly name: string | null;
+  readonly role: string;
+  readonly operation: 'view' | 'export' | 'individual';
+  readonly status: 'ok' | 'error';
+  readonly purpose: string | null;
+  readonly toolName: string;
+  readonly titleNl: string | null;
+  readonly titleEn: string | null;
+  /** The groups that were looked at. */
+  readonly groups: readonly GroupTitle[];
+  readonly traceId: string;
+  readonly operationId: string;
+  readonly processingActivity: string;
+}
+
+const LOOK = `select v.started_at as at, v.ended_at as "endedAt", case when p.erased_at is null then p.name end as name, v.role, v.operation, v.status,
+  v.purpose, t.name as "toolName", d.title_nl as "titleNl", d.title_en as "titleEn", v.trace_id as "traceId", v.operation_id as "operationId",
+  v.processing_activity as "processingActivity", coalesce((select jsonb_agg(jsonb_build_object('code', g.code, 'nl', g.title_nl, 'en', g.title_en) order by g.code)
+    from version_dashboard_groups g where g.version_id = v.version_id and g.dashboard = v.dashboard and g.code = any (v.groups)), '[]') as groups
+  from dashboard_views v join tools t on t.id = v.tool_id left join persons p on p.id = v.person_id
+  left join version_dashboards d on d.version_id = v.version_id and d.code = v.dashboard`;
+
+/** The newest looks at groups that hold the unit of this person. */
+export const looksAtUnitOf = (tx: Tx, personId: string, most: number): Promise<LookLine[]> =>
+  tx.query(
+    `${LOOK} where v.operation <> 'individual' and v.units @> array[(select unit_id from persons where id = $1)] order by v.written_as desc limit $2`,
+    [personId, most],
+  );
+
+const PAGE_SIZE = 50;
+/** One page of all looks, newest first. */
+export const allLooks = async (tx: Tx, page: number): Promise<{ readonly looks: readonly LookLine[]; readonly pages: number }> => {
+  const [count]: { n: number }[] = await tx.query(`select count(*)::int as n from dashboard_views`);
+  const looks: LookLine[] = await tx.query(`${LOOK} order by v.written_as desc limit ${PAGE_SIZE} offset $1`, [(page - 1) * PAGE_SIZE]);
+  return { looks, pages: Math.max(1, Math.ceil((count?.n ?? 0) / PAGE_SIZE)) };
+};

@@ -1,0 +1,34 @@
+import type { Actor, Language } from '../../kernel/actor.js';
+import { formatInstant, roleName, text } from '../../platform/i18n/index.js';
+import { valueLabel } from '../tools/index.js';
+import { looksCatalogue } from './looks.catalogue.js';
+import type { LookLine } from './looks.repository.js';
+
+const whoOf = ({ name, role }: LookLine, language: Language): string => {
+  const t = text(looksCatalogue, language);
+  return t('whoLine', { name: name ?? t('gone'), role: roleName(role as Actor['role'], language) });
+};
+const howOf = ({ operation, purpose }: LookLine, language: Language): string => {
+  const t = text(looksCatalogue, language);
+  return t(`how.${operation}`, { purpose: purpose ? valueLabel('purposes[].code', purpose, language) : '' });
+};
+const titleOf = ({ titleNl, titleEn, toolName }: LookLine, language: Language): string => {
+  const title = language === 'nl' ? titleNl : titleEn;
+  return title ? `${title} (${toolName})` : toolName;
+};
+const groupsOf = ({ groups }: LookLine, language: Language): string => groups.map((group) => group[language]).join(', ');
+
+/** When, who, which dashboard, which groups, how. */
+export const lookCells = (look: LookLine, language: Language): readonly string[] => [
+  formatInstant(look.at, language),
+  whoOf(look, language),
+  titleOf(look, language),
+  groupsOf(look, language),
+  howOf(look, language),
+];
+
+/** And the fields by which a look is found in the log of processings. */
+export const fullLookCells = (look: LookLine, language: Language): readonly string[] => {
+  const t = text(looksCatalogue, language);
+  return [...lookCells(look, language), t(`status.${look.status}`), look.processingActivity, look.traceId, look.operationId];
+};

@@ -1,0 +1,46 @@
+import { text } from '../../../platform/i18n/index.js';
+import { H1, Lead, Pagination, Shell, Small, Table, Text, usePage } from '../../../platform/ui/index.js';
+import { dashboardPaths } from '../dashboards.paths.js';
+import { looksCatalogue } from '../looks.catalogue.js';
+
+type Rows = readonly (readonly string[])[];
+const useLookText = () => text(looksCatalogue, usePage().language);
+
+/** For employees: who looked, when, and at which group that they are in. `most`: no more lines than these are shown. */
+export const OwnLooksPage = ({ rows, most, meHref }: { readonly rows: Rows; readonly most: number; readonly meHref: string }) => {
+  const t = useLookText();
+  return (
+    <Shell title={t('own.title')} crumbs={[{ href: meHref, text: t('me') }, { text: t('own.title') }]}>
+      <H1>{t('own.title')}</H1>
+      <Lead>{t('own.lead')}</Lead>
+      <Table
+        caption={t('own.title')}
+        captionHidden
+        head={[t('when'), t('who'), t('what'), t('groups'), t('how')]}
+        rows={rows}
+        empty={t('own.none')}
+      />
+      {rows.length === most ? <Small>{t('own.most', { n: most })}</Small> : null}
+      <Text>{t('own.question')}</Text>
+    </Shell>
+  );
+};
+
+/** For the DPO: every look, with the fields of the log of processings. */
+export const AllLooksPage = ({ rows, page, pages }: { readonly rows: Rows; readonly page: number; readonly pages: number }) => {
+  const t = useLookText();
+  return (
+    <Shell title={t('all.title')}>
+      <H1>{t('all.title')}</H1>
+      <Lead>{t('all.lead')}</Lead>
+      <Table
+        caption={t('all.title')}
+        captionHidden
+        head={[t('when'), t('who'), t('what'), t('groups'), t('how'), t('status'), t('activity'), t('trace'), t('operation')]}
+        rows={rows}
+        empty={t('all.none')}
+      />
+      <Pagination page={page} pages={pages} href={(n) => `${dashboardPaths.looks}?page=${n}`} />
+    </Shell>
+  );
+};

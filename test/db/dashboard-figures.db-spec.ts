@@ -1,0 +1,241 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '../../src/kernel/actor.js';
+import { Problem } from '../../src/kernel/problem.js';
+import { ClosingService } from '../../src/features/dashboards/closing.service.js';
+import { DashboardsService } from '../../src/features/dashboards/dashboards.service.js';
+import { FiguresService } from '../../src/features/dashboards/figures.service.js';
+import { figuresCsv, figuresProps } from '../../src/features/dashboards/figures.views.js';
+import { LooksService } from '../../src/features/dashboards/looks.service.js';
+import { lookCells } from '../../src/features/dashboards/looks.views.js';
+import { GateService, StopService } from '../../src/features/gate/index.js';
+import { fixVersion, readVersion, type Version, writeEnforcement } from '../../src/features/tools/index.js';
+import { TestClock } from '../support/clock.js';
+import { databaseFor, type TestDatabase } from '../support/database.js';
+import { givenNativeTool } from '../support/given-agents.js';
+import { givenChain } from '../support/given-chain.js';
+import { givenDeclarations, LOGINS, PEOPLE, shareOf, totalOf } from '../support/given-declarations.js';
+import { actorOf, givenPerson, givenStaff, givenUnit, type Staff } from '../support/given-people.js';
+import { givenPeopleIn, givenRollup } from '../support/given-rollups.js';
+import { actorIn, givenTool } from '../support/given-tools.js';
+
+const BEGAN = new Date('2026-01-12T08:00:00Z');
+const clock = new TestClock('2026-02-20T10:00:00Z');
+const MONDAYS = ['2026-02-23', '2026-03-02', '2026-03-09'];
+
+let database: TestDatabase;
+let staff: Staff;
+let figures: FiguresService;
+let looks: LooksService;
+let closing: ClosingService;
+let gates: GateService;
+let version: Version;
+let units: { own: string; large: string; small: string };
+let otherManager: Actor;
+const manager = (): Actor => actorOf(staff.manager);
+
+const withDashboards = async (): Promise<Version> =>
+  database.transactions.run(async (tx) => {
+    const { id } = await givenTool(tx, BEGAN, { name: 'Inloggen', unitIds: [units.own, units.large, units.small], until: 'assessed' });
+    const open = await readVersion(tx, id);
+    const all = [units.own, units.large, units.small];
+    const viewers = ['manager', 'director'] as const;
+    await givenDeclarations(tx, BEGAN, open, {
+      metrics: [LOGINS, PEOPLE],
+      dashboards: [shareOf(all, { viewers }), totalOf([units.own, units.large], { viewers: ['manager'] })],
+    });
+    await writeEnforcement(tx, actorIn('it_admin'), BEGAN, id, 'native');
+    await fixVersion(tx, actorIn('privacy_officer'), BEGAN, id);
+    const fixed = await readVersion(tx, id);
+    await givenChain(tx, fixed, staff, { conditions: [{ text: 'Groepen van 12', limit: { kind: 'smallest_group', value: 12 } }] });
+    return fixed;
+  });
+const counted = (unitId: string, start: string, people: number, logins: number): Promise<void> =>
+  database.transactions.run(async (tx) => {
+    const row = { toolId: version.toolId, versionId: version.id, unitId, period: 'week' as const, start };
+    await givenRollup(tx, { ...row, metric: PEOPLE.code, people });
+    await givenRollup(tx, { ...row, metric: LOGINS.code, total: logins });
+  });
+const SHARE = 'signed_in_share';
+const page = async (who: Actor, code = SHARE) => figuresProps(await figures.view(who, version.toolId, code), who.role, 'nl');
+const refusal = async (act: Promise<unknown>): Promise<string> =>
+  act.then(
+    () => 'allowed',
+    (error: unknown) => (error instanceof Problem ? `${error.status} ${error.code}` : String(error)),
+  );
+
+beforeAll(async () => {
+  database = await databaseFor('dashboard_figures');
+  const transactions = database.transactions;
+  staff = await transactions.run((tx) => givenStaff(tx));
+  figures = new FiguresService(transactions, clock);
+  looks = new LooksService(transactions);
+  closing = new ClosingService(transactions);
+  gates = new GateService(transactions, clock);
+  units = await transactions.run(async (tx) => ({
+    own: await givenUnit(tx, 'Balie'),
+    large: await givenUnit(tx, 'Buitendienst'),
+    small: await givenUnit(tx, 'Griffie'),
+  }));
+  await transactions.run(async (tx) => {
+    await givenPeopleIn(tx, units.own, 20, staff.manager.id);
+    await givenPeopleIn(tx, units.large, 30);
+    await givenPeopleIn(tx, units.small, 4);
+    otherManager = actorOf(await givenPerson(tx, { roles: ['manager'], unitId: units.large }));
+    const platform = await givenNativeTool(tx, BEGAN, { unitIds: [staff.employee.unitId], name: 'Countersign', isPlatform: true });
+    await givenChain(tx, platform, staff);
+    await database.asOwner('select 1');
+  });
+  const [platform] = await database.asOwner(
+    `select v.tool_id, v.number from tool_versions v join tools t on t.id = v.tool_id where t.is_platform`,
+  );
+  await gates.activate(actorOf(staff.it), String(platform?.['tool_id']), Number(platform?.['number']), randomUUID());
+  version = await withDashboards();
+  await gates.activate(actorOf(staff.it), version.toolId, version.number, randomUUID());
+});
+afterAll(() => database.close());
+
+describe('a dashboard', () => {
+  it('shows nothing before a whole week has passed, and closes weeks once', async () => {
+    await closing.close(clock.now());
+    expect((await page(manager())).latest).toBeNull();
+    clock.set('2026-03-17T04:00:00Z');
+    await closing.close(clock.now());
+    await closing.close(clock.now());
+    const rows = await database.asOwner(`select period_start::text as start, people from closed_periods where unit_id = $1 order by 1`, [
+      units.own,
+    ]);
+    expect(rows).toEqual(MONDAYS.map((start) => ({ start, people: 20 })));
+    const acts = await database.asOwner(`select 1 from evidence_entries where type = 'dashboard.period-closed'`);
+    expect(acts).toHaveLength(1);
+  });
+
+  it('shows a manager the groups of own people, rounded, with the size as a band', async () => {
+    await counted(units.own, MONDAYS[0]!, 11, 200);
+    await counted(units.own, MONDAYS[1]!, 12, 260);
+    await counted(units.own, MONDAYS[2]!, 17, 311);
+    await counted(units.large, MONDAYS[2]!, 30, 900);
+    const seen = await page(manager());
+    expect(seen.lines.map(({ title }) => title)).toEqual(['Groep 1']);
+    expect(seen.lines[0]).toMatchObject({ cells: ['55 %', '55 %', '85 %'], size: '20 tot en met 29 mensen', bars: [55, 55, 85] });
+    expect(seen.rule).toBe('U ziet alleen groepen van 12 mensen of meer (besluit van 2 februari 2026).');
+    expect(seen.conditions).toEqual(['Groepen van 12']);
+    expect((await page(manager(), 'logins_total')).lines[0]?.cells).toEqual([
+      'ongeveer 200 keer',
+      'ongeveer 260 keer',
+      'ongeveer 310 keer',
+    ]);
+  });
+
+  it('hides a small group and, from whoever sees all groups, the total that would give it away', async () => {
+    await counted(units.small, MONDAYS[2]!, 4, 44);
+    const seen = await page(actorOf(staff.director));
+    const last = seen.lines.map(({ title, cells }) => [title, cells.at(-1)]);
+    expect(last).toEqual([
+      ['Groep 1', '85 %'],
+      ['Groep 2', 'boven 90 %'],
+      ['Groep 3', 'te klein'],
+      ['Alle groepen samen', 'weggelaten'],
+    ]);
+    expect(seen).toMatchObject({ hidesSmall: true, hidesSecond: true });
+  });
+
+  it('says nothing of a week of which nothing is there', async () => {
+    expect((await page(actorOf(staff.director))).lines.at(0)?.cells.at(0)).toBe('55 %');
+    await database.asOwner(`delete from metric_rollups where period_start = $1`, [MONDAYS[0]]);
+    expect((await page(manager())).lines[0]?.cells).toEqual(['niets gemeten', '60 %', '85 %']);
+  });
+
+  it('is not there for a manager without people in it, for a role that is not named, and under no other name', async () => {
+    expect(await refusal(figures.view(otherManager, version.toolId, SHARE))).toBe('404 page.unknown');
+    expect(await refusal(figures.view(actorOf(staff.hr), version.toolId, SHARE))).toBe('404 page.unknown');
+    expect(await refusal(figures.view(actorOf(staff.director), version.toolId, 'logins_total'))).toBe('404 page.unknown');
+    expect(await refusal(figures.view(manager(), version.toolId, 'none'))).toBe('404 page.unknown');
+    expect(await refusal(figures.view(manager(), 't_none', SHARE))).toBe('404 page.unknown');
+    expect(await refusal(figures.view(manager(), version.toolId, SHARE))).toBe('allowed');
+    const overview = await new DashboardsService(database.transactions, clock).overview(otherManager);
+    expect(overview.tools.map(({ dashboards }) => dashboards)).toEqual([[]]);
+  });
+
+  it('loses the past of a group that shrank', async () => {
+    await database.asOwner(
+      `update persons set left_at = now(), ends_on = '2026-03-17' where unit_id = $1 and id in (select id from persons where unit_id = $1 limit 9)`,
+      [units.own],
+    );
+    clock.set('2026-03-24T04:00:00Z');
+    await closing.close(clock.now());
+    await counted(units.own, '2026-03-16', 8, 100);
+    expect((await page(manager())).lines[0]?.cells).toEqual(['niets gemeten', 'niet meer te zien', 'niet meer te zien', 'te klein']);
+  });
+});
+
+describe('taking figures along', () => {
+  it('asks for an approved purpose, and gives the same as the page', async () => {
+    expect(await refusal(figures.exported(actorOf(staff.director), version.toolId, SHARE, 'nieuwsgierig'))).toBe('422 input.unusable');
+    const seen = await figures.exported(actorOf(staff.director), version.toolId, SHARE, 'attendance');
+    const csv = figuresCsv(seen, 'nl').trim().split('\r\n');
+    expect(csv[0]).toContain('periode_vanaf,periode_tot_en_met,groep,grootte,cijfer');
+    expect(csv).toContain('2026-03-09,2026-03-15,Groep 2,30 tot en met 49 mensen,boven 90 %');
+    expect(csv).toContain('2026-03-09,2026-03-15,Groep 3,,te klein');
+    expect(csv.join('\n')).not.toMatch(/\b(17|20|30|4)\b people/);
+  });
+});
+
+describe('who looked', () => {
+  it('is written down with the fields of the log of processings', async () => {
+    const [row] = await database.asOwner(
+      `select * from dashboard_views where operation = 'view' and role = 'manager' and dashboard = $1 order by written_as limit 1`,
+      [SHARE],
+    );
+    expect(row).toMatchObject({
+      trace_id: expect.stringMatching(/^[0-9a-f]{32}$/),
+      operation_id: expect.stringMatching(/^[0-9a-f]{16}$/),
+      processing_activity: `urn:countersign:processing:${version.id}`,
+      status: 'ok',
+      person_id: staff.manager.id,
+      groups: ['group_1'],
+      units: [units.own],
+    });
+    await expect(database.transactions.run((tx) => tx.query('delete from dashboard_views'))).rejects.toThrow('permission denied');
+    const entries = await database.asOwner(
+      `select count(*)::int as n from evidence_entries where type in ('dashboard.viewed', 'dashboard.exported')`,
+    );
+    const rows = await database.asOwner('select count(*)::int as n from dashboard_views');
+    expect(entries).toEqual(rows);
+  });
+
+  it('is shown to employees of the groups that were looked at, and to nobody else', async () => {
+    const [member] = await database.asOwner(`select id from persons where unit_id = $1 limit 1`, [units.small]);
+    const reader: Actor = { personId: String(member?.['id']), role: 'employee', roles: ['employee'], language: 'nl' };
+    const lines = (await looks.own(reader)).map((look) => lookCells(look, 'nl'));
+    expect(lines[0]).toEqual([
+      '24 maart 2026, 05.00 uur',
+      `${staff.director.name} (Bestuurder)`,
+      'Wie was er ingelogd? (Inloggen)',
+      'Groep 1, Groep 2, Groep 3',
+      expect.stringMatching(/^Meegenomen als bestand, voor: /),
+    ]);
+    expect(lines.map(([, who]) => who)).not.toContain(`${staff.manager.name} (Leidinggevende)`);
+    expect(await looks.own(actorOf(staff.employee))).toEqual([]);
+    expect((await looks.all(1)).looks.length).toBeGreaterThan(lines.length);
+  });
+
+  it('is a line too when it broke off', async () => {
+    await database.asOwner('alter table metric_rollups rename to metric_rollups_away');
+    await expect(figures.view(manager(), version.toolId, SHARE)).rejects.toThrow('metric_rollups');
+    await database.asOwner('alter table metric_rollups_away rename to metric_rollups');
+    const [last] = await database.asOwner('select status, groups from dashboard_views order by written_as desc limit 1');
+    expect(last).toEqual({ status: 'error', groups: [] });
+  });
+});
+
+describe('a stop', () => {
+  it('closes the dashboard at once with its reason, and nothing can be taken along', async () => {
+    const before = await looks.all(1);
+    await new StopService(database.transactions, clock).stop(actorOf(staff.chair), version.toolId, { reason: 'geheim', key: randomUUID() });
+    const seen = await figures.view(manager(), version.toolId, SHARE);
+    expect(seen.figures).toBeNull();
+    expect(figuresProps(seen, 'manager', 'nl').closed).toBe('Sinds 24 maart 2026. Het volgsysteem is gestopt.');
+    expect(await refusal(figures.exported(manager(), version.toolId, SHARE, 'attendance'))).toBe('409 dashboard.closed');
+    expect((await looks.all(1)).looks.length).toBe(before.looks.length);
+  });
+});
