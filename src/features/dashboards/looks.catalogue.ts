@@ -7,6 +7,8 @@ export const looksCatalogue = catalogue(
     'own.none': 'Er keek nog niemand naar cijfers over uw team.',
     'own.most': 'U ziet de laatste {n} keer.',
     'own.question': 'Klopt hier iets niet? Vraag het aan de functionaris gegevensbescherming (FG) of aan de ondernemingsraad.',
+    'own.all': 'Alle keren dat iemand keek',
+    'own.dashboards': 'De overzichten zelf',
     me: 'Wat wordt er over mij gemeten?',
     'all.title': 'Wie keek naar de overzichten?',
     'all.lead':
@@ -35,6 +37,8 @@ export const looksCatalogue = catalogue(
     'own.none': 'Nobody has looked at figures about your team yet.',
     'own.most': 'You see the last {n} times.',
     'own.question': 'Is something wrong here? Ask the data protection officer (DPO) or the works council.',
+    'own.all': 'Every time that somebody looked',
+    'own.dashboards': 'The dashboards themselves',
     me: 'What is measured about me?',
     'all.title': 'Who looked at the dashboards?',
     'all.lead': 'Each time somebody looks at figures about people stands here as one line. Nobody can change or remove a line.',

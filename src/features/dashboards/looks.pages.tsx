@@ -18,7 +18,7 @@ export class LooksPages {
   @Allow('signed-in')
   async own(@Who() actor: Actor): Promise<VNode> {
     const looks = await this.looks.own(actor);
-    return <OwnLooksPage rows={looks.map((look) => lookCells(look, actor.language))} most={LOOKS_SHOWN} meHref="/me" />;
+    return <OwnLooksPage rows={looks.map((look) => lookCells(look, actor.language))} most={LOOKS_SHOWN} meHref="/me" role={actor.role} />;
   }
 
   @Get(dashboardPaths.looks)

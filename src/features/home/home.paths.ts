@@ -7,5 +7,4 @@ export const homePaths = {
   source: '/source',
   me: '/me',
   dashboards: '/dashboards',
-  looks: '/dashboards/looks',
 } as const;

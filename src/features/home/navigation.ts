@@ -36,7 +36,6 @@ const CASES: Destination = { key: 'nav.cases', href: complaintPaths.cases };
 const DISPUTES: Destination = { key: 'nav.disputes', href: noticePaths.disputes };
 const CHANNELS: Destination = { key: 'nav.channels', href: objectionPaths.channels };
 const DASHBOARDS: Destination = { key: 'nav.dashboards', href: homePaths.dashboards };
-const LOOKS: Destination = { key: 'nav.looks', href: homePaths.looks };
 const PEOPLE: Destination = { key: 'nav.people', href: peoplePaths.people };
 const ORGANISATION: Destination = { key: 'nav.organisation', href: peoplePaths.organisation };
 const ME: Destination = { key: 'nav.me', href: homePaths.me };
@@ -52,11 +51,11 @@ const MEMBER_NAV = [HOME, COUNCIL, TOOLS, MEMBERS, ANNUAL, ME];
 const BY_ROLE: Readonly<Record<Actor['role'], readonly Destination[]>> = {
   employee: [HOME, ME, NOTICES, DOOR],
   hr_registrar: [HOME, TOOLS, PEOPLE, ORGANISATION, CHANNELS, ANNUAL, ME],
-  privacy_officer: [HOME, TOOLS, INCIDENTS, ME],
-  tool_owner: [HOME, TOOLS, ME],
+  privacy_officer: [HOME, TOOLS, INCIDENTS, DASHBOARDS, ME],
+  tool_owner: [HOME, TOOLS, DASHBOARDS, ME],
   it_admin: [HOME, ORDERS, AGENTS, INCIDENTS, TOOLS, ME],
-  dpo: [HOME, ADVICE, DISPUTES, LOOKS, TOOLS, ORGANISATION, ANNUAL, ME],
-  director: [HOME, TOOLS, ORGANISATION, CHANNELS, ANNUAL, ME],
+  dpo: [HOME, ADVICE, DISPUTES, TOOLS, ORGANISATION, ANNUAL, ME],
+  director: [HOME, TOOLS, DASHBOARDS, ORGANISATION, CHANNELS, ANNUAL, ME],
   or_member: MEMBER_NAV,
   or_chair: MEMBER_NAV,
   or_secretary: MEMBER_NAV,

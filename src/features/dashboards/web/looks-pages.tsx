@@ -1,13 +1,21 @@
 import { text } from '../../../platform/i18n/index.js';
-import { H1, Lead, Pagination, Shell, Small, Table, Text, usePage } from '../../../platform/ui/index.js';
+import { VIEWERS } from '../../../policy/index.js';
+import { H1, Lead, Link, Pagination, Shell, Small, Table, Text, usePage } from '../../../platform/ui/index.js';
 import { dashboardPaths } from '../dashboards.paths.js';
 import { looksCatalogue } from '../looks.catalogue.js';
 
 type Rows = readonly (readonly string[])[];
 const useLookText = () => text(looksCatalogue, usePage().language);
 
+interface OwnLooksProps {
+  readonly rows: Rows;
+  readonly most: number;
+  readonly meHref: string;
+  readonly role: string;
+}
+
 /** For employees: who looked, when, and at which group that they are in. `most`: no more lines than these are shown. */
-export const OwnLooksPage = ({ rows, most, meHref }: { readonly rows: Rows; readonly most: number; readonly meHref: string }) => {
+export const OwnLooksPage = ({ rows, most, meHref, role }: OwnLooksProps) => {
   const t = useLookText();
   return (
     <Shell title={t('own.title')} crumbs={[{ href: meHref, text: t('me') }, { text: t('own.title') }]}>
@@ -22,6 +30,16 @@ export const OwnLooksPage = ({ rows, most, meHref }: { readonly rows: Rows; read
       />
       {rows.length === most ? <Small>{t('own.most', { n: most })}</Small> : null}
       <Text>{t('own.question')}</Text>
+      {role === 'dpo' ? (
+        <Text>
+          <Link href={dashboardPaths.looks}>{t('own.all')}</Link>
+        </Text>
+      ) : null}
+      {VIEWERS.some((viewer) => viewer === role) ? (
+        <Text>
+          <Link href={dashboardPaths.list}>{t('own.dashboards')}</Link>
+        </Text>
+      ) : null}
     </Shell>
   );
 };
