@@ -90,6 +90,8 @@ describe('reporting without a name', () => {
     expect([pages.refused.status, pages.wrong.status, pages.right.status, pages.none.status]).toEqual([422, 422, 200, 404]);
     expect(textOf(pages.wrong)).toContain('Deze code klopt niet. Controleer de tekens.');
     expect(textOf(pages.english)).toContain('Better use your own phone.');
+    expect(pages.start.html).toContain('<svg class="cs-qr" role="img" aria-label="QR-code van deze pagina');
+    expect(textOf(pages.start)).toContain(`${new URL(app.url).host}/report`);
   });
 
   it('knows nobody who is signed in: not on the page, and not in the session', async () => {

@@ -14,7 +14,8 @@ export const reportCatalogue = catalogue(
     'start.writing': 'Wat u schrijft, kan u verraden: een gebeurtenis die alleen u meemaakte, of uw manier van schrijven.',
     'start.host':
       'Wie de server beheert, kan in theorie meekijken terwijl u typt. Vertrouwt u dat niet, ga dan naar de vertrouwenspersoon of naar buiten.',
-    'start.address': 'Typ dit adres op uw eigen telefoon:',
+    'start.address': 'Typ dit adres op uw eigen telefoon, of richt de camera op de code:',
+    'start.qr': 'QR-code van deze pagina, voor de camera van uw telefoon',
     'start.how': 'Hoe het gaat',
     'start.steps': '4 korte pagina’s. Daarna krijgt u een code. Alleen met die code leest u het antwoord.',
     'start.begin': 'Begin',
@@ -123,7 +124,8 @@ export const reportCatalogue = catalogue(
     'start.writing': 'What you write may give you away: something that only you went through, or your way of writing.',
     'start.host':
       'Whoever runs the server could in theory watch while you type. If you do not trust that, go to the confidential adviser or outside.',
-    'start.address': 'Type this address on your own phone:',
+    'start.address': 'Type this address on your own phone, or point its camera at the code:',
+    'start.qr': 'QR code of this page, for the camera of your phone',
     'start.how': 'How it goes',
     'start.steps': '4 short pages. Then you get a code. Only with that code you read the answer.',
     'start.begin': 'Begin',

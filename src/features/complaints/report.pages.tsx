@@ -65,7 +65,7 @@ export class ReportPages {
   @Get(complaintPaths.report)
   @Allow('anyone')
   async start(): Promise<VNode> {
-    return <ReportPage address={`${new URL(this.config.baseUrl).host}${complaintPaths.report}`} live={await this.complaints.isLive()} />;
+    return <ReportPage address={new URL(complaintPaths.report, this.config.baseUrl)} live={await this.complaints.isLive()} />;
   }
 
   @Get(complaintPaths.reportNew)

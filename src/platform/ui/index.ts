@@ -22,5 +22,6 @@ export { Diff, Summary, Table } from './tables.js';
 export type { Column, DiffRow, SummaryRow, TableProps } from './tables.js';
 export { Bars, type BarRow, type BarsProps } from './bars.js';
 export { Trend, type TrendProps } from './trend.js';
+export { Qr } from './qr.js';
 export { StackedBar, type StackedBarProps, type StackedPart } from './stacked-bar.js';
 export { formatDay, formatInstant, formatInstantDay, formatNumber } from '../i18n/formats.js';

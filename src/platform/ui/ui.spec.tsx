@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { encode } from 'uqr';
 import { Gallery, Receipt, galleryContext } from '../../../test/support/kit-gallery.js';
 import {
   Bars,
@@ -7,6 +8,7 @@ import {
   Field,
   Form,
   H1,
+  Qr,
   RequirementRow,
   Select,
   Shell,
@@ -49,6 +51,25 @@ describe('the shell', () => {
   it('keeps a query when the language changes', () =>
     expect(page(<Text>x</Text>, { path: '/tools?page=2' })).toContain('href="/tools?page=2&amp;lang=en"'));
   it('is the root of every page', () => expect(() => renderPage(<Text>x</Text>, galleryContext('nl'))).toThrow('Shell'));
+});
+
+describe('a QR code', () => {
+  const html = page(<Qr address="https://voorbeeld.test/report" label="QR-code van deze pagina" />);
+  const size = Number(/viewBox="0 0 (\d+) /.exec(html)?.[1]);
+  const bars = [...html.matchAll(/M(\d+) (\d+)h(\d+)v1h-(\d+)z/gu)].map(([, ...found]) => found.map(Number));
+  const isDark = (x: number, y: number): boolean => bars.some(([from = 0, row, length = 0]) => row === y && x >= from && x < from + length);
+  it('is drawn as it is encoded, with light around it', () => {
+    const { data } = encode('https://voorbeeld.test/report', { border: 4, ecc: 'M' });
+    expect(Array.from({ length: size }, (_row, y) => Array.from({ length: size }, (_column, x) => isDark(x, y)))).toEqual(data);
+    expect(
+      [3, size - 4].flatMap((edge) => Array.from({ length: size }, (_cell, at) => isDark(at, edge) || isDark(edge, at))),
+    ).not.toContain(true);
+    expect(bars.every(([, , length, back]) => length === back)).toBe(true);
+  });
+  it('has a name, and neither style nor script', () => {
+    expect(html).toContain('role="img" aria-label="QR-code van deze pagina"');
+    expect(/<svg class="cs-qr".*?<\/svg>/su.exec(html)?.[0]).not.toMatch(/style|script/u);
+  });
 });
 
 describe('a stacked bar', () => {

@@ -1,9 +1,9 @@
-import { Banner, ButtonLink, H1, H2, Link, List, Shell, Strong, Text, Warning } from '../../../platform/ui/index.js';
+import { Banner, ButtonLink, H1, H2, Link, List, Qr, Shell, Strong, Text, Warning } from '../../../platform/ui/index.js';
 import { complaintPaths } from '../complaints.paths.js';
 import { useHere, useReportText } from './texts.js';
 
 /** What the visitor's own employer can still see comes before anything is asked. */
-export const ReportPage = ({ address, live }: { readonly address: string; readonly live: boolean }) => {
+export const ReportPage = ({ address, live }: { readonly address: URL; readonly live: boolean }) => {
   const r = useReportText();
   const here = useHere();
   return (
@@ -11,8 +11,9 @@ export const ReportPage = ({ address, live }: { readonly address: string; readon
       <H1>{r('start.title')}</H1>
       <Warning>{r('device')}</Warning>
       <Text>
-        {r('start.address')} <Strong>{address}</Strong>
+        {r('start.address')} <Strong>{`${address.host}${address.pathname}`}</Strong>
       </Text>
+      <Qr address={address.href} label={r('start.qr')} />
       <H2>{r('start.see')}</H2>
       <List items={(['network', 'laptop', 'history', 'writing', 'host'] as const).map((key) => r(`start.${key}`))} />
       <H2>{r('start.know')}</H2>
