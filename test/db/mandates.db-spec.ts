@@ -1,4 +1,5 @@
 import { ObjectionsService } from '../../src/features/objections/index.js';
+import { HandledReading } from '../../src/features/objections/reading.service.js';
 import { HandledRightsService } from '../../src/features/rights/handled-rights.service.js';
 import { ActingForService, type Holder } from '../../src/features/rights/mandates/acting-for.service.js';
 import { OUTSIDE } from '../../src/features/rights/mandates/mandates.dto.js';
@@ -90,6 +91,16 @@ describe('somebody who may act for me', () => {
     expect(seen.representative).toBe('FNV, mevrouw Jansen');
     const own = await rights.lodge(me(), ACCESS, newId('i'));
     expect((await handled.one(actorOf(people.handler.id, 'objection_handler'), own)).representative).toBeNull();
+  });
+  it('is named to the handler of an objection, as long as it lasts', async () => {
+    const reading = new HandledReading(database.transactions, clock);
+    const holder = await byLink();
+    await acting.object(holder, told.tool.toolId, '', newId('i'));
+    const id = (await acting.open(holder)).objections[0]?.objection.id ?? '';
+    const named = async () => (await reading.one(actorOf(people.handler.id, 'objection_handler'), id)).representative;
+    expect(await named()).toBe('FNV, mevrouw Jansen');
+    await mandates.end(me(), (await mandates.own(me())).mandates[0]?.id ?? '');
+    expect(await named()).toBeNull();
   });
 });
 

@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { HandledRightsService } from '../../src/features/rights/handled-rights.service.js';
 import { rightsInHand } from '../../src/features/rights/index.js';
 import type { RequestCommand } from '../../src/features/rights/lodge-right.js';
@@ -104,6 +105,50 @@ describe('a request about data', () => {
     expect((await own(id)).state.name).toBe('withdrawn');
     expect(await inHand()).toEqual({ open: 0, firstDueOn: null });
     expect(await refusal(answer(id))).toContain('right.answered');
+  });
+});
+
+describe('the files with an answer', () => {
+  const pdf = { name: 'map/uw opnames.pdf', type: 'x', bytes: Buffer.from('%PDF-1.7 opnames') };
+  const kept = async () => (await database.asOwner('select count(*)::int as n from rights_files'))[0]?.['n'];
+  it('come to the person who asked, and to nobody else', async () => {
+    const id = await ask();
+    const photo = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#888' } })
+      .withExif({ IFD0: { Artist: 'Fatima Bouzid' } })
+      .jpeg()
+      .toBuffer();
+    await answer(id, { files: [pdf, { name: 'scherm.jpg', type: 'x', bytes: photo }] });
+    const { files } = await own(id);
+    expect(files.map(({ name }) => name)).toEqual(['uw opnames.pdf', 'scherm.jpg']);
+    const [first, second] = files.map((one) => one.id);
+    const file = await rights.ownFile(actorOf(told.person.id), id, String(first));
+    expect([file?.type, file?.bytes.toString()]).toEqual(['application/pdf', '%PDF-1.7 opnames']);
+    const picture = await rights.ownFile(actorOf(told.person.id), id, String(second));
+    expect([photo.includes('Fatima'), picture?.bytes.includes('Fatima')]).toEqual([true, false]);
+    expect((await sharp(picture?.bytes).metadata()).width).toBe(40);
+    for (const who of [people.handler.id, people.deputy.id, people.manager.id])
+      expect(await rights.ownFile(actorOf(who), id, String(first))).toBeNull();
+    expect(await rights.ownFile(actorOf(told.person.id), await ask(), String(first))).toBeNull();
+    expect((await handled.one(asHandler(), id)).files).toHaveLength(2);
+    await database.asOwner('delete from rights_requests where id = $1', [id]);
+    expect(await kept()).toBe(0);
+  });
+  it('are refused where they are too many, too big, of another kind, or answer something else', async () => {
+    const id = await ask();
+    const withFiles = (...files: readonly (typeof pdf)[]) => refusal(answer(id, { files }));
+    expect(await withFiles(pdf, pdf, pdf, pdf, pdf, pdf)).toContain('files: right.too_many_files');
+    expect(await withFiles({ ...pdf, bytes: Buffer.concat([pdf.bytes, Buffer.alloc(10_485_760)]) })).toContain('files: file.too-large');
+    expect(await withFiles({ ...pdf, name: 'a.exe' })).toContain('files: file.kind-unknown');
+    expect(await withFiles({ ...pdf, bytes: Buffer.from('geen pdf') })).toContain('files: file.other-content');
+    expect(await withFiles({ ...pdf, name: 'a.png', bytes: Buffer.from('\x89PNG\r\n\x1a\n', 'latin1') })).toContain(
+      'files: file.other-content',
+    );
+    const other = await ask({ kind: 'erasure' });
+    expect(await refusal(answer(other, { recipients: 'none', files: [pdf] }))).toContain('files: right.files_with_access');
+    expect((await own(id)).answer).toBeNull();
+    expect(await kept()).toBe(0);
+    await answer(id, { files: [pdf] });
+    expect(await kept()).toBe(1);
   });
 });
 

@@ -39,6 +39,7 @@ const WITHOUT_LINK: Readonly<Record<string, string>> = {
   '/objection-advice': 'while a handler waits for advice',
   '/objection-advice/:id': 'once a handler asked for advice',
   '/me/rights/:id': 'of those who asked',
+  '/me/rights/:id/files/:fileId': 'of those who got files with an answer',
   '/requests/erasure/:id': 'once somebody left',
   '/represented/:id': 'once somebody said that the adviser may act',
   '/represented/:id/objection': 'once somebody said that the adviser may act',

@@ -58,6 +58,7 @@ const ROWS_OF: Readonly<Record<string, string>> = {
   '/objections/:id': 'select id from objections',
   '/rights/:id': 'select id from rights_requests',
   '/me/rights/:id': 'select id from rights_requests',
+  '/me/rights/:id/files/:fileId': 'select request_id, id from rights_files',
   '/role/:grantId': 'select id from role_grants where accepted_at is null and ended_at is null',
   '/settings/officers/resets/:id': 'select id from officer_resets',
   '/settings/org/facts/:name': `select 'headcount'`,

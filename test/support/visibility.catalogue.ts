@@ -259,6 +259,7 @@ export const ROW_OF_ROUTE: Readonly<Record<string, RowName>> = {
     'GET /me/representation',
     'GET /me/rights',
     'GET /me/rights/:id',
+    'GET /me/rights/:id/files/:fileId',
     'GET /me/rights/new',
     'GET /me/tools/:toolId',
     'GET /me/tools/:toolId/versions/:number',

@@ -44,6 +44,12 @@ const readable = async <T>(work: Promise<T>): Promise<T> => {
   }
 };
 
+/** A picture drawn anew from its pixels; null where the name is not a picture's. Refused on `files` where it cannot be read. */
+export const pictureWithoutMetadata = async (name: string, bytes: Buffer): Promise<Buffer | null> => {
+  const picture = PICTURES.find(([extension]) => extension.test(name));
+  return picture ? readable(cleanPicture(bytes, picture[1])) : null;
+};
+
 /** A file with its metadata removed, under a name that says nothing. What cannot be cleaned is refused by name. */
 export const cleanFile = async (upload: Upload, number: number): Promise<CleanFile> => {
   if (upload.bytes.length === 0) throw unusable('files', 'file.empty');

@@ -12,6 +12,7 @@ export const handledPage = (view: HandledView, typed?: Record<string, string>, e
       reference={objection.reference}
       toolName={objection.toolName}
       personName={view.personName}
+      representative={view.representative}
       byAdviser={objection.lodgedBy !== null}
       lodgedAt={objection.lodgedAt}
       situation={objection.situation}

@@ -100,6 +100,8 @@ export const procedureCatalogue = catalogue(
 
     'case.person': 'Van',
     'case.byAdviser': 'Gestuurd door de vertrouwenspersoon',
+    'case.represented': 'Handelt namens deze persoon',
+    'case.representedBy': '{name}. De persoon heeft dat zelf gezegd. U mag met beiden overleggen.',
     'case.acknowledgeBy': 'Bevestig de ontvangst uiterlijk {date}. Anders doet het systeem dat voor u.',
     'case.ask': 'Vraag naar de situatie',
     'case.askText': 'Dit mag 1 keer. De medewerker hoeft niet te antwoorden. De termijn loopt door.',
@@ -234,6 +236,8 @@ export const procedureCatalogue = catalogue(
 
     'case.person': 'From',
     'case.byAdviser': 'Sent by the confidential adviser',
+    'case.represented': 'Acts for this person',
+    'case.representedBy': '{name}. The person said so. You may talk with both.',
     'case.acknowledgeBy': 'Confirm receipt by {date}. Otherwise the system does it for you.',
     'case.ask': 'Ask about the situation',
     'case.askText': 'This may be done once. The employee need not answer. The term runs on.',

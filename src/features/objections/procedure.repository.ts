@@ -77,3 +77,13 @@ export const unacknowledged = (tx: Tx): Promise<Unacknowledged[]> =>
        select 1 from objection_acts a where a.objection_id = o.id and a.kind in ('acknowledged', 'upheld', 'rejected', 'withdrawn'))
      order by o.lodged_at limit 1000 for update of o skip locked`,
   );
+
+/** Who acts for the person in this case now, because that person said so; null where nobody does. */
+export const representativeOf = async (tx: Tx, caseId: string, now: Date): Promise<string | null> => {
+  const [row]: { name: string }[] = await tx.query(
+    `select coalesce(p.name, c.made_for) as name from cases_represented c left join persons p on p.id = c.adviser_id
+     where c.case_id = $1 and c.until_at > $2 order by c.until_at desc limit 1`,
+    [caseId, now],
+  );
+  return row?.name ?? null;
+};

@@ -7,10 +7,12 @@ import { holdersOf, identityAsked, type IdentityAsked, namesOf } from '../people
 import { lockHandled } from './handling.service.js';
 import { objectionView, objectionViews, type ObjectionView } from './objection-views.js';
 import { objectionsFor } from './objections.repository.js';
-import { type Decision, findDecision } from './procedure.repository.js';
+import { type Decision, findDecision, representativeOf } from './procedure.repository.js';
 
 export interface HandledView extends ObjectionView {
   readonly personName: string;
+  /** Who acts for the person, where somebody does. */
+  readonly representative: string | null;
   readonly decision: Decision | null;
   readonly hasDpo: boolean;
   readonly identity: IdentityAsked;
@@ -35,6 +37,7 @@ export class HandledReading {
       return {
         ...(await objectionView(tx, objection, now)),
         personName: (await namesOf(tx, [objection.personId])).get(objection.personId) ?? '',
+        representative: await representativeOf(tx, id, now),
         decision: await findDecision(tx, id),
         hasDpo: (await holdersOf(tx, ['dpo'])).length > 0,
         identity: await identityAsked(tx, now, actor),

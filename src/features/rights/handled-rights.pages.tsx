@@ -1,7 +1,17 @@
 import { Get, Param, Post } from '@nestjs/common';
 import type { VNode } from 'preact';
 import type { Actor } from '../../kernel/actor.js';
-import { Allow, PageController, type PageResult, RawBody, seeOther, unprocessable, Who } from '../../platform/http/index.js';
+import {
+  Allow,
+  isUpload,
+  PageController,
+  type PageResult,
+  RawBody,
+  seeOther,
+  unprocessable,
+  type Upload,
+  Who,
+} from '../../platform/http/index.js';
 import { formatDay, text } from '../../platform/i18n/index.js';
 import { type Attempt, attempt, type Body, typedIn } from './doors.js';
 import { HandledRightsService } from './handled-rights.service.js';
@@ -9,6 +19,8 @@ import { rightsCatalogue } from './rights.catalogue.js';
 import { RightAnswerDto, RightReasonDto } from './rights.dto.js';
 import { rightsPaths } from './rights.paths.js';
 import { HandledRightPage, HandledRightsPage } from './web/handled-rights.js';
+
+const uploadsIn = (sent: unknown): readonly Upload[] => (Array.isArray(sent) ? sent : [sent]).filter(isUpload);
 
 @PageController()
 export class HandledRightsPages {
@@ -29,8 +41,10 @@ export class HandledRightsPages {
   @Post(rightsPaths.answerOf)
   @Allow('objection_handler')
   async answer(@Who() actor: Actor, @Param('id') id: string, @RawBody() body: Body): Promise<PageResult> {
-    const done = await attempt(RightAnswerDto, body, actor.language, ({ outcome, text: answer, recipients }) =>
-      this.rights.answer(actor, id, { outcome, text: answer, recipients: recipients || null }),
+    const { files: sent, ...fields } = body;
+    const files = uploadsIn(sent);
+    const done = await attempt(RightAnswerDto, fields, actor.language, ({ outcome, text: answer, recipients }) =>
+      this.rights.answer(actor, id, { outcome, text: answer, recipients: recipients || null, files }),
     );
     return this.after(actor, id, body, done, text(rightsCatalogue, actor.language)('case.sent'));
   }

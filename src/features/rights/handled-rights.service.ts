@@ -4,13 +4,13 @@ import { type Clock, dayOf } from '../../kernel/clock.js';
 import { notFound, refused, unusable } from '../../kernel/problem.js';
 import { type Config, ConfigToken } from '../../platform/config/index.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
-import { ClockToken } from '../../platform/http/index.js';
+import { ClockToken, type Upload } from '../../platform/http/index.js';
 import { recordConfidential } from '../evidence/index.js';
 import { eraseMeasured } from '../measurements/index.js';
-import { caseMail, mayHandle } from '../objections/index.js';
+import { caseMail, mayHandle, representativeOf } from '../objections/index.js';
 import { mailPersons, namesOf } from '../people/index.js';
 import { extendedDueOn, liftedAfter, mustTellRecipients, type Outcome, type Recipients, rightState } from './domain/right-state.js';
-import { representativeOf } from './mandates/mandates.repository.js';
+import { type AnswerFile, cleanFiles, filesOf, keepFiles } from './answer-files.js';
 import { rightsPaths } from './rights.paths.js';
 import {
   findRequest,
@@ -28,11 +28,14 @@ export type HandledRight = RightsView & {
   readonly personName: string;
   /** Who acts for the person, where somebody does. */
   readonly representative: string | null;
+  readonly files: readonly AnswerFile[];
 };
 export interface RightAnswer {
   readonly outcome: Outcome;
   readonly text: string;
   readonly recipients: Recipients | null;
+  /** What answers a request for access, beside the words. */
+  readonly files?: readonly Upload[];
 }
 
 /** The side of whoever answers requests about data. */
@@ -59,23 +62,27 @@ export class HandledRightsService {
         ...request,
         state: rightState(request, this.clock.now()),
         personName: names.get(request.personId) ?? '',
-        representative: await representativeOf(tx, id),
+        representative: await representativeOf(tx, id, this.clock.now()),
+        files: await filesOf(tx, id),
       };
     });
   }
 
   /** The outcome with its reasons. A granted erasure takes what was measured along. Whoever got the data must have heard of a change (GDPR 19). A refused restriction ends later. */
-  answer(actor: Actor, id: string, { outcome, text, recipients }: RightAnswer): Promise<void> {
+  async answer(actor: Actor, id: string, { outcome, text, recipients, files = [] }: RightAnswer): Promise<void> {
+    const clean = await cleanFiles(files);
     return this.transactions.run(async (tx) => {
       const request = await this.known(tx, actor, await lockRequest(tx, id));
       const now = this.clock.now();
       if (!rightState(request, now).isOpen) throw refused('right.answered');
       const tells = mustTellRecipients(request.kind, outcome);
       if (tells && recipients === null) throw unusable('recipients', 'right.recipients_needed');
+      if (clean.length > 0 && request.kind !== 'access') throw unusable('files', 'right.files_with_access');
       await writeAnswer(tx, id, { outcome, text, recipients: tells ? recipients : null, by: personOf(actor), at: now });
+      await keepFiles(tx, id, clean, now);
       if (request.kind === 'restriction' && outcome === 'refused') await writeLifting(tx, id, '', liftedAfter(now), now);
       if (request.kind === 'erasure' && outcome === 'granted') await eraseMeasured(tx, request.personId, request.toolId, dayOf(now));
-      await recordConfidential(tx, now, { kind: 'right.answered', request: id, outcome });
+      await recordConfidential(tx, now, { kind: 'right.answered', request: id, outcome, files: clean.length });
       await this.tell(tx, request);
     });
   }

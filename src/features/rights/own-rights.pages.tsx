@@ -2,7 +2,18 @@ import { Get, Param, Post, Query } from '@nestjs/common';
 import type { VNode } from 'preact';
 import type { Actor } from '../../kernel/actor.js';
 import { newId } from '../../kernel/ids.js';
-import { Allow, PageController, type PageResult, RawBody, refuseFields, seeOther, unprocessable, Who } from '../../platform/http/index.js';
+import { notFound } from '../../kernel/problem.js';
+import {
+  Allow,
+  file,
+  PageController,
+  type PageResult,
+  RawBody,
+  refuseFields,
+  seeOther,
+  unprocessable,
+  Who,
+} from '../../platform/http/index.js';
 import { text } from '../../platform/i18n/index.js';
 import { ChannelsService, RIGHTS } from '../objections/index.js';
 import { attempt, type Body, keyIn, typedIn } from './doors.js';
@@ -49,6 +60,14 @@ export class OwnRightsPages {
   @Allow('signed-in')
   async own(@Who() actor: Actor, @Param('id') id: string): Promise<VNode> {
     return <OwnRightPage request={await this.rights.ownOne(actor, id)} contacts={await this.channels.contacts()} />;
+  }
+
+  @Get(rightsPaths.fileOf)
+  @Allow('signed-in')
+  async download(@Who() actor: Actor, @Param('id') id: string, @Param('fileId') fileId: string): Promise<PageResult> {
+    const found = await this.rights.ownFile(actor, id, fileId);
+    if (!found) throw notFound();
+    return file(found.bytes, found.type, found.name);
   }
 
   @Post(rightsPaths.withdrawalOf)

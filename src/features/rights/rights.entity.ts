@@ -1,5 +1,17 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+@Entity({ name: 'rights_files' })
+export class RightsFileRow {
+  @PrimaryColumn({ name: 'id', type: 'text' }) id!: string;
+  @Column({ name: 'request_id', type: 'text' }) requestId!: string;
+  @Column({ name: 'number', type: 'integer' }) number!: number;
+  @Column({ name: 'name', type: 'text' }) name!: string;
+  @Column({ name: 'type', type: 'text' }) type!: string;
+  @Column({ name: 'bytes', type: 'bytea' }) bytes!: Buffer;
+  @Column({ name: 'sha256', type: 'text' }) sha256!: string;
+  @Column({ name: 'added_at', type: 'timestamptz' }) addedAt!: Date;
+}
+
 @Entity({ name: 'rights_requests' })
 export class RightsRequestRow {
   @PrimaryColumn({ name: 'id', type: 'text' }) id!: string;

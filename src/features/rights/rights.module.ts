@@ -15,12 +15,12 @@ import { ErasureRow } from './erasure/erasures.entity.js';
 import { HandledRightsPages } from './handled-rights.pages.js';
 import { HandledRightsService } from './handled-rights.service.js';
 import { OwnRightsPages } from './own-rights.pages.js';
-import { RightsRequestRow } from './rights.entity.js';
+import { RightsFileRow, RightsRequestRow } from './rights.entity.js';
 import { RightsJobs } from './rights.jobs.js';
 import { RightsService } from './rights.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([RightsRequestRow, MandateRow, MandateCaseRow, ErasureRow]), ObjectionsModule],
+  imports: [TypeOrmModule.forFeature([RightsRequestRow, RightsFileRow, MandateRow, MandateCaseRow, ErasureRow]), ObjectionsModule],
   controllers: [OwnRightsPages, HandledRightsPages, OwnDataPages, MandatesPages, RepresentedPages, RepresentPages, ErasurePages],
   providers: [RightsService, HandledRightsService, OwnDataService, MandatesService, ActingForService, ErasureService, RightsJobs],
 })

@@ -5,6 +5,8 @@ export const rightsPaths = {
   startFor: (kind: string) => `/me/rights/new?kind=${encodeURIComponent(kind)}`,
   own: (id: string) => `/me/rights/${id}`,
   ownOf: '/me/rights/:id',
+  file: (id: string, fileId: string) => `/me/rights/${id}/files/${fileId}`,
+  fileOf: '/me/rights/:id/files/:fileId',
   withdrawal: (id: string) => `/me/rights/${id}/withdrawal`,
   withdrawalOf: '/me/rights/:id/withdrawal',
   data: '/me/data',

@@ -8,6 +8,7 @@ import { ClockToken, once } from '../../platform/http/index.js';
 import { recordConfidential } from '../evidence/index.js';
 import { type ObjectableTool, objectableTools, tellHandlers } from '../objections/index.js';
 import { organisationFacts } from '../people/index.js';
+import { type AnswerFile, fileFor, filesOf } from './answer-files.js';
 import { rightState, type RightState } from './domain/right-state.js';
 import { lodgeRight, type RequestCommand } from './lodge-right.js';
 import { rightsPaths } from './rights.paths.js';
@@ -15,7 +16,7 @@ import { findRequest, lockRequest, requestsOf, type RightsRequest, writeWithdraw
 
 export type RightsView = RightsRequest & { readonly state: RightState };
 /** With the route to a court that is open to people of this organisation. */
-export type OwnRight = RightsView & { readonly publicBody: boolean };
+export type OwnRight = RightsView & { readonly publicBody: boolean; readonly files: readonly AnswerFile[] };
 
 export const personOf = ({ personId }: Actor): string => {
   if (personId === null) throw notFound();
@@ -57,8 +58,13 @@ export class RightsService {
       const request = await findRequest(tx, id);
       if (!request || request.personId !== actor.personId) throw notFound();
       const { publicBody } = (await organisationFacts(tx)) ?? {};
-      return { ...request, state: rightState(request, this.clock.now()), publicBody: publicBody === true };
+      return { ...request, state: rightState(request, this.clock.now()), publicBody: publicBody === true, files: await filesOf(tx, id) };
     });
+  }
+
+  /** What came with the answer, to the person who asked and to nobody else. */
+  ownFile(actor: Actor, id: string, fileId: string): ReturnType<typeof fileFor> {
+    return this.transactions.read((tx) => fileFor(tx, personOf(actor), id, fileId));
   }
 
   /** The person no longer asks for it. A restriction ends at once. */

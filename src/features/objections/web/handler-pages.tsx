@@ -68,6 +68,7 @@ export interface HandlerPageProps {
   readonly reference: string;
   readonly toolName: string;
   readonly personName: string;
+  readonly representative: string | null;
   readonly byAdviser: boolean;
   readonly lodgedAt: Date;
   readonly situation: string;
@@ -108,6 +109,7 @@ const Facts = (props: HandlerPageProps) => {
     <Summary
       rows={[
         { key: p('case.person'), value: props.personName },
+        ...(props.representative ? [{ key: p('case.represented'), value: p('case.representedBy', { name: props.representative }) }] : []),
         ...(props.byAdviser ? [{ key: p('case.byAdviser'), value: '✓' }] : []),
         { key: t('own.state'), value: <Tag kind={STATE_TAGS[state.name]}>{t(`state.${state.name}`)}</Tag> },
         { key: t('own.sent'), value: <Time at={props.lodgedAt} /> },

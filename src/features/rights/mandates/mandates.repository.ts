@@ -60,12 +60,3 @@ export const casesOf = async (tx: Tx, mandateId: string): Promise<ReadonlySet<st
   const rows: { id: string }[] = await tx.query(`select case_id as id from mandate_cases where mandate_id = $1`, [mandateId]);
   return new Set(rows.map(({ id }) => id));
 };
-
-/** By whose hand this came, in words; null: the person's own. */
-export const representativeOf = async (tx: Tx, caseId: string): Promise<string | null> => {
-  const [row]: { name: string }[] = await tx.query(
-    `select coalesce(p.name, c.made_for) as name from cases_represented c left join persons p on p.id = c.adviser_id where c.case_id = $1 limit 1`,
-    [caseId],
-  );
-  return row?.name ?? null;
-};

@@ -40,6 +40,8 @@ export const OWN_DATA = {
   requests: `select t.name as tool, r.reference, r.kind, r.text, r.wanted, r.lodged_at, r.due_on, r.extended_at, r.extension_reason, r.outcome,
       r.answer, r.answered_at, r.recipients, r.withdrawn_at, r.lift_told_at, r.lift_reason, r.lifts_on, r.lifted_at
     from rights_requests r left join tools t on t.id = r.tool_id where r.person_id = $1 order by r.lodged_at, r.id`,
+  answer_files: `select r.reference, f.name, f.type, f.added_at
+    from rights_files f join rights_requests r on r.id = f.request_id where r.person_id = $1 order by f.added_at, f.request_id, f.number`,
   mandates: `select m.kind, m.made_for, a.name as adviser, m.given_at, m.expires_at, m.ended_at, m.ended_by
     from mandates m left join persons a on a.id = m.adviser_id where m.person_id = $1 order by m.given_at, m.id`,
   detriment: `select d.reference, d.receipt, d.what, d.happened_on, d.story, d.lodged_at from detriment_reports d where d.person_id = $1 order by d.lodged_at, d.id`,

@@ -16,6 +16,7 @@ import {
   Time,
   Warning,
 } from '../../../platform/ui/index.js';
+import { ANSWER_FILES } from '../answer-files.js';
 import { OUTCOMES, RECIPIENTS } from '../domain/right-state.js';
 import type { HandledRight } from '../handled-rights.service.js';
 import { rightsPaths } from '../rights.paths.js';
@@ -57,7 +58,7 @@ const AnswerForm = ({ request, errors, typed }: HandledRightProps) => {
   return (
     <section>
       <H2>{t('case.answer')}</H2>
-      <Form action={rightsPaths.answer(request.id)} label={t('case.answer')}>
+      <Form action={rightsPaths.answer(request.id)} label={t('case.answer')} multipart={request.kind === 'access'}>
         <Radios
           name="outcome"
           label={t('case.outcome')}
@@ -78,6 +79,18 @@ const AnswerForm = ({ request, errors, typed }: HandledRightProps) => {
           value={typed?.['text']}
           error={errorOf(errors, 'text')}
         />
+        {request.kind === 'access' ? (
+          <Field
+            name="files"
+            type="file"
+            multiple
+            optional
+            accept={ANSWER_FILES}
+            label={t('case.files')}
+            hint={t('case.filesHint')}
+            error={errorOf(errors, 'files')}
+          />
+        ) : null}
         <Radios
           name="recipients"
           label={t('case.recipients')}
@@ -139,6 +152,7 @@ export const HandledRightPage = (props: HandledRightProps) => {
       <Asked request={request} byReader={false} />
       {state.isOpen ? <AnswerForm {...props} /> : null}
       {request.answer ? <Inset>{request.answer}</Inset> : null}
+      {request.files.length > 0 ? <Text>{t('case.filesSent', { names: request.files.map(({ name }) => name).join(', ') })}</Text> : null}
       {state.mayExtend ? (
         <ReasonForm
           {...props}

@@ -9,6 +9,7 @@ import {
   H2,
   Inset,
   Link,
+  List,
   Panel,
   Shell,
   Table,
@@ -83,6 +84,16 @@ const Answer = ({ request }: { readonly request: OwnRight }) => {
     <section>
       <H2>{t('own.answer')}</H2>
       <Inset>{answer}</Inset>
+      {request.files.length > 0 ? (
+        <>
+          <Text>{t('own.files')}</Text>
+          <List
+            items={request.files.map((file) => (
+              <Link href={rightsPaths.file(request.id, file.id)}>{file.name}</Link>
+            ))}
+          />
+        </>
+      ) : null}
       {recipients ? <Text>{t(`own.recipients.${recipients}`)}</Text> : null}
       {state.name === 'granted' ? null : (
         <>
