@@ -34,14 +34,7 @@ const withoutBrowser = (projects) => {
 
 const jest = (projects, paths, report) =>
   new Promise((resolve) => {
-    const args = [
-      '--selectProjects',
-      ...projects,
-      '--json',
-      `--outputFile=${report}`,
-      '--passWithNoTests',
-      '--forceExit',
-    ];
+    const args = ['--selectProjects', ...projects, '--json', `--outputFile=${report}`, '--passWithNoTests', '--forceExit'];
     args.push(`--maxWorkers=${Math.max(2, Math.min(8, availableParallelism()))}`, ...(paths.length ? ['--', ...paths] : []));
     const env = {
       ...process.env,
