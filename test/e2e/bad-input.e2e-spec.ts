@@ -233,6 +233,7 @@ describe('forms with bad input', () => {
     }
     expect(faults).toEqual([]);
     expect(accepted).toBeGreaterThan(5);
-    expect(Object.keys(await watch.marks()).length).toBeGreaterThan(60);
+    expect(watch.tables.length).toBeGreaterThan(60);
+    expect(Object.keys(await watch.marks()).length).toBeGreaterThan(5);
   });
 });
