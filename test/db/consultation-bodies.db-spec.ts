@@ -2,6 +2,8 @@ import type { Role } from '../../src/kernel/actor.js';
 import { dayOf } from '../../src/kernel/clock.js';
 import { newId } from '../../src/kernel/ids.js';
 import { Problem } from '../../src/kernel/problem.js';
+import { standingConsents } from '../../src/features/consultation/after/consents.repository.js';
+import { subjectsOf } from '../../src/features/consultation/after/domain/reminders.js';
 import { representationFacts } from '../../src/features/consultation/index.js';
 import { readVersion, type Version } from '../../src/features/tools/index.js';
 import { TestClock } from '../support/clock.js';
@@ -20,6 +22,7 @@ const DRAFT = {
   evaluationOn: '2027-03-01',
 };
 const HELD = { heldOn: '2026-03-02', minutes: 'Besproken.', minutesFile: null, presentCouncil: 'De PVT', presentEmployer: 'De bestuurder' };
+const NOTHING_PENDING = { withoutConsent: [], unratified: [], consents: [], frameworks: [], concerns: [], equated: [] };
 const codeOf = (work: Promise<unknown>): Promise<string> =>
   work.then(
     () => 'done',
@@ -124,6 +127,29 @@ describe('a staff representation without a right of consent', () => {
     expect(await holding(house)).toBe('E7 E8 E9 E10');
     expect((await facts(house)).proofs.viewId).toMatch(/^w_/);
   });
+
+  it('is owed the evaluation that went with the request: reminded, and closed the day after it was missed', async () => {
+    const [followed] = await house.database.transactions.read((tx) => standingConsents(tx));
+    expect(followed).toMatchObject({ toolId: house.version.toolId, evaluationOn: '2027-03-01', reviews: [] });
+    expect(subjectsOf({ ...NOTHING_PENDING, consents: [followed!] }).map(({ name, lastDay }) => [name, lastDay])).toEqual([
+      ['evaluation', '2027-03-01'],
+    ]);
+    house.clock.set('2027-03-01T22:59:59Z');
+    expect((await facts(house)).checks.E10.holds).toBe(true);
+    house.clock.set('2027-03-01T23:00:00Z');
+    expect((await facts(house)).checks.E10.code).toBe('evaluation.missed');
+    const requestId = followed!.requestId;
+    const officer = await house.database.transactions.run((tx) => givenPerson(tx, { roles: ['privacy_officer'] }));
+    const figures = [
+      { purpose: 'attendance', goal: 'Minder wachten', unit: 'minuten', before: '8', after: '5', reached: 'yes', explanation: 'Korter.' },
+    ] as const;
+    const { reportId } = await house.acts.evaluations.report(as(officer), requestId, { summary: 'Het werkt.', figures });
+    const found = { view: 'Goed.', outcome: 'continue', nextOn: '2027-09-01' } as const;
+    await house.acts.evaluations.recordReview(as(house.people[2]), reportId, found, press(house));
+    const [review] = await house.database.asOwner('select id from effect_reviews');
+    await house.acts.evaluations.confirmReview(as(house.people[3]), reportId, String(review?.['id']), press(house).identity);
+    expect((await facts(house)).checks.E10.holds).toBe(true);
+  });
 });
 
 describe('a staff representation with extra powers', () => {
@@ -206,6 +232,12 @@ describe('a personnel meeting', () => {
     expect((await facts(house)).checks.E10.code).toBe('copies.day-running');
     house.clock.advance({ minutes: 1 });
     expect(await holding(house)).toBe('E7 E8 E9 E10');
+  });
+
+  it('has nobody who could hold an evaluation: there the review day of the DPIA closes, and no law beside it', async () => {
+    house.clock.set('2027-03-02T09:00:00Z');
+    expect(await holding(house)).toBe('E7 E8 E9 E10');
+    expect(await house.database.transactions.read((tx) => standingConsents(tx))).toEqual([]);
   });
 
   it('tells everyone in scope, in as many statements for many as for few', async () => {

@@ -18,6 +18,8 @@ export const afterPart: CasePart = async (tx, { request, inHand, actor, now }): 
   const t = text(afterCatalogue, actor.language);
   const decision = decisionOn(inHand.file, id);
   const stands = isPositive(decision) ? decision : null;
+  const { evaluation, request: current, final } = inHand.acts;
+  const followed = stands !== null || (final?.kind === 'introduction' && request.body === 'pvt');
   const concerns = isMember(actor) || actor.role === 'director' ? await listConcerns(tx, toolId) : [];
   const links: AfterLink[] = [
     ...(await listNullities(tx, toolId)).map((one) => ({
@@ -32,15 +34,14 @@ export const afterPart: CasePart = async (tx, { request, inHand, actor, now }): 
     ...concerns.map((one) => ({ key: 'part.concernOf' as const, href: afterPaths.concern(one.id), at: one.raisedAt })),
   ];
   const steps = [
-    stands && actor.role === 'privacy_officer' ? { text: t('part.report'), href: afterPaths.report(id) } : null,
+    followed && actor.role === 'privacy_officer' ? { text: t('part.report'), href: afterPaths.report(id) } : null,
     isOfficer(actor) ? { text: t('part.concern'), href: afterPaths.raise(toolId) } : null,
     isOfficer(actor) && stands ? { text: t('part.revoke'), href: afterPaths.revoke(id) } : null,
     { text: t('part.all'), href: afterPaths.reviews },
   ].filter((step) => step !== null);
-  const { evaluation, request: current } = inHand.acts;
   return (
     <AfterSection
-      dueOn={stands && current?.id === id ? evaluation.dueOn : null}
+      dueOn={followed && current?.id === id ? evaluation.dueOn : null}
       endsOn={stands && endOf({ expiresOn: stands.expiresOn, limits: stands.conditions.flatMap(({ limit }) => (limit ? [limit] : [])) })}
       links={links}
       steps={steps}

@@ -8,7 +8,21 @@ type Row = Omit<StandingConsent, 'limits' | 'reviews'> & {
   readonly reviews: readonly (Omit<ConfirmedReview, 'confirmedAt'> & { readonly confirmedAt: string })[];
 };
 
-/** The consent of each tool that stands, and that of a version which runs while a newer one is consented to. */
+const REVIEWS = `coalesce((select jsonb_agg(jsonb_build_object('requestId', p.request_id, 'outcome', w.outcome, 'nextOn', w.next_on, 'confirmedAt', k.at) order by k.at)
+           from effect_reports p join effect_reviews w on w.report_id = p.id join effect_review_confirmations k on k.review_id = w.id
+           where p.request_id = r.id), '[]') as reviews,
+         exists (select 1 from versions_run u where u.version_id = r.version_id and u.runs) as runs,
+         exists (select 1 from versions_run u where u.version_id = r.version_id and u.is_stopped) as "isStopped"`;
+
+/** What a staff representation without a right of consent gave its view on, and the employer then introduced: it was promised an evaluation too. */
+const INTRODUCED = `select f.id as "decisionId", r.id as "requestId", r.tool_id as "toolId", v.number, r.evaluation_on::text as "evaluationOn",
+         null::text as "expiresOn", f.written_as, '[]'::jsonb as limits, ${REVIEWS}, row_number() over (partition by r.tool_id order by f.written_as desc) as place
+       from final_decisions f join consent_requests r on r.tool_id = f.tool_id and r.fingerprint = f.fingerprint and r.body = 'pvt'
+         join tool_versions v on v.id = r.version_id
+       where f.kind = 'introduction' and ($1::text is null or r.tool_id = $1)
+         and not exists (select 1 from request_withdrawals w where w.request_id = r.id)`;
+
+/** The consent of each tool that stands, what was introduced after a view, and that of a version which runs while a newer one is consented to. */
 export const standingConsents = async (tx: Tx, toolId: string | null = null): Promise<readonly StandingConsent[]> => {
   const rows: Row[] = await tx.query(
     `select x."decisionId", x."requestId", x."toolId", t.name as "toolName", x.number, x."evaluationOn", x."expiresOn", x.limits, x.reviews, x.runs, x."isStopped" from (
@@ -16,11 +30,7 @@ export const standingConsents = async (tx: Tx, toolId: string | null = null): Pr
          d.expires_on::text as "expiresOn", d.written_as,
          coalesce((select jsonb_agg(c.machine_limit) from decision_conditions c
            where c.decision_id = d.id and c.machine_limit->>'kind' in ('ends_on', 'evaluate_on')), '[]') as limits,
-         coalesce((select jsonb_agg(jsonb_build_object('requestId', p.request_id, 'outcome', w.outcome, 'nextOn', w.next_on, 'confirmedAt', k.at) order by k.at)
-           from effect_reports p join effect_reviews w on w.report_id = p.id join effect_review_confirmations k on k.review_id = w.id
-           where p.request_id = d.request_id), '[]') as reviews,
-         exists (select 1 from versions_run u where u.version_id = r.version_id and u.runs) as runs,
-         exists (select 1 from versions_run u where u.version_id = r.version_id and u.is_stopped) as "isStopped",
+         ${REVIEWS},
          row_number() over (partition by d.tool_id order by d.written_as desc) as place
        from council_decisions d join decision_confirmations c on c.decision_id = d.id join consent_requests r on r.id = d.request_id
          join tool_versions v on v.id = r.version_id
@@ -28,6 +38,7 @@ export const standingConsents = async (tx: Tx, toolId: string | null = null): Pr
          and not exists (select 1 from decision_rejections j where j.decision_id = d.id)
          and not exists (select 1 from consents_revoked k where k.decision_id = d.id)
          and not exists (select 1 from request_withdrawals w where w.request_id = d.request_id)
+       union all ${INTRODUCED}
      ) x join tools t on t.id = x."toolId" where x.place = 1 or x.runs order by lower(t.name), x.number desc limit 500`,
     [toolId],
   );
