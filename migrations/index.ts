@@ -34,6 +34,7 @@ import { SignalAgents1795000003000 } from './1795000003000-signal-agents.js';
 import { EraseAPerson1795000003100 } from './1795000003100-erase-a-person.js';
 import { DeclareMeasuring1795000004000 } from './1795000004000-declare-measuring.js';
 import { RaiseIncidents1795000004100 } from './1795000004100-raise-incidents.js';
+import { FindDevices1795000004110 } from './1795000004110-find-devices.js';
 import { CreateKeys1795000004200 } from './1795000004200-create-keys.js';
 import { ReceiveMeasurements1795000004300 } from './1795000004300-receive-measurements.js';
 import { SignalFacts1795000004400 } from './1795000004400-signal-facts.js';
@@ -81,6 +82,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   EraseAPerson1795000003100,
   DeclareMeasuring1795000004000,
   RaiseIncidents1795000004100,
+  FindDevices1795000004110,
   CreateKeys1795000004200,
   ReceiveMeasurements1795000004300,
   SignalFacts1795000004400,

@@ -28,6 +28,8 @@ const writesStyle = matching(/\sstyle=[{"]/, /^$/);
 
 /** What changes no state in the domain's terms leaves no entry: drafts, sessions, throttles, reminders (docs/decisions). */
 const LEAVES_NO_ENTRY: Readonly<Record<string, string>> = {
+  'src/features/agents/lease.service.ts: admitTogether': 'the agents’ own use-once numbers; what they then do is recorded',
+  'src/features/agents/lease.service.ts: decideTogether': 'leases enter the log in groups, each minute (lease-batches.service.ts)',
   'src/features/agents/agent-door.service.ts: admit': 'the agent’s own use-once number; what it then does is recorded',
   'src/features/assessments/reminders.service.ts: remind': 'reminders',
   'src/features/complaints/case-rounds.service.ts: remind': 'reminders',

@@ -37,17 +37,6 @@ export interface Binding {
   readonly endsOn: Day | null;
 }
 
-/** Null when the person is not bound to this agent, or HR's list has moved the device on. */
-export const bindingOf = async (tx: Tx, agentId: string, personId: string): Promise<Binding | null> => {
-  const [row]: Binding[] = await tx.query(
-    `select ap.pseudonym, p.ends_on::text as "endsOn" from agent_persons ap join agents a on a.id = ap.agent_id join persons p on p.id = ap.person_id
-     where ap.agent_id = $1 and ap.person_id = $2 and ap.ended_at is null and p.left_at is null and p.erased_at is null
-       and (ap.bound_how = 'person' or lower(p.device) = lower(a.device))`,
-    [agentId, personId],
-  );
-  return row ?? null;
-};
-
 export interface DeviceRow {
   readonly agentId: string;
   readonly device: string;

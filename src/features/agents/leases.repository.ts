@@ -18,53 +18,13 @@ export const proofsSince = async (tx: Tx, thumbprint: string, since: Date): Prom
   return row?.n ?? 0;
 };
 
-export interface LeaseRow {
-  readonly jti: string;
-  readonly agentId: string;
-  readonly personId: string;
-  readonly activationId: string;
-  readonly generation: number;
-  readonly issuedAt: Date;
-  readonly expiresAt: Date;
-}
-
-/**
- * The generation of a tool, held until the end of the transaction. A stop raises it: the stop waits for the commit of a lease that holds it, and a lease
- * that comes later starts again and finds the tool stopped. So no lease is committed after the stop.
- */
-export const holdGeneration = async (tx: Tx, toolId: string): Promise<number | null> => {
-  const [row]: { generation: number }[] = await tx.query(`select generation from generations where tool_id = $1 for share`, [toolId]);
-  return row?.generation ?? null;
-};
-
-/** Blocking an agent or taking it out of use waits for its lease's commit, too. */
-export const holdAgent = (tx: Tx, agentId: string): Promise<unknown> => tx.query(`select 1 from agents where id = $1 for share`, [agentId]);
-
-/** The same, and whether the agent is in use: what a retired agent still sends no longer counts. */
+/** Whether the agent is in use, held until the end of the transaction: what a retired agent still sends no longer counts. */
 export const holdInUse = async (tx: Tx, agentId: string): Promise<boolean> => {
   const rows: unknown[] = await tx.query(`select 1 from agents where id = $1 and blocked_at is null and retired_at is null for share`, [
     agentId,
   ]);
   return rows.length > 0;
 };
-
-export const insertLease = (tx: Tx, row: LeaseRow): Promise<unknown> =>
-  tx.query(
-    `insert into leases (jti, agent_id, person_id, activation_id, generation, issued_at, expires_at) values ($1, $2, $3, $4, $5, $6, $7)`,
-    [row.jti, row.agentId, row.personId, row.activationId, row.generation, row.issuedAt, row.expiresAt],
-  );
-
-export const recordRefusal = (
-  tx: Tx,
-  row: { id: string; agentId: string; codes: readonly string[]; missing: readonly string[]; at: Date },
-): Promise<unknown> =>
-  tx.query(`insert into lease_refusals (id, agent_id, codes, missing, at) values ($1, $2, $3, $4, $5)`, [
-    row.id,
-    row.agentId,
-    row.codes,
-    row.missing,
-    row.at,
-  ]);
 
 /** At most one a minute, since anybody can send a bad proof. */
 export const recordBadProof = (tx: Tx, row: { id: string; agentId: string; at: Date }): Promise<unknown> =>

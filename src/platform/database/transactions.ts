@@ -42,8 +42,8 @@ export class Transactions {
   }
 
   /** SERIALIZABLE: for acts that decide over the gate, a ballot or a consent. `work` runs again when PostgreSQL asks for it. */
-  async serializable<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+  async serializable<T>(work: (tx: Tx) => Promise<T>, attempts = ATTEMPTS): Promise<T> {
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
       try {
         return await this.within('ISOLATION LEVEL SERIALIZABLE', work);
       } catch (error) {

@@ -19,7 +19,11 @@ export interface ProofExpectation {
 }
 
 export type Proof = { readonly ok: true; readonly jti: string } | { readonly ok: false };
-const REFUSED: Proof = { ok: false };
+/** A proof that holds by itself: whoever made it has this key, for this request, now. Whose key it is, is the caller's to see to. */
+export interface OpenedProof {
+  readonly thumbprint: string;
+  readonly jti: string;
+}
 
 const same = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
@@ -34,17 +38,23 @@ const addressOf = (url: unknown): string | null => {
 const isFresh = (iat: unknown, now: Date): boolean =>
   typeof iat === 'number' && Number.isFinite(iat) && Math.abs(now.getTime() / 1000 - iat) <= SKEW_SECONDS;
 
-/** Whether whoever asks holds the enrolled key, and asks exactly this, now (RFC 9449, 4.3). That its `jti` is new is the caller's to see to. */
-export const verifyProof = (proof: unknown, expected: ProofExpectation): Proof => {
+/** What a proof says, when it holds by itself (RFC 9449, 4.3); null otherwise. That its `jti` is new is the caller's to see to. */
+export const openProof = (proof: unknown, expected: Omit<ProofExpectation, 'thumbprint'>): OpenedProof | null => {
   const jws = typeof proof === 'string' ? readJws(proof) : null;
-  if (!jws || jws.header['typ'] !== TYPE) return REFUSED;
+  if (!jws || jws.header['typ'] !== TYPE) return null;
   const jwk = readPublicJwk(jws.header['jwk']);
-  if (!jwk || !same(thumbprint(jwk), expected.thumbprint) || !isSignedBy(jws, keyOf(jwk))) return REFUSED;
-  const { htm, htu, iat, jti } = jws.claims;
-  if (htm !== expected.method || addressOf(htu) === null || addressOf(htu) !== addressOf(expected.url)) return REFUSED;
-  if (!isFresh(iat, expected.now)) return REFUSED;
-  if (expected.token !== undefined && jws.claims['ath'] !== tokenHash(expected.token)) return REFUSED;
-  return typeof jti === 'string' && jti.length > 0 && jti.length <= LONGEST_ID ? { ok: true, jti } : REFUSED;
+  if (!jwk || !isSignedBy(jws, keyOf(jwk))) return null;
+  const { htm, htu, iat, jti, ath } = jws.claims;
+  if (htm !== expected.method || addressOf(htu) === null || addressOf(htu) !== addressOf(expected.url)) return null;
+  if (!isFresh(iat, expected.now)) return null;
+  if (expected.token !== undefined && ath !== tokenHash(expected.token)) return null;
+  return typeof jti === 'string' && jti.length > 0 && jti.length <= LONGEST_ID ? { thumbprint: thumbprint(jwk), jti } : null;
+};
+
+/** Whether whoever asks holds the enrolled key, and asks exactly this, now. */
+export const verifyProof = (proof: unknown, expected: ProofExpectation): Proof => {
+  const opened = openProof(proof, expected);
+  return opened && same(opened.thumbprint, expected.thumbprint) ? { ok: true, jti: opened.jti } : { ok: false };
 };
 
 /** The proof that an agent makes for one request. */

@@ -1,4 +1,4 @@
-export { keyOfProof, verifyProof, writeProof, type Proof, type ProofExpectation } from './dpop.js';
+export { keyOfProof, openProof, type OpenedProof, verifyProof, writeProof, type Proof, type ProofExpectation } from './dpop.js';
 export { jwkOf, published, readPublicJwk, thumbprint, type PublicJwk, type PublishedJwk } from './jwk.js';
 export { openSigningKey, type SigningKey } from './key-file.js';
 export {

@@ -40,6 +40,9 @@ const refuse = (reasons: readonly [Reason, ...Reason[]], missing: readonly strin
 /** A blocked or retired agent learns nothing else. */
 export const BLOCKED: Refusal = refuse([{ code: 'agent.blocked', turn: 'it_admin' }]);
 
+/** Nobody enrolled this agent. */
+export const UNKNOWN: Refusal = refuse([{ code: 'agent.unknown', turn: 'it_admin' }]);
+
 const reasonsOf = (facts: LeaseFacts): Reason[] => [
   ...facts.missing.map(({ id, rules, turn }) => ({ code: 'requirement.missing', requirement: id, rules, turn: turn ?? undefined })),
   ...(facts.activated ? [] : [{ code: 'tool.not_activated', turn: 'it_admin' }]),
