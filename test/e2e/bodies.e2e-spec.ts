@@ -7,6 +7,7 @@ import { Problem } from '../../src/kernel/problem.js';
 import { appFor, type TestApp } from '../support/app.js';
 import { type GivenDossier, House, type HouseWishes, NINE_PEOPLE, STAFF_REPRESENTATION } from '../support/given-dossiers.js';
 import { actorOf, givenFact, identityAt, PASSWORD, type Staff, totpAt } from '../support/given-people.js';
+import { pageFaults } from '../support/page-faults.js';
 import { actionsOn, linksOn, readText, standingForm, submit } from '../support/page-forms.js';
 import type { Answer, Visitor } from '../support/visitor.js';
 
@@ -45,6 +46,23 @@ const missing = async (of = tool): Promise<string> =>
 const requestId = (): Promise<string> => house.idOf('consent_requests', tool.toolId);
 const today = (): string => dayOf(app.clock.now());
 const sendRequest = (of = tool): Promise<void> => of.chain.request();
+
+/** Pages that no link of the sample organisation leads to: each opens, in both languages, with everything that every page must have. */
+const areSound = async (who: keyof Staff, paths: readonly string[]): Promise<void> => {
+  const rows = await app.database.asOwner('select name, email, staff_number from persons');
+  const personal = rows.flatMap((row) => Object.values(row)).filter((word): word is string => typeof word === 'string');
+  const faults: string[] = [];
+  for (const language of ['en', 'nl'] as const) {
+    await app.database.asOwner('update accounts set language = $1', [language]);
+    const visitor = await as(who);
+    for (const path of paths) {
+      const page = await visitor.get(path);
+      expect([path, page.status]).toEqual([path, 200]);
+      faults.push(...pageFaults(page, { language, signedIn: true, personal }));
+    }
+  }
+  expect(faults).toEqual([]);
+};
 
 /** The director decides to introduce, on the page that the case leads to. */
 const introduce = async (): Promise<Answer> => {
@@ -96,6 +114,7 @@ describe('a staff representation without extra powers', () => {
     expect(await missing()).toBe('E9 E10 E11');
     expect((await (await as('chair')).get(`/council/requests/${id}/vote`)).status).toBe(404);
     const view = `/council/requests/${id}/view`;
+    await areSound('chair', [view, '/council', '/council/room', '/council/staff-rules', `/council/requests/${id}/papers/bundle/signed`]);
     expect(linksOn(await (await as('chair')).get(`/council/requests/${id}`))).toContain(view);
     expect(readText(await submit(await as('chair'), view, { text: 'Wij zijn het eens.', viewedOn: today() }))).toMatch(DONE);
     expect(await missing()).toBe('E10 E11');
@@ -160,6 +179,7 @@ describe('a staff representation with the powers of article 27', () => {
     expect((await submit(await as('chair'), path, { ...rules, quorum: 'seats', quorumSeats: '3', ...identity() })).status).toBe(422);
     expect(readText(await submit(await as('chair'), path, { ...rules, ...identity() }))).toMatch(DONE);
     expect((await (await as('secretary')).get(path)).html).toContain('Open: ');
+    await areSound('secretary', [path]);
     const confirm = actionsOn(await (await as('secretary')).get(path)).find((action) => action.endsWith('/confirmation')) ?? '';
     expect(actionsOn(await (await as('chair')).get(path))).not.toContain(confirm);
     const pressed = { ...identity(), _idempotency: newId('i') };
@@ -178,6 +198,7 @@ describe('a staff representation with the powers of article 27', () => {
     for (const who of ['hr', 'director', 'dpo', 'employee'] as const)
       expect([who, (await (await as(who)).get(vote)).status]).toEqual([who, 404]);
     expect(linksOn(await (await as('chair')).get(page))).toContain(vote);
+    await areSound('chair', [vote, `${vote}/opening`]);
     const closes = { closesOn: addDays(today(), 1), closesTime: '17:00', opens: 'now' };
     expect((await submit(await as('chair'), `${vote}/opening`, { proposal: 'De PVT stemt in.', ...closes })).status).toBe(200);
     for (const who of ['chair', 'secretary'] as const)
@@ -187,6 +208,7 @@ describe('a staff representation with the powers of article 27', () => {
     expect(result).toContain('Er is instemming.');
     expect(result).toContain('Wij tonen geen aantallen');
     const decide = `${page}/decision`;
+    await areSound('secretary', [vote, decide]);
     expect(readText(await submit(await as('chair'), decide, { reasons: 'Het is beperkt.', ...identity() }))).toMatch(DONE);
     expect(readText(await submit(await as('secretary'), `${decide}/confirm`, identity()))).toMatch(DONE);
     expect(await missing()).toBe('E10 E11');
@@ -204,6 +226,7 @@ describe('a personnel meeting', () => {
     const path = `/council/requests/${id}/personnel-meeting`;
     const director = await as('director');
     expect(linksOn(await director.get(`/council/requests/${id}`))).toContain(path);
+    await areSound('director', [path]);
     const held = { heldOn: today(), minutes: 'Iedereen kon vragen stellen.', quarterAffected: 'yes', adviceAsked: 'yes' };
     expect((await submit(director, path, held)).status).toBe(200);
     expect(await missing()).toBe('E9 E10 E11');
@@ -211,6 +234,7 @@ describe('a personnel meeting', () => {
     const confirm = `${plan}/minutes`;
     for (const who of ['hr', 'manager', 'director'] as const)
       expect([who, actionsOn(await (await as(who)).get(plan)).includes(confirm)]).toEqual([who, false]);
+    await areSound('employee', ['/me/consultation', plan]);
     for (const who of ['employee', 'colleague'] as const) {
       expect(await missing()).toBe('E9 E10 E11');
       const visitor = await as(who);
@@ -313,6 +337,7 @@ describe('the council of several enterprises', () => {
     const path = await confirmPath();
     for (const who of ['director', 'hr', 'member', 'employee', 'dpo'] as const)
       expect([who, (await (await as(who)).post(path, identity(), '/')).status >= 400]).toEqual([who, true]);
+    await areSound('chair', [path]);
     for (const who of ['chair', 'secretary', 'manager'] as const) {
       await expect(sendRequest()).rejects.toMatchObject({ reasons: [{ code: 'competence.unsettled' }] });
       expect(linksOn(await (await as(who)).get('/council'))).toContain(path);
@@ -390,6 +415,8 @@ describe('the council of several enterprises', () => {
       const council = await (await as('chair')).get(path);
       expect([council.status, council.html.includes(secret)]).toEqual([200, false]);
     }
+    const own = ['guests', 'constituency', 'discussion'].map((page) => discussion.replace('discussion', page));
+    await areSound('manager', ['/', '/council', '/council/room', '/tools', `/tools/${tool.toolId}`, ...own]);
     const note = linksOn(await (await as('manager')).get('/council/room')).find((link) => link.endsWith('/withdrawal')) ?? '';
     expect((await (await as('chair')).get(note)).status).toBe(404);
     const guests = discussion.replace('discussion', 'guests');
@@ -448,6 +475,7 @@ describe('leaving the council out', () => {
     const of = await house.tool({ until: 'advised' });
     const id = await claimOn(of, who, typed);
     expect(await missing(of)).toContain('E7');
+    await areSound('chair', [`/claims/${id}/confirmation`]);
     expect(linksOn(await (await as('chair')).get('/council'))).toContain(`/claims/${id}/confirmation`);
     expect(readText(await confirmAs('chair', id))).toMatch(DONE);
     expect(await missing(of)).toContain('E7');
@@ -480,6 +508,11 @@ describe('leaving the council out', () => {
     await submit(await as('secretary'), `/council/requests/${id}/decision/confirm`, identity());
     expect(await missing(of)).toContain('E9');
     expect(linksOn(await (await as('director')).get(`/council/requests/${id}`))).toContain(`/tools/${of.toolId}/versions/1/ruling`);
+    await areSound('director', [
+      `/council/requests/${id}/petition`,
+      `/tools/${of.toolId}/versions/1/ruling`,
+      `/tools/${of.toolId}/versions/1/claim`,
+    ]);
     await uploadRuling(of);
     const ruling = await house.idOf('court_rulings', of.toolId);
     expect(await missing(of)).toContain('E9');
