@@ -1,5 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { showDemoCodes } from './features/people/index.js';
+import { ClosingService } from './features/dashboards/index.js';
+import { insertSampleFigures } from './demo/sample-rows.repository.js';
 import { addressOf, SAMPLE_PEOPLE } from './demo/sample-organisation.catalogue.js';
 import { FoundOrganisation } from './demo/found-organisation.js';
 import { SampleTools } from './demo/sample-tools.js';
@@ -44,6 +46,8 @@ export const seedDemo = async (app: INestApplicationContext): Promise<DemoPerson
   const registry = app.get(JobRegistry, { strict: false });
   await timeline.play(() => runJobsOnce({ databaseUrl, registry, clock }));
   await runJobsOnce({ databaseUrl, registry, clock });
+  await app.get(ClosingService, { strict: false }).close(clock.now());
+  await stage.write(insertSampleFigures);
   return SAMPLE_PEOPLE.map(({ name, roles }) => {
     const { password, totpSecret } = stage.person(name);
     return { role: roles[0]!, name, email: addressOf(name), password, ...(totpSecret ? { totp: totpSecret } : {}) };

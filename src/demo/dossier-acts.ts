@@ -24,7 +24,10 @@ import {
   starterOf,
   type Version,
   VersionsService,
+  writeDashboards,
+  writeMetrics,
 } from '../features/tools/index.js';
+import { LOGIN_METRICS, loginDashboards } from './sample-measures.catalogue.js';
 import { platformToolId, unitIds } from './sample-rows.repository.js';
 import type { SampleTool } from './sample-tools.catalogue.js';
 import { asAnswers, asForm, changed, type Changes } from './fill-in.js';
@@ -108,6 +111,18 @@ export class DossierActs {
     const open = confirmableBy(it, answers);
     if (open.length > 0) await service.confirm(it, this.place, open, newId('i'));
     await service.register(hr, this.place, newId('i'));
+  }
+
+  /** IT says what is measured, HR what is shown of it, for groups of one unit each. */
+  async declare(): Promise<void> {
+    const [it, hr] = [this.stage.holder('it_admin'), this.stage.holder('hr_registrar')];
+    const { id } = await this.stage.get(RegistrationService).version(this.place);
+    await this.stage.write(async (tx) => {
+      const ids = await unitIds(tx);
+      const units = new Map([...ids].filter(([name]) => this.sample.units !== 'all' && this.sample.units.some((unit) => unit === name)));
+      await writeMetrics(tx, it, this.stage.clock.now(), id, LOGIN_METRICS);
+      await writeDashboards(tx, hr, this.stage.clock.now(), id, loginDashboards(units));
+    });
   }
 
   /** The privacy officer answers every section, finishes them, and attaches the agreements that they speak of. */

@@ -9,6 +9,8 @@ export interface SampleTool {
   readonly enforcement: 'native' | 'attested';
   readonly vendor: string;
   readonly product: string;
+  /** Says what it measures and shows (sample-measures.catalogue.ts). */
+  readonly declares?: true;
   /** What the pages propose and this municipality does otherwise. */
   readonly changes?: Changes;
   readonly request: { readonly decision: string; readonly reasons: string; readonly consequences: string };
@@ -125,6 +127,7 @@ export const HOME_LOGIN: SampleTool = {
   starter: 'home-login',
   units: ['Klantcontact', 'Burgerzaken'],
   enforcement: 'native',
+  declares: true,
   vendor: 'Aanmeld BV',
   product: 'Aanmeld 2',
   changes: PUBLIC_TASK,

@@ -20,6 +20,8 @@ const COUNCIL = 'the council';
 /** Days ago: what has run for months, and what began this season. */
 const LONG_AGO = 150;
 const LATELY = 52;
+/** Long enough for some weeks of figures. */
+const WEEKS_AGO = 94;
 
 interface Told {
   readonly dossier: DossierActs;
@@ -48,6 +50,7 @@ export class SampleTools {
     const dossier = new DossierActs(this.stage, of);
     this.timeline.on(daysAgo, of.name, () => dossier.start({ isPlatform }));
     this.timeline.on(daysAgo, of.name, () => dossier.register());
+    if (of.declares) this.timeline.on(daysAgo, of.name, () => dossier.declare());
     this.timeline.on(daysAgo - 2, of.name, () => dossier.assess());
     this.timeline.on(daysAgo - 2, of.name, () => dossier.fix());
     this.timeline.on(daysAgo - 2, of.name, () => dossier.askAdvice());
@@ -94,7 +97,7 @@ export class SampleTools {
     const office = this.active(sample.OFFICE_LOGS, LONG_AGO, READERS);
     this.office = office.dossier;
     this.timeline.on(LONG_AGO - 39, sample.OFFICE_LOGS.name, () => office.chain.confirmOrder(sample.CONFIRMED_OFFICE));
-    const login = this.active(sample.HOME_LOGIN, LATELY, WITH_RESIDENTS);
+    const login = this.active(sample.HOME_LOGIN, WEEKS_AGO, WITH_RESIDENTS);
     this.timeline.on(12, sample.HOME_LOGIN.name, () => this.enrolAgent(login.dossier));
     const queue = this.active(sample.QUEUE_SCREEN, LATELY, AT_THE_COUNTER);
     this.timeline.on(12, sample.QUEUE_SCREEN.name, () => queue.chain.confirmOrder(sample.CONFIRMED_QUEUE));

@@ -33,6 +33,10 @@ export class Stage {
     return this.get(Transactions).read(work);
   }
 
+  write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.get(Transactions).run(work);
+  }
+
   person(name: string): StagePerson {
     const person = this.people.get(name);
     if (!person) throw new Error(`Expected: somebody in the sample organisation. Found no ${name}.`);

@@ -1,1 +1,2 @@
+export { ClosingService } from './closing.service.js';
 export { DashboardsModule } from './dashboards.module.js';

@@ -42,7 +42,7 @@ const groupsOf = ({ groups }: Dashboard): readonly Group[] => {
 export const shownOf = (dashboard: Dashboard, metric: Metric): Shown => (metric.kind === 'people' ? 'share' : dashboard.shown);
 
 /** The groupings of one metric, over all its dashboards: what is shown of one depends on the others. */
-export const groupingsOf = (dashboards: readonly Dashboard[], metric: Metric): readonly Grouping[] =>
+const groupingsOf = (dashboards: readonly Dashboard[], metric: Metric): readonly Grouping[] =>
   dashboards
     .filter((dashboard) => dashboard.metric === metric.code)
     .map((dashboard) => ({
