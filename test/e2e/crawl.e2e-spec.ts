@@ -16,8 +16,6 @@ jest.setTimeout(900_000);
 const WITHOUT_LINK: Readonly<Record<string, string>> = {
   '/incidents/:incidentId': 'once an agent did something that nobody approved',
   '/settings/council-reset': 'is asked of the administrator only when the council has no officers and its members cannot choose them',
-  '/dashboards/:toolId/:code': 'once a week of a tool with a dashboard has passed',
-  '/dashboards/:toolId/:code/export': 'once a week of a tool with a dashboard has passed',
   '/setup/:code': 'the link that the first start prints',
   '/invitation/:code': 'the link in a mail',
   '/login/code': 'the second step of signing in',

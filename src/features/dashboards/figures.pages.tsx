@@ -1,4 +1,4 @@
-import { Get, Param, Post } from '@nestjs/common';
+import { Get, HttpCode, Param, Post } from '@nestjs/common';
 import type { VNode } from 'preact';
 import type { Actor } from '../../kernel/actor.js';
 import { Allow, file, PageController, type PageResult, parse, RawBody, unprocessable, Who } from '../../platform/http/index.js';
@@ -27,6 +27,7 @@ export class FiguresPages {
   }
 
   @Post(dashboardPaths.file(':toolId', ':code'))
+  @HttpCode(200)
   @Allow('manager', 'hr_registrar', 'director', 'tool_owner', 'privacy_officer', 'it_admin')
   async file(
     @Who() actor: Actor,

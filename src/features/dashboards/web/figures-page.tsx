@@ -71,6 +71,7 @@ const Latest = ({ of }: { readonly of: FiguresProps }) => {
           text: cells.at(-1) ?? '',
         }))}
       />
+      <H3>{t('size')}</H3>
       <Summary rows={of.lines.flatMap(({ title, size }) => (size ? [{ key: title, value: size }] : []))} />
     </section>
   );
