@@ -14,6 +14,9 @@ jest.setTimeout(900_000);
 
 /** Pages that no link of the sample organisation leads to, and when one does. */
 const WITHOUT_LINK: Readonly<Record<string, string>> = {
+  '/legal-holds/:holdId/end': 'while data is kept for a case',
+  '/quarantines/:quarantineId': 'once data was locked',
+  '/breaches/:breachId': 'once data came without a lease',
   '/incidents/:incidentId': 'once an agent did something that nobody approved',
   '/settings/council-reset': 'is asked of the administrator only when the council has no officers and its members cannot choose them',
   '/setup/:code': 'the link that the first start prints',

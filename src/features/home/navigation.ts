@@ -6,6 +6,7 @@ import { complaintPaths } from '../complaints/index.js';
 import { consultationPaths } from '../consultation/index.js';
 import { councilPaths } from '../council/index.js';
 import { gatePaths } from '../gate/index.js';
+import { measurementPaths } from '../measurements/index.js';
 import { noticePaths } from '../notices/index.js';
 import { objectionPaths } from '../objections/index.js';
 import { peoplePaths } from '../people/index.js';
@@ -26,6 +27,7 @@ const ADVICE: Destination = { key: 'nav.advice', href: advicePaths.list };
 const ORDERS: Destination = { key: 'nav.orders', href: gatePaths.orders };
 const AGENTS: Destination = { key: 'nav.agents', href: agentPaths.list };
 const INCIDENTS: Destination = { key: 'nav.incidents', href: incidentPaths.list };
+const MEASUREMENTS: Destination = { key: 'nav.measurements', href: measurementPaths.list };
 const OBJECTIONS: Destination = { key: 'nav.objections', href: objectionPaths.list };
 const DOOR: Destination = { key: 'nav.door', href: objectionPaths.door };
 const ON_BEHALF: Destination = { key: 'nav.onBehalf', href: objectionPaths.behalf };
@@ -45,16 +47,16 @@ const NOTICES: Destination = { key: 'nav.notices', href: noticePaths.inbox };
 const MEMBERS: Destination = { key: 'nav.members', href: councilPaths.settings };
 
 const COUNCIL_NAV = [HOME, COUNCIL, TOOLS, ANNUAL, ME];
-const MEMBER_NAV = [HOME, COUNCIL, TOOLS, MEMBERS, ANNUAL, ME];
+const MEMBER_NAV = [HOME, COUNCIL, TOOLS, MEMBERS, MEASUREMENTS, ANNUAL, ME];
 
 /** What stands in the masthead, by the role that somebody chose. Everyone is measured or not, so everyone has that page. */
 const BY_ROLE: Readonly<Record<Actor['role'], readonly Destination[]>> = {
   employee: [HOME, ME, NOTICES, DOOR],
   hr_registrar: [HOME, TOOLS, PEOPLE, ORGANISATION, CHANNELS, ANNUAL, ME],
-  privacy_officer: [HOME, TOOLS, INCIDENTS, DASHBOARDS, ME],
+  privacy_officer: [HOME, TOOLS, INCIDENTS, MEASUREMENTS, DASHBOARDS, ME],
   tool_owner: [HOME, TOOLS, DASHBOARDS, ME],
   it_admin: [HOME, ORDERS, AGENTS, INCIDENTS, TOOLS, ME],
-  dpo: [HOME, ADVICE, DISPUTES, TOOLS, ORGANISATION, ANNUAL, ME],
+  dpo: [HOME, ADVICE, DISPUTES, TOOLS, MEASUREMENTS, ORGANISATION, ANNUAL, ME],
   director: [HOME, TOOLS, DASHBOARDS, ORGANISATION, CHANNELS, ANNUAL, ME],
   or_member: MEMBER_NAV,
   or_chair: MEMBER_NAV,

@@ -5,10 +5,14 @@ import * as breached from './breaches/breaches.entity.js';
 import { BreachesService } from './breaches/breaches.service.js';
 import { BatchGroups } from './batch-groups.service.js';
 import { IngestService } from './ingest.service.js';
+import { LockedPages } from './locked.pages.js';
+import { MeasuredService } from './measured.service.js';
 import { MeasurementsApi } from './measurements.api.js';
 import * as arriving from './measurements.entity.js';
 import { MeasurementsJobs } from './measurements.jobs.js';
+import { MeasurementsPages } from './measurements.pages.js';
 import './measurements.reasons.catalogue.js';
+import { MinePages } from './mine.pages.js';
 import { MineService } from './mine/mine.service.js';
 import * as locked from './quarantine/quarantine.entity.js';
 import { QuarantineService } from './quarantine/quarantine.service.js';
@@ -17,7 +21,16 @@ import { RetentionService } from './retention/retention.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([arriving, going, locked, breached].flatMap((entities) => Object.values(entities))), AgentsModule],
-  controllers: [MeasurementsApi],
-  providers: [BatchGroups, BreachesService, IngestService, MeasurementsJobs, MineService, QuarantineService, RetentionService],
+  controllers: [MeasurementsApi, MeasurementsPages, LockedPages, MinePages],
+  providers: [
+    BatchGroups,
+    BreachesService,
+    IngestService,
+    MeasuredService,
+    MeasurementsJobs,
+    MineService,
+    QuarantineService,
+    RetentionService,
+  ],
 })
 export class MeasurementsModule {}

@@ -2,6 +2,7 @@ import type { Language } from '../../kernel/actor.js';
 import { formatClock, formatDay, formatInstantDay } from '../../platform/i18n/index.js';
 import { PROTECTED_CONTACTS, readLimit, runsOnLeases, THIRD_PARTIES } from '../../policy/index.js';
 import { agentPaths } from '../agents/index.js';
+import { measurementPaths } from '../measurements/index.js';
 import { callerPaths } from '../callers/index.js';
 import { consultationPaths } from '../consultation/index.js';
 import { noticePaths } from '../notices/index.js';
@@ -63,6 +64,7 @@ export const mePageProps = (mine: MyTools, language: Language): MePageProps => (
   mandatesHref: rightsPaths.mandates,
   inboxHref: noticePaths.inbox,
   devicesHref: agentPaths.devices,
+  measuredHref: measurementPaths.mine,
   plansHref: consultationPaths.informations,
 });
 

@@ -8,7 +8,7 @@ import { ClockToken } from '../../../platform/http/index.js';
 import { record } from '../../evidence/index.js';
 import { dossierFacts, findTool, latestVersion } from '../../tools/index.js';
 import { RetentionPlans } from '../retention-plan.js';
-import { endHold, findHold, insertCriterion, insertHold } from './criteria.repository.js';
+import { endHold, findHold, type HoldRow, insertCriterion, insertHold } from './criteria.repository.js';
 import { deleteMeasuredOf } from './delete-measured.js';
 import {
   addPartition,
@@ -97,6 +97,12 @@ export class RetentionService {
       await record(tx, actor, now, 'legal-hold.placed', { toolId, subjectId: id }, { endsOn, reference });
       return reference;
     });
+  }
+
+  async hold(id: string): Promise<HoldRow> {
+    const hold = await this.transactions.read((tx) => findHold(tx, id));
+    if (!hold) throw notFound();
+    return hold;
   }
 
   /** Answers the tool. What should have gone meanwhile goes at the next round. */

@@ -28,6 +28,7 @@ export interface MePageProps {
   readonly mandatesHref: string;
   readonly inboxHref: string;
   readonly devicesHref: string;
+  readonly measuredHref: string;
   readonly plansHref: string;
 }
 
@@ -134,6 +135,7 @@ export const MePage = (props: MePageProps) => {
         <Link href={props.mandatesHref}>{t('myMandates')}</Link>
         <Link href="/me/looks">{t('myLooks')}</Link>
         <Link href={props.plansHref}>{t('myPlans')}</Link>
+        <Link href={props.measuredHref}>{t('myMeasurements')}</Link>
         <Link href={props.devicesHref}>{t('myDevices')}</Link>
         <Link href="/complaints">{t('reportMissing')}</Link>
       </ButtonGroup>

@@ -1,0 +1,29 @@
+import { text } from '../../../platform/i18n/index.js';
+import { H1, Lead, Link, Shell, Table, Tag, usePage } from '../../../platform/ui/index.js';
+import type { MeasuredTool } from '../measured.repository.js';
+import { measurementsCatalogue } from '../measurements.catalogue.js';
+import { measurementPaths } from '../measurements.paths.js';
+
+const Standing = ({ tool }: { readonly tool: MeasuredTool }) => {
+  const t = text(measurementsCatalogue, usePage().language);
+  if (tool.breached) return <Tag kind="blocked">{t('list.breach')}</Tag>;
+  if (tool.locked) return <Tag kind="blocked">{t('list.locked')}</Tag>;
+  return tool.held ? <Tag kind="waiting">{t('list.hold')}</Tag> : <Tag kind="neutral">{t('list.plain')}</Tag>;
+};
+
+export const MeasuredToolsPage = ({ tools }: { readonly tools: readonly MeasuredTool[] }) => {
+  const t = text(measurementsCatalogue, usePage().language);
+  return (
+    <Shell title={t('list.title')}>
+      <H1>{t('list.title')}</H1>
+      <Lead>{t('list.lead')}</Lead>
+      <Table
+        caption={t('list.title')}
+        captionHidden
+        head={[t('list.tool'), t('list.state')]}
+        rows={tools.map((tool) => [<Link href={measurementPaths.tool(tool.toolId)}>{tool.toolName}</Link>, <Standing tool={tool} />])}
+        empty={t('list.none')}
+      />
+    </Shell>
+  );
+};
