@@ -56,7 +56,7 @@ const BY_ROLE: Readonly<Record<Actor['role'], readonly Destination[]>> = {
   privacy_officer: [HOME, TOOLS, INCIDENTS, MEASUREMENTS, DASHBOARDS, ME],
   tool_owner: [HOME, TOOLS, DASHBOARDS, ME],
   it_admin: [HOME, ORDERS, AGENTS, INCIDENTS, TOOLS, ME],
-  dpo: [HOME, ADVICE, DISPUTES, TOOLS, MEASUREMENTS, ORGANISATION, ANNUAL, ME],
+  dpo: [HOME, ADVICE, DISPUTES, TOOLS, ORGANISATION, ANNUAL, ME],
   director: [HOME, TOOLS, DASHBOARDS, ORGANISATION, CHANNELS, ANNUAL, ME],
   or_member: MEMBER_NAV,
   or_chair: MEMBER_NAV,

@@ -38,17 +38,11 @@ const metricOf = (value: unknown): AllowedMetric | null => {
   return { code, category, kind, unit, level: kind === 'people' ? 'group' : level, min, max };
 };
 
-const TIME = /^\d{2}:\d{2}$/;
-const windowOf = (value: unknown): HoursWindow | null => {
-  const { days, from, to } = fieldsOf(value);
-  if (typeof from !== 'string' || typeof to !== 'string' || !TIME.test(from) || !TIME.test(to)) return null;
-  return { days: listOf(days).filter(isNumber), from, to };
+/** Hours that cannot be read allow nothing. */
+const hoursOf = (value: unknown): Hours | null => {
+  if (value === null || value === undefined) return null;
+  return readHours(value) ?? [];
 };
-/** Windows that cannot be read allow nothing. */
-const hoursOf = (value: unknown): Hours | null =>
-  value === null || value === undefined
-    ? null
-    : (Array.isArray(value) ? value : [value]).map(windowOf).filter((window): window is HoursWindow => window !== null);
 
 /** The limits in a lease that was verified. `scope`: its categories, with spaces between them. */
 export const limitsOf = (lim: unknown, scope: string): LeaseLimits => {
