@@ -11,7 +11,8 @@ import { BreachForm, EndHoldForm, LiftForm } from './measurements.dto.js';
 import { measurementPaths } from './measurements.paths.js';
 import { QuarantineService } from './quarantine/quarantine.service.js';
 import { RetentionService } from './retention/retention.service.js';
-import { BreachPage, EndHoldPage, QuarantinePage } from './web/locked-pages.js';
+import { BreachPage } from './web/breach-page.js';
+import { EndHoldPage, QuarantinePage } from './web/locked-pages.js';
 
 /** Data that is locked, held or came without a lease, one by one. */
 @PageController()

@@ -2,7 +2,6 @@ import { text } from '../../../platform/i18n/index.js';
 import {
   Button,
   ButtonLink,
-  Code,
   DateField,
   Details,
   ErrorSummary,
@@ -12,7 +11,6 @@ import {
   Form,
   formatDay,
   formatInstantDay,
-  formatNumber,
   H1,
   H2,
   Lead,
@@ -20,16 +18,14 @@ import {
   List,
   Select,
   Shell,
-  Table,
   Text,
-  Time,
   usePage,
 } from '../../../platform/ui/index.js';
 import { valueLabel } from '../../tools/index.js';
 import { measurementsCatalogue } from '../measurements.catalogue.js';
 import { measurementPaths } from '../measurements.paths.js';
 import type { MeasuredOfTool } from '../measured.service.js';
-import type { LineReason } from '../domain/check-lines.js';
+import { Deletions, Kept, Refused } from './tool-tables.js';
 
 const useText = () => text(measurementsCatalogue, usePage().language);
 
@@ -40,56 +36,6 @@ export interface ToolPageProps {
   readonly typed?: Readonly<Record<string, string>>;
   readonly errors?: readonly FieldError[];
 }
-
-const Kept = ({ measured }: ToolPageProps) => {
-  const t = useText();
-  const { language } = usePage();
-  return (
-    <Table
-      caption={t('tool.kept')}
-      head={[t('tool.metric'), t('tool.level'), t('tool.days')]}
-      rows={measured.metrics.map(({ metric, days }) => [
-        language === 'nl' ? metric.titleNl : metric.titleEn,
-        t(`tool.level.${metric.level}`),
-        days === null ? t('tool.days.none') : t('tool.days.n', { n: days }),
-      ])}
-      empty={t('tool.noMetrics')}
-    />
-  );
-};
-
-const Refused = ({ measured }: ToolPageProps) => {
-  const t = useText();
-  const { language } = usePage();
-  return (
-    <Table
-      caption={t('tool.refused')}
-      head={[t('tool.reason'), t('tool.lines')]}
-      rows={measured.refused.map(({ reason, lines }) => [t(`reason.${reason as LineReason}`), formatNumber(lines, language)])}
-      empty={t('tool.refusedNone')}
-    />
-  );
-};
-
-const Deletions = ({ measured }: ToolPageProps) => {
-  const t = useText();
-  const { language } = usePage();
-  return (
-    <Table
-      caption={t('tool.deletions')}
-      head={[t('tool.when'), t('tool.metric'), t('tool.reason'), t('tool.gone'), t('tool.keptBack'), t('tool.reference')]}
-      rows={measured.deletions.map((one) => [
-        <Time at={one.at} />,
-        one.metric,
-        t(`cause.${one.cause}`),
-        t('tool.gone.text', { rows: one.measurements, figures: one.rollups }),
-        formatNumber(one.kept, language),
-        <Code value={one.reference} plain />,
-      ])}
-      empty={t('tool.deletionsNone')}
-    />
-  );
-};
 
 const Criterion = ({ measured, typed, errors }: ToolPageProps) => {
   const t = useText();
@@ -216,12 +162,12 @@ export const ToolPage = (props: ToolPageProps) => {
           </ButtonLink>
         ),
       )}
-      <Kept {...props} />
+      <Kept measured={measured} />
       {mayAct && measured.purposes.length > 0 ? <Criterion {...props} /> : null}
-      <Refused {...props} />
+      <Refused measured={measured} />
       <Locks {...props} />
       <Holds {...props} />
-      <Deletions {...props} />
+      <Deletions measured={measured} />
     </Shell>
   );
 };
