@@ -11,6 +11,10 @@ registerReasons({
     nl: 'U heeft al 25 verzoeken open. Wacht op een antwoord, of trek er een in.',
     en: 'You have 25 open requests already. Wait for an answer, or withdraw one.',
   },
+  'file.kind-unknown': {
+    nl: 'Dit soort bestand kan niet. Gebruik pdf, png, jpg, txt, md, docx of csv.',
+    en: 'This kind of file cannot be used. Use pdf, png, jpg, txt, md, docx or csv.',
+  },
   'right.too_many_files': { nl: 'Voeg hoogstens 5 bestanden toe.', en: 'Add at most 5 files.' },
   'right.files_with_access': {
     nl: 'Alleen bij een verzoek om inzage kunt u bestanden meesturen.',
@@ -111,6 +115,7 @@ export const rightsCatalogue = catalogue(
     'case.theirText': 'Wat de medewerker schreef',
     'case.noIdentity': 'Deze persoon was ingelogd. Vraag niet om een identiteitsbewijs.',
     'case.answer': 'Geef antwoord',
+    'case.answered': 'Uw antwoord',
     'case.outcome': 'Wat besluit u?',
     'case.granted': 'Ik doe wat gevraagd is',
     'case.partly': 'Ik doe een deel',
@@ -225,6 +230,7 @@ export const rightsCatalogue = catalogue(
     'case.theirText': 'What the employee wrote',
     'case.noIdentity': 'This person was signed in. Do not ask for an identity document.',
     'case.answer': 'Answer',
+    'case.answered': 'Your answer',
     'case.outcome': 'What do you decide?',
     'case.granted': 'I do what was asked',
     'case.partly': 'I do a part of it',

@@ -42,18 +42,34 @@ export interface TableProps {
   /** When a heading above already says it. */
   readonly captionHidden?: boolean;
   readonly empty?: ComponentChildren;
+  /** On a phone each row is a block, and each cell says its column: for lists of cases, where nothing is compared down a column. */
+  readonly stacks?: boolean;
 }
 const columnOf = (column: string | Column): Column => (typeof column === 'string' ? { text: column } : column);
 
-const Row = ({ cells, columns }: { readonly cells: readonly ComponentChildren[]; readonly columns: readonly Column[] }) => (
-  <tr class="govuk-table__row">
+/** The roles keep it a table for whoever hears it, though its rows are laid out as blocks. */
+const roleWhere = (stacks: boolean | undefined, role: 'table' | 'rowgroup' | 'row' | 'columnheader' | 'rowheader' | 'cell') =>
+  stacks ? role : undefined;
+const labelOf = (column: Column | undefined): string | undefined => (typeof column?.text === 'string' ? column.text : undefined);
+
+interface RowProps extends Pick<TableProps, 'stacks'> {
+  readonly cells: readonly ComponentChildren[];
+  readonly columns: readonly Column[];
+}
+const Row = ({ cells, columns, stacks }: RowProps) => (
+  <tr class="govuk-table__row" role={roleWhere(stacks, 'row')}>
     {cells.map((cell, at) =>
       at === 0 ? (
-        <th key={at} scope="row" class="govuk-table__header">
+        <th key={at} scope="row" class="govuk-table__header" role={roleWhere(stacks, 'rowheader')}>
           {cell}
         </th>
       ) : (
-        <td key={at} class={columns[at]?.numeric ? 'govuk-table__cell govuk-table__cell--numeric' : 'govuk-table__cell'}>
+        <td
+          key={at}
+          class={columns[at]?.numeric ? 'govuk-table__cell govuk-table__cell--numeric' : 'govuk-table__cell'}
+          role={roleWhere(stacks, 'cell')}
+          data-label={stacks ? labelOf(columns[at]) : undefined}
+        >
           {cell}
         </td>
       ),
@@ -61,25 +77,30 @@ const Row = ({ cells, columns }: { readonly cells: readonly ComponentChildren[];
   </tr>
 );
 
-export const Table = ({ caption, head, rows, captionHidden, empty }: TableProps) => {
+export const Table = ({ caption, head, rows, captionHidden, empty, stacks }: TableProps) => {
   const columns = head.map(columnOf);
   if (rows.length === 0 && empty) return <p class="govuk-body">{empty}</p>;
   return (
     <div class="cs-scroll" role="region" aria-label={caption} tabIndex={0}>
-      <table class="govuk-table">
+      <table class={stacks ? 'govuk-table cs-stacks' : 'govuk-table'} role={roleWhere(stacks, 'table')}>
         <caption class={captionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--s'}>{caption}</caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
+        <thead class="govuk-table__head" role={roleWhere(stacks, 'rowgroup')}>
+          <tr class="govuk-table__row" role={roleWhere(stacks, 'row')}>
             {columns.map((column, at) => (
-              <th key={at} scope="col" class={column.numeric ? 'govuk-table__header govuk-table__header--numeric' : 'govuk-table__header'}>
+              <th
+                key={at}
+                scope="col"
+                class={column.numeric ? 'govuk-table__header govuk-table__header--numeric' : 'govuk-table__header'}
+                role={roleWhere(stacks, 'columnheader')}
+              >
                 {column.text}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody class="govuk-table__body">
+        <tbody class="govuk-table__body" role={roleWhere(stacks, 'rowgroup')}>
           {rows.map((cells, at) => (
-            <Row key={at} cells={cells} columns={columns} />
+            <Row key={at} cells={cells} columns={columns} stacks={stacks} />
           ))}
         </tbody>
       </table>

@@ -13,6 +13,7 @@ import {
   Select,
   Shell,
   StackedBar,
+  Table,
   Tag,
   Text,
   Time,
@@ -70,6 +71,15 @@ describe('a QR code', () => {
     expect(html).toContain('role="img" aria-label="QR-code van deze pagina"');
     expect(/<svg class="cs-qr".*?<\/svg>/su.exec(html)?.[0]).not.toMatch(/style|script/u);
   });
+});
+
+describe('a list of cases', () => {
+  const list = (stacks: boolean) => page(<Table caption="Zaken" head={['Zaak', 'Stand']} rows={[['A1', 'open']]} stacks={stacks} />);
+  it('says its columns in each row on a phone, and stays a table for whoever hears it', () => {
+    expect(list(true)).toContain('<td class="govuk-table__cell" role="cell" data-label="Stand">open</td>');
+    for (const role of ['table', 'rowgroup', 'row', 'columnheader', 'rowheader']) expect(list(true)).toContain(`role="${role}"`);
+  });
+  it('is laid out as ever elsewhere (the control)', () => expect(list(false)).not.toMatch(/data-label|role="cell"|cs-stacks/u));
 });
 
 describe('a stacked bar', () => {

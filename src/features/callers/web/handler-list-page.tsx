@@ -32,6 +32,7 @@ export const HandlerListPage = ({ rows }: HandlerListPageProps) => {
       <Table
         caption={t('list.title')}
         captionHidden
+        stacks
         head={[t('head.reference'), t('head.kind'), t('head.tool'), t('head.state'), t('head.due')]}
         rows={rows.map((row) => [
           <Link href={callerPaths.handledOne(row.id)}>{row.reference}</Link>,

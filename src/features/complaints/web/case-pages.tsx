@@ -31,6 +31,7 @@ export const CasesPage = ({ rows, keyState }: CasesPageProps) => {
       <Table
         caption={t('cases.title')}
         captionHidden
+        stacks
         head={[t('head.reference'), t('head.category'), t('head.state'), t('head.due')]}
         rows={rows.map((row) => [
           <Link href={row.href}>{row.reference}</Link>,

@@ -143,6 +143,7 @@ export const DraftPage = (props: DraftPageProps) => {
       <Table
         caption={t('draft.history')}
         captionHidden
+        stacks
         head={[t('column.notice'), t('column.kind'), t('column.sent')]}
         rows={history.map((row) => [
           <Link href={row.href}>{`${toolName}, ${row.number}`}</Link>,

@@ -53,11 +53,12 @@ export const InboxPage = ({ rows, handOvers, readings, yearly }: InboxPageProps)
       <Table
         caption={t('inbox.title')}
         captionHidden
-        head={[t('column.notice'), t('column.sent'), t('column.state')]}
+        head={[t('column.notice'), t('column.sent')]}
         rows={rows.map((row) => [
-          <Link href={row.href}>{row.title}</Link>,
+          <>
+            <Link href={row.href}>{row.title}</Link> <Tag kind={TAGS[row.state]}>{t(`inbox.${row.state}`)}</Tag>
+          </>,
           <Time at={row.at} />,
-          <Tag kind={TAGS[row.state]}>{t(`inbox.${row.state}`)}</Tag>,
         ])}
         empty={t('inbox.empty')}
       />

@@ -49,6 +49,7 @@ export const AdviceListPage = ({ rows }: AdviceListProps) => {
       <Table
         caption={p('advice.title')}
         captionHidden
+        stacks
         head={[t('own.reference'), t('own.tool'), t('own.state'), t('own.due')]}
         rows={rows.map((row) => [
           <Link href={row.href}>{row.reference}</Link>,

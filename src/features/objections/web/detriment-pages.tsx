@@ -43,6 +43,7 @@ export const DetrimentListPage = ({ own, rows, newHref }: DetrimentListProps) =>
       <Table
         caption={title}
         captionHidden
+        stacks
         head={[t('list.reference'), t('list.what'), t('list.state')]}
         rows={rows.map((row) => [
           <Link href={row.href}>{row.reference}</Link>,

@@ -16,6 +16,7 @@ const DutyTable = ({ duties, caption }: { readonly duties: readonly OwedDuty[]; 
     <Table
       caption={caption}
       captionHidden
+      stacks
       head={[t('duty.head'), t('duty.state'), t('duty.due')]}
       rows={duties.map((one) => {
         const [tag, key] = stateOf(one);

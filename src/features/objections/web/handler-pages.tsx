@@ -49,6 +49,7 @@ export const HandlerListPage = ({ rows }: HandlerListProps) => {
       <Table
         caption={t('list.title')}
         captionHidden
+        stacks
         head={[t('own.reference'), t('own.tool'), t('own.state'), t('own.due')]}
         rows={rows.map((row) => [
           <Link href={row.href}>{row.reference}</Link>,

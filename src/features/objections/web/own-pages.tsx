@@ -59,6 +59,7 @@ export const OwnListPage = ({ objections }: ListPageProps) => {
       <H1>{t('own.listTitle')}</H1>
       <Table
         caption={t('own.title')}
+        stacks
         head={[t('own.tool'), t('own.state'), t('own.due')]}
         rows={objections.map((row) => [
           <Link href={row.href}>{row.tool}</Link>,

@@ -9,6 +9,9 @@ export const ownDataCatalogue = catalogue(
     kinds: 'Wat wij nog meer over u bewaren',
     kind: 'Wat',
     count: 'Aantal',
+    counted: 'Aantal: {n}. {why}',
+    'language.nl': 'Nederlands',
+    'language.en': 'Engels',
     why: 'Waarom, en hoe lang',
     download: 'Download alles (ZIP)',
     downloadText:
@@ -117,6 +120,9 @@ export const ownDataCatalogue = catalogue(
     kinds: 'What else we keep about you',
     kind: 'What',
     count: 'Number',
+    counted: 'Number: {n}. {why}',
+    'language.nl': 'Dutch',
+    'language.en': 'English',
     why: 'Why, and how long',
     download: 'Download everything (ZIP)',
     downloadText:

@@ -17,6 +17,7 @@ export const Cases = ({ objections, requests }: Pick<Acting, 'objections' | 'req
   return (
     <Table
       caption={t('acting.cases')}
+      stacks
       head={[t('acting.what'), t('state'), t('acting.due'), t('acting.answer')]}
       rows={[
         ...objections.map((one) => {

@@ -37,6 +37,7 @@ export const LeaversPage = ({ leavers }: { readonly leavers: readonly Leaver[] }
       <Table
         caption={t('title')}
         captionHidden
+        stacks
         head={[t('name'), t('unit'), t('left')]}
         rows={leavers.map(({ id, name, unitName, leftAt }) => [
           <Link href={rightsPaths.erasure(id)}>{name}</Link>,

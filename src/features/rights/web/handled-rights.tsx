@@ -34,6 +34,7 @@ export const HandledRightsPage = ({ requests }: { readonly requests: readonly Ri
       <Table
         caption={t('handled.title')}
         captionHidden
+        stacks
         head={[t('fact.reference'), t('fact.kind'), t('fact.state'), t('fact.due')]}
         rows={requests.map((request) => [
           <Link href={rightsPaths.handled(request.id)}>{request.reference}</Link>,
@@ -151,7 +152,12 @@ export const HandledRightPage = (props: HandledRightProps) => {
       <RightFacts request={request} />
       <Asked request={request} byReader={false} />
       {state.isOpen ? <AnswerForm {...props} /> : null}
-      {request.answer ? <Inset>{request.answer}</Inset> : null}
+      {request.answer ? (
+        <>
+          <H2>{t('case.answered')}</H2>
+          <Inset>{request.answer}</Inset>
+        </>
+      ) : null}
       {request.files.length > 0 ? <Text>{t('case.filesSent', { names: request.files.map(({ name }) => name).join(', ') })}</Text> : null}
       {state.mayExtend ? (
         <ReasonForm

@@ -113,6 +113,7 @@ export const MandatesPage = (props: MandatesPageProps) => {
       <Text>{t('intro')}</Text>
       <Table
         caption={t('list')}
+        stacks
         head={[t('who'), t('until'), t('state')]}
         rows={props.mandates.map((mandate) => [mandate.name, <Time at={mandate.expiresAt} />, <State mandate={mandate} />])}
         empty={t('none')}

@@ -1,5 +1,5 @@
 import { formatDay, text } from '../../../platform/i18n/index.js';
-import { ButtonGroup, ButtonLink, H1, H2, Link, Shell, Summary, Table, Text, usePage } from '../../../platform/ui/index.js';
+import { ButtonGroup, ButtonLink, H1, H2, Link, Shell, Summary, Text, usePage } from '../../../platform/ui/index.js';
 import { rightsPaths } from '../rights.paths.js';
 import { ownDataCatalogue } from '../own-data/own-data.catalogue.js';
 import { OWN_DATA_KINDS } from '../own-data/own-data.queries.js';
@@ -16,6 +16,7 @@ export const OwnDataPage = ({ person, counts }: OwnDataView) => {
     const value = person[name];
     if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
     if (typeof value !== 'string') return null;
+    if (name === 'language') return t(value === 'en' ? 'language.en' : 'language.nl');
     return DAYS.includes(name) ? formatDay(value, language) : value;
   };
   const kinds = OWN_DATA_KINDS.filter((kind) => kind !== 'person' && counts[kind] > 0);
@@ -39,12 +40,7 @@ export const OwnDataPage = ({ person, counts }: OwnDataView) => {
         <Link href={rightsPaths.startFor('rectification')}>{t('change')}</Link>
       </Text>
       <H2>{t('kinds')}</H2>
-      <Table
-        caption={t('kinds')}
-        captionHidden
-        head={[t('kind'), t('count'), t('why')]}
-        rows={kinds.map((kind) => [t(`kind.${kind}`), String(counts[kind]), t(`why.${kind}`)])}
-      />
+      <Summary rows={kinds.map((kind) => ({ key: t(`kind.${kind}`), value: t('counted', { n: counts[kind], why: t(`why.${kind}`) }) }))} />
       <Link href={rightsPaths.mine}>{t('rights')}</Link>
     </Shell>
   );

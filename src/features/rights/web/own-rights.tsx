@@ -30,6 +30,7 @@ export const OwnRightsPage = ({ requests }: { readonly requests: readonly Rights
       <Table
         caption={t('list.title')}
         captionHidden
+        stacks
         head={[t('fact.kind'), t('fact.tool'), t('fact.state'), t('fact.due')]}
         rows={requests.map((request) => [
           <Link href={rightsPaths.own(request.id)}>{t(`right.short.${request.kind}`)}</Link>,

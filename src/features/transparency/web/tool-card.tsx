@@ -50,13 +50,13 @@ const Lines = ({ of }: { readonly of: readonly string[] }) => {
   return of.length === 1 ? <>{of[0]}</> : <List items={of} kind="plain" />;
 };
 
-const AT_ONCE = 6;
+const AT_ONCE = 4;
 
 /** What people ask first at once, and the rest a click away: on a phone it would hide everything below it. */
 const NotMeasured = ({ of }: { readonly of: readonly string[] }) => {
   const t = useText();
   if (of.length === 0) return <Text>{t('nothingKnown')}</Text>;
-  if (of.length <= AT_ONCE + 2) return <List items={of} />;
+  if (of.length <= AT_ONCE + 4) return <List items={of} />;
   return (
     <>
       <List items={of.slice(0, AT_ONCE)} />
@@ -85,15 +85,23 @@ const Measured = ({ measured, notMeasured, attested, alone }: FactsProps) => {
   );
 };
 
-/** The body of a tool's card: the same on the list and on the tool's own page. */
+const Example = ({ toolName, example }: CardProps) => {
+  const t = useText();
+  if (example.length === 0) return null;
+  return <Table caption={t('example', { name: toolName })} head={[t('exampleField'), t('exampleValue')]} rows={example} />;
+};
+
+/** The body of a tool's card: the same on the list and on the tool's own page. In a list of cards the last questions are a click away. */
 export const ToolFacts = (props: FactsProps) => {
   const t = useText();
-  const rows: SummaryRow[] = [
+  const first: SummaryRow[] = [
     ...(props.own.length > 0 ? [{ key: t('own.title'), value: <Lines of={props.own} /> }] : []),
     { key: t('viewers'), value: <Lines of={props.viewers} /> },
     { key: t('howLong'), value: <Lines of={props.howLong} /> },
-    ...(props.when.length > 0 ? [{ key: t('when'), value: <Lines of={props.when} /> }] : []),
     { key: t('who'), value: <Lines of={props.decided} /> },
+  ];
+  const more: SummaryRow[] = [
+    ...(props.when.length > 0 ? [{ key: t('when'), value: <Lines of={props.when} /> }] : []),
     { key: t('ground'), value: <Lines of={props.grounds} /> },
     ...(props.alone ? [] : [{ key: t('stops'), value: <Lines of={props.stops} /> }]),
   ];
@@ -108,11 +116,21 @@ export const ToolFacts = (props: FactsProps) => {
         </Banner>
       ) : null}
       <Measured {...props} />
-      {props.example.length > 0 ? (
-        <Table caption={t('example', { name: props.toolName })} head={[t('exampleField'), t('exampleValue')]} rows={props.example} />
-      ) : null}
-      <Summary rows={rows} />
-      {props.alone ? <DeclaredParts sections={props.declared} /> : null}
+      {props.alone ? (
+        <>
+          <Example {...props} />
+          <Summary rows={[...first, ...more]} />
+          <DeclaredParts sections={props.declared} />
+        </>
+      ) : (
+        <>
+          <Summary rows={first} />
+          <Details summary={t('moreAbout', { name: props.toolName })}>
+            <Example {...props} />
+            <Summary rows={more} />
+          </Details>
+        </>
+      )}
     </>
   );
 };
