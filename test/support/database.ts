@@ -82,13 +82,21 @@ export const databaseFor = async (name = 'test', entities: readonly EntityClass[
   const appUrl = on(server.appUrl, database);
   const ownerUrl = on(server.maintenanceUrl, database);
   const dataSource = await new DataSource(databaseOptions(appUrl, entities)).initialize();
+  // What is set for a session is set in one of its own; the rest shares a few, and each ends soon after its last question.
+  const owner = new pg.Pool({ connectionString: ownerUrl, max: 4, idleTimeoutMillis: 2_000, allowExitOnIdle: true });
+  owner.on('error', () => undefined);
   return {
     dataSource,
     transactions: new Transactions(dataSource),
     ownerUrl,
     appUrl,
-    asOwner: (sql, parameters) => queryOnce(ownerUrl, sql, parameters),
+    asOwner: async (sql, parameters = []) => {
+      if (/^\s*set\s/i.test(sql)) return queryOnce(ownerUrl, sql, parameters);
+      const result: pg.QueryResult<Record<string, unknown>> = await owner.query(sql, [...parameters]);
+      return result.rows;
+    },
     close: async () => {
+      await owner.end();
       if (dataSource.isInitialized) await dataSource.destroy();
       await queryOnce(server.maintenanceUrl, `drop database ${database} with (force)`);
     },
