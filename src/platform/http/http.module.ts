@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { AllowGuard } from './allow.js';
 import { CsrfGuard } from './csrf.guard.js';
+import { DescriptionApi } from './api/openapi.controller.js';
 import { HealthController } from './health.controller.js';
 import { PageContexts } from './page-contexts.js';
 import { PageRenderer } from './page-renderer.js';
@@ -9,7 +10,7 @@ import { ProblemFilter } from './problem.filter.js';
 
 @Global()
 @Module({
-  controllers: [HealthController],
+  controllers: [HealthController, DescriptionApi],
   providers: [
     PageContexts,
     PageRenderer,

@@ -1,4 +1,5 @@
 export { ActorSource, PageFrame, type NavItem, type PrintedSubject } from './actor-source.js';
+export * from './api/index.js';
 export { Allow, ALLOW_KEY, type Allowed } from './allow.js';
 export { isUpload, type Upload } from './bodies.js';
 export { ClockToken } from './clock-token.js';
@@ -6,7 +7,7 @@ export { RawBody, Visit, Who } from './decorators.js';
 export { HttpModule } from './http.module.js';
 export { once, type OnceKey } from './idempotency.js';
 export { file, PageController, type PageResult, seeOther, unprocessable, withStatus } from './page-renderer.js';
-export { type FieldError, parse, type Parsed, parseOrRefuse, refuseFields } from './parse-form.js';
+export { type FieldError, parse, type Parsed, refuseFields } from './parse-form.js';
 export { explain, registerReasons } from './reason-texts.js';
 export { type AppRequest, GUEST, isApi, type Visitor } from './request.js';
 export { holdsScope, isProgramAllowed, type ProgramAllowed, type Scope, SCOPES } from '../../kernel/scopes.js';
