@@ -2,6 +2,13 @@
 const ROWS_OF: Readonly<Record<string, string>> = {
   '/tools/:toolId': 'select id from tools',
   '/api/v1/tools/:toolId': 'select id from tools',
+  '/api/v1/tools/:toolId/versions/:number': 'select tool_id, number from tool_versions',
+  '/api/v1/tools/:toolId/versions/:number/assessment/sections/:section': `select tool_id, number, 'purpose' from tool_versions`,
+  '/api/v1/tools/:toolId/versions/:number/advice-conditions/:conditionId/acts':
+    'select v.tool_id, v.number, c.id from advice_conditions c join advices a on a.id = c.advice_id join tool_versions v on v.id = a.version_id',
+  '/api/v1/consent-requests/:id': 'select id from consent_requests',
+  '/api/v1/consent-requests/:id/meetings/:meetingId/confirmations': 'select request_id, id from meetings',
+  '/api/v1/consent-requests/:id/decisions/:decisionId': 'select request_id, id from council_decisions',
   '/council/tools/:toolId': 'select id from tools',
   '/tools/:toolId/versions/:number': 'select tool_id, number from tool_versions',
   '/tools/:toolId/versions/:number/register/:section': `select tool_id, number, 'supplier' from tool_versions`,

@@ -89,6 +89,8 @@ const tool = '/tools/:toolId';
 const version = `${tool}/versions/:number`;
 const request = '/council/requests/:id';
 const framework = '/council/frameworks/:id';
+const api = `/api/v1${version}`;
+const apiRequest = '/api/v1/consent-requests/:id';
 
 /** Every route, by method and path, and the row of what it shows or changes. */
 export const ROW_OF_ROUTE: Readonly<Record<string, RowName>> = {
@@ -112,6 +114,56 @@ export const ROW_OF_ROUTE: Readonly<Record<string, RowName>> = {
     'POST /council/light/:id/acceptance',
     'POST /council/light/:id/revocation',
   ),
+  ...under(
+    'making',
+    'POST /api/v1/tools',
+    `POST /api/v1${tool}/versions`,
+    `GET ${api}`,
+    `GET ${api}/starter`,
+    `POST ${api}/registrations`,
+    `POST ${api}/confirmations`,
+    `POST ${api}/files`,
+    `GET ${api}/questions`,
+    `PATCH ${api}/answers`,
+    `PUT ${api}/capabilities`,
+    `PUT ${api}/settings-sheet`,
+    `GET ${api}/scope`,
+    `PUT ${api}/scope`,
+    `PUT ${api}/enforcement`,
+    `GET ${api}/assessment`,
+    `GET ${api}/assessment/questions`,
+    `PUT ${api}/assessment/sections/:section`,
+    `GET ${api}/assessment/risks`,
+    `PUT ${api}/assessment/risks`,
+    `POST ${api}/balancing-signatures`,
+    `POST ${api}/dpia-fixings`,
+    `POST ${api}/advice-requests`,
+    `GET ${api}/advice`,
+    `POST ${api}/advice-deviations`,
+    `POST ${api}/advice-conditions/:conditionId/acts`,
+    `GET ${api}/notice-draft`,
+    `PUT ${api}/notice-draft`,
+    `POST ${api}/notices`,
+  ),
+  ...under('advice', `POST ${api}/advices`),
+  ...under('dossier', 'GET /api/v1/tools', `GET /api/v1${tool}`, `GET /api/v1${tool}/versions`),
+  ...under(
+    'employer',
+    `GET ${api}/consent-request-draft`,
+    `PUT ${api}/consent-request-draft`,
+    `POST ${api}/consent-requests`,
+    `POST ${api}/final-decisions`,
+    `POST ${api}/accepted-warnings`,
+    `POST ${apiRequest}/withdrawals`,
+  ),
+  ...under('case', `GET ${apiRequest}`, `POST ${apiRequest}/meetings`, `POST ${apiRequest}/meetings/:meetingId/confirmations`),
+  ...under(
+    'officers',
+    `POST ${apiRequest}/decisions`,
+    `POST ${apiRequest}/decisions/:decisionId/confirmations`,
+    `POST ${apiRequest}/decisions/:decisionId/rejections`,
+  ),
+  ...under('agents', `POST /api/v1${tool}/enrolment-codes`),
   ...under('members', 'POST /council/light/:id/objection'),
   ...under(
     'public',
@@ -135,6 +187,7 @@ export const ROW_OF_ROUTE: Readonly<Record<string, RowName>> = {
     'GET /invitation',
     'GET /invitation/:code',
     'GET /api/v1/agents/:agentId/signal',
+    'GET /api/v1/openapi.json',
     'GET /login',
     'GET /login/code',
     'GET /login/forgot',

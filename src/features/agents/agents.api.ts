@@ -1,8 +1,8 @@
-import { Body, Controller, Get, Header, Headers, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { Controller, Get, Header, Headers, Inject, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { type Clock, instant } from '../../kernel/clock.js';
-import { Problem, unusable } from '../../kernel/problem.js';
-import { Allow, ClockToken, parseOrRefuse } from '../../platform/http/index.js';
+import { unusable } from '../../kernel/problem.js';
+import { Allow, anInstant, Asks, aText, ClockToken, Documented, type Given, record, Takes } from '../../platform/http/index.js';
 import { JWKS_MAX_AGE_SECONDS, readPublicJwk } from '../../platform/signing/index.js';
 import { AgentDoor } from './agent-door.service.js';
 import { AgentSignals } from './agent-signals.service.js';
@@ -14,12 +14,10 @@ import { StopReceiptService } from './stop-receipt.service.js';
 
 const WAIT_MS = 25_000;
 
-/** Programs send JSON objects; a form or a list is no request. */
-const jsonBody = (type: unknown, body: unknown): Record<string, unknown> => {
-  if (typeof type !== 'string' || !/^application\/json\s*(;|$)/i.test(type)) throw new Problem(415, 'body.wrong-type');
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new Problem(400, 'body.unreadable');
-  return body as Record<string, unknown>;
-};
+const ENROLLED = record({ agentId: aText(), toolId: aText() });
+const LEASE = record({ lease: aText('A signed lease, a JWT'), expiresAt: anInstant(), renewAfter: anInstant() });
+const RECEIPT = record({ receiptId: aText(), receivedAt: anInstant() });
+const SIGNAL = record({ signal: aText('The mark to wait from next') });
 
 @Controller('api/v1')
 export class AgentsApi {
@@ -33,8 +31,8 @@ export class AgentsApi {
 
   @Post('agent-enrolments')
   @Allow('agent')
-  async enrol(@Headers('content-type') type: unknown, @Body() body: unknown): Promise<{ agentId: string; toolId: string }> {
-    const { code, publicKey } = parseOrRefuse(EnrolmentRequest, jsonBody(type, body));
+  @Documented({ tag: 'agents', summary: 'Turn a one-time code into an agent with a key of its own', once: 'no', gives: ENROLLED })
+  async enrol(@Takes(EnrolmentRequest) { code, publicKey }: EnrolmentRequest): Promise<Given<typeof ENROLLED>> {
     const key = readPublicJwk(publicKey);
     if (!key) throw unusable('publicKey', 'field.isEd25519PublicJwk');
     return this.enrolments.enrol(code, key);
@@ -43,13 +41,18 @@ export class AgentsApi {
   @Post('agents/:agentId/leases')
   @Header('cache-control', 'no-store')
   @Allow('agent')
+  @Documented({
+    tag: 'agents',
+    summary: 'Ask for a lease for one person; a refusal (403) names every reason and what is missing',
+    once: 'no',
+    proof: 'DPoP',
+    gives: LEASE,
+  })
   async lease(
     @Param('agentId') agentId: string,
     @Headers('dpop') proof: unknown,
-    @Headers('content-type') type: unknown,
-    @Body() body: unknown,
-  ): Promise<{ lease: string; expiresAt: string; renewAfter: string }> {
-    const asked = parseOrRefuse(LeaseRequest, jsonBody(type, body));
+    @Takes(LeaseRequest) asked: LeaseRequest,
+  ): Promise<Given<typeof LEASE>> {
     if ((asked.settings == null) === (asked.settingsHash == null)) throw unusable('settings', 'settings.one-of');
     const { lease, expiresAt, renewAfter } = await this.leases.lease(agentId, proof, asked);
     return { lease, expiresAt: instant(expiresAt), renewAfter: instant(renewAfter) };
@@ -57,16 +60,15 @@ export class AgentsApi {
 
   @Post('agents/:agentId/stop-receipts')
   @Allow('agent')
+  @Documented({ tag: 'agents', summary: 'Say that capture ended', once: 'no', proof: 'DPoP', gives: RECEIPT })
   async stopped(
     @Param('agentId') agentId: string,
     @Headers('dpop') proof: unknown,
-    @Headers('content-type') type: unknown,
-    @Body() body: unknown,
-  ): Promise<{ receiptId: string; receivedAt: string }> {
-    const { stoppedAt, discardedRecords, reason, lease = null } = parseOrRefuse(StopReceiptRequest, jsonBody(type, body));
+    @Takes(StopReceiptRequest) { stoppedAt, discardedRecords, reason, lease }: StopReceiptRequest,
+  ): Promise<Given<typeof RECEIPT>> {
     const at = new Date(stoppedAt);
     if (Number.isNaN(at.getTime())) throw unusable('stoppedAt', 'field.isIso8601');
-    const receipt = await this.receipts.receive(agentId, proof, { stoppedAt: at, discardedRecords, reason, lease });
+    const receipt = await this.receipts.receive(agentId, proof, { stoppedAt: at, discardedRecords, reason, lease: lease ?? null });
     return { receiptId: receipt.receiptId, receivedAt: instant(receipt.receivedAt) };
   }
 
@@ -74,14 +76,14 @@ export class AgentsApi {
   @Get('agents/:agentId/signal')
   @Header('cache-control', 'no-store')
   @Allow('agent')
+  @Documented({ tag: 'agents', summary: 'Wait until something changed for the agent’s tool', proof: 'DPoP', gives: SIGNAL })
   async signal(
     @Param('agentId') agentId: string,
     @Headers('dpop') proof: unknown,
-    @Query() query: Record<string, unknown>,
-  ): Promise<{ signal: string }> {
-    const { after = null } = parseOrRefuse(SignalQuery, query);
+    @Asks(SignalQuery) { after }: SignalQuery,
+  ): Promise<Given<typeof SIGNAL>> {
     const { toolId } = await this.door.admit(agentId, proof, 'signal', 'signal.refused');
-    return { signal: await this.signals.wait(toolId, after, WAIT_MS) };
+    return { signal: await this.signals.wait(toolId, after ?? null, WAIT_MS) };
   }
 }
 

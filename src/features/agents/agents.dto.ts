@@ -13,6 +13,7 @@ import {
   ValidateBy,
   type ValidationOptions,
 } from 'class-validator';
+import { describeCheck } from '../../platform/http/index.js';
 import { readPublicJwk } from '../../platform/signing/index.js';
 
 const MOST_SETTINGS = 500;
@@ -23,6 +24,17 @@ const isSheet = (value: unknown): boolean =>
   !Array.isArray(value) &&
   Object.keys(value).length <= MOST_SETTINGS &&
   Object.entries(value).every(([name, set]) => name.length <= 200 && typeof set === 'string' && set.length <= 2000);
+
+describeCheck('isSettingsSheet', {
+  type: 'object',
+  maxProperties: MOST_SETTINGS,
+  additionalProperties: { type: 'string', maxLength: 2000 },
+});
+describeCheck('isEd25519PublicJwk', {
+  type: 'object',
+  properties: { kty: { const: 'OKP' }, crv: { const: 'Ed25519' }, x: { type: 'string' } },
+  required: ['kty', 'crv', 'x'],
+});
 
 const IsSheet = (options?: ValidationOptions): PropertyDecorator =>
   ValidateBy({ name: 'isSettingsSheet', validator: { validate: isSheet } }, options);
@@ -51,6 +63,10 @@ export class StopReceiptRequest {
 /** A mark as an earlier answer gave it. */
 export class SignalQuery {
   @IsOptional() @IsString() @Matches(/^[\w-]{1,40}\.\d{1,15}$/) after?: string;
+}
+
+export class EnrolmentCodeBody {
+  @IsString() @Matches(/\S/) @MaxLength(100) device!: string;
 }
 
 export class EnrolForm {

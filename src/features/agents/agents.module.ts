@@ -10,6 +10,7 @@ import './agents.reasons.catalogue.js';
 import { AgentsService } from './agents.service.js';
 import { DevicesPages } from './devices.pages.js';
 import { DevicesService } from './devices.service.js';
+import { EnrolmentCodesApi } from './enrolment-codes.api.js';
 import { EnrolmentService } from './enrolment.service.js';
 import * as incidents from './incidents/incidents.entity.js';
 import { IncidentsPages } from './incidents/incidents.pages.js';
@@ -23,7 +24,7 @@ import { StopReceiptService } from './stop-receipt.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([...Object.values(entities), ...Object.values(incidents)])],
-  controllers: [AgentsApi, JwksApi, AgentsPages, DevicesPages, IncidentsPages, KeysPages],
+  controllers: [AgentsApi, EnrolmentCodesApi, JwksApi, AgentsPages, DevicesPages, IncidentsPages, KeysPages],
   providers: [
     AgentDoor,
     AgentSignals,

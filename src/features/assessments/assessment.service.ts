@@ -1,60 +1,32 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor, Language } from '../../kernel/actor.js';
 import type { Clock } from '../../kernel/clock.js';
-import { refused } from '../../kernel/problem.js';
+import { refused, unusable } from '../../kernel/problem.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken, type Upload } from '../../platform/http/index.js';
 import { record } from '../evidence/index.js';
-import { namesOf, storeFile } from '../people/index.js';
+import { storeFile } from '../people/index.js';
 import {
-  answeredValues,
   type AnswerError,
   attachFile,
   editedRows,
   lockToolOf,
-  openQuestions,
   readAnswers,
   readVersion,
-  type Section,
-  shownValues,
-  starterOf,
-  type Values,
   type Version,
   versionAt,
   writeAnswers,
 } from '../tools/index.js';
 import { requestOn } from './advice.repository.js';
-import type { LoweredRisk, Risk } from './domain/residual-risk.js';
 import { readSectionForm, type SectionForm, type SectionFormFault } from './domain/section-form.js';
 import type { SectionCode } from './domain/sections.js';
-import {
-  finishedSections,
-  finishSection,
-  loweredRisk,
-  reopenSection,
-  risksOf,
-  sectionNotes,
-  type SectionNote,
-  writeNote,
-} from './dpia.repository.js';
-import { ASSESSMENT_SECTIONS } from './questions.catalogue.js';
+import { finishedSections, finishSection, reopenSection, sectionNotes, writeNote } from './dpia.repository.js';
+import { hasDpia, openIn, type SectionModel, sectionModel } from './section-model.js';
 import { assessedDossier, type Finding, findingsOf } from './read-assessment.js';
 
-export interface SectionModel {
-  readonly version: Version;
-  readonly code: SectionCode;
-  readonly section: Section;
-  readonly values: Values;
-  readonly note: SectionNote | null;
-  readonly finished: boolean;
-  readonly findings: readonly Finding[];
-  readonly risks: readonly Risk[];
-  /** The rows come from the example; they count once the page is saved. */
-  readonly risksProposed: boolean;
-  readonly lowered: LoweredRisk | null;
-  readonly hasDpiaFile: boolean;
-  readonly names: ReadonlyMap<string, string>;
-}
+export type { SectionModel } from './section-model.js';
+export { signersOf } from './section-model.js';
+
 export type Saved =
   | { readonly kind: 'saved'; readonly reference: string | null }
   | { readonly kind: 'edited'; readonly model: SectionModel; readonly form: SectionForm }
@@ -67,54 +39,6 @@ export type Saved =
       /** Saved, but these questions keep the section from being finished. */
       readonly open: readonly string[];
     };
-
-const hasDpia = (version: Version): boolean => version.files.some(({ kind }) => kind === 'dpia');
-
-const proposedRisks = (version: Version, language: Language): readonly Risk[] =>
-  (starterOf(version.tool.starter)?.dpia?.risks ?? []).map((risk) => ({
-    ...risk,
-    who: risk.who[language],
-    what: risk.what[language],
-    measure: risk.measure[language],
-    measureOwner: risk.measureOwner[language],
-  }));
-
-/** The rows of this version, or else of the one it follows, or else of the example. */
-const shownRisks = async (tx: Tx, version: Version, language: Language): Promise<{ risks: readonly Risk[]; proposed: boolean }> => {
-  const own = await risksOf(tx, version.id);
-  if (own.length > 0) return { risks: own, proposed: false };
-  const earlier = version.followsId ? await risksOf(tx, version.followsId) : [];
-  return { risks: earlier.length > 0 ? earlier : proposedRisks(version, language), proposed: true };
-};
-
-export const signersOf = (version: Version): readonly string[] =>
-  version.answers.flatMap(({ attribute, value }) => (attribute.endsWith('.signedBy') && typeof value === 'string' ? [value] : []));
-
-const sectionModel = async (tx: Tx, version: Version, code: SectionCode, now: Date, language: Language): Promise<SectionModel> => {
-  const notes = await sectionNotes(tx, version.id);
-  const { risks, proposed } = await shownRisks(tx, version, language);
-  const findings = findingsOf(version, await assessedDossier(tx, version, now)).filter(({ section }) => section === code);
-  return {
-    version,
-    code,
-    section: ASSESSMENT_SECTIONS[code],
-    values: shownValues(version, language),
-    note: notes.find(({ section }) => section === code) ?? null,
-    finished: (await finishedSections(tx, version.id)).includes(code),
-    findings,
-    risks,
-    risksProposed: proposed,
-    lowered: await loweredRisk(tx, version.id),
-    hasDpiaFile: hasDpia(version),
-    names: await namesOf(tx, [...signersOf(version)]),
-  };
-};
-
-/** The questions of a section that the privacy officer has to answer and has not. */
-const openIn = (code: SectionCode, version: Version): readonly string[] =>
-  openQuestions([ASSESSMENT_SECTIONS[code]], answeredValues(version))
-    .filter(({ owners }) => owners.includes('privacy_officer'))
-    .map(({ attribute, item }) => `${attribute}|${item}`);
 
 export interface OverviewModel {
   readonly version: Version;
@@ -162,6 +86,20 @@ export class AssessmentService {
         return { kind: 'faulty', model: { ...model, values: read.values }, form, errors: read.ok ? [] : read.errors, faults, open: [] };
       await writeAnswers(tx, actor, now, found.id, read.answers);
       return this.close(tx, actor, now, { versionId: found.id, code: at.code, form });
+    });
+  }
+
+  /**
+   * The same for a program, which writes the answers apart: note, pages, and whether the section is finished. Answers the questions that keep
+   * it from being finished; 422 `pages.no-file` when it points into a DPIA that is not attached.
+   */
+  conclude(actor: Actor, at: { toolId: string; number: number; code: SectionCode }, form: SectionForm): Promise<readonly string[]> {
+    return this.transactions.run(async (tx) => {
+      const found = await versionAt(tx, at.toolId, at.number);
+      await lockToolOf(tx, found.id);
+      if (form.pages !== '' && !hasDpia(found)) throw unusable('pages', 'pages.no-file');
+      const saved = await this.close(tx, actor, this.clock.now(), { versionId: found.id, code: at.code, form });
+      return saved.kind === 'faulty' ? saved.open : [];
     });
   }
 

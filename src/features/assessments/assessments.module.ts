@@ -7,6 +7,8 @@ import { AdviceService } from './advice.service.js';
 import { AssessmentPages } from './assessment.pages.js';
 import { AssessmentService } from './assessment.service.js';
 import './assessments.reasons.catalogue.js';
+import { AdviceApi } from './api/advice.api.js';
+import { AssessmentsApi } from './api/assessments.api.js';
 import { ConditionsPages } from './conditions.pages.js';
 import { ConditionsService } from './conditions.service.js';
 import * as dpia from './dpia.entity.js';
@@ -19,7 +21,7 @@ const entities = [dpia, advice].flatMap((of) => Object.values<new () => object>(
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities)],
-  controllers: [AssessmentPages, DpiaPages, AdvicePages, ConditionsPages],
+  controllers: [AssessmentPages, DpiaPages, AdvicePages, ConditionsPages, AssessmentsApi, AdviceApi],
   providers: [AssessmentService, DpiaService, AdviceService, ConditionsService, RemindersService, AdviceJobs, Signatures],
 })
 export class AssessmentsModule {}

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CasesApi } from './api/cases.api.js';
+import { RequestsApi } from './api/requests.api.js';
 import { CasePages } from './case/case.pages.js';
 import { CaseService } from './case/case.service.js';
 import { CaseTalkPages } from './case/talk.pages.js';
@@ -82,6 +84,8 @@ const services = [
     EmployerPages,
     StaffPages,
     PromisesPages,
+    RequestsApi,
+    CasesApi,
   ],
   providers: [...services, CopiesJobs, PromiseJobs],
 })

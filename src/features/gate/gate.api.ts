@@ -1,22 +1,16 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post } from '@nestjs/common';
+import { Get, Headers, HttpCode, Param, Post } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
-import { notFound, Problem } from '../../kernel/problem.js';
-import { REQUIREMENTS } from '../../policy/index.js';
-import { Allow, parseOrRefuse, Who } from '../../platform/http/index.js';
+import { notFound } from '../../kernel/problem.js';
+import { Allow, ApiDoor, Asks, Documented, type Given, keyIn, PageQuery, Takes, Who } from '../../platform/http/index.js';
 import { DOSSIER_READERS } from './domain/dossier-readers.js';
-import { ActivationDto, StopDto } from './gate.dto.js';
+import { ActivationDto, StopDto, WarningBody } from './gate.dto.js';
 import { GateService } from './gate.service.js';
+import { ACTIVATED, DONE, GATE, gateShown, TOOL, TOOLS, toolShown } from './gate.shapes.js';
 import { ListService } from './list.service.js';
 import { StopService } from './stop.service.js';
 
-/** Programs send an object; a list or a text is no request, and never an act without a reason. */
-const objectOf = (body: unknown): Record<string, unknown> => {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new Problem(400, 'body.unreadable');
-  return body as Record<string, unknown>;
-};
-
 /** For programs: the same gate, the same refusals. */
-@Controller('api/v1/tools')
+@ApiDoor('tools')
 export class GateApi {
   constructor(
     private readonly gates: GateService,
@@ -24,61 +18,70 @@ export class GateApi {
     private readonly stops: StopService,
   ) {}
 
-  @Get(':toolId/gate')
-  @Allow(...DOSSIER_READERS)
-  async gate(@Who() actor: Actor, @Param('toolId') toolId: string): Promise<Record<string, unknown>> {
+  @Get()
+  @Allow(...DOSSIER_READERS, 'program:chain:read')
+  @Documented({ tag: 'gate', summary: 'The tools that you may see', gives: TOOLS })
+  async tools(@Who() actor: Actor, @Asks(PageQuery) { page, pageSize }: PageQuery): Promise<Given<typeof TOOLS>> {
+    const tools = await this.lists.seenBy(actor);
+    const items = tools.slice((page - 1) * pageSize, page * pageSize).map(toolShown);
+    return { items, page, pageSize, totalItems: tools.length };
+  }
+
+  @Get(':toolId')
+  @Allow(...DOSSIER_READERS, 'program:chain:read')
+  @Documented({ tag: 'gate', summary: 'A tool', gives: TOOL })
+  async tool(@Who() actor: Actor, @Param('toolId') toolId: string): Promise<Given<typeof TOOL>> {
     const { gate } = await this.lists.dossier(actor, toolId, null);
-    return {
-      toolId,
-      versionId: gate.version.id,
-      version: gate.version.number,
-      fingerprint: gate.version.fingerprint,
-      state: gate.state,
-      verdict: gate.evaluation.verdict,
-      missing: gate.missing,
-      requirements: gate.states.map(({ id, code, state, failing, unaccepted, turn }) => ({
-        id,
-        code,
-        title: REQUIREMENTS.find((one) => one.id === id)?.title[actor.language],
-        state,
-        failingRules: failing,
-        unacceptedWarnings: unaccepted,
-        turn,
-      })),
-      suspended: gate.suspension ? { cause: gate.suspension.cause, at: gate.suspension.at } : null,
-      activation: gate.activation
-        ? { id: gate.activation.id, versionId: gate.activation.version_id, activatedAt: gate.activation.activated_at }
-        : null,
-    };
+    const open = gate.states.filter(({ state }) => state === 'blocked' || state === 'waiting').map(({ id }) => id);
+    const { id, number, toolName } = gate.version;
+    return { toolId, name: toolName, versionId: id, number, state: gate.state, openRequirements: open };
+  }
+
+  @Get(':toolId/gate')
+  @Allow(...DOSSIER_READERS, 'program:chain:read')
+  @Documented({ tag: 'gate', summary: 'What stands open before a tool may be on', gives: GATE })
+  async gate(@Who() actor: Actor, @Param('toolId') toolId: string): Promise<Given<typeof GATE>> {
+    const { gate } = await this.lists.dossier(actor, toolId, null);
+    return gateShown(gate, actor.language);
+  }
+
+  @Post(':toolId/versions/:number/accepted-warnings')
+  @Allow('privacy_officer', 'director', 'program:chain:write')
+  @Documented({ tag: 'gate', summary: 'Accept a warning, by name and with a reason', gives: DONE })
+  async accept(
+    @Who() actor: Actor,
+    @Param('toolId') toolId: string,
+    @Param('number') number: string,
+    @Takes(WarningBody) { rule, reason }: WarningBody,
+  ): Promise<Given<typeof DONE>> {
+    return { reference: await this.gates.acceptWarning(actor, toolId, Number(number), { rule, reason }) };
   }
 
   @Post(':toolId/activations')
   @HttpCode(201)
-  @Allow('it_admin')
+  @Allow('it_admin', 'program:chain:write')
+  @Documented({ tag: 'gate', summary: 'Switch a version on', once: 'service', gives: ACTIVATED })
   async activate(
     @Who() actor: Actor,
     @Param('toolId') toolId: string,
-    @Body() body: unknown,
+    @Takes(ActivationDto) { versionId }: ActivationDto,
     @Headers('idempotency-key') key?: string,
-  ): Promise<Record<string, unknown>> {
-    const { versionId } = parseOrRefuse(ActivationDto, objectOf(body));
+  ): Promise<Given<typeof ACTIVATED>> {
     const { gate } = await this.lists.dossier(actor, toolId, null);
     if (gate.version.id !== versionId) throw notFound();
-    return this.gates.activate(actor, toolId, gate.version.number, unquoted(key));
+    return this.gates.activate(actor, toolId, gate.version.number, keyIn(key) ?? undefined);
   }
 
   @Post(':toolId/stops')
   @HttpCode(201)
-  @Allow('hr_registrar', 'director', 'it_admin', 'dpo', 'or_chair', 'or_secretary')
+  @Allow('hr_registrar', 'director', 'it_admin', 'dpo', 'or_chair', 'or_secretary', 'program:chain:write')
+  @Documented({ tag: 'gate', summary: 'Stop a tool at once', once: 'service', gives: DONE })
   async stop(
     @Who() actor: Actor,
     @Param('toolId') toolId: string,
-    @Body() body: unknown,
+    @Takes(StopDto) { reason }: StopDto,
     @Headers('idempotency-key') key?: string,
-  ): Promise<Record<string, unknown>> {
-    const { reason } = parseOrRefuse(StopDto, objectOf(body));
-    return { reference: await this.stops.stop(actor, toolId, { reason: reason ?? '', key: unquoted(key) }) };
+  ): Promise<Given<typeof DONE>> {
+    return { reference: await this.stops.stop(actor, toolId, { reason: reason ?? '', key: keyIn(key) ?? undefined }) };
   }
 }
-
-const unquoted = (key: string | undefined): string | undefined => key?.replace(/^"(.*)"$/, '$1');

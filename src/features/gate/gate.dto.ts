@@ -31,3 +31,9 @@ export class ActivationDto {
   @Length(3, 40)
   versionId!: string;
 }
+
+export class WarningBody extends ReasonDto {
+  @IsString()
+  @Length(3, 40)
+  rule!: string;
+}

@@ -1,6 +1,6 @@
 import { Body, Controller, Header, Headers, Post } from '@nestjs/common';
 import { Problem } from '../../kernel/problem.js';
-import { Allow } from '../../platform/http/index.js';
+import { aCount, Allow, aText, Documented, listOf, record } from '../../platform/http/index.js';
 import { type BatchAnswer, IngestService } from './ingest.service.js';
 import { unpack } from './unpack.js';
 
@@ -14,6 +14,13 @@ const nameIn = (header: unknown): string => {
   return named;
 };
 
+const RECEIVED = record({
+  batchId: aText(),
+  accepted: aCount(),
+  refused: aCount('Lines that were counted by reason, and kept nowhere'),
+  reasons: listOf(record({ code: aText(), count: aCount(), lines: listOf(aCount('From 1')) })),
+});
+
 @Controller('api/v1/measurements')
 export class MeasurementsApi {
   constructor(private readonly ingest: IngestService) {}
@@ -22,6 +29,15 @@ export class MeasurementsApi {
   @Post()
   @Header('cache-control', 'no-store')
   @Allow('agent')
+  @Documented({
+    tag: 'measurements',
+    summary: 'Hand in a batch of measurements under a lease: lines of JSON, gzip where you like',
+    description: 'The lease goes in `Authorization`, the name of the batch in `Idempotency-Key`. Each line is checked against the lease.',
+    once: 'service',
+    proof: 'DPoP',
+    contentType: 'application/x-ndjson',
+    gives: RECEIVED,
+  })
   async receive(@Headers() headers: Readonly<Record<string, unknown>>, @Body() body: unknown): Promise<BatchAnswer> {
     const { 'content-type': type, 'content-encoding': encoding, dpop: proof, authorization } = headers;
     if (typeof type !== 'string' || !LINES.test(type)) throw new Problem(415, 'body.wrong-type');

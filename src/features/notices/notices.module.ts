@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { NoticesApi } from './api/notices.api.js';
 import { InboxPages } from './inbox.pages.js';
 import { NoticeReadingService } from './notice-reading.service.js';
 import { NoticeTextPages } from './notice-text.pages.js';
@@ -38,7 +39,7 @@ import { YearlyReminderPersonRow, YearlyReminderRow } from './yearly/yearly.enti
       YearlyReminderPersonRow,
     ]),
   ],
-  controllers: [NoticesPages, NoticeTextPages, TranslationPages, ReadingPages, YearlyPages, InboxPages, HandOversPages],
+  controllers: [NoticesPages, NoticeTextPages, TranslationPages, ReadingPages, YearlyPages, InboxPages, HandOversPages, NoticesApi],
   providers: [
     NoticesService,
     InboxService,

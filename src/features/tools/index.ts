@@ -1,3 +1,4 @@
+export { QUESTIONS, questionsIn } from './api/tools.shapes.js';
 export { acceptedFingerprints, confirmCarriage, proposeCarriage, stateDpiaHolds } from './carriages.js';
 export { categoryName } from './capability.catalogue.js';
 export { declarationsOf } from './declarations/declarations.repository.js';

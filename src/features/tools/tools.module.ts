@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import * as carriages from './carriage.entity.js';
 import * as declarations from './declarations/declarations.entity.js';
+import { AnswersApi } from './api/answers.api.js';
+import { ToolsApi } from './api/tools.api.js';
 import { CheckPages } from './check.pages.js';
 import { CouncilReportPages } from './council-report.pages.js';
 import { FilesPages } from './files.pages.js';
@@ -16,7 +18,7 @@ const entities = [tools, carriages, declarations].flatMap((of) => Object.values<
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities)],
-  controllers: [RegistrationPages, CheckPages, CouncilReportPages, VersionsPages, FilesPages],
+  controllers: [RegistrationPages, CheckPages, CouncilReportPages, VersionsPages, FilesPages, ToolsApi, AnswersApi],
   providers: [RegistrationService, VersionsService, PlatformDossier],
 })
 export class ToolsModule {}

@@ -1,5 +1,5 @@
 export const MAX_NOTE = 10_000;
-const MAX_PAGES = 200;
+export const MAX_PAGES = 200;
 
 /** What stands under the questions of every section. */
 export interface SectionForm {

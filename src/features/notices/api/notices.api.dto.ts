@@ -1,0 +1,21 @@
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsObject, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { PartOf, PartsOf } from '../../../platform/http/index.js';
+import { TEXT_LIMIT } from '../draft-form.js';
+import { PRODUCT_LANGUAGES } from '../domain/notice-content.js';
+
+export class NoticeTextBody {
+  @IsIn(PRODUCT_LANGUAGES) language!: string;
+  /** The place in the notice, as the draft names it: `N08`, `N08:training`, `short:N08`. */
+  @IsString() @MinLength(3) @MaxLength(100) item!: string;
+  @IsString() @MaxLength(TEXT_LIMIT) @Matches(/^[\P{Cc}\t\n]*$/u) text!: string;
+}
+export class ThirdPartyBody {
+  @IsBoolean() atStart!: boolean;
+  @IsBoolean() purposesTold!: boolean;
+  @IsBoolean() fullNoticeLink!: boolean;
+}
+export class NoticeDraftBody {
+  @IsArray() @ArrayMaxSize(400) @PartsOf(() => NoticeTextBody) texts!: NoticeTextBody[];
+  /** What callers and visitors are told, where they are concerned. */
+  @IsOptional() @IsObject() @PartOf(() => ThirdPartyBody) thirdParties?: ThirdPartyBody;
+}
