@@ -53,12 +53,15 @@ export interface Paper {
   readonly recipients: number;
   readonly handedOver: number;
   readonly bounces: number;
+  /** About this tool; others are about the council, its frameworks or its agreement. */
+  readonly ofTool: boolean;
 }
-/** The papers that went to every member about one tool, newest first. */
+/** The papers that went to every member about one tool, or about none, newest first. */
 export const listPapers = (tx: Tx, toolId: string): Promise<Paper[]> =>
   tx.query(
     `select m.id, m.act, m.document as title, m.reference, m.document_hash as hash, m.at, count(p.person_id)::int as recipients,
-      count(p.handed_over_at)::int as "handedOver", count(p.bounced_at)::int as bounces
+      count(p.handed_over_at)::int as "handedOver", count(p.bounced_at)::int as bounces,
+      m.tool_id is not null as "ofTool"
      from council_mailings m left join council_mailing_recipients p on p.mailing_id = m.id
      where m.tool_id = $1 or m.tool_id is null group by m.id order by m.written_as desc limit 200`,
     [toolId],

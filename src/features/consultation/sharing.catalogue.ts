@@ -5,6 +5,7 @@ export const sharingCatalogue = catalogue(
   {
     'beside.room': 'Kamer van de raad: notities en bestanden, alleen voor leden',
     'beside.staffRules': 'Zo stemt u: uw eigen regels',
+    'beside.frameworks': 'Kaders: wat de raad vooraf afspreekt over een soort volgsystemen',
     'beside.agreement': 'De overeenkomst over volgsystemen',
     'part.heading': 'Alleen voor de raad',
     'part.discuss': 'Bespreek dit met elkaar',
@@ -17,6 +18,7 @@ export const sharingCatalogue = catalogue(
   {
     'beside.room': 'Room of the council: notes and files, for members only',
     'beside.staffRules': 'How you vote: your own rules',
+    'beside.frameworks': 'Frameworks: what the council agrees beforehand on a kind of tools',
     'beside.agreement': 'The agreement on monitoring tools',
     'part.heading': 'For the council only',
     'part.discuss': 'Discuss this with each other',

@@ -1,7 +1,6 @@
 import type { Actor } from '../../kernel/actor.js';
 import { text } from '../../platform/i18n/index.js';
 import { agreementPaths, roomOf, roomPaths, staffRulesPaths } from '../council/index.js';
-import { frameworksCatalogue } from './frameworks/frameworks.catalogue.js';
 import { frameworkPaths } from './frameworks/frameworks.paths.js';
 import { sharingCatalogue } from './sharing.catalogue.js';
 
@@ -10,6 +9,6 @@ export const besideCases = (actor: Actor): readonly { readonly text: string; rea
   const t = text(sharingCatalogue, actor.language);
   const room = roomOf(actor) ? [{ text: t('beside.room'), href: roomPaths.room }] : [];
   const rules = actor.role === 'pvt_contact' ? [{ text: t('beside.staffRules'), href: staffRulesPaths.rules }] : [];
-  const frameworks = { text: text(frameworksCatalogue, actor.language)('title'), href: frameworkPaths.list };
+  const frameworks = { text: t('beside.frameworks'), href: frameworkPaths.list };
   return [...room, ...rules, frameworks, { text: t('beside.agreement'), href: agreementPaths.agreement }];
 };

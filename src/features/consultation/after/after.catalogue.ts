@@ -201,7 +201,7 @@ export const afterCatalogue = catalogue(
     'revoke.done': 'Genoteerd, kenmerk {reference}. Een andere functionaris moet het nog bevestigen.',
     'revoke.again': 'Een andere intrekking noteren',
     'revoke.lightLead':
-      'Dit volgsysteem mag aan onder het raamwerk “{framework}”. Hier trekt u alleen deze instemming in. Het raamwerk blijft gelden. De wet geeft geen algemeen recht om een instemming terug te nemen. Het kan alleen op een van deze gronden, en een andere functionaris moet het bevestigen.',
+      'Dit volgsysteem mag aan onder het kader “{framework}”. Hier trekt u alleen deze instemming in. Het kader blijft gelden. De wet geeft geen algemeen recht om een instemming terug te nemen. Het kan alleen op een van deze gronden, en een andere functionaris moet het bevestigen.',
     'revoke.lightNothing': 'Er is hier nu geen instemming die kan worden ingetrokken.',
     'revoke.concern': 'Heeft u een andere zorg? Meld die bij de directeur',
     'revocation.title': 'Intrekking van instemming: {tool}',

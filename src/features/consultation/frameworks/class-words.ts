@@ -24,7 +24,7 @@ export const classWords = (
     [t('scope.sensors'), listed(scope.sensors.map((sensor) => t(`sensor.${sensor as 'audio' | 'video' | 'location'}`)))],
     [t('scope.home'), yes(scope.atHome)],
     [t('scope.private'), yes(scope.privateDevices)],
-    [t('scope.limits'), listed(limits.map(({ limit }) => limitText(limit, language)))],
+    [t('scope.limits'), limits.length > 0 ? limits.map(({ limit }) => limitText(limit, language)).join(' ') : t('nothing')],
   ];
 };
 

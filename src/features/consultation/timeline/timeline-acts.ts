@@ -29,7 +29,7 @@ const OTHERS: Readonly<Record<string, Words>> = {
   'signed-paper.added': { nl: 'Scan van een ondertekend papier toegevoegd', en: 'Scan of a signed paper added' },
   'signed-paper.confirmed': { nl: 'Papier handmatig ondertekend', en: 'Paper signed by hand' },
   'signed-paper.rejected': { nl: 'Scan van een ondertekend papier afgekeurd', en: 'Scan of a signed paper turned down' },
-  'framework.told': { nl: 'OR verteld: valt onder een raamwerk', en: 'Council told: falls under a framework' },
+  'framework.told': { nl: 'OR verteld: valt onder een kader', en: 'Council told: falls under a framework' },
   'framework.accepted': { nl: 'Licht verzoek aanvaard', en: 'Light request accepted' },
   'framework.objected': { nl: 'Een lid maakte bezwaar: volledige zaak nodig', en: 'A member objected: full case needed' },
   'carriage.confirmed': { nl: 'Uitgevoerde voorwaarde bevestigd', en: 'Carried out condition confirmed' },

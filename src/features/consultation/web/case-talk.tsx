@@ -1,4 +1,4 @@
-import { ButtonLink, Code, H2, H3, Link, Table, Tag, Text, Time, usePage } from '../../../platform/ui/index.js';
+import { ButtonLink, Code, Details, H2, H3, Link, Small, Table, Tag, Text, Time, usePage } from '../../../platform/ui/index.js';
 import { roleName } from '../../../platform/i18n/index.js';
 import { consultationPaths } from '../consultation.paths.js';
 import type { Dispute } from '../domain/case-file.js';
@@ -43,24 +43,45 @@ export const DisputesPart = ({ disputes, may }: DisputesPartProps) => {
   );
 };
 
+/** Two columns, so that a phone shows each paper whole. */
+const Copies = ({ papers }: { readonly papers: readonly Paper[] }) => {
+  const t = useTexts();
+  return (
+    <Table
+      caption={t('copies.table')}
+      captionHidden
+      head={[t('copies.what'), t('copies.file')]}
+      rows={papers.map((one) => [
+        <>
+          {one.title}
+          <Small>
+            <Time at={one.at} />. {t('copies.count', { sent: one.handedOver, all: one.recipients, bounces: one.bounces })}
+          </Small>
+        </>,
+        <>
+          <Link href={consultationPaths.paper(one.id)}>{one.reference}</Link>
+          <Small>
+            <Code value={one.hash} short />
+          </Small>
+        </>,
+      ])}
+    />
+  );
+};
+
 export const CopiesPart = ({ papers }: { readonly papers: readonly Paper[] }) => {
   const t = useTexts();
+  const others = papers.filter(({ ofTool }) => !ofTool);
   return (
     <section id="copies">
       <H2>{t('copies.heading')}</H2>
       <Text>{t('copies.lead')}</Text>
-      <Table
-        caption={t('copies.table')}
-        captionHidden
-        head={[t('copies.what'), t('copies.when'), t('copies.who'), t('copies.code'), t('copies.file')]}
-        rows={papers.map((one) => [
-          one.title,
-          <Time at={one.at} />,
-          t('copies.count', { sent: one.handedOver, all: one.recipients, bounces: one.bounces }),
-          <Code value={one.hash} short />,
-          <Link href={consultationPaths.paper(one.id)}>{one.reference}</Link>,
-        ])}
-      />
+      <Copies papers={papers.filter(({ ofTool }) => ofTool)} />
+      {others.length > 0 ? (
+        <Details summary={t('copies.others')}>
+          <Copies papers={others} />
+        </Details>
+      ) : null}
     </section>
   );
 };

@@ -65,6 +65,7 @@ const Seats = ({ seating, roster, names, sitting, lawful, people }: SettingsView
     if (id === sitting.chairId) return t('chair');
     return id === sitting.secretaryId ? t('secretary') : '';
   };
+  const hasDeputies = seating.seats.some(({ deputyId }) => deputyId !== null);
   const wanted = (['chair', 'secretary'] as const)
     .map((field) => ({ field, id: seating[`${field}Id`], held: sitting[`${field}Id`] }))
     .filter(({ id, held }) => id !== null && id !== held);
@@ -75,16 +76,18 @@ const Seats = ({ seating, roster, names, sitting, lawful, people }: SettingsView
       <Table
         caption={t('seats.title')}
         captionHidden
-        head={[t('seat.one'), t('seat.member'), t('seat.office'), t('seat.deputy')]}
-        rows={seating.seats.map((seat, at) => [
-          String(at + 1),
-          named(seat.personId, serves(seat.personId)) ?? t('seat.empty'),
-          office(seat.personId),
-          named(
-            seat.deputyId,
-            roster.seats.some(({ id, deputyId }) => id === seat.id && deputyId !== null),
-          ) ?? '',
-        ])}
+        head={[t('seat.one'), t('seat.member'), ...(hasDeputies ? [t('seat.deputy')] : [])]}
+        rows={seating.seats.map((seat, at) => {
+          const deputises = roster.seats.some(({ id, deputyId }) => id === seat.id && deputyId !== null);
+          return [
+            String(at + 1),
+            <>
+              {named(seat.personId, serves(seat.personId)) ?? t('seat.empty')}
+              {office(seat.personId) === '' ? null : <Small>{office(seat.personId)}</Small>}
+            </>,
+            ...(hasDeputies ? [named(seat.deputyId, deputises) ?? ''] : []),
+          ];
+        })}
       />
       {wanted.map(({ field, id }) => (
         <Text key={field}>{t('officers.wanted', { office: t(field).toLowerCase(), name: names.get(id ?? '') ?? '…' })}</Text>

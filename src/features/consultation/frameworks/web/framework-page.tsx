@@ -9,7 +9,9 @@ import {
   H2,
   Inset,
   Link,
+  List,
   Shell,
+  Small,
   Summary,
   Table,
   Text,
@@ -17,6 +19,8 @@ import {
   usePage,
 } from '../../../../platform/ui/index.js';
 import { formatDay } from '../../../../platform/i18n/index.js';
+import { isGround } from '../../domain/grounds.js';
+import { useTexts } from '../../web/act-page.js';
 import type { Framework, FrameworkDecision, FrameworkState } from '../domain/framework.js';
 import { frameworkPaths } from '../frameworks.paths.js';
 import type { ListedLight } from '../lights.repository.js';
@@ -88,19 +92,23 @@ const Acts = ({ framework, may, keyOfPress }: FrameworkPageProps) => {
 /** One framework: what was proposed, each class with its limits, what the council decided, and the versions under it. */
 export const FrameworkPage = (props: FrameworkPageProps) => {
   const t = useFrameworkTexts();
+  const c = useTexts();
+  const groundText = (ground: string): string => (isGround(ground) ? c(`ground.${ground}`) : ground);
   const { framework, state, lights, errors } = props;
   const crumbs = [{ text: t('title'), href: frameworkPaths.list }, { text: framework.title }];
   return (
     <Shell title={framework.title} error={(errors?.length ?? 0) > 0} crumbs={crumbs}>
       <ErrorSummary errors={errors} />
       <H1>{framework.title}</H1>
-      <StateTag state={state} />
+      <Text>
+        <StateTag state={state} />
+      </Text>
       <Acts {...props} />
       <Summary
         rows={[
           { key: t('reasons'), value: framework.reasons },
           { key: t('consequences'), value: framework.consequences },
-          { key: t('grounds'), value: framework.grounds.join(', ') },
+          { key: t('grounds'), value: <List items={framework.grounds.map(groundText)} /> },
           { key: t('endsOn'), value: <Time on={framework.endsOn} /> },
           { key: t('proposedAt'), value: <Time at={framework.proposedAt} /> },
           { key: t('reference'), value: framework.reference },
@@ -118,11 +126,15 @@ export const FrameworkPage = (props: FrameworkPageProps) => {
       <Table
         caption={t('versions')}
         captionHidden
-        head={[t('versions'), t('class', { colour: '' }).trim(), t('toldAt'), { text: t('objections'), numeric: true }]}
+        head={[t('versions'), t('class', { colour: '' }).trim(), { text: t('objections'), numeric: true }]}
         rows={lights.map((light) => [
-          <Link href={frameworkPaths.light(light.id)}>{t('version', { tool: light.toolName, number: light.number })}</Link>,
+          <>
+            <Link href={frameworkPaths.light(light.id)}>{t('version', { tool: light.toolName, number: light.number })}</Link>
+            <Small>
+              {t('toldAt')} <Time at={light.toldAt} />
+            </Small>
+          </>,
           <ColourTag colour={light.objections > 0 ? 'red' : light.colour} />,
-          <Time at={light.toldAt} />,
           light.objections,
         ])}
         empty={t('versionsNone')}

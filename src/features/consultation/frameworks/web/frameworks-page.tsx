@@ -1,5 +1,20 @@
 import { text } from '../../../../platform/i18n/index.js';
-import { ButtonLink, H1, H2, Inset, Lead, Link, Shell, Summary, Table, Tag, Text, Time, usePage } from '../../../../platform/ui/index.js';
+import {
+  ButtonLink,
+  H1,
+  H2,
+  Inset,
+  Lead,
+  Link,
+  Shell,
+  Small,
+  Summary,
+  Table,
+  Tag,
+  Text,
+  Time,
+  usePage,
+} from '../../../../platform/ui/index.js';
 import { classWords } from '../class-words.js';
 import type { AgreedClass, Framework, FrameworkState } from '../domain/framework.js';
 import { frameworksCatalogue } from '../frameworks.catalogue.js';
@@ -54,11 +69,15 @@ export const FrameworksPage = ({ rows, mayPropose }: FrameworksPageProps) => {
       <Table
         caption={t('table')}
         captionHidden
-        head={[t('head.framework'), t('head.state'), t('head.ends')]}
+        head={[t('head.framework'), t('head.state')]}
         rows={rows.map(({ framework, state }) => [
           <Link href={frameworkPaths.framework(framework.id)}>{framework.title}</Link>,
-          <StateTag state={state} />,
-          <Time on={framework.endsOn} />,
+          <>
+            <StateTag state={state} />
+            <Small>
+              {t('head.ends')} <Time on={framework.endsOn} />
+            </Small>
+          </>,
         ])}
         empty={t('none')}
       />

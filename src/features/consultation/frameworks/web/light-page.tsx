@@ -122,7 +122,9 @@ export const LightPage = (props: LightPageProps) => {
     <Shell title={title} error={(props.errors?.length ?? 0) > 0} crumbs={crumbs}>
       <ErrorSummary errors={props.errors} />
       <H1>{title}</H1>
-      <ColourTag colour={colour} />
+      <Text>
+        <ColourTag colour={colour} />
+      </Text>
       <Lead>{t('light.lead', { framework: light.framework.title })}</Lead>
       <StateBanner read={props.read} />
       {grant ? <Inset>{t('light.basis', { day: formatDay(grant.decidedOn, language), reference: grant.reference })}</Inset> : null}
