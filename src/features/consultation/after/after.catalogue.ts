@@ -201,7 +201,9 @@ export const afterCatalogue = catalogue(
     'revoke.done': 'Genoteerd, kenmerk {reference}. Een andere functionaris moet het nog bevestigen.',
     'revoke.again': 'Een andere intrekking noteren',
     'revoke.lightLead':
-      'Dit volgsysteem mag aan onder het kader “{framework}”. Hier trekt u alleen deze instemming in. Het kader blijft gelden. De wet geeft geen algemeen recht om een instemming terug te nemen. Het kan alleen op een van deze gronden, en een andere functionaris moet het bevestigen.',
+      'Dit volgsysteem mag aan onder het kader “{framework}”. U trekt alleen deze instemming in. Het kader blijft gelden.',
+    'revoke.lightGrounds':
+      'De wet geeft geen algemeen recht om een instemming terug te nemen. Het kan alleen op een van de gronden hieronder. Een andere functionaris moet het bevestigen.',
     'revoke.lightNothing': 'Er is hier nu geen instemming die kan worden ingetrokken.',
     'revoke.concern': 'Heeft u een andere zorg? Meld die bij de directeur',
     'revocation.title': 'Intrekking van instemming: {tool}',
@@ -428,7 +430,9 @@ export const afterCatalogue = catalogue(
     'revoke.done': 'Noted, reference {reference}. Another officer still has to confirm it.',
     'revoke.again': 'Note another revocation',
     'revoke.lightLead':
-      'This tool may be on under the framework “{framework}”. Here you revoke this consent only. The framework stays in force. The law gives no general right to take a consent back. It is possible only on one of these grounds, and another officer has to confirm it.',
+      'This tool may be on under the framework “{framework}”. You revoke this consent only. The framework stays in force.',
+    'revoke.lightGrounds':
+      'The law gives no general right to take a consent back. It is possible only on one of the grounds below. Another officer has to confirm it.',
     'revoke.lightNothing': 'There is no consent here now that can be revoked.',
     'revoke.concern': 'Do you have another concern? Report it to the director',
     'revocation.title': 'Revocation of consent: {tool}',

@@ -1,6 +1,6 @@
 import type { Role } from '../../../kernel/actor.js';
 import { roleName, text } from '../../../platform/i18n/index.js';
-import { H2, Link, Table, Text, Time, usePage } from '../../../platform/ui/index.js';
+import { H2, Link, Small, Table, Text, Time, usePage } from '../../../platform/ui/index.js';
 import { timelineOf, type TimelineEntry } from '../../evidence/index.js';
 import { toolPaths } from '../../tools/index.js';
 import type { CasePart, SeenCase } from '../case/case-part.js';
@@ -26,10 +26,18 @@ const Timeline = ({ request, timeline }: Pick<SeenCase, 'request'> & { readonly 
     return [
       [
         <Time at={entry.at} />,
-        words[language],
-        roleName(entry.actorRole as Role, language),
-        entry.reference,
-        href && page ? <Link href={href}>{page}</Link> : '',
+        <>
+          {words[language]}
+          <Small>
+            {w('by', { role: roleName(entry.actorRole as Role, language), reference: entry.reference })}
+            {href && page ? (
+              <>
+                {' · '}
+                <Link href={href}>{page}</Link>
+              </>
+            ) : null}
+          </Small>
+        </>,
       ],
     ];
   });
@@ -37,12 +45,7 @@ const Timeline = ({ request, timeline }: Pick<SeenCase, 'request'> & { readonly 
     <section id="timeline">
       <H2>{t('timeline.heading')}</H2>
       <Text>{w('lead')}</Text>
-      <Table
-        caption={t('timeline.table')}
-        captionHidden
-        head={[t('timeline.when'), t('timeline.what'), t('timeline.who'), t('timeline.reference'), w('where')]}
-        rows={rows}
-      />
+      <Table caption={t('timeline.table')} captionHidden head={[t('timeline.when'), t('timeline.what')]} rows={rows} />
     </section>
   );
 };

@@ -3,12 +3,12 @@ import { catalogue } from '../../../platform/i18n/index.js';
 export const timelineCatalogue = catalogue(
   {
     lead: 'Alles wat er in deze zaak gebeurde, van oud naar nieuw. Het kenmerk is hetzelfde als in de mail en op het papier.',
-    where: 'Waar u meer leest',
+    by: '{role} · kenmerk {reference}',
     dossier: 'Dossier',
   },
   {
     lead: 'Everything that happened in this case, oldest first. The reference is the same as in the mail and on the paper.',
-    where: 'Where to read more',
+    by: '{role} · reference {reference}',
     dossier: 'Dossier',
   },
 );

@@ -63,6 +63,7 @@ const Noting = ({ read: { light, identity, revocation }, typed, errors, keyOfPre
   return (
     <section id="revoke">
       {revocation ? <H2>{t('revoke.again')}</H2> : null}
+      <Text>{t('revoke.lightGrounds')}</Text>
       <Form action={frameworkPaths.revocation(light.id)} idempotencyKey={keyOfPress}>
         <Radios
           name="ground"
