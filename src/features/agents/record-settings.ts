@@ -22,7 +22,7 @@ export const versionFor = async (tx: Tx, toolId: string): Promise<string> =>
 export const hashOfAsked = ({ settings, settingsHash = '' }: Asked): string => (settings ? settingsHashOf(settings) : settingsHash);
 
 /** Whether this sheet is the approved one of a version. */
-export const isApproved = async (tx: Tx, versionId: string, asked: Asked): Promise<boolean> =>
+const isApproved = async (tx: Tx, versionId: string, asked: Asked): Promise<boolean> =>
   hashOfAsked(asked) === settingsHashOf(approvedSettings(await readVersion(tx, versionId)));
 
 /** Whether the gate has it already that this agent runs this sheet, and that it is the approved one. */

@@ -4,7 +4,7 @@ import { readVersion } from '../../tools/index.js';
 
 const MOST = 1000;
 
-/** The hash of the approved sheet of versions that were switched on: their sheets are fixed, so each is read once. */
+/** The hash of the approved sheet of versions that are fixed: their sheets change no more, so each is read once. */
 export class ApprovedSheets {
   private readonly hashes = new Map<string, string>();
 

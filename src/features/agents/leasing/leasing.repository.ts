@@ -11,7 +11,7 @@ export interface KnockingAgent {
   readonly isOut: boolean;
   /** Proofs that it used in the last minute. */
   readonly proofs: number;
-  /** The version of its tool that is on; null when none is. */
+  /** The version of its tool that is on, else the newest; null while that is a draft, whose sheet can still change. */
   readonly versionId: string | null;
   /** The sheet that it showed last and that was the approved one. */
   readonly approvedHash: string | null;
@@ -22,11 +22,13 @@ export interface KnockingAgent {
 export const knockingAgents = (tx: Tx, agentIds: readonly string[], proofsSince: Date): Promise<KnockingAgent[]> =>
   tx.query(
     `select a.id, a.tool_id as "toolId", a.thumbprint, a.seen_on::text as "seenOn", a.blocked_at is not null or a.retired_at is not null as "isOut",
-       (select count(*)::int from used_proofs u where u.thumbprint = a.thumbprint and u.at > $2) as proofs, ac.version_id as "versionId",
+       (select count(*)::int from used_proofs u where u.thumbprint = a.thumbprint and u.at > $2) as proofs, coalesce(ac.version_id, newest.id) as "versionId",
        s.settings_hash as "approvedHash",
        exists (select 1 from persons p where lower(p.device) = lower(a.device) and p.left_at is null and p.erased_at is null
          and not exists (select 1 from agent_persons ap where ap.agent_id = a.id and ap.person_id = p.id)) as "toBind"
      from agents a left join active_tools t on t.tool_id = a.tool_id left join activations ac on ac.id = t.activation_id
+       left join lateral (select v.id, v.fixed_at from tool_versions v where v.tool_id = a.tool_id order by v.number desc limit 1) v on true
+       left join tool_versions newest on newest.id = v.id and v.fixed_at is not null
        left join settings_reports s on s.tool_id = a.tool_id and s.source_id = a.id and s.matches and s.retired_at is null
      where a.id = any($1)`,
     [agentIds, proofsSince],

@@ -1,0 +1,112 @@
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { AgentSignals } from '../../src/features/agents/agent-signals.service.js';
+import { GateService, settingsHashOf, StopService } from '../../src/features/gate/index.js';
+import type { Problem } from '../../src/kernel/problem.js';
+import { jwkOf, thumbprint } from '../../src/platform/signing/index.js';
+import { type AgentKey, proofFor } from '../support/agent.js';
+import { TestClock } from '../support/clock.js';
+import { databaseFor, type TestDatabase } from '../support/database.js';
+import { type AgentServices, agentServices, APPROVED, givenNativeTool, ORIGIN } from '../support/given-agents.js';
+import { givenChain } from '../support/given-chain.js';
+import { actorOf, givenStaff, type Staff } from '../support/given-people.js';
+import { wide } from '../support/long.js';
+
+const RENEWING = wide(10_000, 300);
+const LISTENING = wide(1000, 100);
+const SECOND = 1000;
+
+const clock = new TestClock('2026-02-20T10:00:00Z');
+let database: TestDatabase;
+let staff: Staff;
+let services: AgentServices;
+let toolId: string;
+let crowd: readonly { readonly id: string; readonly person: string; readonly key: AgentKey }[];
+
+beforeAll(async () => {
+  database = await databaseFor('lease_crowd');
+  staff = await database.transactions.run((tx) => givenStaff(tx));
+  services = await agentServices(database, clock);
+  const version = await database.transactions.run(async (tx) => {
+    const made = await givenNativeTool(tx, new Date('2026-01-12T08:00:00Z'), { unitIds: [staff.employee.unitId], isPlatform: true });
+    await tx.query(
+      `insert into persons (id, staff_number, name, email, unit_id, language, starts_on, works_at_home, created_at)
+       select 'p_crowd' || i, 'c' || i, 'Medewerker ' || i, 'c' || i || '@voorbeeld.test', $1, 'nl', '2020-01-01', false, '2020-01-01T00:00:00Z'
+       from generate_series(1, $2::int) i`,
+      [staff.employee.unitId, RENEWING],
+    );
+    await givenChain(tx, made, staff);
+    return made;
+  });
+  toolId = version.toolId;
+  await new GateService(database.transactions, clock).activate(actorOf(staff.it), toolId, version.number, randomUUID());
+  crowd = Array.from({ length: RENEWING }, (_, at) => {
+    const { privateKey } = generateKeyPairSync('ed25519');
+    const publicKey = jwkOf(privateKey);
+    return { id: `a_crowd${at + 1}`, person: `p_crowd${at + 1}`, key: { privateKey, publicKey, thumbprint: thumbprint(publicKey) } };
+  });
+  await database.asOwner(
+    `insert into agents (id, tool_id, device, public_key, thumbprint, enrolled_by, enrolled_at)
+     select 'a_crowd' || i, $1, 'CROWD-' || i, '{}', t, 'p', $3 from unnest($2::text[]) with ordinality as g(t, i)`,
+    [toolId, crowd.map(({ key }) => key.thumbprint), clock.now()],
+  );
+  await database.asOwner(
+    `insert into agent_persons (agent_id, person_id, pseudonym, bound_how, bound_at) select 'a_crowd' || i, 'p_crowd' || i, 'x' || i, 'person', $2 from generate_series(1, $1::int) i`,
+    [RENEWING, clock.now()],
+  );
+  await database.asOwner(
+    `insert into settings_reports (tool_id, source_id, settings, settings_hash, matches, reported_at)
+     select $1, 'a_crowd' || i, $2, $3, true, $4 from generate_series(1, $5::int) i`,
+    [toolId, JSON.stringify(APPROVED), settingsHashOf(APPROVED), clock.now(), RENEWING],
+  );
+  await database.asOwner('analyze');
+}, 120_000);
+afterAll(async () => {
+  await services.close();
+  await database.close();
+});
+
+const ask = ({ id, key, person }: (typeof crowd)[number]): Promise<string> => {
+  const proof = proofFor(key, `${ORIGIN}/api/v1/agents/${id}/leases`, clock.now());
+  return services.leases.lease(id, proof, { person, settings: APPROVED }).then(
+    () => 'lease',
+    (error: Problem) => error.reasons.at(-1)?.code ?? error.code,
+  );
+};
+const countOf = (words: readonly string[]): Readonly<Record<string, number>> =>
+  Object.fromEntries([...new Set(words)].map((word) => [word, words.filter((one) => one === word).length]));
+
+describe('a crowd of agents', () => {
+  it(`all get their lease again after an outage of five minutes: ${RENEWING} at once, within 60 s and without an error`, async () => {
+    clock.advance({ minutes: 5 });
+    const begun = performance.now();
+    const answers = countOf(await Promise.all(crowd.map(ask)));
+    expect(performance.now() - begun).toBeLessThan(60 * SECOND);
+    // Whom the lot leaves out today gets none, and is told the same as everybody who is out.
+    const [lot] = await database.asOwner(`select count(distinct person_id)::int as out from cover_people where person_id like 'p_crowd%'`);
+    const [out, given] = [Number(lot?.['out']), RENEWING - Number(lot?.['out'])];
+    expect(answers).toEqual(out > 0 ? { lease: given, not_covered: out } : { lease: given });
+    const [row] = await database.asOwner('select count(*)::int as leases, count(distinct agent_id)::int as agents from leases');
+    expect(row).toEqual({ leases: given, agents: given });
+  }, 120_000);
+
+  it(`hears of a withdrawal: of ${LISTENING} that listen, 99 of every 100 are refused within 5 s`, async () => {
+    const signals = new AgentSignals(services.config);
+    await signals.onModuleInit();
+    const mark = signals.mark(toolId);
+    clock.advance({ minutes: 2 });
+    const stops = new StopService(database.transactions, clock);
+    let stoppedAt = Infinity;
+    const listening = crowd.slice(0, LISTENING).map(async (agent) => {
+      await signals.wait(toolId, mark, 60 * SECOND);
+      const answer = await ask(agent);
+      return { answer, took: performance.now() - stoppedAt };
+    });
+    await stops.stop(actorOf(staff.chair), toolId, { reason: '', key: randomUUID() });
+    stoppedAt = performance.now();
+    const ended = await Promise.all(listening);
+    await signals.onModuleDestroy();
+    expect(countOf(ended.map(({ answer }) => answer))).toEqual({ 'tool.stopped': LISTENING });
+    const took = ended.map((one) => one.took).sort((a, b) => a - b);
+    expect(took[Math.floor(LISTENING * 0.99)]).toBeLessThan(5 * SECOND);
+  }, 120_000);
+});
