@@ -1,5 +1,6 @@
 import type { Role } from '../kernel/actor.js';
 import type { Json } from '../kernel/canonical.js';
+import { dayOf } from '../kernel/clock.js';
 import { newId } from '../kernel/ids.js';
 import {
   AdviceService,
@@ -14,8 +15,11 @@ import { OrdersService } from '../features/gate/index.js';
 import {
   type AnswerInput,
   confirmableBy,
+  DeclarationsService,
   fieldName,
   type Place,
+  proposedDashboards,
+  proposedMetrics,
   REGISTRATION_SECTIONS,
   RegistrationService,
   type Section,
@@ -108,6 +112,7 @@ export class DossierActs {
     await service.saveSheet(it, this.place, sheetOf(this.sample));
     const byIt = this.answersOf(version, REGISTRATION_SECTIONS, 'it_admin', changes);
     const { answers } = await service.saveAnswers(it, this.place, byIt, { enforcement: this.sample.enforcement });
+    await this.declareAsProposed();
     const open = confirmableBy(it, answers);
     if (open.length > 0) await service.confirm(it, this.place, open, newId('i'));
     await service.register(hr, this.place, newId('i'));
@@ -123,6 +128,21 @@ export class DossierActs {
       await writeMetrics(tx, it, this.stage.clock.now(), id, LOGIN_METRICS);
       await writeDashboards(tx, hr, this.stage.clock.now(), id, loginDashboards(units));
     });
+  }
+
+  /** What the starter proposes to count and to show, and IT's words on how this tool is stopped. */
+  private async declareAsProposed(): Promise<void> {
+    const service = this.stage.get(DeclarationsService);
+    const [hr, it] = [this.stage.holder('hr_registrar'), this.stage.holder('it_admin')];
+    const { stop, enforcement, declares } = this.sample;
+    if (!declares) {
+      const version = await this.stage.get(RegistrationService).version(this.place);
+      const counting = await service.save(it, this.place, { metrics: proposedMetrics(version) });
+      await service.save(hr, this.place, { dashboards: proposedDashboards(counting, await service.choices(counting)) });
+    }
+    if (!stop) return;
+    const testedOn = dayOf(this.stage.clock.now());
+    await service.save(it, this.place, { grade: { enforcement, ...stop, evidenceFileId: null, testedOn } });
   }
 
   /** The privacy officer answers every section, finishes them, and attaches the agreements that they speak of. */

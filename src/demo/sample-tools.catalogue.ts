@@ -1,4 +1,5 @@
 import type { UnitName } from './sample-organisation.catalogue.js';
+import type { Enforcement, Grade } from '../policy/index.js';
 import type { Changes } from './fill-in.js';
 
 /** One tool of the municipality: where it comes from, whom it is about, and what people wrote about it. */
@@ -6,7 +7,9 @@ export interface SampleTool {
   readonly name: string;
   readonly starter: string | null;
   readonly units: readonly UnitName[] | 'all';
-  readonly enforcement: 'native' | 'attested';
+  readonly enforcement: Enforcement;
+  /** What IT wrote of how it is stopped; absent: nothing yet. */
+  readonly stop?: Pick<Grade, 'stopsHow' | 'stopsWithinMinutes' | 'cannotStop' | 'evidence'>;
   readonly vendor: string;
   readonly product: string;
   /** Says what it measures and shows (sample-measures.catalogue.ts). */
@@ -128,6 +131,12 @@ export const HOME_LOGIN: SampleTool = {
   units: ['Klantcontact', 'Burgerzaken'],
   enforcement: 'native',
   declares: true,
+  stop: {
+    stopsHow: 'Het programma vraagt elk kwartier een nieuw startbewijs. Krijgt het dat niet, dan stopt het vanzelf.',
+    stopsWithinMinutes: 15,
+    cannotStop: 'Een laptop zonder netwerk meet door tot het startbewijs afloopt. Dat duurt hooguit een kwartier.',
+    evidence: 'Op 2 laptops geprobeerd: na intrekken kwam er niets meer binnen.',
+  },
   vendor: 'Aanmeld BV',
   product: 'Aanmeld 2',
   changes: PUBLIC_TASK,
@@ -182,6 +191,12 @@ export const OFFICE_LOGS: SampleTool = {
   starter: 'office-suite-logs',
   units: 'all',
   enforcement: 'attested',
+  stop: {
+    stopsHow: 'IT zet de logboeken uit in het beheerscherm van de leverancier.',
+    stopsWithinMinutes: 480,
+    cannotStop: 'De leverancier houdt zelf een beveiligingslogboek bij. Dat kan niemand hier uitzetten.',
+    evidence: 'Uitgezet voor 1 proefaccount: de volgende dag stond er niets meer in het overzicht.',
+  },
   vendor: 'Kantoor Online',
   product: 'Pakket 365',
   request: {

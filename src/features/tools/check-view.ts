@@ -1,5 +1,7 @@
 import type { Language } from '../../kernel/actor.js';
 import { CAPABILITY_TEXTS } from './capability.catalogue.js';
+import { DECLARED_PAGES, type DeclaredPage } from './declarations/domain/declared-pages.js';
+import { sectionOn } from './declarations/form-choices.js';
 import { isCapability } from './domain/capabilities.js';
 import { chosenStates } from './domain/capability-form.js';
 import { PRODUCT, SHEET } from './domain/pages.js';
@@ -69,6 +71,11 @@ const questionSections = (version: Version, language: Language, people: number):
   });
 };
 
+const declaredRows = (page: DeclaredPage, version: Version, language: Language): CheckRow[] =>
+  sectionOn(page, version, language).flatMap(({ title, rows }) =>
+    rows.map(({ key, lines }) => ({ question: key ?? title, answer: lines.join(' '), owner: '' })),
+  );
+
 /** Everything that was filled in, in the reader's words, page by page; an open question names who answers it. */
 export const checkView = (version: Version, language: Language, people: number): readonly CheckSection[] => {
   const t = text(toolsCatalogue, language);
@@ -89,5 +96,6 @@ export const checkView = (version: Version, language: Language, people: number):
     { page: PRODUCT, rows: version.capabilityRows.length > 0 ? product : [open(t('page.product'))] },
     ...questionSections(version, language, people),
     { page: SHEET, rows: sheet.length > 0 ? sheet : [open(t('page.sheet'))] },
+    ...DECLARED_PAGES.map((page) => ({ page, rows: declaredRows(page, version, language) })),
   ];
 };

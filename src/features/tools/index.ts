@@ -37,5 +37,7 @@ export { versionsOf, type VersionSummary } from './versions.repository.js';
 export { confirmFacts, writeAnswers } from './write-answers.js';
 export { attachFile, writeCapabilities, writeEnforcement, writeScope, writeSheet } from './write-parts.js';
 export { type Place, RegistrationService } from './registration.service.js';
+export { proposedDashboards, proposedMetrics } from './declarations/proposed.js';
+export { type DeclaredInput, DeclarationsService } from './declarations/declarations.service.js';
 export { VersionsService } from './versions.service.js';
 export { REGISTRATION_SECTIONS } from './questions/sections.js';

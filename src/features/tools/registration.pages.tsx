@@ -16,6 +16,8 @@ import {
 } from '../../platform/http/index.js';
 import { text } from '../../platform/i18n/index.js';
 import { CAPABILITY_TEXTS } from './capability.catalogue.js';
+import { DeclaredForms } from './declarations/declared-forms.js';
+import { declaredPage } from './declarations/domain/declared-pages.js';
 import { isCapability } from './domain/capabilities.js';
 import { readCapabilities } from './domain/capability-form.js';
 import { nextPage, PRODUCT, sectionOf, SHEET } from './domain/pages.js';
@@ -40,7 +42,10 @@ type Body = Record<string, unknown>;
 
 @PageController()
 export class RegistrationPages {
-  constructor(private readonly registrations: RegistrationService) {}
+  constructor(
+    private readonly registrations: RegistrationService,
+    private readonly declared: DeclaredForms,
+  ) {}
 
   @Get(toolRoutes.start)
   @Allow('hr_registrar')
@@ -85,6 +90,8 @@ export class RegistrationPages {
     const version = await this.registrations.version({ toolId, number: Number(number) });
     if (code === PRODUCT) return productPage(version, actor);
     if (code === SHEET) return sheetPage(version, actor);
+    const declared = declaredPage(code);
+    if (declared) return this.declared.page(actor, version, declared);
     const section = sectionOf(code);
     if (!section) throw notFound();
     return sectionPage(version, section, actor, await this.scopeFor(section, version));
@@ -102,6 +109,8 @@ export class RegistrationPages {
     const version = await this.registrations.version({ toolId, number: Number(number) });
     if (code === PRODUCT) return this.saveProduct(actor, version, body);
     if (code === SHEET) return this.saveSheet(actor, version, body);
+    const declared = declaredPage(code);
+    if (declared) return this.declared.save(actor, version, declared, body);
     const section = sectionOf(code);
     if (!section) throw notFound();
     return this.saveSection(actor, version, section, body);

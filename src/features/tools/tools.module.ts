@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import * as carriages from './carriage.entity.js';
+import { DeclaredForms } from './declarations/declared-forms.js';
+import { DeclarationsService } from './declarations/declarations.service.js';
 import * as declarations from './declarations/declarations.entity.js';
 import { AnswersApi } from './api/answers.api.js';
 import { ToolsApi } from './api/tools.api.js';
@@ -19,6 +21,6 @@ const entities = [tools, carriages, declarations].flatMap((of) => Object.values<
 @Module({
   imports: [TypeOrmModule.forFeature(entities)],
   controllers: [RegistrationPages, CheckPages, CouncilReportPages, VersionsPages, FilesPages, ToolsApi, AnswersApi],
-  providers: [RegistrationService, VersionsService, PlatformDossier],
+  providers: [DeclarationsService, DeclaredForms, RegistrationService, VersionsService, PlatformDossier],
 })
 export class ToolsModule {}

@@ -3,7 +3,8 @@ import { smallestGroup } from '../../people/index.js';
 import type { StoredAnswer, Version } from '../version.js';
 import type { Declarable } from './domain/check-declarations.js';
 
-const codesIn = (answers: readonly StoredAnswer[], attribute: string): readonly string[] => [
+/** What rows of a list were given as their code, each once. */
+export const codesIn = (answers: readonly StoredAnswer[], attribute: string): readonly string[] => [
   ...new Set(answers.flatMap(({ attribute: of, value }) => (of === attribute && typeof value === 'string' ? [value] : []))),
 ];
 

@@ -1,4 +1,4 @@
-import type { Actor, Role } from '../../../kernel/actor.js';
+import type { Actor } from '../../../kernel/actor.js';
 import { canonicalJson, type Json } from '../../../kernel/canonical.js';
 import { dayOf } from '../../../kernel/clock.js';
 import { Problem, type Reason, refused } from '../../../kernel/problem.js';
@@ -14,15 +14,7 @@ import { replaceDashboards, replaceGrade, replaceIndividualView, replaceMetrics,
 import { declarable } from './declarable.js';
 import { declaredReasons } from './domain/check-declarations.js';
 import { gradeReasons } from './domain/check-grade.js';
-
-/** Who says what is declared. */
-export const DECLARERS = {
-  metrics: ['it_admin', 'tool_owner', 'hr_registrar'],
-  dashboards: ['hr_registrar', 'tool_owner'],
-  grade: ['it_admin', 'tool_owner'],
-  individualView: ['hr_registrar'],
-} as const satisfies Record<string, readonly Role[]>;
-export type DeclaredPart = keyof typeof DECLARERS;
+import { DECLARERS, type DeclaredPart } from './domain/declarers.js';
 
 const mustDeclare = (actor: Actor, part: DeclaredPart): void => {
   const roles: readonly string[] = DECLARERS[part];

@@ -4,6 +4,7 @@ import { askedIn, isList, type Section } from '../questionnaire/question.js';
 import { mayWrite } from '../questionnaire/read-answers.js';
 import { REGISTRATION_SECTIONS } from '../questions/sections.js';
 import type { VersionRow } from '../version.js';
+import { DECLARED_PAGES, declares, isSilentOn, openOn } from '../declarations/domain/declared-pages.js';
 import { isConfirmedList } from './capabilities.js';
 import { confirmableBy } from './confirmation.js';
 import { answeredValues } from './version-values.js';
@@ -33,6 +34,8 @@ export interface PageState {
   readonly openOwn: number;
   readonly openOthers: number;
   readonly hasTurn: boolean;
+  /** On a page where a version declares something: nothing was said there. */
+  readonly isSilent?: boolean;
 }
 
 const hasScope = ({ scope }: VersionRow): boolean => scope.units.length + scope.persons.length > 0;
@@ -47,9 +50,16 @@ const ownPageState = (page: string, version: VersionRow, role: Actor['role']): P
   return { page, openOwn: hasTurn ? open : 0, openOthers: others, hasTurn };
 };
 
+const declaredStates = (version: VersionRow, role: Actor['role']): readonly PageState[] =>
+  DECLARED_PAGES.map((page) => {
+    const [open, hasTurn] = [openOn(page, version), declares(page, role)];
+    const isSilent = open === 0 && isSilentOn(page, version.declarations);
+    return { page, openOwn: hasTurn ? open : 0, openOthers: hasTurn ? 0 : open, hasTurn, isSilent };
+  });
+
 export const pageStates = (version: VersionRow, role: Actor['role']): readonly PageState[] => {
   const open = openOf(version);
-  return PAGES.map((page) => {
+  const questioned = PAGES.map((page): PageState => {
     if (page === PRODUCT || page === SHEET) return ownPageState(page, version, role);
     const here = open.filter(({ section }) => section === page);
     const own = openFor(here, role).length;
@@ -62,6 +72,7 @@ export const pageStates = (version: VersionRow, role: Actor['role']): readonly P
       hasTurn: hasTurnOn(page, role, version),
     };
   });
+  return [...questioned, ...declaredStates(version, role)];
 };
 
 /** The next page on which the role has something to fill in, or null after the last. */

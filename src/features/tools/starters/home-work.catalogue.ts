@@ -1,4 +1,5 @@
 import type { Dossier } from '../../../policy/index.js';
+import { COUNTED_LOGINS } from './declared.catalogue.js';
 import { proposalsOf } from './proposals.js';
 import { DATA_LEAK, FEELS_WATCHED, HOME_LIFE_SEEN, HOUSEHOLD_HEARD, TOO_MANY_VIEWERS, USED_FOR_APPRAISAL } from './risks.catalogue.js';
 import type { Starter } from './starter.js';
@@ -94,6 +95,7 @@ export const HOME_LOGIN: Starter = {
       stricterIs: 'lower',
     },
   ],
+  declared: COUNTED_LOGINS,
   dpia: { risks: [USED_FOR_APPRAISAL, HOME_LIFE_SEEN, TOO_MANY_VIEWERS] },
 };
 

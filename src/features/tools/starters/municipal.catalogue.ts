@@ -1,4 +1,5 @@
 import type { Dossier } from '../../../policy/index.js';
+import { COUNTED_CALLS, COUNTED_SIGN_INS } from './declared.catalogue.js';
 import { proposalsOf } from './proposals.js';
 import { DATA_LEAK, FEELS_WATCHED, HOME_LIFE_SEEN, TOO_MANY_VIEWERS, USED_FOR_APPRAISAL, WRONG_SUSPICION } from './risks.catalogue.js';
 import type { Starter } from './starter.js';
@@ -116,6 +117,7 @@ export const OFFICE_SUITE_LOGS: Starter = {
       stricterIs: 'on',
     },
   ],
+  declared: COUNTED_SIGN_INS,
   dpia: { risks: [USED_FOR_APPRAISAL, TOO_MANY_VIEWERS, DATA_LEAK] },
 };
 
@@ -193,6 +195,7 @@ export const PHONE_STATISTICS: Starter = {
       stricterIs: 'lower',
     },
   ],
+  declared: COUNTED_CALLS,
   dpia: { risks: [USED_FOR_APPRAISAL, FEELS_WATCHED, TOO_MANY_VIEWERS] },
 };
 

@@ -1,4 +1,5 @@
 import type { Json } from '../../../kernel/canonical.js';
+import type { Dashboard, Metric } from '../../../policy/index.js';
 
 /** A text in both languages of the product. */
 export interface Bilingual {
@@ -55,6 +56,19 @@ export interface ProposedDpia {
   readonly risks: readonly ProposedRisk[];
 }
 
+export interface ProposedMetric extends Omit<Metric, 'titleNl' | 'titleEn'> {
+  readonly title: Bilingual;
+}
+export interface ProposedDashboard extends Pick<Dashboard, 'code' | 'metric' | 'shown' | 'period' | 'viewers'> {
+  readonly title: Bilingual;
+  readonly question: Bilingual;
+}
+/** What a starter proposes to count and to show; its groups are the departments in scope. */
+export interface ProposedDeclarations {
+  readonly metrics: readonly ProposedMetric[];
+  readonly dashboards: readonly ProposedDashboard[];
+}
+
 /** A dossier that somebody wrote before: proposals for steps 2 and 3, never facts. */
 export interface Starter {
   readonly code: string;
@@ -64,4 +78,5 @@ export interface Starter {
   readonly capabilities: readonly ProposedCapability[];
   readonly sheet: readonly ProposedSetting[];
   readonly dpia?: ProposedDpia;
+  readonly declared?: ProposedDeclarations;
 }

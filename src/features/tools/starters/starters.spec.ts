@@ -5,6 +5,7 @@ import { assembleDossier, type Answer } from '../../../policy/assemble.js';
 import { capabilityFacts, evaluateCapabilities, type CapabilityAnswer } from '../../../policy/capabilities.js';
 import { CAPABILITIES } from '../../../policy/catalogue/capabilities.catalogue.js';
 import { attributeOf, REQUIREMENTS, writersOf, type Dossier, type RequirementId } from '../../../policy/index.js';
+import { declaredReasons } from '../declarations/domain/check-declarations.js';
 import { checkValue } from '../domain/check-value.js';
 import { STARTERS, starterOf } from './index.js';
 import type { Starter } from './starter.js';
@@ -177,4 +178,26 @@ describe('a proposal', () => {
       expect(dpia?.risks.filter(({ rest }) => rest === 'high')).toEqual([]);
     }
   });
+});
+
+describe('what a starter proposes to count and to show', () => {
+  it.each(STARTERS.filter(({ declared }) => declared).map((starter) => [starter.code, starter] as const))(
+    'fits its own data, purposes and metrics: %s',
+    (_code, { answers, declared }) => {
+      const categories = answers.filter(({ attribute }) => attribute === 'tool.dataCategories[].code').map(({ value }) => value);
+      const dashboards = (declared?.dashboards ?? []).map(({ title, question, ...one }) => ({
+        ...one,
+        ...{ titleNl: title.nl, titleEn: title.en, questionNl: question.nl, questionEn: question.en, smallestGroup: 10 },
+        groups: [{ code: 'a', titleNl: 'A', titleEn: 'A', units: ['u_1'] }],
+      }));
+      const metrics = (declared?.metrics ?? []).map(({ title, ...one }) => ({ ...one, titleNl: title.nl, titleEn: title.en }));
+      const of = { categories: categories.map(String), purposes: [], units: ['u_1'], smallestGroup: 10 };
+      expect(metrics.length).toBeGreaterThan(0);
+      expect(declaredReasons({ metrics, dashboards, grade: null, individualView: null }, of)).toEqual({
+        metrics: [],
+        dashboards: [],
+        individualView: [],
+      });
+    },
+  );
 });

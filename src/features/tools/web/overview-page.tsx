@@ -1,6 +1,7 @@
 import { ButtonLink, Lead, Link, TaskList, Text, usePage, type TagProps } from '../../../platform/ui/index.js';
 import type { PageState } from '../domain/pages.js';
 import { toolPaths } from '../tools.paths.js';
+import { useFormsText } from './declared-frame.js';
 import { ToolPage, useToolsText, type VersionPlace } from './frame.js';
 import { pageTitle } from './page-title.js';
 
@@ -14,11 +15,13 @@ export interface OverviewProps {
 
 export const OverviewPage = ({ place, states, own, others, toConfirm }: OverviewProps) => {
   const t = useToolsText();
+  const f = useFormsText();
   const { language } = usePage();
   const { toolId, toolName, number } = place;
   const tagOf = (state: PageState): TagProps => {
     if (state.openOwn > 0) return { kind: 'blocked', children: t('pageOpen', { n: state.openOwn }) };
     if (state.openOthers > 0) return { kind: 'waiting', children: t('pageOther') };
+    if (state.isSilent) return { kind: 'na', children: f('state.none') };
     return { kind: 'met', children: t('pageDone') };
   };
   return (
