@@ -31,7 +31,7 @@ const leaseMinutes = ({ answers }: Version): number | null => {
 };
 
 /** Everything that a version declares, in words, with the lease lifetime as it was answered. */
-export const sectionsOf = (version: Version, language: Language) =>
+const sectionsOf = (version: Version, language: Language) =>
   declaredSections(version.declarations, { enforcement: version.enforcement, leaseMinutes: leaseMinutes(version) }, language);
 export const sectionOn = (page: DeclaredPage, version: Version, language: Language) =>
   sectionsOf(version, language).filter(({ code }) => code === SECTION_OF[page]);

@@ -187,7 +187,11 @@ describe('what a starter proposes to count and to show', () => {
       const categories = answers.filter(({ attribute }) => attribute === 'tool.dataCategories[].code').map(({ value }) => value);
       const dashboards = (declared?.dashboards ?? []).map(({ title, question, ...one }) => ({
         ...one,
-        ...{ titleNl: title.nl, titleEn: title.en, questionNl: question.nl, questionEn: question.en, smallestGroup: 10 },
+        titleNl: title.nl,
+        titleEn: title.en,
+        questionNl: question.nl,
+        questionEn: question.en,
+        smallestGroup: 10,
         groups: [{ code: 'a', titleNl: 'A', titleEn: 'A', units: ['u_1'] }],
       }));
       const metrics = (declared?.metrics ?? []).map(({ title, ...one }) => ({ ...one, titleNl: title.nl, titleEn: title.en }));

@@ -26,7 +26,7 @@ const MAX_METRICS = 40;
 const MAX_DASHBOARDS = 12;
 const MAX_GROUPS = 60;
 const MAX_GROUP_SIZE = 10_000;
-export const MAX_HOURS = 168;
+const MAX_HOURS = 168;
 const MAX_VALUE = 1e12;
 const CODE = /^[a-z0-9_]{1,40}$/;
 

@@ -5,7 +5,7 @@ import { checkText } from '../../domain/check-value.js';
 
 const MAX_TEXT = 2000;
 /** A week. */
-export const MAX_MINUTES = 10_080;
+const MAX_MINUTES = 10_080;
 /** These say nothing by themselves of what stops the tool: without a description nobody can judge them. */
 const NEED_WORDS: readonly Enforcement[] = ['supervised', 'managed', 'vendor_api'];
 export const needsWords = (enforcement: Enforcement): boolean => NEED_WORDS.includes(enforcement);

@@ -16,10 +16,10 @@ interface Unit {
   readonly id: string;
   readonly name: string;
 }
-export const groupPerUnit = (units: readonly Unit[]): readonly TypedGroup[] =>
+const groupPerUnit = (units: readonly Unit[]): readonly TypedGroup[] =>
   units.slice(0, MAX_GROUPS).map(({ id, name }) => ({ code: '', titleNl: name, titleEn: name, units: [id] }));
 const EMPTY_GROUP: TypedGroup = { code: '', titleNl: '', titleEn: '', units: [] };
-export const emptyDashboard = (smallestGroup: number): TypedDashboard => ({
+const emptyDashboard = (smallestGroup: number): TypedDashboard => ({
   code: '',
   metric: '',
   shown: '',

@@ -6,7 +6,7 @@ const PARTS = ['code', 'titleNl', 'titleEn', 'category', 'kind', 'unit', 'level'
 export type TypedMetric = Readonly<Record<(typeof PARTS)[number], string>>;
 const MAX_ROWS = 41;
 
-export const EMPTY_METRIC: TypedMetric = {
+const EMPTY_METRIC: TypedMetric = {
   code: '',
   titleNl: '',
   titleEn: '',
