@@ -23,7 +23,6 @@ import {
   REGISTRATION_SECTIONS,
   RegistrationService,
   type Section,
-  type Setting,
   shownValues,
   starterOf,
   type Version,
@@ -36,23 +35,12 @@ import { platformToolId, unitIds } from './sample-rows.repository.js';
 import type { SampleTool } from './sample-tools.catalogue.js';
 import { asAnswers, asForm, changed, type Changes } from './fill-in.js';
 import type { Stage } from './stage.js';
+import { capabilitiesOf, sheetOf } from './starter-parts.js';
 
 /** The smallest file that a reader of PDFs opens. */
 export const EMPTY_PDF = Buffer.from(
   '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
 );
-
-const capabilitiesOf = ({ starter }: SampleTool) =>
-  starterOf(starter)?.capabilities.map(({ code, can, isOn, reach }) => ({ code, can, on: isOn, reach })) ?? [];
-
-const sheetOf = ({ starter }: SampleTool): readonly Setting[] =>
-  starterOf(starter)?.sheet.map(({ name, value, meaning, stricterIs }) => ({
-    name,
-    value,
-    meaningNl: meaning.nl,
-    meaningEn: meaning.en,
-    stricterIs,
-  })) ?? [];
 
 const unfinished = (sample: SampleTool, code: SectionCode, saved: Saved): Error => {
   const open = saved.kind === 'faulty' ? [...saved.errors.map(({ field }) => field), ...saved.open].join(', ') : saved.kind;
@@ -133,16 +121,16 @@ export class DossierActs {
   /** What the starter proposes to count and to show, and IT's words on how this tool is stopped. */
   private async declareAsProposed(): Promise<void> {
     const service = this.stage.get(DeclarationsService);
-    const [hr, it] = [this.stage.holder('hr_registrar'), this.stage.holder('it_admin')];
     const { stop, enforcement, declares } = this.sample;
+    const it = this.stage.holder('it_admin');
     if (!declares) {
       const version = await this.stage.get(RegistrationService).version(this.place);
       const counting = await service.save(it, this.place, { metrics: proposedMetrics(version) });
-      await service.save(hr, this.place, { dashboards: proposedDashboards(counting, await service.choices(counting)) });
+      const dashboards = proposedDashboards(counting, await service.choices(counting));
+      await service.save(this.stage.holder('hr_registrar'), this.place, { dashboards });
     }
-    if (!stop) return;
-    const testedOn = dayOf(this.stage.clock.now());
-    await service.save(it, this.place, { grade: { enforcement, ...stop, evidenceFileId: null, testedOn } });
+    const tested = { evidenceFileId: null, testedOn: dayOf(this.stage.clock.now()) };
+    if (stop) await service.save(it, this.place, { grade: { enforcement, ...stop, ...tested } });
   }
 
   /** The privacy officer answers every section, finishes them, and attaches the agreements that they speak of. */
