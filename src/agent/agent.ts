@@ -3,6 +3,7 @@ import { faultOfLease, jwkOf, LEASE_AUDIENCE, thumbprint, writeProof, type Lease
 import { newSecret } from '../kernel/ids.js';
 import { deviceClocks } from './device.js';
 import { KeySet } from './jwks.js';
+import { type Measured, type SendAnswer, sendingOf } from './sending.js';
 
 const PATIENCE_MS = 10_000;
 /** No dossier names a longer lease than a day (interfaces.md 4.2). */
@@ -158,6 +159,15 @@ export class Agent {
     const { status, body } = await this.call('GET', 'signal', null, query, patience);
     if (status !== 200 || typeof body['signal'] !== 'string') throw new Unreachable(`the signal answers ${status}`);
     return body['signal'];
+  }
+
+  /** Sends measurements under a lease, at most 10,000. `named` makes it safe to send the same batch again. @throws Unreachable */
+  async send(lease: Lease, lines: readonly Measured[], named = newSecret(12)): Promise<SendAnswer | { readonly refusal: Refusal }> {
+    const { url, init } = sendingOf(this.identity.server, { token: lease.token, key: this.key, now: this.now(), named }, lines);
+    const answer = await ask(url, init, PATIENCE_MS);
+    const { accepted, refused, reasons } = answer.body as Partial<SendAnswer>;
+    if (answer.status !== 201 || accepted === undefined || refused === undefined) return { refusal: refusalOf(answer) };
+    return { accepted, refused, reasons: reasons ?? [] };
   }
 
   private call(method: 'GET' | 'POST', call: string, body: unknown, query = '', patience = PATIENCE_MS): Promise<Answer> {

@@ -11,3 +11,4 @@ export {
   type StopReceipt,
 } from './agent.js';
 export { deviceClocks, type Instant } from './device.js';
+export { type Measured, type SendAnswer } from './sending.js';

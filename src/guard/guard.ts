@@ -5,6 +5,7 @@ import { Group, type Outcome } from './group.js';
 import { type Asked, type Held, LeaseHolder } from './hold-lease.js';
 import { left, PATIENCE_MS, phaseOf } from './lease-time.js';
 import type { GuardOptions } from './options.js';
+import { Relay } from './relay.js';
 import { keepIdentity, readIdentity } from './state.js';
 
 /** The status of a guard that has no lease: the command never began. */
@@ -37,11 +38,13 @@ class Guarded {
     private readonly holder: LeaseHolder,
     first: Held,
     private readonly say: Say,
+    private readonly relay: Relay | null,
   ) {
     this.held = first;
   }
 
   async run(command: readonly string[], env: NodeJS.ProcessEnv): Promise<Outcome> {
+    await this.relay?.open();
     this.group = new Group(command, env);
     const told = (): void => this.refuse('guard.told');
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, told);
@@ -50,7 +53,7 @@ class Guarded {
     const outcome = await this.group.ended;
     clearInterval(ticking);
     this.over.abort();
-    await this.receipt();
+    await this.receipt((await this.relay?.close()) ?? 0);
     return outcome;
   }
 
@@ -115,9 +118,9 @@ class Guarded {
     }
   }
 
-  private async receipt(): Promise<void> {
+  private async receipt(discarded: number): Promise<void> {
     for (let tried = 0; tried < RECEIPT_TRIES; tried += 1) {
-      if (await this.holder.stopped(this.reason, this.held.jti)) return;
+      if (await this.holder.stopped(this.reason, this.held.jti, discarded)) return;
       await sleep(PATIENCE_MS / RECEIPT_TRIES);
     }
     this.say('The stop receipt could not be delivered.');
@@ -151,7 +154,8 @@ export const guard = async (options: GuardOptions, env: NodeJS.ProcessEnv, say: 
     if (first.kind === 'unreachable') say(`No lease: ${first.why}. The command does not start.`);
     if (first.kind === 'refused') sayRefusal(say, first.refusal);
     if (first.kind !== 'granted') return NO_LEASE;
-    return await new Guarded(holder, first.held, say).run(options.command, env);
+    const relay = options.collecting && new Relay(options.collecting, holder, say);
+    return await new Guarded(holder, first.held, say, relay).run(options.command, env);
   } catch (error) {
     if (!(error instanceof Unreachable)) throw error;
     say(`No lease: ${error.message}. The command does not start.`);

@@ -1,5 +1,5 @@
 import { chance } from '../kernel/ids.js';
-import { Agent, deviceClocks, type Instant, Unreachable, type Identity, type Refusal } from '../agent/index.js';
+import { Agent, deviceClocks, type Instant, type Lease, type Measured, Unreachable, type Identity, type Refusal } from '../agent/index.js';
 import { endOf, renewAt, type End } from './lease-time.js';
 import { readSheet } from './state.js';
 import type { GuardOptions } from './options.js';
@@ -25,6 +25,7 @@ const UNREADABLE: Refusal = { status: 0, code: 'settings.unreadable', missing: [
 export class LeaseHolder {
   private readonly agent: Agent;
   private offset = 0;
+  private lease: Lease | null = null;
 
   constructor(
     private readonly options: GuardOptions,
@@ -46,6 +47,7 @@ export class LeaseHolder {
       const asked = this.now();
       const answer = await this.agent.lease(this.options.person, shown);
       if (!answer.granted) return { kind: 'refused', refusal: answer.refusal };
+      this.lease = answer.lease;
       const { claims, seconds } = answer.lease;
       const end = endOf(asked, seconds, new Date(claims.exp * 1000));
       return { kind: 'granted', held: { jti: claims.jti, end, renewAt: renewAt(asked, seconds, chance()) } };
@@ -60,10 +62,18 @@ export class LeaseHolder {
     return this.agent.signal(after);
   }
 
+  /** Sends figures under the lease that is held. Answers what came of it, in words; null when all of it was taken in. @throws Unreachable */
+  async send(lines: readonly Measured[], named: string): Promise<string | null> {
+    if (!this.lease) return 'no lease';
+    const answer = await this.agent.send(this.lease, lines, named);
+    if ('refusal' in answer) return [answer.refusal.code, ...answer.refusal.reasons.map(({ code }) => code)].join(', ');
+    return answer.refused === 0 ? null : answer.reasons.map(({ code, count }) => `${count} × ${code}`).join(', ');
+  }
+
   /** Files the stop receipt. False when the server could not take it now. */
-  async stopped(reason: string, lease: string): Promise<boolean> {
+  async stopped(reason: string, lease: string, discardedRecords = 0): Promise<boolean> {
     const stoppedAt = new Date(this.now().wall);
-    return this.agent.stopped({ stoppedAt, discardedRecords: 0, reason, lease }).then(
+    return this.agent.stopped({ stoppedAt, discardedRecords, reason, lease }).then(
       () => true,
       () => false,
     );

@@ -13,9 +13,20 @@ Runs COMMAND only while its device holds a lease for this tool and person.
   --file NAME=PATH  a setting whose value is the SHA-256 of a file, such as the command's own configuration
   --state FOLDER    where the device's key is kept (default: ~/.countersign-guard)
   --code CODE       the one-time enrolment code, the first time (or COUNTERSIGN_ENROLMENT_CODE)
+  --collect PORT    takes the command's figures on this port of this machine, as collectd's write_http posts them, and sends them under the lease
+  --measure A=B:C   a figure of the command (plugin/type) is metric B in unit C; the others are thrown away
+  --place PLACE     where this device measures: home or office (default: office)
   --clock server    takes the time from the server: for the demo, whose clock can be moved
 
 Ends with the command's own status; with 77 when there is no lease and the command did not start; with 2 for unusable arguments.`;
+
+/** What the guard sends on for its command. */
+export interface Collecting {
+  readonly port: number;
+  readonly place: 'home' | 'office';
+  /** The metric and unit of a figure, by `plugin/type`. */
+  readonly measures: ReadonlyMap<string, { readonly metric: string; readonly unit: string }>;
+}
 
 export interface GuardOptions {
   readonly server: string;
@@ -27,6 +38,8 @@ export interface GuardOptions {
   readonly state: string;
   readonly code: string | null;
   readonly serverClock: boolean;
+  /** Null: the command sends its figures itself, or nothing. */
+  readonly collecting: Collecting | null;
   readonly command: readonly string[];
 }
 
@@ -39,6 +52,9 @@ const OPTIONS = {
   state: { type: 'string' },
   code: { type: 'string' },
   clock: { type: 'string' },
+  collect: { type: 'string' },
+  measure: { type: 'string', multiple: true },
+  place: { type: 'string' },
 } as const;
 
 const ID = /^[\w-]{1,60}$/;
@@ -57,6 +73,22 @@ const filesOf = (given: readonly string[]): ReadonlyMap<string, string> | null =
   return given.every((one) => /^[^=]+=.+$/.test(one)) ? new Map(pairs) : null;
 };
 
+const MEASURE = /^([\w-]+\/[\w-]+)=([a-z0-9_]{1,40}):(.{1,60})$/;
+const PLACES = ['home', 'office'] as const;
+const isPort = (text: string): boolean => /^\d{4,5}$/.test(text) && Number(text) >= 1024 && Number(text) < 65_536;
+
+const measuresOf = (given: readonly string[]): Collecting['measures'] =>
+  new Map(given.map((one) => MEASURE.exec(one)).flatMap((found) => (found ? [[found[1]!, { metric: found[2]!, unit: found[3]! }]] : [])));
+
+const collectingOf = ({ collect, measure = [], place }: Values): Collecting | null =>
+  collect === undefined ? null : { port: Number(collect), place: place === 'home' ? 'home' : 'office', measures: measuresOf(measure) };
+
+const collectMistakes = ({ collect, measure = [], place }: Values): string[] => [
+  ...(collect === undefined || isPort(collect) ? [] : ['--collect: expected a port from 1024 to 65535.']),
+  ...(measure.every((one) => MEASURE.test(one)) ? [] : ['--measure: expected PLUGIN/TYPE=METRIC:UNIT.']),
+  ...(place === undefined || PLACES.some((one) => one === place) ? [] : ['--place: expected home or office.']),
+];
+
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>>['values'];
 
 const mistakesOf = (values: Values, command: readonly string[]): string[] => [
@@ -66,6 +98,7 @@ const mistakesOf = (values: Values, command: readonly string[]): string[] => [
     .map((name) => `--${name}: expected an id of letters, digits, - and _.`),
   ...(filesOf(values.file ?? []) ? [] : ['--file: expected NAME=PATH.']),
   ...(values.clock === undefined || values.clock === 'server' ? [] : ['--clock: expected server.']),
+  ...collectMistakes(values),
   ...(command.length ? [] : ['expected a command after --.']),
 ];
 
@@ -86,6 +119,7 @@ export const readGuardOptions = (args: readonly string[], env: NodeJS.ProcessEnv
       state: values.state ?? join(homedir(), '.countersign-guard'),
       code: values.code ?? env['COUNTERSIGN_ENROLMENT_CODE'] ?? null,
       serverClock: values.clock === 'server',
+      collecting: collectingOf(values),
       command,
     };
   } catch (error) {

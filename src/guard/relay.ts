@@ -1,0 +1,110 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { newSecret } from '../kernel/ids.js';
+import { type Measured, Unreachable } from '../agent/index.js';
+import type { LeaseHolder } from './hold-lease.js';
+import type { Collecting } from './options.js';
+
+const SEND_AFTER_MS = 2000;
+const LARGEST = 1_048_576;
+/** What waits when the server is away; more is thrown away, oldest first, and said in the stop receipt. */
+const MOST_WAITING = 10_000;
+
+type Say = (line: string) => void;
+
+/** A list of values as collectd's write_http posts it. */
+interface ValueList {
+  readonly plugin?: unknown;
+  readonly type?: unknown;
+  readonly values?: unknown;
+  readonly time?: unknown;
+}
+
+const readBody = async (request: IncomingMessage): Promise<unknown> => {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > LARGEST) return null;
+    chunks.push(chunk);
+  }
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  } catch {
+    return null;
+  }
+};
+
+/** Takes the command's figures on this machine alone, and sends those that are named under the lease that the guard holds. */
+export class Relay {
+  private readonly server: Server;
+  private waiting: Measured[] = [];
+  /** On its way: the server may have taken it in before its answer was lost. */
+  private batch: { readonly named: string; readonly lines: readonly Measured[] } | null = null;
+  private discarded = 0;
+  private said = '';
+  private timer: NodeJS.Timeout | null = null;
+  private sending: Promise<void> | null = null;
+
+  constructor(
+    private readonly options: Collecting,
+    private readonly holder: LeaseHolder,
+    private readonly say: Say,
+  ) {
+    this.server = createServer((request, response) => void this.take(request, response));
+  }
+
+  async open(): Promise<void> {
+    await new Promise<void>((resolve, reject) => this.server.once('error', reject).listen(this.options.port, '127.0.0.1', resolve));
+    this.timer = setInterval(() => (this.sending ??= this.send().finally(() => (this.sending = null))), SEND_AFTER_MS);
+  }
+
+  /** Throws away what was not sent. Answers how much that was, in all. */
+  async close(): Promise<number> {
+    if (this.timer) clearInterval(this.timer);
+    this.server.closeAllConnections();
+    this.server.close();
+    await this.sending;
+    return this.discarded + this.waiting.length + (this.batch?.lines.length ?? 0);
+  }
+
+  private async take(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await readBody(request);
+    if (Array.isArray(body)) this.keep(body.flatMap((list: unknown) => this.measuredIn(list)));
+    response.writeHead(Array.isArray(body) ? 204 : 400).end();
+  }
+
+  private measuredIn(list: unknown): Measured[] {
+    if (typeof list !== 'object' || list === null) return [];
+    const { plugin, type, values } = list as ValueList;
+    const measure = this.options.measures.get(`${String(plugin)}/${String(type)}`);
+    const value: unknown = Array.isArray(values) ? values[0] : undefined;
+    if (!measure || typeof value !== 'number') return [];
+    return [{ ...measure, at: new Date(this.holder.now().wall), place: this.options.place, value }];
+  }
+
+  private keep(measured: readonly Measured[]): void {
+    this.waiting.push(...measured);
+    const over = this.waiting.length - MOST_WAITING;
+    if (over <= 0) return;
+    this.waiting = this.waiting.slice(over);
+    this.discarded += over;
+  }
+
+  /** What the server refused is not sent again; what it could not take now is, under the same name. */
+  private async send(): Promise<void> {
+    if (!this.batch && this.waiting.length > 0) this.batch = { named: newSecret(12), lines: this.waiting.splice(0) };
+    if (!this.batch) return;
+    try {
+      this.tell(await this.holder.send(this.batch.lines, this.batch.named));
+      this.batch = null;
+    } catch (error) {
+      if (!(error instanceof Unreachable)) throw error;
+      this.tell(error.message);
+    }
+  }
+
+  private tell(what: string | null): void {
+    if (what !== null && what !== this.said) this.say(`Figures were not taken in: ${what}.`);
+    this.said = what ?? '';
+  }
+}
