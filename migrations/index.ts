@@ -40,6 +40,7 @@ import { ReceiveMeasurements1795000004300 } from './1795000004300-receive-measur
 import { SignalFacts1795000004400 } from './1795000004400-signal-facts.js';
 import { ShowDashboards1795000004500 } from './1795000004500-show-dashboards.js';
 import { AnswerWithFiles1795000004600 } from './1795000004600-answer-with-files.js';
+import { ActAgainstDetriment1795000004610 } from './1795000004610-act-against-detriment.js';
 import { OpenTheGroupRoom1795000004700 } from './1795000004700-open-the-group-room.js';
 import { LetStaffRepresentationVote1795000004710 } from './1795000004710-let-staff-representation-vote.js';
 import { KeepSignedPapers1795000004720 } from './1795000004720-keep-signed-papers.js';
@@ -88,6 +89,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   SignalFacts1795000004400,
   ShowDashboards1795000004500,
   AnswerWithFiles1795000004600,
+  ActAgainstDetriment1795000004610,
   OpenTheGroupRoom1795000004700,
   LetStaffRepresentationVote1795000004710,
   KeepSignedPapers1795000004720,

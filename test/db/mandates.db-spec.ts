@@ -1,4 +1,4 @@
-import { ObjectionsService } from '../../src/features/objections/index.js';
+import { DetrimentService, ObjectionsService } from '../../src/features/objections/index.js';
 import { HandledReading } from '../../src/features/objections/reading.service.js';
 import { HandledRightsService } from '../../src/features/rights/handled-rights.service.js';
 import { ActingForService, type Holder } from '../../src/features/rights/mandates/acting-for.service.js';
@@ -34,7 +34,8 @@ beforeEach(async () => {
   objections = new ObjectionsService(database.transactions, clock, CONFIG);
   rights = new RightsService(database.transactions, clock, CONFIG);
   mandates = new MandatesService(database.transactions, clock);
-  acting = new ActingForService(database.transactions, objections, rights, clock);
+  const detriment = new DetrimentService(database.transactions, clock, CONFIG);
+  acting = new ActingForService(database.transactions, objections, rights, detriment, clock, CONFIG);
   people = await givenChannels(database, clock);
   adviser = await givenPerson(database, { unitId: await givenUnit(database), roles: ['trusted_person'] });
   told = await givenTold(database, clock, people.manager.id);
@@ -101,6 +102,36 @@ describe('somebody who may act for me', () => {
     expect(await named()).toBe('FNV, mevrouw Jansen');
     await mandates.end(me(), (await mandates.own(me())).mandates[0]?.id ?? '');
     expect(await named()).toBeNull();
+  });
+});
+
+describe('detriment, reported by somebody who acts for me', () => {
+  const HARM = { objectionId: null, what: 'treatment', happenedOn: '2026-03-04', story: 'Elke week de nacht' } as const;
+  const reports = () =>
+    database.asOwner('select person_id, lodged_by, receipt from detriment_reports where person_id = $1', [told.person.id]);
+  it('is mine, with the receipt that I handed over, and I hear of it, by either door', async () => {
+    const holder = await byLink();
+    await acting.object(holder, told.tool.toolId, '', newId('i'));
+    const receipt = (await acting.open(holder)).objections[0]?.objection.reference ?? '';
+    await database.asOwner('delete from graphile_worker._private_jobs');
+    const key = newId('i');
+    await acting.report(holder, { ...HARM, receipt }, key);
+    await acting.report(holder, { ...HARM, receipt }, key);
+    expect(await reports()).toEqual([{ person_id: told.person.id, lodged_by: told.person.id, receipt }]);
+    const mails = (await jobsQueued(database))
+      .map(({ payload }) => String(payload))
+      .filter((mail) => mail.includes(told.person.staffNumber));
+    expect(mails).toHaveLength(1);
+    expect(mails.join('')).not.toMatch(/FNV|Jansen|nacht/);
+    await acting.report(await byAdviser(), { ...HARM, receipt }, newId('i'));
+    expect(await reports()).toHaveLength(2);
+  });
+  it('needs the receipt and a mandate that stands', async () => {
+    const holder = await byLink();
+    expect(await refusal(acting.report(holder, { ...HARM, receipt: '' }, newId('i')))).not.toBe('');
+    await mandates.end(me(), (await mandates.own(me())).mandates[0]?.id ?? '');
+    expect(await refusal(acting.report(holder, { ...HARM, receipt: 'ABCD-EFGH' }, newId('i')))).toContain('page.unknown');
+    expect(await reports()).toEqual([]);
   });
 });
 

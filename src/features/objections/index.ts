@@ -13,5 +13,8 @@ export { type ObjectableTool, objectableTools } from './objections.repository.js
 export { representativeOf } from './procedure.repository.js';
 export { mayHandle, tellHandlers } from './who-handles.js';
 export { type Contacts, Ladder } from './web/own-pages.js';
+export { DetrimentDto } from './detriment/detriment.dto.js';
+export { DetrimentService, type NewReport } from './detriment/detriment.service.js';
+export { DetrimentFormPage } from './web/detriment-form.js';
 export { ReviewsService } from './reviews/reviews.service.js';
 export type { ObjectionView } from './objection-views.js';

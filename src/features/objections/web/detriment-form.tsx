@@ -13,6 +13,7 @@ import {
   Lead,
   Radios,
   Shell,
+  type ShellProps,
   Text,
   usePage,
 } from '../../../platform/ui/index.js';
@@ -29,6 +30,8 @@ interface DetrimentFormProps {
   readonly idempotencyKey: string;
   readonly typed?: Readonly<Record<string, string>>;
   readonly errors?: readonly FieldError[];
+  /** For whoever acts for the person: under a title of its own, on a page of theirs. */
+  readonly acting?: Pick<ShellProps, 'title' | 'crumbs' | 'secretAddress'> & { readonly lead: string };
 }
 
 /** Who carries the burden of proof, in plain words and no more than the law gives. */
@@ -83,13 +86,13 @@ const Receipt = ({ forOther, objections, typed, errors }: DetrimentFormProps) =>
 /** Three fields, with the receipt of what came before. */
 export const DetrimentFormPage = (props: DetrimentFormProps) => {
   const t = useText();
-  const { forOther, typed, errors } = props;
-  const title = t(forOther ? 'behalf.title' : 'title');
+  const { forOther, acting, typed, errors } = props;
+  const title = acting?.title ?? t(forOther ? 'behalf.title' : 'title');
   return (
-    <Shell title={title} error={Boolean(errors?.length)}>
+    <Shell title={title} error={Boolean(errors?.length)} crumbs={acting?.crumbs} secretAddress={acting?.secretAddress}>
       <ErrorSummary errors={errors} />
       <H1>{title}</H1>
-      <Lead>{t(forOther ? 'behalf.lead' : 'lead')}</Lead>
+      <Lead>{acting?.lead ?? t(forOther ? 'behalf.lead' : 'lead')}</Lead>
       <Text>{t('who')}</Text>
       <Text>{t('council')}</Text>
       <Text>{t('matched')}</Text>

@@ -3,15 +3,24 @@ import type { Actor, Language } from '../../../kernel/actor.js';
 import { sha256 } from '../../../kernel/canonical.js';
 import type { Clock } from '../../../kernel/clock.js';
 import { notFound, Problem } from '../../../kernel/problem.js';
+import { type Config, ConfigToken } from '../../../platform/config/index.js';
 import { Transactions } from '../../../platform/database/index.js';
 import { ClockToken, Throttle } from '../../../platform/http/index.js';
 import { recordConfidential } from '../../evidence/index.js';
-import { type ObjectableTool, type ObjectionView, ObjectionsService } from '../../objections/index.js';
-import { grantsOf, namesOf } from '../../people/index.js';
+import {
+  caseMail,
+  DetrimentService,
+  type NewReport,
+  type ObjectableTool,
+  objectionPaths,
+  type ObjectionView,
+  ObjectionsService,
+} from '../../objections/index.js';
+import { grantsOf, mailPersons, namesOf } from '../../people/index.js';
 import type { RequestCommand } from '../lodge-right.js';
 import { personOf, RightsService, type RightsView } from '../rights.service.js';
 import { holds, type Mandate } from './mandate.js';
-import { casesOf, findByToken, findMandate, noteCase } from './mandates.repository.js';
+import { type CaseKind, casesOf, findByToken, findMandate, noteCase } from './mandates.repository.js';
 
 /** By what somebody shows that he or she may act: an own account, or the token that the person handed over. */
 export type Holder =
@@ -40,7 +49,9 @@ export class ActingForService {
     private readonly transactions: Transactions,
     private readonly objections: ObjectionsService,
     private readonly rights: RightsService,
+    private readonly detriment: DetrimentService,
     @Inject(ClockToken) private readonly clock: Clock,
+    @Inject(ConfigToken) private readonly config: Pick<Config, 'baseUrl'>,
   ) {}
 
   async open(holder: Holder): Promise<Acting> {
@@ -69,13 +80,23 @@ export class ActingForService {
     await this.note(mandate, 'right', await this.rights.lodge(asPerson(mandate, holder), command, key));
   }
 
-  private note(mandate: Mandate, kind: 'objection' | 'right', caseId: string): Promise<void> {
-    return this.transactions.run(async (tx) => {
-      const now = this.clock.now();
-      if (await noteCase(tx, mandate.id, kind, caseId, now)) await recordConfidential(tx, now, { kind: 'mandate.used', case: caseId });
-    });
+  /** Detriment after an objection or a complaint; the person hears that it was reported. */
+  async report(holder: Holder, given: NewReport, key: string | undefined): Promise<void> {
+    const mandate = await this.mandateOf(holder);
+    const id = await this.detriment.lodge(asPerson(mandate, holder), given, key);
+    const isNew = await this.note(mandate, 'detriment', id);
+    const mail = caseMail('news', `${this.config.baseUrl}${objectionPaths.ownDetriment(id)}`);
+    if (isNew) await this.transactions.run((tx) => mailPersons(tx, [mandate.personId], mail));
   }
 
+  private note(mandate: Mandate, kind: CaseKind, caseId: string): Promise<boolean> {
+    return this.transactions.run(async (tx) => {
+      const now = this.clock.now();
+      const isNew = await noteCase(tx, mandate.id, kind, caseId, now);
+      if (isNew) await recordConfidential(tx, now, { kind: 'mandate.used', case: caseId });
+      return isNew;
+    });
+  }
   /** 404 for whoever may not, or may no longer. An adviser who lost the role acts for nobody. */
   private mandateOf(holder: Holder): Promise<Mandate> {
     const now = this.clock.now();

@@ -48,7 +48,8 @@ export const endMandate = async (tx: Tx, id: string, by: 'person' | 'representat
 };
 
 /** Answers false where it was noted already: the same press of a button, twice. */
-export const noteCase = async (tx: Tx, mandateId: string, kind: 'objection' | 'right', caseId: string, at: Date): Promise<boolean> => {
+export type CaseKind = 'objection' | 'right' | 'detriment';
+export const noteCase = async (tx: Tx, mandateId: string, kind: CaseKind, caseId: string, at: Date): Promise<boolean> => {
   const rows: unknown[] = await tx.query(
     `insert into mandate_cases (mandate_id, kind, case_id, at) values ($1, $2, $3, $4) on conflict do nothing returning case_id`,
     [mandateId, kind, caseId, at],

@@ -41,11 +41,24 @@ export class RepresentPages {
     return this.visit(token, visitor).ask(body);
   }
 
+  @Get(rightsPaths.representDetrimentOf)
+  @Allow('anyone')
+  reportForm(@Param('token') token: string, @Visit() visitor: Visitor): Promise<VNode> {
+    return this.visit(token, visitor).reportForm();
+  }
+
+  @Post(rightsPaths.representDetrimentOf)
+  @Allow('anyone')
+  report(@Param('token') token: string, @Visit() visitor: Visitor, @RawBody() body: Body): Promise<PageResult> {
+    return this.visit(token, visitor).report(body);
+  }
+
   private visit(token: string, { language }: Visitor): ActingVisit {
     const door = {
       page: rightsPaths.represent(token),
       object: rightsPaths.representObjection(token),
       ask: rightsPaths.representRequest(token),
+      report: rightsPaths.representDetriment(token),
       back: null,
     };
     return new ActingVisit(this.acting, { kind: 'outside', token, language }, door, language);

@@ -55,6 +55,18 @@ export class RepresentedPages {
     return this.visit(actor, id).ask(body);
   }
 
+  @Get(rightsPaths.representedDetrimentOf)
+  @Allow('trusted_person')
+  reportForm(@Who() actor: Actor, @Param('id') id: string): Promise<VNode> {
+    return this.visit(actor, id).reportForm();
+  }
+
+  @Post(rightsPaths.representedDetrimentOf)
+  @Allow('trusted_person')
+  report(@Who() actor: Actor, @Param('id') id: string, @RawBody() body: Body): Promise<PageResult> {
+    return this.visit(actor, id).report(body);
+  }
+
   @Post(rightsPaths.representedEndOf)
   @Allow('trusted_person')
   async giveBack(@Who() actor: Actor, @Param('id') id: string, @RawBody() body: Body): Promise<PageResult> {
@@ -68,6 +80,7 @@ export class RepresentedPages {
       page: rightsPaths.represented(id),
       object: rightsPaths.representedObjection(id),
       ask: rightsPaths.representedRequest(id),
+      report: rightsPaths.representedDetriment(id),
       back: rightsPaths.representedEnd(id),
     };
     return new ActingVisit(this.acting, { kind: 'adviser', actor, mandateId: id }, door, actor.language);

@@ -13,6 +13,7 @@ import {
   H1,
   H2,
   Inset,
+  Link,
   Radios,
   Shell,
   Text,
@@ -31,6 +32,7 @@ export interface ActingDoor {
   readonly page: string;
   readonly object: string;
   readonly ask: string;
+  readonly report: string;
   /** Where an adviser gives the task back; null for whoever came by a link. */
   readonly back: string | null;
 }
@@ -63,6 +65,7 @@ export const ActingPage = (props: ActingPageProps) => {
         <ButtonLink href={door.ask} kind="secondary">
           {t('acting.ask')}
         </ButtonLink>
+        <Link href={door.report}>{t('acting.report')}</Link>
       </ButtonGroup>
       <Cases {...props} />
       {door.back ? (

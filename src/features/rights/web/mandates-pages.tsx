@@ -51,7 +51,7 @@ const Reach = () => {
   return (
     <>
       <H2>{t('can')}</H2>
-      <List items={[t('can.object'), t('can.ask'), t('can.see')]} />
+      <List items={[t('can.object'), t('can.ask'), t('can.report'), t('can.see')]} />
       <H2>{t('cannot')}</H2>
       <List items={[t('cannot.see'), t('cannot.measure'), t('cannot.take')]} />
       <Text>{t('told')}</Text>
