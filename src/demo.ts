@@ -12,6 +12,7 @@ import { DemoClock } from './platform/config/demo-clock.js';
 import { ClockToken } from './platform/http/index.js';
 import { JobRegistry, runJobsOnce } from './platform/jobs/index.js';
 
+export { decisionApiOf } from './demo/decision-api.js';
 export { showDemoCodes };
 
 export interface DemoPerson {

@@ -4,7 +4,8 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DIST } from './dist.js';
 import { AppModule, type Parts } from './app.module.js';
-import { drainOnClose, fastifyAdapter, logRequests, secure, serveAssets } from './platform/http/index.js';
+import { DecisionLane } from './features/decisions/index.js';
+import { drainOnClose, FastLane, fastifyAdapter, logRequests, secure, serveAssets } from './platform/http/index.js';
 
 export interface Running {
   /** Where people reach it, without a slash at the end. */
@@ -29,6 +30,7 @@ export const buildApp = async (parts: Parts, assets = ASSETS): Promise<NestFasti
   await secure(server, () => parts.config.baseUrl);
   serveAssets(server, assets);
   await app.init();
+  new FastLane(app.get(DecisionLane, { strict: false })).open(server);
   return app;
 };
 

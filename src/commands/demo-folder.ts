@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DecisionApi } from '../demo/decision-api.js';
 import type { Config } from '../platform/config/index.js';
 
 export interface DemoPerson {
@@ -13,6 +14,8 @@ export interface DemoPerson {
 
 interface DemoFile {
   readonly url: string;
+  /** A key and two whole questions for the decision API: one that is permitted, one that is denied. */
+  readonly decisionApi: DecisionApi | null;
   readonly people: readonly DemoPerson[];
 }
 
@@ -44,6 +47,15 @@ export class DemoFolder {
     try {
       const { people } = JSON.parse(readFileSync(this.file, 'utf8')) as DemoFile;
       return people.length ? people : null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** The key of an earlier start, for the same database. */
+  decisionKey(): string | null {
+    try {
+      return (JSON.parse(readFileSync(this.file, 'utf8')) as Partial<DemoFile>).decisionApi?.key ?? null;
     } catch {
       return null;
     }

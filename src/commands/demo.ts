@@ -70,7 +70,7 @@ const serve = async (
   folder: DemoFolder,
   beginning: Beginning,
 ): Promise<void> => {
-  const [{ startServer }, { showDemoCodes }] = await loadApplication();
+  const [{ startServer }, { decisionApiOf, showDemoCodes }] = await loadApplication();
   showDemoCodes();
   const kept = await orNone(postgres, folder, beginning);
   const ownerUrl = await postgres.database(DEMO_DATABASE);
@@ -81,7 +81,8 @@ const serve = async (
   const server: Running = await startServer({ config, clock, extra: [demoClockModule(demo)] });
   const people = kept ?? (await withQuickCommits(ownerUrl, () => seed(server)));
   const worker = await startWorker({ databaseUrl: config.databaseUrl, registry: server.app.get(JobRegistry), clock });
-  folder.write({ url: server.url, people });
+  const decisionApi = await decisionApiOf(server.app, people, folder.decisionKey());
+  folder.write({ url: server.url, people, decisionApi });
   stopOnSignal(async () => {
     await Promise.all([server.close(), worker.stop()]);
     await postgres.stop();

@@ -69,3 +69,17 @@ export const conditionsOf = async (tx: Tx, decisionId: string): Promise<readonly
   ]);
   return rows.map(({ id }) => id);
 };
+
+/** People in scope of what is on, some of each tool: whether they are measured is for the decision to say. */
+export const measuredPeople = (tx: Tx): Promise<{ activationId: string; personId: string }[]> =>
+  tx.query(
+    `select a.id as "activationId", s.person_id as "personId" from active_tools t join activations a on a.id = t.activation_id
+     join tools of on of.id = t.tool_id join lateral (select person_id from people_in_scope where version_id = a.version_id order by person_id limit 20) s on true
+     where not of.is_platform order by a.id, s.person_id limit 200`,
+  );
+
+export const toolsThatAreOff = (tx: Tx): Promise<{ id: string }[]> =>
+  tx.query(
+    `select t.id from tools t where not t.is_platform and not exists (select 1 from active_tools a where a.tool_id = t.id)
+       and exists (select 1 from tool_versions v where v.tool_id = t.id) order by t.id limit 1`,
+  );

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
 
@@ -13,7 +13,7 @@ export const canonicalJson = (value: Json): string => {
 };
 
 /** `sha-256:` and the digest in base64url, of a text in UTF-8 or of bytes. */
-export const sha256 = (content: string | Uint8Array): string => `sha-256:${createHash('sha256').update(content).digest('base64url')}`;
+export const sha256 = (content: string | Uint8Array): string => `sha-256:${hash('sha256', content, 'base64url')}`;
 
 /** The fingerprint (controlecode) of a value: SHA-256 of its canonical JSON. */
 export const fingerprint = (value: Json): string => sha256(canonicalJson(value));

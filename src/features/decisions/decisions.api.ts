@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, HttpCode, Inject, Post } from '@nestjs/common';
-import type { Actor } from '../../kernel/actor.js';
+import type { Actor, Role } from '../../kernel/actor.js';
 import { Problem } from '../../kernel/problem.js';
 import { type Config, ConfigToken } from '../../platform/config/index.js';
 import { Allow, Who } from '../../platform/http/index.js';
@@ -10,11 +10,14 @@ import { SearchService } from './search.service.js';
 type Members = Readonly<Record<string, unknown>>;
 
 const IS_JSON = /^application\/json\s*(;|$)/i;
+export const isJson = (type: unknown): boolean => type === 'application/json' || (typeof type === 'string' && IS_JSON.test(type));
+/** Only keys for this role ask: an answer may be about a colleague. */
+export const ASKED_BY: Role = 'it_admin';
 
-/** Only keys of IT ask, since an answer may be about a colleague. AuthZEN takes a JSON object and nothing else; every other body is 400. */
+/** AuthZEN takes a JSON object and nothing else; every other body is 400. */
 const objectOf = (type: unknown, body: unknown, actor: Actor): Members => {
-  if (actor.role !== 'it_admin') throw new Problem(403, 'decisions.role', [{ code: 'decisions.role', turn: 'it_admin' }]);
-  if (typeof type !== 'string' || !IS_JSON.test(type)) throw new Problem(400, 'body.wrong-type');
+  if (actor.role !== ASKED_BY) throw new Problem(403, 'decisions.role', [{ code: 'decisions.role', turn: ASKED_BY }]);
+  if (!isJson(type)) throw new Problem(400, 'body.wrong-type');
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new Problem(400, 'body.unreadable');
   return body as Members;
 };

@@ -25,6 +25,13 @@ export class DecisionsService {
     return this.answer(readQuestion(body));
   }
 
+  /** The answer when everything is kept; null otherwise. */
+  atOnce(question: Question): Decision | null {
+    const now = this.clock.now();
+    const gathered = this.facts.at(question, now);
+    return gathered && decide(question, gathered.target, gathered.known, now);
+  }
+
   /** Several questions; without any it is a single evaluation. */
   async evaluations(body: Members): Promise<Answer> {
     const batch = readBatch(body);
@@ -42,9 +49,7 @@ export class DecisionsService {
 
   /** `patience`: for how long it may read what is not kept, in ms, before the answer is no. */
   answer(question: Question, patience = PATIENCE_MS): Decision | Promise<Decision> {
-    const now = this.clock.now();
-    const gathered = this.facts.at(question, now);
-    return gathered ? decide(question, gathered.target, gathered.known, now) : this.afterReading(question, patience);
+    return this.atOnce(question) ?? this.afterReading(question, patience);
   }
 
   private async afterReading(question: Question, patience: number): Promise<Decision> {

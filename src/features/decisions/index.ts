@@ -1,1 +1,3 @@
+export { DecisionLane } from './decision-lane.service.js';
 export { DecisionsModule } from './decisions.module.js';
+export { DecisionsService } from './decisions.service.js';

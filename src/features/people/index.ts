@@ -21,6 +21,7 @@ export { readSetting, SMALLEST_GROUP, smallestGroup, writeSetting } from './sett
 export { codeAt, newTotpSecret, showDemoCodes, stepAt } from './totp.js';
 export { officerConfirmations, type OfficerConfirmations } from './officer-confirmations.js';
 export { type KeyHolder } from './keys/api-keys.repository.js';
+export { ApiKeysService } from './keys/api-keys.service.js';
 export { ProgramKeys } from './keys/program-keys.js';
 export { PeopleModule } from './people.module.js';
 export { peoplePaths } from './people.paths.js';

@@ -4,6 +4,7 @@ export { Allow, ALLOW_KEY, type Allowed } from './allow.js';
 export { isUpload, type Upload } from './bodies.js';
 export { ClockToken } from './clock-token.js';
 export { RawBody, Visit, Who } from './decorators.js';
+export { type FastAnswers, FastLane } from './fast-lane.js';
 export { HttpModule } from './http.module.js';
 export { once, type OnceKey } from './idempotency.js';
 export { file, PageController, type PageResult, seeOther, unprocessable, withStatus } from './page-renderer.js';
@@ -14,6 +15,7 @@ export { holdsScope, isProgramAllowed, type ProgramAllowed, type Scope, SCOPES }
 export { LARGEST_BATCH, secure } from './security.js';
 export { isUntraced } from './untraced.js';
 export { serveAssets } from './assets.js';
+export { parseJson } from './json-text.js';
 export { LeavesNoCookies, LEAVES_NO_COOKIES } from './leaves-no-cookies.js';
 export { Throttle } from './throttle.js';
 export { drainOnClose, fastifyAdapter, logRequests } from './server.js';

@@ -2,7 +2,7 @@ import { isWithinHours } from '../../../policy/index.js';
 import { BLOCKED, decideLease, type LeaseFacts } from '../../agents/index.js';
 import { type Decision, denied, PERMITTED } from './decision.js';
 import type { Question } from './question.js';
-import type { Known, ToolStanding } from './standing.js';
+import type { AgentStanding, Known, ToolStanding } from './standing.js';
 
 /** The tool that a resource belongs to, as the question names it. */
 export interface Target {
@@ -34,13 +34,21 @@ const NOT_PERMITTED = denied([{ code: 'person.not_permitted' }]);
 const NOT_IN_SCOPE = denied([{ code: 'scope.exceeded' }]);
 
 /** The facts of a lease, of which this answer is the forecast. */
-const leaseFacts = ({ lease }: ToolStanding, more: Partial<LeaseFacts> = {}): LeaseFacts => ({
-  ...lease,
-  withinHours: true,
-  settingsMatch: true,
-  owesReceipt: false,
-  covered: true,
-  ...more,
+const leaseFacts = (
+  { lease }: ToolStanding,
+  activated: boolean,
+  withinHours: boolean,
+  agent: AgentStanding | null,
+  covered: boolean,
+): LeaseFacts => ({
+  missing: lease.missing,
+  activated,
+  suspension: lease.suspension,
+  platformActive: lease.platformActive,
+  withinHours,
+  settingsMatch: agent === null || agent.settingsMatch,
+  owesReceipt: agent !== null && agent.owesReceipt,
+  covered,
 });
 
 const collect = (question: Question, target: Target, { tool, agent, covered }: Known, now: Date): Decision => {
@@ -51,8 +59,7 @@ const collect = (question: Question, target: Target, { tool, agent, covered }: K
   }
   const activated = tool.lease.activated && (target.type !== 'activation' || target.part === tool.activationId);
   const withinHours = tool.hours === null || isWithinHours(tool.hours, now);
-  const own = agent ? { settingsMatch: agent.settingsMatch, owesReceipt: agent.owesReceipt } : {};
-  const decided = decideLease(leaseFacts(tool, { activated, withinHours, covered, ...own }));
+  const decided = decideLease(leaseFacts(tool, activated, withinHours, agent, covered));
   if (!decided.granted) return denied(decided.reasons, decided.missing);
   const { measure } = question.action;
   return measure === null || tool.scope.includes(measure) ? PERMITTED : NOT_IN_SCOPE;
@@ -75,7 +82,7 @@ const maySee = ({ roles, units }: NonNullable<Known['person']>, board: ToolStand
 const view = (target: Target, { tool, person }: Known): Decision => {
   const board = tool?.dashboards.find(({ code }) => code === target.part);
   if (!tool || !board) return NO_RESOURCE;
-  const decided = decideLease(leaseFacts(tool));
+  const decided = decideLease(leaseFacts(tool, tool.lease.activated, true, null, true));
   if (!decided.granted) return denied(decided.reasons, decided.missing);
   return person && maySee(person, board) ? PERMITTED : NOT_PERMITTED;
 };

@@ -4,6 +4,7 @@ import { type Clock, dayOf } from '../../../kernel/clock.js';
 import { Problem } from '../../../kernel/problem.js';
 import { Transactions } from '../../../platform/database/index.js';
 import { ClockToken, holdsScope, type Scope } from '../../../platform/http/index.js';
+import { describeError, log } from '../../../platform/log/index.js';
 import { keyIn } from '../domain/api-keys.js';
 import { hashOfToken } from '../sessions.repository.js';
 import { findHolder, type KeyHolder, noteUse } from './api-keys.repository.js';
@@ -15,6 +16,8 @@ const MOST_REMEMBERED = 1000;
 @Injectable()
 export class ProgramKeys {
   private readonly recent = new Map<string, { readonly holder: KeyHolder; readonly at: number }>();
+
+  private readonly renewing = new Set<string>();
 
   constructor(
     private readonly transactions: Transactions,
@@ -45,6 +48,31 @@ export class ProgramKeys {
     if (this.recent.size >= MOST_REMEMBERED) this.recent.clear();
     this.recent.set(hash, { holder, at: performance.now() });
     return holder;
+  }
+
+  /** The holder if that is still known from at most a second ago; null says nothing about the key. A key in use is asked for again before that second is over. */
+  known(header: string | undefined): KeyHolder | null {
+    const key = keyIn(header);
+    const hash = key && hashOfToken(key);
+    const known = hash ? this.recent.get(hash) : undefined;
+    if (!hash || !known) return null;
+    const age = performance.now() - known.at;
+    if (age > TRUSTED_MS / 2 && !this.renewing.has(hash)) void this.renew(hash, header);
+    return age < TRUSTED_MS ? known.holder : null;
+  }
+
+  private async renew(hash: string, header: string | undefined): Promise<void> {
+    this.renewing.add(hash);
+    const at = performance.now();
+    try {
+      const holder = await this.holder(header);
+      if (holder && this.recent.has(hash)) this.recent.set(hash, { holder, at });
+      else this.recent.delete(hash);
+    } catch (error) {
+      log.warn({ error: describeError(error) }, 'key not asked for again');
+    } finally {
+      this.renewing.delete(hash);
+    }
   }
 
   /**
