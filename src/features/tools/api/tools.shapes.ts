@@ -5,6 +5,7 @@ import { REACHES, STRICTER } from '../starters/starter.js';
 import { askedIn, isList, type Section, type Values } from '../questionnaire/index.js';
 import { needsConfirmation } from '../domain/confirmation.js';
 import type { Version } from '../version.js';
+import { DECLARED } from './declarations.shapes.js';
 import type { VersionSummary } from '../versions.repository.js';
 
 export const STARTED = record({ toolId: aText(), number: aCount('The number of the first version'), reference: aText() });
@@ -40,6 +41,7 @@ export const VERSION = record({
   settings: listOf(record({ name: aText(), value: aText(), meaningNl: aText(), meaningEn: aText(), stricterIs: orNull(oneOf(STRICTER)) })),
   units: listOf(aText('The id of a unit whose people are in scope')),
   files: listOf(record({ fileId: aText(), kind: aText(), item: aText(), name: aText() })),
+  declarations: DECLARED,
 });
 
 export const SCOPE = record({
@@ -94,6 +96,7 @@ export const shownVersion = (version: Version): Given<typeof VERSION> => ({
   settings: version.sheet.map(({ name, value, meaningNl, meaningEn, stricterIs }) => ({ name, value, meaningNl, meaningEn, stricterIs })),
   units: version.scope.units,
   files: version.files.map(({ fileId, kind, item, name }) => ({ fileId, kind, item, name })),
+  declarations: version.declarations,
 });
 
 /** Every question that is asked now, with its answer or what the example proposes. */
