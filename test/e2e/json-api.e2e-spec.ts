@@ -111,6 +111,34 @@ describe('a program carries a tool from its registration to a lease', () => {
     await it_.put(`${at.version}/enforcement`, { enforcement: 'native' });
   });
 
+  it('what is measured, shown and stopped is declared by its owners', async () => {
+    const { answers } = await it_.get<{ answers: { attribute: string; value: string }[] }>(at.version);
+    const category = answers.find(({ attribute }) => attribute === 'tool.dataCategories[].code')?.value;
+    const metric = {
+      code: 'logins',
+      category,
+      kind: 'people',
+      unit: 'mensen',
+      level: 'group',
+      min: 0,
+      max: 1,
+      titleNl: 'Wie inlogt',
+      titleEn: 'Who signs in',
+    };
+    const own = await it_.put<{ declarations: { metrics: unknown[] } }>(`${at.version}/metrics`, { metrics: [metric] });
+    expect(own.declarations.metrics).toEqual([metric]);
+    expect(await it_.refused('PUT', `${at.version}/metrics`, { metrics: [{ ...metric, category: 'no such' }] })).toMatch(/^422/);
+    const grade = {
+      enforcement: 'native',
+      stopsHow: 'Zonder startbewijs meet het niet.',
+      stopsWithinMinutes: 15,
+      cannotStop: 'Een beheerder van de laptop.',
+    };
+    await it_.put(`${at.version}/stopping-grade`, { ...grade, evidence: 'Uitgeprobeerd op een testlaptop.', testedOn: '2026-03-02' });
+    await hr.put(`${at.version}/dashboards`, { dashboards: [] });
+    expect(await hr.put(`${at.version}/individual-view`, {})).toMatchObject({ declarations: { individualView: null, dashboards: [] } });
+  });
+
   it('IT confirms what HR said of the product, and HR registers', async () => {
     const { answers } = await it_.get<{ answers: { attribute: string; item: string; waitsForConfirmation: boolean }[] }>(at.version);
     const facts = answers.filter(({ waitsForConfirmation }) => waitsForConfirmation).map(({ attribute, item }) => ({ attribute, item }));

@@ -37,6 +37,13 @@ const OF_VERSION: Readonly<Record<string, Given>> = {
   'PUT settings-sheet': ['it_admin', { settings: [{ name: 'a', value: 'b', meaningNl: 'c', meaningEn: 'd' }] }],
   'PUT scope': ['hr_registrar', { units: ['u_none'], staffNumbers: [] }, ['staffNumbers']],
   'PUT enforcement': ['it_admin', { enforcement: 'attested' }],
+  'PUT metrics': ['it_admin', { metrics: [] }],
+  'PUT dashboards': ['hr_registrar', { dashboards: [] }],
+  'PUT stopping-grade': [
+    'it_admin',
+    { enforcement: 'native', stopsHow: 's', stopsWithinMinutes: 5, cannotStop: 'c', evidence: 'e', testedOn: '2026-01-01' },
+  ],
+  'PUT individual-view': ['hr_registrar', { individualView: { purpose: 'p', grounds: 'security', maxHours: 1 } }, ['individualView']],
   'PUT assessment/sections/:section': ['privacy_officer', { note: '', pages: '1', finished: false }, ['note', 'pages']],
   'PUT assessment/risks': [
     'privacy_officer',

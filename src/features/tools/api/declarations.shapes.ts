@@ -1,12 +1,5 @@
 import { aCount, aDay, aNumber, aText, listOf, oneOf, orNull, record } from '../../../platform/http/index.js';
-import {
-  DASHBOARD_PERIODS,
-  DASHBOARD_SHOWS,
-  INDIVIDUAL_GROUNDS,
-  METRIC_KINDS,
-  METRIC_LEVELS,
-  VIEWERS,
-} from '../../../policy/index.js';
+import { DASHBOARD_PERIODS, DASHBOARD_SHOWS, INDIVIDUAL_GROUNDS, METRIC_KINDS, METRIC_LEVELS, VIEWERS } from '../../../policy/index.js';
 
 const METRIC = record({
   code: aText(),
