@@ -1,5 +1,6 @@
 import {
   Button,
+  ButtonGroup,
   Checkboxes,
   type Choice,
   Field,
@@ -102,12 +103,14 @@ const Row = (props: RowProps) => {
       {row.groups.map((group, n) => (
         <GroupFields key={n} group={group} n={n} at={at} offered={offered} errors={errors} />
       ))}
-      <Button kind="secondary" name="_add" value={String(at)}>
-        {t('group.add', { of })}
-      </Button>
-      <Button kind="secondary" name="_each" value={String(at)}>
-        {t('group.each', { of })}
-      </Button>
+      <ButtonGroup>
+        <Button kind="secondary" name="_add" value={String(at)}>
+          {t('group.add', { of })}
+        </Button>
+        <Button kind="secondary" name="_each" value={String(at)}>
+          {t('group.each', { of })}
+        </Button>
+      </ButtonGroup>
       <Text>
         <LinkButton name="_remove" value={String(at)}>
           {t('dashboard.remove', { n: of })}
@@ -133,12 +136,14 @@ export const DashboardsPage = ({ rows, offered, ...frame }: DashboardsPageProps)
       {rows.map((row, at) => (
         <Row key={at} row={row} at={at} offered={offered} errors={frame.errors} />
       ))}
-      <Button kind="secondary" name="_add" value="dashboard">
-        {t('dashboard.add')}
-      </Button>
-      <Button name="_save" value="yes">
-        {t('save')}
-      </Button>
+      <ButtonGroup>
+        <Button kind="secondary" name="_add" value="dashboard">
+          {t('dashboard.add')}
+        </Button>
+        <Button name="_save" value="yes">
+          {t('save')}
+        </Button>
+      </ButtonGroup>
     </DeclaredFrame>
   );
 };

@@ -1,5 +1,6 @@
 import {
   Button,
+  ButtonGroup,
   type Choice,
   Field,
   type FieldError,
@@ -60,12 +61,14 @@ export const MetricsPage = ({ rows, categories, ...frame }: MetricsPageProps) =>
       {rows.map((row, at) => (
         <Row key={at} row={row} at={at} errors={frame.errors} categories={categories} />
       ))}
-      <Button kind="secondary" name="_add" value="yes">
-        {t('add')}
-      </Button>
-      <Button name="_save" value="yes">
-        {t('save')}
-      </Button>
+      <ButtonGroup>
+        <Button kind="secondary" name="_add" value="yes">
+          {t('add')}
+        </Button>
+        <Button name="_save" value="yes">
+          {t('save')}
+        </Button>
+      </ButtonGroup>
     </DeclaredFrame>
   );
 };
