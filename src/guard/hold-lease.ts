@@ -1,5 +1,16 @@
 import { chance } from '../kernel/ids.js';
-import { Agent, deviceClocks, type Instant, type Lease, type Measured, Unreachable, type Identity, type Refusal } from '../agent/index.js';
+import {
+  Agent,
+  deviceClocks,
+  type Identity,
+  type Instant,
+  type Lease,
+  type LeaseAnswer,
+  type Measured,
+  type Refusal,
+  type Shown,
+  Unreachable,
+} from '../agent/index.js';
 import { endOf, renewAt, type End } from './lease-time.js';
 import { readSheet } from './state.js';
 import type { GuardOptions } from './options.js';
@@ -45,7 +56,7 @@ export class LeaseHolder {
     try {
       if (this.options.serverClock) await this.takeServerTime();
       const asked = this.now();
-      const answer = await this.agent.lease(this.options.person, shown);
+      const answer = await this.leaseFor(shown);
       if (!answer.granted) return { kind: 'refused', refusal: answer.refusal };
       this.lease = answer.lease;
       const { claims, seconds } = answer.lease;
@@ -77,6 +88,14 @@ export class LeaseHolder {
       () => true,
       () => false,
     );
+  }
+
+  /** Who was silent for long says first that nothing of it runs: the command has not begun, or the last one died with its guard. */
+  private async leaseFor(shown: Shown): Promise<LeaseAnswer> {
+    const answer = await this.agent.lease(this.options.person, shown);
+    if (answer.granted || !answer.refusal.reasons.some(({ code }) => code === 'receipt.missing')) return answer;
+    await this.agent.stopped({ stoppedAt: new Date(this.now().wall), discardedRecords: 0, reason: 'guard.silent' });
+    return this.agent.lease(this.options.person, shown);
   }
 
   private shown(): { readonly settings: Readonly<Record<string, string>> } | null {

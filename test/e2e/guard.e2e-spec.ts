@@ -199,6 +199,13 @@ describe('under the guard, at the end of a lease', () => {
     20_000,
   );
 
+  it('who was silent for long says first that nothing runs, and then gets its lease', async () => {
+    const one = guard();
+    desk.mode = 'misses';
+    expect(await one.start(optionsOf(one), ['sh', '-c', 'exit 3']).end()).toBe(3);
+    expect(desk.receipts).toMatchObject([{ reason: 'guard.silent' }, { reason: 'command.ended' }]);
+  }, 20_000);
+
   it('arguments that cannot be used are each named', async () => {
     const one = guard();
     expect(

@@ -14,8 +14,8 @@ import {
 /** The other side of a guard where minutes would be too long: it signs leases of seconds, as real in form as the server's own. */
 export interface LeaseDesk {
   readonly url: string;
-  /** What the next answers are: leases of so many seconds, another signature, a refusal, or no answer. */
-  mode: 'grants' | 'forges' | 'refuses' | 'silent';
+  /** What the next answers are: leases of so many seconds, another signature, a refusal, no answer, or none before a stop receipt. */
+  mode: 'grants' | 'forges' | 'refuses' | 'silent' | 'misses';
   seconds: number;
   readonly receipts: Record<string, unknown>[];
   close(): Promise<void>;
@@ -67,6 +67,8 @@ export const leaseDesk = async (seconds: number): Promise<LeaseDesk> => {
       return answer(response, 201, { receiptId: 'k_1' });
     }
     if (path.endsWith('/signal')) return void setTimeout(() => answer(response, 200, { signal: 'x.0' }), 1000);
+    if (desk.mode === 'misses' && desk.receipts.length === 0)
+      return answer(response, 403, { code: 'lease.refused', missing: [], reasons: [{ code: 'receipt.missing' }] });
     if (desk.mode === 'refuses') return answer(response, 403, { code: 'lease.refused', missing: [], reasons: [{ code: 'tool.stopped' }] });
     const until = new Date(Date.now() + desk.seconds * 1000).toISOString();
     answer(response, 201, { lease: lease(), expiresAt: until, renewAfter: until });
