@@ -90,7 +90,7 @@ describe('a vote of the council', () => {
     await sound(chair, 'vote-none');
     await chair.click('Open een stemming');
     await sound(chair, 'vote-announce');
-    await chair.fill('Waarover stemt de raad?', 'De OR stemt in met de aanmeldregistratie.');
+    await chair.fill('Waarover stemt u?', 'De OR stemt in met de aanmeldregistratie.');
     await chair.fill('Sluit: dag', '2026-03-04');
     await chair.fill('Sluit: tijd', '25:00');
     await chair.click('Zet de stemming klaar');
