@@ -243,7 +243,7 @@ const casbinRules = async () => {
       `[request_definition]\nr = rule, facts\n[policy_definition]\np = any\n[policy_effect]\ne = some(where (p.eft == allow))\n[matchers]\nm = ${one}`,
     );
     const enforcer = await casbin.newEnforcer(model);
-    enforcer.addFunction('holds', (list, word) => list.includes(word));
+    await enforcer.addFunction('holds', (list, word) => list.includes(word));
     await enforcer.addPolicy('any');
     enforcers.push(enforcer);
   }
