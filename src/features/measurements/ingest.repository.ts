@@ -127,13 +127,13 @@ export const addPartitions = (tx: Tx, days: readonly Day[]): Promise<unknown> =>
 export const copyMeasurements = (
   tx: Tx,
   of: { readonly id: string; readonly toolId: string; readonly versionId: string; readonly personId: string },
-  rows: readonly (Accepted & { readonly deleteOn: Day })[],
+  rows: readonly { readonly deleteOn: Day; readonly one: Accepted }[],
 ): Promise<void> => {
   const [head, person] = [`\t${of.id}\t`, `\t${of.personId}\t`];
   const tool = `\t${of.toolId}\t${of.versionId}\t`;
   const lines = rows.map(
-    ({ deleteOn, number, line }) =>
-      `${deleteOn}${head}${number}${tool}${line.metric}${person}${new Date(line.at).toISOString()}\t${line.place}\t${line.value}\n`,
+    ({ deleteOn, one: { number, line } }) =>
+      `${deleteOn}${head}${number}${tool}${line.metric}${person}${line.written}\t${line.place}\t${line.value}\n`,
   );
   return copyIn(tx, 'measurements', COLUMNS, lines.join(''));
 };

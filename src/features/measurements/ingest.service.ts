@@ -167,13 +167,13 @@ export class IngestService {
     accepted: readonly Accepted[],
   ): Promise<void> {
     const days = new Map<string, Day>();
-    const kept: (Accepted & { readonly deleteOn: Day })[] = [];
+    const kept: { readonly deleteOn: Day; readonly one: Accepted }[] = [];
     for (const one of accepted) {
       if (one.keepDays === null) continue;
       const key = `${one.day} ${one.keepDays}`;
       const deleteOn = days.get(key) ?? addDays(one.day, one.keepDays + 1);
       days.set(key, deleteOn);
-      kept.push({ ...one, deleteOn });
+      kept.push({ deleteOn, one });
     }
     if (kept.length > 0) {
       await addPartitions(tx, [...new Set(days.values())]);

@@ -31,32 +31,32 @@ const keyed = (key: string): Counting => {
   return { metric, period: period === 'week' ? 'week' : 'month', start };
 };
 
-const add = (sums: Map<string, Running>, key: string, value: number): void => {
-  const sum = sums.get(key);
-  if (!sum) {
-    sums.set(key, { total: value, events: 1 });
-    return;
-  }
-  sum.total += value;
-  sum.events += 1;
-};
-
 /** In a fixed order, so that two batches never wait for each other. A metric that counts people adds no figure of one person. */
 export const addUp = (accepted: readonly Accepted[]): Sums => {
   const sums = new Map<string, Running>();
   const people = new Set<string>();
-  const starts = new Map<Day, readonly string[]>();
-  const startsOn = (day: Day): readonly string[] => {
-    const known = starts.get(day);
-    if (known) return known;
-    const made = PERIODS.map((period) => `${period} ${startOf(period, day)}`);
-    starts.set(day, made);
+  const known = new Map<string, readonly Running[]>();
+  const runningOf = (code: string, day: Day): readonly Running[] => {
+    const found = known.get(code + day);
+    if (found) return found;
+    const made = PERIODS.map((period) => {
+      const key = `${code} ${period} ${startOf(period, day)}`;
+      const sum = sums.get(key) ?? { total: 0, events: 0 };
+      sums.set(key, sum);
+      return sum;
+    });
+    known.set(code + day, made);
     return made;
   };
   for (const { line, metric, day } of accepted) {
-    const keys = startsOn(day).map((start) => `${metric.code} ${start}`);
-    if (metric.kind !== 'people') for (const key of keys) add(sums, key, line.value);
-    else if (line.value > 0) for (const key of keys) people.add(key);
+    if (metric.kind === 'people') {
+      if (line.value > 0) for (const period of PERIODS) people.add(`${metric.code} ${period} ${startOf(period, day)}`);
+      continue;
+    }
+    for (const sum of runningOf(metric.code, day)) {
+      sum.total += line.value;
+      sum.events += 1;
+    }
   }
   return {
     additions: [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, sum]) => ({ ...keyed(key), ...sum })),

@@ -4,6 +4,8 @@ export interface SentLine {
   readonly unit: string;
   /** Milliseconds since 1970. */
   readonly at: number;
+  /** The same as it was written. */
+  readonly written: string;
   readonly place: string;
   readonly value: number;
 }
@@ -13,7 +15,7 @@ export type ReadLine = SentLine | UnreadReason;
 
 export const MOST_LINES = 10_000;
 const LONGEST_LINE = 400;
-const FIELDS = ['metric', 'unit', 'at', 'place', 'value'];
+const FIELDS: ReadonlySet<string> = new Set(['metric', 'unit', 'at', 'place', 'value']);
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/;
 
 const parsed = (line: string): unknown => {
@@ -29,11 +31,12 @@ const readLine = (line: string): ReadLine => {
   const value = line.length <= LONGEST_LINE ? parsed(line) : null;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'line.unreadable';
   const { metric, unit, at, place, value: amount } = value as Readonly<Record<string, unknown>>;
-  for (const name in value) if (!FIELDS.includes(name)) return 'line.fields';
+  for (const name in value) if (!FIELDS.has(name)) return 'line.fields';
   if (typeof metric !== 'string' || typeof unit !== 'string' || typeof place !== 'string') return 'line.fields';
   if (typeof amount !== 'number' || !Number.isFinite(amount)) return 'line.fields';
-  const moment = typeof at === 'string' && INSTANT.test(at) ? Date.parse(at) : Number.NaN;
-  return Number.isNaN(moment) ? 'line.time' : { metric, unit, at: moment, place, value: amount };
+  if (typeof at !== 'string' || !INSTANT.test(at)) return 'line.time';
+  const moment = Date.parse(at);
+  return Number.isNaN(moment) ? 'line.time' : { metric, unit, at: moment, written: at, place, value: amount };
 };
 
 /** The lines of a batch (NDJSON); null: more than one batch may hold. A newline at the end begins no line. */
