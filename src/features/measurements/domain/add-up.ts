@@ -48,9 +48,10 @@ export const addUp = (accepted: readonly Accepted[]): Sums => {
     known.set(code + day, made);
     return made;
   };
+  const count = (code: string, day: Day): void => PERIODS.forEach((period) => people.add(`${code} ${period} ${startOf(period, day)}`));
   for (const { line, metric, day } of accepted) {
     if (metric.kind === 'people') {
-      if (line.value > 0) for (const period of PERIODS) people.add(`${metric.code} ${period} ${startOf(period, day)}`);
+      if (line.value > 0) count(metric.code, day);
       continue;
     }
     for (const sum of runningOf(metric.code, day)) {
