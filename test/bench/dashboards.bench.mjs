@@ -35,7 +35,9 @@ const sql = async (text, values) => (await client.query(text, values)).rows;
 
 const given = async () => {
   await sql(`insert into organisation (name, jurisdiction, set_up_at) values ('Gemeente Voorbeeld', 'NL', now())`);
-  await sql(`insert into units (id, name, created_at) select 'u_' || i, 'Afdeling ' || i, now() from generate_series(0, $1::int - 1) i`, [UNITS]);
+  await sql(`insert into units (id, name, created_at) select 'u_' || i, 'Afdeling ' || i, now() from generate_series(0, $1::int - 1) i`, [
+    UNITS,
+  ]);
   await sql(
     `insert into tools (id, name, record_entry_id, registered_by, registered_role, created_at, registered_at, runs_without_consent)
      values ('t_1', 'Volgsysteem', 'r', 'p', 'hr_registrar', now(), now(), false)`,
@@ -52,7 +54,10 @@ const given = async () => {
     [ROWS, PEOPLE, WEEKS],
   );
   /** The unit as it was on arrival; here it never changes. */
-  await sql(`create table unit_of as select 'p_' || i as person_id, 'u_' || i % $2::int as unit_id from generate_series(0, $1::int - 1) i`, [PEOPLE, UNITS]);
+  await sql(
+    `create table unit_of as select 'p_' || i as person_id, 'u_' || i % $2::int as unit_id from generate_series(0, $1::int - 1) i`,
+    [PEOPLE, UNITS],
+  );
   await sql('create unique index unit_of_person on unit_of (person_id)');
   for (const period of ['week', 'month'])
     await sql(

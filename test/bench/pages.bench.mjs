@@ -47,7 +47,12 @@ const signedIn = async ({ email, password }) => {
   const cookies = login.headers.getSetCookie().map((one) => one.split(';')[0]);
   const headers = { 'sec-fetch-site': 'same-origin', cookie: cookies.join('; ') };
   const answer = await fetch(`${running.url}/login`, { method: 'POST', redirect: 'manual', headers, body });
-  return answer.headers.getSetCookie().find((one) => one.startsWith('__Host-sid='))?.split(';')[0] ?? '';
+  return (
+    answer.headers
+      .getSetCookie()
+      .find((one) => one.startsWith('__Host-sid='))
+      ?.split(';')[0] ?? ''
+  );
 };
 
 /** Requests a second, and the size of an answer. */

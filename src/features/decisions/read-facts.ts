@@ -35,7 +35,10 @@ const standingOf = (running: Gate, newest: Gate, now: Date): ToolStanding => {
       platformActive: running.platformActive || version.tool.isPlatform,
     },
     hours: limits.hours,
-    scope: [...scopeOf(running.dossier, running.limits).split(' ').filter(Boolean), ...running.declarations.metrics.map(({ code }) => code)],
+    scope: [
+      ...scopeOf(running.dossier, running.limits).split(' ').filter(Boolean),
+      ...running.declarations.metrics.map(({ code }) => code),
+    ],
     toActivate: { reasons: bars.reasons, missing: newest.missing },
     barred: bars.persons,
     dashboards: dashboardsOf(running),

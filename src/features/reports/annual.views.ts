@@ -13,7 +13,8 @@ export interface AnnualTable {
   readonly note?: string;
 }
 
-type StopKey = 'stop.stopped' | 'stop.drift' | 'stop.nullity' | 'stop.condition_broken' | 'stop.gate_closed' | 'stop.platform' | 'stop.incident';
+type StopKey =
+  'stop.stopped' | 'stop.drift' | 'stop.nullity' | 'stop.condition_broken' | 'stop.gate_closed' | 'stop.platform' | 'stop.incident';
 
 export const annualTables = ({ annual, smallest }: Pick<AnnualRead, 'annual' | 'smallest'>, language: Language): readonly AnnualTable[] => {
   const t = text(annualCatalogue, language);

@@ -23,8 +23,6 @@ export const findBreach = async (tx: Tx, id: string): Promise<BreachRow | null> 
   const [row]: BreachRow[] = await tx.query(`${BREACH} where b.id = $1`, [id]);
   return row ?? null;
 };
-export const listBreaches = (tx: Tx): Promise<BreachRow[]> =>
-  tx.query(`${BREACH} order by d.breach_id is not null, b.known_at desc, b.id limit 100`);
 
 /** Clocks that run out before then and about which nobody decided. */
 export const breachesDue = (tx: Tx, from: Date, before: Date): Promise<BreachRow[]> =>

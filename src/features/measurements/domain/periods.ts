@@ -7,10 +7,10 @@ export type Period = (typeof PERIODS)[number];
 export const startOf = (period: Period, day: Day): Day => (period === 'month' ? `${day.slice(0, 7)}-01` : addDays(day, 1 - weekdayOf(day)));
 
 /** The first day after the week or month that begins on `start`. */
-export const dayAfter = (period: Period, start: Day): Day => (period === 'week' ? addDays(start, 7) : startOf('month', addDays(start, 31)));
+const dayAfter = (period: Period, start: Day): Day => (period === 'week' ? addDays(start, 7) : startOf('month', addDays(start, 31)));
 
 /** The instant at which a week or month is over in Amsterdam. */
-export const endOf = (period: Period, start: Day): Date => {
+const endOf = (period: Period, start: Day): Date => {
   const end = momentAt(dayAfter(period, start), '00:00');
   if (!end) throw new Error('Expected: a day that begins at midnight. Found: none.');
   return end;

@@ -13,7 +13,7 @@ export interface SentLine {
 export type UnreadReason = 'line.unreadable' | 'line.fields' | 'line.time';
 export type ReadLine = SentLine | UnreadReason;
 
-export const MOST_LINES = 10_000;
+const MOST_LINES = 10_000;
 const LONGEST_LINE = 400;
 const FIELDS: ReadonlySet<string> = new Set(['metric', 'unit', 'at', 'place', 'value']);
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/;

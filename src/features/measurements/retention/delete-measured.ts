@@ -31,7 +31,7 @@ const startOfDay = (day: Day): Date => {
 };
 
 /** The day on which the last of these purposes was over; null: one of them goes on. GDPR 5(1)(e). */
-export const overOn = (purposes: readonly string[], criteria: ReadonlyMap<string, Day>): Day | null => {
+const overOn = (purposes: readonly string[], criteria: ReadonlyMap<string, Day>): Day | null => {
   const days = purposes.map((purpose) => criteria.get(purpose) ?? null);
   return days.length === 0 || days.includes(null)
     ? null
