@@ -18,6 +18,7 @@ const WITHOUT_LINK: Readonly<Record<string, string>> = {
   '/quarantines/:quarantineId': 'once data was locked',
   '/breaches/:breachId': 'once data came without a lease',
   '/incidents/:incidentId': 'once an agent did something that nobody approved',
+  '/council/light/:id/revocation': 'while a light consent stands that its officers may take back',
   '/settings/council-reset': 'is asked of the administrator only when the council has no officers and its members cannot choose them',
   '/setup/:code': 'the link that the first start prints',
   '/invitation/:code': 'the link in a mail',

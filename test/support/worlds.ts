@@ -34,6 +34,8 @@ const DRAWN: readonly (readonly [RegExp, string])[] = [
   [/(name="_idempotency" value=")[^"]*/g, '$1once'],
   [/(name="case" value=")[^"]*/g, '$1new'],
   [/(urn:countersign:reference:)[0-9A-Z-]*/g, '$1drawn'],
+  [/(\/incidents\/)[a-z]+_[0-9A-Z]+/g, '$1drawn'],
+  [/(class="cs-qr"[^]*?<path d=")[^"]*/g, '$1address'],
 ];
 /** The key for an app that makes codes, which its page draws anew each time. */
 const NEW_KEY = /((?:cs-code--large">|secret=))[A-Z2-7 ]*/g;
