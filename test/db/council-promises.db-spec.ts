@@ -226,7 +226,7 @@ describe('a lease under conditions', () => {
     clock.set('2026-02-20T16:59:59.000Z');
     const { expiresAt, lease } = await agent.ask(staff.employee.id);
     expect(expiresAt.toISOString()).toBe('2026-02-20T17:00:00.000Z');
-    expect(claimsOf(lease).lim).toEqual(JSON.parse(JSON.stringify(compileLimits([HOURS]))));
+    expect(claimsOf(lease).lim).toMatchObject(JSON.parse(JSON.stringify(compileLimits([HOURS]))));
     clock.set('2026-02-20T17:00:00.000Z');
     expect(await refusalOf(agent.ask(staff.employee.id))).toEqual(['limit.hours']);
     clock.set('2026-02-21T10:00:00.000Z');

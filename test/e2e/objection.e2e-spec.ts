@@ -34,8 +34,15 @@ const enrol = async (who: 'employee' | 'colleague', device: string): Promise<voi
   expect(readText(confirmed)).toMatch(/Bevestigd, kenmerk/);
   agents[who] = agent;
 };
-/** `ok`, or every reason why this person's lease is refused. */
+/** `ok`, or every reason why this person's lease is refused. After a long silence the agent first says since when it has stood still, as the guard does. */
 const lease = async (who: 'employee' | 'colleague'): Promise<string> => {
+  const answer = await asked(who);
+  if (answer !== 'receipt.missing') return answer;
+  const stopped = { stoppedAt: app.clock.now().toISOString(), discardedRecords: 0, reason: 'was off' };
+  expect((await agents[who]!.stopped(stopped)).status).toBe(201);
+  return asked(who);
+};
+const asked = async (who: 'employee' | 'colleague'): Promise<string> => {
   app.clock.advance({ seconds: 2 });
   const settings = Object.fromEntries((await house.settingsOf(tool.toolId)).map(({ name, value }) => [name, value]));
   const { status, body } = await agents[who]!.lease(house.staff[who].id, { settings });

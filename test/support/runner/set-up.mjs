@@ -3,13 +3,25 @@ const LIMIT_MS = 120_000;
 const limits = new Map();
 const fileNow = () => globalThis.expect.getState().testPath;
 
+/** A promise may be looked at after it failed, but not after its test. */
+const unseen = new Map();
+process.on('unhandledRejection', (reason, promise) => unseen.set(promise, reason));
+process.on('rejectionHandled', (promise) => unseen.delete(promise));
+const throwUnseen = async () => {
+  await new Promise(setImmediate);
+  const [reason] = unseen.values();
+  unseen.clear();
+  if (reason !== undefined) throw reason;
+};
+
 const within = (run, ms) => async () => {
   let timer;
   const late = new Promise((_, reject) => {
     timer = setTimeout(() => reject(new Error(`Expected: an end within ${ms} ms. Found: none.`)), ms);
   });
   try {
-    return await Promise.race([run(), late]);
+    await Promise.race([run(), late]);
+    await throwUnseen();
   } finally {
     clearTimeout(timer);
   }
