@@ -14,6 +14,7 @@ await build({
   format: 'esm',
   target: 'node20',
   keepNames: true,
+  minifyWhitespace: true,
   sourcemap: 'linked',
   sourcesContent: false,
   logLevel: 'warning',

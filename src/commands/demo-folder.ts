@@ -52,10 +52,10 @@ export class DemoFolder {
     }
   }
 
-  /** The key of an earlier start, for the same database. */
-  decisionKey(): string | null {
+  /** What an earlier start of the same database asked of the decision API. */
+  decisionApi(): DemoFile['decisionApi'] {
     try {
-      return (JSON.parse(readFileSync(this.file, 'utf8')) as Partial<DemoFile>).decisionApi?.key ?? null;
+      return (JSON.parse(readFileSync(this.file, 'utf8')) as Partial<DemoFile>).decisionApi ?? null;
     } catch {
       return null;
     }

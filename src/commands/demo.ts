@@ -4,7 +4,8 @@ import { systemClock, type Config, type Settings } from '../platform/config/inde
 import { clearEmbedded, type EmbeddedServer } from '../platform/database/embedded/index.js';
 import { appUrlOf, migrate } from '../platform/database/index.js';
 import { JobRegistry, startWorker } from '../platform/jobs/index.js';
-import { log } from '../platform/log/index.js';
+import { describeError, log } from '../platform/log/index.js';
+import type { DecisionApi } from '../demo/decision-api.js';
 import type { Running } from '../main.js';
 import { demoClockModule } from './demo-clock.module.js';
 import { DEMO_DATABASE, DemoFolder, type DemoPerson } from './demo-folder.js';
@@ -81,13 +82,19 @@ const serve = async (
   const server: Running = await startServer({ config, clock, extra: [demoClockModule(demo)] });
   const people = kept ?? (await withQuickCommits(ownerUrl, () => seed(server)));
   const worker = await startWorker({ databaseUrl: config.databaseUrl, registry: server.app.get(JobRegistry), clock });
-  const decisionApi = await decisionApiOf(server.app, people, folder.decisionKey());
-  folder.write({ url: server.url, people, decisionApi });
+  const earlier = kept ? folder.decisionApi() : null;
+  const list = (decisionApi: DecisionApi | null) => folder.write({ url: server.url, people, decisionApi });
+  list(earlier ?? (await decisionApiOf(server.app, people, null)));
   stopOnSignal(async () => {
     await Promise.all([server.close(), worker.stop()]);
     await postgres.stop();
   });
   introduce(people, config, folder, server.url);
+  // The demo's days go by: what was permitted at an earlier start may be denied by now. Nobody has to wait for it.
+  if (earlier)
+    decisionApiOf(server.app, people, earlier.key).then(list, (error: unknown) =>
+      log.warn({ error: describeError(error) }, 'questions of the decision API not renewed'),
+    );
 };
 
 /** The sample organisation on a server of its own, with a clock that can be moved on. */
