@@ -36,6 +36,7 @@ const DRAWN: readonly (readonly [RegExp, string])[] = [
   [/(urn:countersign:reference:)[0-9A-Z-]*/g, '$1drawn'],
   [/(\/incidents\/)[a-z]+_[0-9A-Z]+/g, '$1drawn'],
   [/(class="cs-qr"[^]*?<path d=")[^"]*/g, '$1address'],
+  [/<!-- +-->/g, '<!-- filled up -->'],
 ];
 /** The key for an app that makes codes, which its page draws anew each time. */
 const NEW_KEY = /((?:cs-code--large">|secret=))[A-Z2-7 ]*/g;

@@ -17,7 +17,7 @@ export const OWN_DATA = {
   devices: `select t.name as tool, a.device, ap.pseudonym, ap.bound_how, ap.bound_at, ap.ended_at
     from agent_persons ap join agents a on a.id = ap.agent_id join tools t on t.id = a.tool_id where ap.person_id = $1 order by ap.bound_at, a.id`,
   leases: `select t.name as tool, a.device, l.issued_at, l.expires_at
-    from leases l join agents a on a.id = l.agent_id join tools t on t.id = a.tool_id where l.person_id = $1 order by l.issued_at, l.jti`,
+    from leases l join agents a on a.id = l.agent_id join tools t on t.id = a.tool_id where l.person_id = $1 order by l.issued_at, t.name, a.device, l.jti`,
   measurements: `select t.name as tool, m.metric, m.at, m.place, m.value, m.delete_on
     from measurements m join tools t on t.id = m.tool_id where m.person_id = $1 order by m.at, m.batch_id, m.line`,
   locked_measurements: `select t.name as tool, q.reference, m.metric, m.at, m.place, m.value
