@@ -22,14 +22,20 @@ export const launchChromium = (): Promise<Browser> => chromium.launch({ executab
 const axeSource = readFileSync(createRequire(join(process.cwd(), 'package.json')).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-const RUN = `axe.run(document, { runOnly: ${JSON.stringify(RULES)} }).then(({ violations }) =>
+const running = (runOnly: readonly string[]): string => `axe.run(document, { runOnly: ${JSON.stringify(runOnly)} }).then(({ violations }) =>
   violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 160))))`;
+const RUN = running(RULES);
+/** What other colours can change; the rest of a page is the same in the dark. */
+const RUN_COLOURS = running(['color-contrast', 'link-in-text-block']);
 
 /** What axe finds on the page as it stands, a line for each place. Empty is good. */
 export const axeFindings = async (page: Page): Promise<string[]> => {
   await page.evaluate(axeSource);
   return page.evaluate<string[]>(RUN);
 };
+
+/** The same, of what its colours decide, on a page that axe looked at before in others. */
+export const axeColours = (page: Page): Promise<string[]> => page.evaluate<string[]>(RUN_COLOURS);
 
 /** How many pixels the page is wider than its window. */
 export const overflowOf = (page: Page): Promise<number> =>

@@ -62,10 +62,18 @@ export class Cast {
   }
 }
 
-/** From the list of tools to the dossier, and from there to one of its pages. */
+/** Where somebody found a dossier in the list of this application before. */
+const found = new Map<string, string>();
+
+/** From the list of tools to the dossier, the next time straight to it, and from there to one of its pages. */
 export const openDossier = async (person: BrowserPerson, name: string, tab?: string): Promise<void> => {
-  await person.open('/tools');
-  await person.page.locator('main').getByRole('link', { name, exact: true }).click();
+  const key = `${new URL(person.page.url()).origin} ${name}`;
+  const known = found.get(key);
+  await person.open(known ?? '/tools');
+  if (!known) {
+    await person.page.locator('main').getByRole('link', { name, exact: true }).click();
+    found.set(key, person.page.url());
+  }
   if (tab) await person.page.getByRole('link', { name: tab, exact: true }).first().click();
 };
 

@@ -1,4 +1,4 @@
-import { H2, Link, List, Small, Tag, Text, usePage } from '../../../platform/ui/index.js';
+import { H2, Link, List, Tag, Text, usePage } from '../../../platform/ui/index.js';
 import { text } from '../../../platform/i18n/index.js';
 import type { CasePart } from '../case/case-part.js';
 import { consultationPaths } from '../consultation.paths.js';
@@ -32,9 +32,9 @@ const PaperLinks = ({ requestId, papers, signed }: LinksProps) => {
             <>
               <Link href={href}>{t('list.dutch', { name })}</Link> (<Link href={`${href}?language=en`}>{t('list.english', { name })}</Link>){' '}
               {signed.includes(paper) ? <Tag kind="met">{s('tag')}</Tag> : null}
-              <Small>
+              <Text>
                 <Link href={consultationPaths.signedPaper(requestId, paper)}>{s('link')}</Link>
-              </Small>
+              </Text>
             </>
           );
         })}
