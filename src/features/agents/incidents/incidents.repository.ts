@@ -63,7 +63,10 @@ export const findIncident = async (tx: Tx, id: string): Promise<IncidentRow | nu
 
 /** Open ones first, newest first; of one moment by name, so that no order is chance. */
 export const listIncidents = (tx: Tx, page: number, size: number): Promise<IncidentRow[]> =>
-  tx.query(`select ${INCIDENT} order by (e.at is not null), i.raised_at desc, lower(t.name), a.device, i.id limit $1 offset $2`, [size, (page - 1) * size]);
+  tx.query(`select ${INCIDENT} order by (e.at is not null), i.raised_at desc, lower(t.name), a.device, i.id limit $1 offset $2`, [
+    size,
+    (page - 1) * size,
+  ]);
 
 export const countIncidents = async (tx: Tx): Promise<number> => {
   const [row]: { n: number }[] = await tx.query(`select count(*)::int as n from incidents`);
