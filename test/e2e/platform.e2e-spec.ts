@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { OfficersService } from '../../src/features/people/officers.service.js';
 import { OrganisationService } from '../../src/features/people/organisation.service.js';
 import { RegisterService } from '../../src/features/people/register.service.js';
@@ -34,6 +35,13 @@ const causeOf = async ({ toolId }: GivenDossier): Promise<string | undefined> =>
 const mailed = async (who: keyof Staff): Promise<readonly string[]> =>
   (await app.mails()).filter(({ to }) => to?.some(({ address }) => address === house.staff[who].email)).map(({ subject }) => subject ?? '');
 const suspensionsTold = async (): Promise<number> => (await mailed('member')).filter((subject) => subject.startsWith('Opgeschort:')).length;
+/** The sequencer runs each second by itself: entries that it has still to number. */
+const unnumbered = async (): Promise<boolean> =>
+  (
+    await app.database.asOwner(
+      'select 1 from evidence_entries e where not exists (select from evidence_sequence s where s.entry_id = e.id)',
+    )
+  ).length > 0;
 const act = (who: keyof Staff, role?: Parameters<typeof actorOf>[1]) => actorOf(house.staff[who], role);
 const press = () => {
   app.clock.advance({ minutes: 1 });
@@ -78,6 +86,7 @@ describe('before Countersign itself is active as a dossier', () => {
 
   it('sign-in and evidence work', async () => {
     await app.runJobs();
+    while (await unnumbered()) await setTimeout(50);
     const rows = await app.database.asOwner(
       `select count(*)::int as n, min(s.index)::int as first, max(s.index)::int as last from evidence_entries e left join evidence_sequence s on s.entry_id = e.id`,
     );
