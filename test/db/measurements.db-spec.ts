@@ -230,6 +230,32 @@ describe('a whole batch is refused', () => {
     expect(await rollups(version)).toEqual([]);
   });
 
+  const incidentsOf = (version: Version) =>
+    database.asOwner(
+      `select i.kind, i.agent_id as agent, exists (select 1 from suspensions s where s.tool_id = i.tool_id and s.cause = 'incident') as stopped
+       from incidents i where i.tool_id = $1 order by i.kind`,
+      [version.toolId],
+    );
+
+  it('under the lease of another agent: two agents with one lease stop the tool, and each tool they are of', async () => {
+    const { version, agent, lease } = await running();
+    const [other, another] = [await agentOn(version), await running()];
+    expect(await measure.send(agent, lease, [{}])).toMatchObject({ accepted: 1 });
+    expect(await measure.send(agent, lease, [{}])).toMatchObject({ accepted: 1 });
+    expect(await incidentsOf(version)).toEqual([]);
+    const wrong = await measure.leaseFor(other, staff.employee.id);
+    expect(await refusal(measure.send(other, `${wrong.slice(0, -2)}xA`, [{}]))).toContain('lease.signature');
+    expect((await incidentsOf(version)).map(({ kind }) => kind)).toEqual(['data_without_lease']);
+    expect(await refusal(measure.send(another.agent, lease, [{}]))).toEqual(['measurements.refused', 'lease.sub']);
+    expect(await refusal(measure.send(another.agent, lease, [{}]))).toEqual(['measurements.refused', 'lease.sub']);
+    expect(await incidentsOf(version)).toEqual([
+      { kind: 'data_without_lease', agent: other.id, stopped: true },
+      { kind: 'lease_shared', agent: agent.id, stopped: true },
+    ]);
+    expect(await incidentsOf(another.version)).toEqual([{ kind: 'data_without_lease', agent: another.agent.id, stopped: true }]);
+    expect(await refusal(agent.ask(staff.employee.id))).toEqual(['lease.refused', 'tool.suspended']);
+  });
+
   it('by whom nobody enrolled, and whose proof is of another lease', async () => {
     const { agent, lease } = await running();
     const next = await measure.leaseFor(agent, staff.employee.id);

@@ -4,6 +4,7 @@ export { agentPaths } from './agents.paths.js';
 export { incidentPaths } from './incidents/incidents.paths.js';
 export { countOpenIncidents } from './incidents/incidents.repository.js';
 export { raiseIncident } from './incidents/raise-incident.js';
+export { noteSharedLease } from './incidents/shared-lease.js';
 export { BLOCKED, decideLease, type LeaseFacts } from './domain/lease-decision.js';
 export { scopeOf } from './domain/lease-limits.js';
 export { missingFor, suspensionOf } from './read-lease-facts.js';

@@ -7,7 +7,7 @@ import { type Config, ConfigToken } from '../../platform/config/index.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
 import { keyOfProof, type LeaseClaims } from '../../platform/signing/index.js';
-import { AgentDoor, SigningKeys } from '../agents/index.js';
+import { AgentDoor, noteSharedLease, SigningKeys } from '../agents/index.js';
 import { isCovered } from '../gate/index.js';
 import { acceptedFingerprints } from '../tools/index.js';
 import { noteBreach } from './breaches/note-breach.js';
@@ -86,6 +86,7 @@ export class IngestService {
     const own = { keys: this.keys.published(), issuer: this.config.baseUrl, agentId, thumbprint, now: this.clock.now() };
     const verified = token === null ? null : verifyLease(token, own);
     if (!verified?.ok) {
+      if (verified?.sharedJti) await this.cameUnderAnothers(verified.sharedJti, agentId);
       if (!verified?.recent) await this.cameWithoutLease(sender, lines.length);
       throw refusal(verified ? `lease.${verified.fault}` : 'lease.missing');
     }
@@ -101,6 +102,11 @@ export class IngestService {
   /** Nothing of it is kept. Its tool stops, and whoever must report a breach is told. */
   private cameWithoutLease({ agentId, toolId }: Sender, lines: number): Promise<void> {
     return this.transactions.run((tx) => noteBreach(tx, this.clock.now(), { toolId, agentId, lines }, this.config.baseUrl));
+  }
+
+  /** Two agents with one lease: the tool of that lease stops, too. */
+  private cameUnderAnothers(jti: string, usedBy: string): Promise<void> {
+    return this.transactions.run((tx) => noteSharedLease(tx, this.clock.now(), { jti, usedBy }));
   }
 
   /** Who proves, for this very request and lease, to hold an enrolled key. */

@@ -3,7 +3,13 @@ import { faultOfLease, LEASE_AUDIENCE, type LeaseClaims, type LeaseExpectation, 
 export type Verified =
   | { readonly ok: true; readonly claims: LeaseClaims }
   /** `recent`: it was a lease of this agent and ended less than a minute ago, so that what came with it was under way. */
-  | { readonly ok: false; readonly fault: string; readonly recent: boolean };
+  | {
+      readonly ok: false;
+      readonly fault: string;
+      readonly recent: boolean;
+      /** The name of a lease of ours that belongs to another agent or key; null: it is something else that is wrong. */
+      readonly sharedJti: string | null;
+    };
 
 const LONGEST_SECONDS = 86_400;
 const UNDER_WAY_SECONDS = 60;
@@ -14,6 +20,12 @@ const claimsIn = (token: string): LeaseClaims =>
 /** The lease in an `Authorization: DPoP <lease>` header; null: there is none. */
 export const leaseIn = (authorization: unknown): string | null =>
   typeof authorization === 'string' ? (/^DPoP ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization)?.[1] ?? null) : null;
+
+/** Our own signature holds on what belongs to another: `sub` and `cnf` are only looked at after it. */
+const sharedIn = (token: string, fault: string): string | null => {
+  const jti = fault === 'sub' || fault === 'cnf' ? readJws(token)?.claims['jti'] : null;
+  return typeof jti === 'string' ? jti : null;
+};
 
 const endOf = (token: string): number | null => {
   const exp = readJws(token)?.claims['exp'];
@@ -34,5 +46,5 @@ export const verifyLease = (token: string, of: Pick<LeaseExpectation, 'keys' | '
   const fault = faultOfLease(token, expected);
   return fault === null
     ? { ok: true, claims: claimsIn(token) }
-    : { ok: false, fault, recent: fault === 'exp' && endedJustNow(token, expected) };
+    : { ok: false, fault, recent: fault === 'exp' && endedJustNow(token, expected), sharedJti: sharedIn(token, fault) };
 };

@@ -103,3 +103,12 @@ export const owesReceipt = async (tx: Tx, agentId: string): Promise<boolean> => 
   );
   return rows.length > 0;
 };
+
+/** Whose lease this is; null: we gave none of that name, or forgot it. */
+export const leaseOwner = async (tx: Tx, jti: string): Promise<{ agentId: string; toolId: string } | null> => {
+  const [row]: { agentId: string; toolId: string }[] = await tx.query(
+    `select l.agent_id as "agentId", a.tool_id as "toolId" from leases l join agents a on a.id = l.agent_id where l.jti = $1`,
+    [jti],
+  );
+  return row ?? null;
+};
