@@ -85,8 +85,8 @@ describe('the papers of a case', () => {
     database.transactions.read(async (tx) =>
       representationFacts(tx, await readVersion(tx, version.id), [version.fingerprint], clock.now(), ATTACHED),
     );
-  const pdf = async (paper: Parameters<Consultation['papers']['read']>[2], language: 'nl' | 'en' = 'nl'): Promise<Buffer> =>
-    (await house.papers.read(actorOf(staff.director), requestId, paper, language)).pdf;
+  const pdf = async (paper: Parameters<Consultation['papers']['read']>[2], language: 'nl' | 'en' = 'nl', as?: 'mailed'): Promise<Buffer> =>
+    (await house.papers.read(actorOf(staff.director), requestId, paper, language, as)).pdf;
 
   beforeAll(async () => {
     database = await databaseFor('papers');
@@ -156,6 +156,11 @@ describe('the papers of a case', () => {
     expect(textOf(await pdf('decision'))).toContain('Handmatig ondertekend');
     expect(textOf(await pdf('decision', 'en'))).toContain('Signed by hand');
     expect(await check('member')).toBe('paper.not-waiting');
+    const signed = await pdf('decision');
+    expect(textOf(signed)).toMatch(/Ondertekend door : Persoon \S+, Voorzitter van de ondernemingsraad/);
+    for (const said of ['Op papier ondertekend', 'scan.pdf', sha256(PDF), 'zonder dit deel gemaild'])
+      expect(textOf(signed)).toContain(said);
+    expect([signed.includes('/EmbeddedFile'), (await pdf('decision', 'nl', 'mailed')).includes('/EmbeddedFile')]).toEqual([true, false]);
   });
 
   it('are given back byte for byte as they were mailed, in both languages', async () => {
@@ -178,7 +183,11 @@ describe('the papers of a case', () => {
         `select m.document_hash as nl, t.document_hash as en from council_mailings m join council_mailing_translations t on t.mailing_id = m.id where m.act = $1`,
         [act],
       );
-      expect([paper, sha256(await pdf(paper)), sha256(await pdf(paper, 'en'))]).toEqual([paper, mailed?.['nl'], mailed?.['en']]);
+      expect([paper, sha256(await pdf(paper, 'nl', 'mailed')), sha256(await pdf(paper, 'en', 'mailed'))]).toEqual([
+        paper,
+        mailed?.['nl'],
+        mailed?.['en'],
+      ]);
     }
     const letter = textOf(await pdf('letter'));
     expect(letter).toContain('Van: de bestuurder Aan: de ondernemingsraad Datum: 2 maart 2026 Wij voeren het in.');
@@ -216,8 +225,16 @@ describe('the papers of a case', () => {
     expect(await codeOf(signed.reject(actorOf(staff.member), on, waiting?.id ?? '', 'Onleesbaar'))).toBe('done');
     expect(await confirm('member', printed)).toBe('paper.not-waiting');
     expect(await add('member', 'letter')).toBe('done');
+    expect(textOf(await pdf('letter'))).not.toContain('Op papier ondertekend');
+    const asMailed = sha256(await pdf('letter'));
     expect(await confirm('chair', printed.toLowerCase())).toBe('done');
     expect((await read('director')).scans.map(({ outcome }) => outcome)).toEqual(['rejected', 'confirmed']);
+    const [dutch, english] = [await pdf('letter'), await pdf('letter', 'en')];
+    for (const said of ['Op papier ondertekend', 'De raad en de werkgever', 'scan.pdf', sha256(PDF), asMailed, printed])
+      expect(textOf(dutch)).toContain(said);
+    expect([textOf(dutch).match(/Naam van het bestand/g)?.length, dutch.includes('/EmbeddedFile')]).toEqual([1, true]);
+    for (const said of ['Signed on paper', 'The scan is an attachment inside this PDF']) expect(textOf(english)).toContain(said);
+    expect(sha256(await pdf('letter', 'nl', 'mailed'))).toBe(asMailed);
     expect((await signed.scan(actorOf(staff.member), on, (await read()).scans[0]?.id ?? '')).bytes).toEqual(PDF);
   });
 

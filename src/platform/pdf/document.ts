@@ -16,6 +16,15 @@ export type PdfBlock =
   /** Room to sign by hand: what is filled in before each line. */
   | { readonly kind: 'signature'; readonly lines: readonly string[] };
 
+/** A file that travels inside the PDF: a reader opens it under "attachments". Its bytes are never looked into. */
+export interface PdfAttachment {
+  /** As the reader's program lists it: letters, digits, dots and dashes. */
+  readonly name: string;
+  readonly type: string;
+  readonly description: string;
+  readonly bytes: Uint8Array;
+}
+
 export interface PdfPart {
   readonly language: Language;
   /** The language of the text, where it is another than that of the words around it. */
@@ -32,6 +41,7 @@ export interface PdfDocument extends PdfPart {
   /** The dossier and the version that the paper is about. */
   readonly dossier?: { readonly name: string; readonly number: number };
   readonly translation?: PdfPart;
+  readonly attachments?: readonly PdfAttachment[];
 }
 
 /** The paper as it is printed in that language; in Dutch when there is no translation. */

@@ -77,6 +77,23 @@ describe('a paper as PDF', () => {
     expect(sha256(await pdfOf({ ...paper, title: 'Anders' }))).not.toBe(sha256(one));
   });
 
+  it('carries a file inside it, whatever its bytes are, and another file makes another paper', async () => {
+    const scan = (bytes: string) => ({
+      name: 'scan-1.png',
+      type: 'image/png',
+      description: 'Scan "van" het #blad',
+      bytes: Buffer.from(bytes),
+    });
+    const made = await Promise.all(
+      ['not a picture', 'not a picture', 'another'].map((one) => pdfOf({ ...paper, attachments: [scan(one)] })),
+    );
+    for (const bytes of made) expect(text(bytes)).toContain('/EmbeddedFile');
+    expect(text(made[0] ?? Buffer.alloc(0))).toContain('scan-1.png');
+    expect(text(await pdfOf(paper))).not.toContain('/EmbeddedFile');
+    expect(new Set(made.map((bytes) => sha256(bytes))).size).toBe(2);
+    await expect(pdfOf({ ...paper, attachments: [{ ...scan('x'), name: '../../etc/passwd' }] })).rejects.toThrow('named by');
+  });
+
   it('prints markup as text: nothing that is typed can break or change the paper', async () => {
     const hostile = ['#panic("x")', '#read("/etc/passwd")', '$a$ *b* _c_ @d <e> = f', '"]) #text', '\\u{0}', '</x:xmpmeta>'];
     const blocks = [

@@ -1,12 +1,17 @@
+import { join } from 'node:path';
 import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
-import { inLanguage, type PdfBlock, type PdfDocument } from './document.js';
+import { inLanguage, type PdfAttachment, type PdfBlock, type PdfDocument } from './document.js';
 import { TEMPLATE } from './template.js';
+
+/** Where the template thinks that it stands. Nothing is there: what it reads is put before it by name. */
+const ROOT = '/countersign-paper';
 
 let made: NodeCompiler | undefined;
 /** Loaded at the first paper, not at the start. */
 const compiler = async (): Promise<NodeCompiler> =>
-  (made ??= (await import('@myriaddreamin/typst-ts-node-compiler')).NodeCompiler.create());
+  (made ??= (await import('@myriaddreamin/typst-ts-node-compiler')).NodeCompiler.create({ workspace: ROOT }));
 const CACHE_AGE = 5;
+const ATTACHED = /^[a-z0-9][a-z0-9-]*\.[a-z0-9]+$/;
 /** Letters, signs and punctuation that the carried fonts surely have. */
 const CARRIED = /[^\n\u0020-\u007e\u00a0-\u017f\u2010-\u2015\u2018-\u201f\u2022\u2026\u20ac\u25a1]/gu;
 const UNPRINTED = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u00ad\ufeff]/gu;
@@ -19,8 +24,14 @@ const levelled = (document: PdfDocument): PdfDocument => {
   return { ...document, blocks: document.blocks.map(raised) };
 };
 
-const inEveryText = (value: PdfDocument, change: (text: string) => string): string =>
-  JSON.stringify(value, (_key, member: unknown) => (typeof member === 'string' ? change(member) : member));
+const inEveryText = ({ attachments, ...value }: PdfDocument, change: (text: string) => string): string => {
+  const attached = attachments?.map(({ name, type, description }) => ({ name, type, description }));
+  return JSON.stringify({ ...value, attachments: attached }, (_key, member: unknown) =>
+    typeof member === 'string' ? change(member) : member,
+  );
+};
+
+const placeOf = ({ name }: PdfAttachment): string => join(ROOT, name);
 
 const compiled = (typst: NodeCompiler, paper: string): NodeTypstDocument => {
   const outcome = typst.compile({ mainFileContent: TEMPLATE, inputs: { paper } });
@@ -38,6 +49,9 @@ const rendered = (typst: NodeCompiler, paper: string): Buffer => typst.pdf(compi
 export const pdfOf = async (given: PdfDocument): Promise<Buffer> => {
   const document = levelled(inLanguage(given, given.language));
   const typst = await compiler();
+  const attachments = document.attachments ?? [];
+  if (attachments.some(({ name }) => !ATTACHED.test(name))) throw new Error('An attachment is named by letters, digits, dots and dashes.');
+  for (const each of attachments) typst.mapShadow(placeOf(each), Buffer.from(each.bytes));
   try {
     return rendered(typst, inEveryText(document, withoutControls));
   } catch {
@@ -46,6 +60,7 @@ export const pdfOf = async (given: PdfDocument): Promise<Buffer> => {
       inEveryText(document, (text) => text.replace(CARRIED, '□')),
     );
   } finally {
+    for (const each of attachments) typst.unmapShadow(placeOf(each));
     typst.evictCache(CACHE_AGE);
   }
 };

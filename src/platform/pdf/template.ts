@@ -47,4 +47,5 @@ export const TEMPLATE = `
 }
 #title()
 #for b in paper.blocks { show-block(b) }
+#for a in paper.at("attachments", default: ()) { pdf.attach("/" + a.name, description: a.description, mime-type: a.type, relationship: "supplement") }
 `;

@@ -16,8 +16,10 @@ export const casePapersCatalogue = catalogue(
     'name.letter': 'Brief van de werkgever',
     'name.nullity': 'Brief: beroep op de nietigheid',
     'list.heading': 'Papieren om te bewaren of te printen',
-    'list.lead': 'Elk papier is een PDF in het Nederlands. Wat aan de leden is gemaild, krijgt u hier precies zo terug.',
+    'list.lead':
+      'Elk papier is een PDF in het Nederlands. Wat aan de leden is gemaild, krijgt u hier precies zo terug. Is een papier met de pen ondertekend? Dan zit de scan in de PDF.',
     'list.dutch': '{name} (PDF)',
+    'list.mailed': '{name}, zoals het is gemaild (PDF)',
     'list.english': 'Engels',
     'part.request': 'Het verzoek',
     'part.sheet': 'Instellingen zoals goedgekeurd',
@@ -72,8 +74,10 @@ export const casePapersCatalogue = catalogue(
     'name.letter': 'Letter of the employer',
     'name.nullity': 'Letter: invocation of nullity',
     'list.heading': 'Papers to keep or to print',
-    'list.lead': 'Each paper is a PDF in Dutch. What was mailed to the members you get back here exactly as it was.',
+    'list.lead':
+      'Each paper is a PDF in Dutch. What was mailed to the members you get back here exactly as it was. Was a paper signed with a pen? Then the scan is inside the PDF.',
     'list.dutch': '{name} (PDF)',
+    'list.mailed': '{name}, as it was mailed (PDF)',
     'list.english': 'English',
     'part.request': 'The request',
     'part.sheet': 'Settings as approved',

@@ -5,6 +5,7 @@ import { consultationPaths } from '../consultation.paths.js';
 import { decisionOn } from '../domain/standing-acts.js';
 import { casePapersCatalogue } from './case-papers.catalogue.js';
 import type { CasePaper } from './paper.service.js';
+import { signaturesOn } from './signature.repository.js';
 import { signedPapersCatalogue } from './signed/signed-papers.catalogue.js';
 import { signedPapersOf } from './signed/signed-papers.repository.js';
 
@@ -33,7 +34,13 @@ const PaperLinks = ({ requestId, papers, signed }: LinksProps) => {
               <Link href={href}>{t('list.dutch', { name })}</Link> (<Link href={`${href}?language=en`}>{t('list.english', { name })}</Link>){' '}
               {signed.includes(paper) ? <Tag kind="met">{s('tag')}</Tag> : null}
               <Text>
-                <Link href={consultationPaths.signedPaper(requestId, paper)}>{s('link')}</Link>
+                <Link href={consultationPaths.signedPaper(requestId, paper)}>{s(signed.includes(paper) ? 'linkDone' : 'link')}</Link>
+                {signed.includes(paper) && paper !== 'bundle' ? (
+                  <>
+                    {' · '}
+                    <Link href={`${href}?as=mailed`}>{t('list.mailed', { name })}</Link>
+                  </>
+                ) : null}
               </Text>
             </>
           );
@@ -54,6 +61,8 @@ export const paperLinks: CasePart = async (tx, { request, inHand: { file, acts }
     nullity: file.nullities.length > 0,
   };
   const papers = (Object.keys(there) as Listed[]).filter((paper) => there[paper]);
-  const signed = (await signedPapersOf(tx, request.id)).filter(({ outcome }) => outcome === 'confirmed').map(({ paper }) => paper);
+  const scans = (await signedPapersOf(tx, request.id)).filter(({ outcome }) => outcome === 'confirmed').map(({ paper }) => paper);
+  const byHand = (await signaturesOn(tx, request.id)).some(({ confirmedAt }) => confirmedAt !== null);
+  const signed: readonly string[] = byHand ? [...scans, 'decision'] : scans;
   return <PaperLinks requestId={request.id} papers={papers} signed={signed} />;
 };

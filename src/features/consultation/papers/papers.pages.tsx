@@ -9,7 +9,7 @@ import { isCasePaper, PaperService } from './paper.service.js';
 export class PaperPages {
   constructor(private readonly papers: PaperService) {}
 
-  /** A paper of a case: in Dutch, or in English when that is asked for. */
+  /** A paper of a case: in Dutch, or in English when that is asked for; with its signed copies, unless it is asked for as it was mailed. */
   @Get(consultationPaths.casePaper(':id', ':paper'))
   @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'group_officer', 'director', 'hr_registrar', 'dpo', 'privacy_officer')
   async paper(
@@ -17,9 +17,16 @@ export class PaperPages {
     @Param('id') requestId: string,
     @Param('paper') name: string,
     @Query('language') asked?: unknown,
+    @Query('as') as?: unknown,
   ): Promise<PageResult> {
     if (!isCasePaper(name)) throw notFound();
-    const { pdf, reference } = await this.papers.read(actor, requestId, name, asked === 'en' ? 'en' : 'nl');
+    const { pdf, reference } = await this.papers.read(
+      actor,
+      requestId,
+      name,
+      asked === 'en' ? 'en' : 'nl',
+      as === 'mailed' ? 'mailed' : 'now',
+    );
     return file(pdf, 'application/pdf', `${reference}.pdf`);
   }
 

@@ -12,6 +12,7 @@ registerReasons({
 export const signedPapersCatalogue = catalogue(
   {
     link: 'op papier getekend?',
+    linkDone: 'de scan en wie hem vergeleek',
     title: 'Op papier getekend: {name}',
     lead: 'Is dit papier met de pen ondertekend? Dan bewaart u hier een scan of foto. Een tweede lid vergelijkt die met het papier. Daarna staat bij dit papier dat het handmatig is ondertekend.',
     notInstead: 'De scan is een bewijsstuk. Een stap in dit systeem, zoals een bevestiging, zet u zelf.',
@@ -50,6 +51,7 @@ export const signedPapersCatalogue = catalogue(
   },
   {
     link: 'signed on paper?',
+    linkDone: 'the scan and who compared it',
     title: 'Signed on paper: {name}',
     lead: 'Was this paper signed with a pen? Then you keep a scan or photo here. A second member compares it with the paper. From then on it says at this paper that it was signed by hand.',
     notInstead: 'The scan is a piece of evidence. A step in this system, such as a confirmation, you take yourself.',
