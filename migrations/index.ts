@@ -45,6 +45,7 @@ import { OpenTheGroupRoom1795000004700 } from './1795000004700-open-the-group-ro
 import { LetStaffRepresentationVote1795000004710 } from './1795000004710-let-staff-representation-vote.js';
 import { KeepSignedPapers1795000004720 } from './1795000004720-keep-signed-papers.js';
 import { RevokeLightConsent1795000004730 } from './1795000004730-revoke-light-consent.js';
+import { ListSignedPapers1795000005100 } from './1795000005100-list-signed-papers.js';
 
 /** Every migration, oldest first. A new one is added at the end (`npm run migrate:new -- <verb> <object>` does it). */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -94,4 +95,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   LetStaffRepresentationVote1795000004710,
   KeepSignedPapers1795000004720,
   RevokeLightConsent1795000004730,
+  ListSignedPapers1795000005100,
 ];

@@ -5,7 +5,7 @@ import { notFound } from '../../kernel/problem.js';
 import { Allow, file, PageController, type PageResult, Who } from '../../platform/http/index.js';
 import { inLanguage, pdfOf } from '../../platform/pdf/index.js';
 import { AnnualService } from './annual.service.js';
-import { annualPaper, annualTables } from './annual.views.js';
+import { annualPaper, annualTables, signedLines } from './annual.views.js';
 import { reportPaths } from './reports.paths.js';
 import { AnnualPage } from './web/annual-page.js';
 
@@ -23,7 +23,14 @@ export class AnnualPages {
   @Allow('hr_registrar', 'director', 'dpo', 'or_member', 'or_chair', 'or_secretary', 'pvt_contact')
   async page(@Who() actor: Actor, @Query('year') asked?: unknown): Promise<VNode> {
     const read = await this.annual.read(asked === undefined ? null : yearOf(asked));
-    return <AnnualPage year={read.annual.year} years={read.years} tables={annualTables(read, actor.language)} />;
+    return (
+      <AnnualPage
+        year={read.annual.year}
+        years={read.years}
+        tables={annualTables(read, actor.language)}
+        signed={signedLines(read.annual, actor.language)}
+      />
+    );
   }
 
   @Get(reportPaths.annualPdf(':year'))

@@ -9,7 +9,7 @@ export const yearsWithRequests = async (tx: Tx): Promise<readonly number[]> => {
   return rows.map(({ year }) => year);
 };
 
-/** What happened in one calendar year: four queries; objections from what was published, so that this adds nothing to it, whatever its number of requests. */
+/** What happened in one calendar year: five queries; objections from what was published, so that this adds nothing to it, whatever its number of requests. */
 export const readYear = async (tx: Tx, year: number): Promise<YearFacts> => {
   const courses: YearFacts['courses'] = await tx.query(
     `select sent_on::text as "sentOn", withdrawn, met_on::text as "metOn", decided_on::text as "decidedOn", decision, final_on::text as "finalOn",
@@ -30,5 +30,12 @@ export const readYear = async (tx: Tx, year: number): Promise<YearFacts> => {
      where kind = 'objection' and part = 'received' and extract(year from quarter) = $1`,
     [year],
   );
-  return { year, courses, stops, nullities: nullities?.count ?? 0, objectors: objections?.cases ?? 0 };
+  const signed: YearFacts['signed'] = await tx.query(
+    `select p.request_id as "requestId", t.name as "toolName", p.paper, p.paper_reference as reference, p.signed_by_side as side,
+      p.added_on::text as "addedOn", p.compared_on::text as "comparedOn", p.sha256
+     from papers_signed p join request_courses r on r.request_id = p.request_id join tools t on t.id = r.tool_id
+     where extract(year from p.compared_on) = $1 order by p.compared_on, p.added_on, t.name, p.paper, p.sha256 limit 500`,
+    [year],
+  );
+  return { year, courses, stops, nullities: nullities?.count ?? 0, objectors: objections?.cases ?? 0, signed };
 };

@@ -1,5 +1,5 @@
 import type { Language } from '../../kernel/actor.js';
-import { text } from '../../platform/i18n/index.js';
+import { formatDay, text } from '../../platform/i18n/index.js';
 import type { PdfBlock, PdfDocument } from '../../platform/pdf/index.js';
 import { annualCatalogue } from './annual.catalogue.js';
 import type { AnnualRead } from './annual.service.js';
@@ -57,6 +57,41 @@ const stopRows = ({ stops }: Annual, language: Language): readonly (readonly str
   return stops.length === 0 ? [[t('stops.none'), '0']] : stops.map(({ cause, count }) => [t(`stop.${cause}` as StopKey), String(count)]);
 };
 
+/** One paper that was signed with a pen, in one sentence; and the case that it is of. */
+export interface SignedLine {
+  readonly requestId: string;
+  readonly text: string;
+}
+export const signedLines = ({ signed }: Annual, language: Language): readonly SignedLine[] => {
+  const t = text(annualCatalogue, language);
+  return signed.map(({ requestId, toolName, paper, reference, side, addedOn, comparedOn, sha256 }) => ({
+    requestId,
+    text: t('signed.line', {
+      paper: t(`signed.paper.${paper}`),
+      tool: toolName,
+      reference,
+      side: t(`signed.side.${side}`),
+      added: formatDay(addedOn, language),
+      compared: formatDay(comparedOn, language),
+      print: sha256,
+    }),
+  }));
+};
+
+const signedBlocks = (annual: Annual, language: Language): readonly PdfBlock[] => {
+  const t = text(annualCatalogue, language);
+  const lines = signedLines(annual, language);
+  return [
+    { kind: 'heading', level: 2, text: t('signed') },
+    ...(lines.length === 0
+      ? [{ kind: 'text', text: t('signed.none') } as const]
+      : ([
+          { kind: 'text', text: t('signed.why') },
+          { kind: 'list', items: lines.map((line) => line.text) },
+        ] as const)),
+  ];
+};
+
 /** The overview as a paper, Dutch with its English translation. */
 export const annualPaper = (read: AnnualRead): PdfDocument => {
   const part = (language: Language) => {
@@ -66,7 +101,7 @@ export const annualPaper = (read: AnnualRead): PdfDocument => {
       ...(note ? [{ kind: 'text', text: note } as const] : []),
     ]);
     const title = `${t('title', { year: String(read.annual.year) })}${read.organisation ? `: ${read.organisation}` : ''}`;
-    return { language, title, blocks: [{ kind: 'text', text: t('lead') } as const, ...blocks] };
+    return { language, title, blocks: [{ kind: 'text', text: t('lead') } as const, ...blocks, ...signedBlocks(read.annual, language)] };
   };
   return { ...part('nl'), translation: part('en') };
 };

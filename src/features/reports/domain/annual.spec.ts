@@ -16,6 +16,7 @@ const facts = (over: Partial<YearFacts> = {}): YearFacts => ({
   stops: [],
   nullities: 0,
   objectors: 0,
+  signed: [],
   ...over,
 });
 const NOW = new Date('2026-03-02T09:00:00Z');

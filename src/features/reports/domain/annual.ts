@@ -12,6 +12,18 @@ export interface Course {
   readonly toldOn: Day | null;
   readonly activatedOn: Day | null;
 }
+/** A scan of a paper that was signed with a pen, which a second person compared with the paper. */
+export interface SignedInYear {
+  readonly requestId: string;
+  readonly toolName: string;
+  readonly paper: 'bundle' | 'minutes' | 'decision' | 'letter' | 'nullity';
+  readonly reference: string;
+  readonly side: 'council' | 'employer' | 'both';
+  readonly addedOn: Day;
+  readonly comparedOn: Day;
+  /** The fingerprint of the scan. */
+  readonly sha256: string;
+}
 export interface YearFacts {
   readonly year: number;
   readonly courses: readonly Course[];
@@ -20,6 +32,7 @@ export interface YearFacts {
   readonly nullities: number;
   /** The objections of that year that stand in the numbers of its quarters: a small quarter counts as none. */
   readonly objectors: number;
+  readonly signed: readonly SignedInYear[];
 }
 
 const STEPS = ['meeting', 'decision', 'final', 'notice', 'activation'] as const;
@@ -43,6 +56,7 @@ export interface Annual {
   /** `small`: fewer people than the smallest group, none among them. `later`: the year is not over. */
   readonly objections: number | 'small' | 'later';
   readonly days: readonly StepDays[];
+  readonly signed: readonly SignedInYear[];
 }
 
 const median = (sorted: readonly number[]): number | null => {
@@ -99,5 +113,6 @@ export const annualOf = (facts: YearFacts, now: Date, smallest: number): Annual 
     nullities: facts.nullities,
     objections: objectionsOf(facts.objectors, Number(today.slice(0, 4)) > facts.year, smallest),
     days: STEPS.map((step) => daysOf(step, facts.courses)),
+    signed: facts.signed,
   };
 };

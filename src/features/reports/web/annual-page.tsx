@@ -1,16 +1,35 @@
 import { text } from '../../../platform/i18n/index.js';
-import { ButtonGroup, ButtonLink, H1, H2, Lead, Link, List, Shell, Small, Table, usePage } from '../../../platform/ui/index.js';
+import { ButtonGroup, ButtonLink, H1, H2, Lead, Link, List, Shell, Small, Table, Text, usePage } from '../../../platform/ui/index.js';
+import { consultationPaths } from '../../consultation/index.js';
 import { annualCatalogue } from '../annual.catalogue.js';
-import type { AnnualTable } from '../annual.views.js';
+import type { AnnualTable, SignedLine } from '../annual.views.js';
 import { reportPaths } from '../reports.paths.js';
 
 export interface AnnualPageProps {
   readonly year: number;
   readonly years: readonly number[];
   readonly tables: readonly AnnualTable[];
+  readonly signed: readonly SignedLine[];
 }
 
-export const AnnualPage = ({ year, years, tables }: AnnualPageProps) => {
+const Signed = ({ signed }: Pick<AnnualPageProps, 'signed'>) => {
+  const t = text(annualCatalogue, usePage().language);
+  return (
+    <section id="signed">
+      <H2>{t('signed')}</H2>
+      <Text>{t(signed.length === 0 ? 'signed.none' : 'signed.why')}</Text>
+      <List
+        items={signed.map((line) => (
+          <>
+            {line.text} <Link href={consultationPaths.casePage(line.requestId, 'papers')}>{t('signed.open')}</Link>
+          </>
+        ))}
+      />
+    </section>
+  );
+};
+
+export const AnnualPage = ({ year, years, tables, signed }: AnnualPageProps) => {
   const t = text(annualCatalogue, usePage().language);
   const title = t('title', { year: String(year) });
   const pdf = reportPaths.annualPdf(year);
@@ -32,6 +51,7 @@ export const AnnualPage = ({ year, years, tables }: AnnualPageProps) => {
           {note ? <Small>{note}</Small> : null}
         </section>
       ))}
+      <Signed signed={signed} />
       {others.length > 0 ? (
         <section>
           <H2>{t('years')}</H2>
