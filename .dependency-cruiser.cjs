@@ -96,9 +96,9 @@ module.exports = {
     {
       name: 'wire-is-pure',
       severity: 'error',
-      from: { path: '^src/platform/signing/(wire|dpop|jwk|jws|lease-token|base64url)\\.ts$' },
+      from: { path: '^src/platform/signing/(wire|dpop|jwk|jws|lease-token|lease-grid|base64url)\\.ts$' },
       to: {
-        pathNot: ['^src/platform/signing/(dpop|jwk|jws|lease-token|base64url)\\.ts$', '^src/kernel/canonical\\.ts$', '^(node:)?crypto$'],
+        pathNot: ['^src/platform/signing/(dpop|jwk|jws|lease-token|lease-grid|base64url)\\.ts$', '^src/kernel/canonical\\.ts$', '^(node:)?crypto$'],
       },
     },
     { name: 'platform-knows-no-feature', severity: 'error', from: { path: '^src/platform/' }, to: { path: '^src/features/' } },

@@ -10,5 +10,6 @@ export {
   type Shown,
   type StopReceipt,
 } from './agent.js';
+export { isInSample, slotOf } from '../platform/signing/wire.js';
 export { deviceClocks, type Instant } from './device.js';
 export { type Measured, type SendAnswer } from './sending.js';

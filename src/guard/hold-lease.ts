@@ -11,6 +11,7 @@ import {
   type Shown,
   Unreachable,
 } from '../agent/index.js';
+import { isInSample, slotOf } from '../platform/signing/wire.js';
 import { endOf, renewAt, type End } from './lease-time.js';
 import { readSheet } from './state.js';
 import type { GuardOptions } from './options.js';
@@ -66,6 +67,19 @@ export class LeaseHolder {
       if (!(error instanceof Unreachable)) throw error;
       return { kind: 'unreachable', why: error.message };
     }
+  }
+
+  /** The moment that a value measured now may bear, and whether it may be the only one with it; null: this minute is not in the sample, or there is no lease. */
+  moment(): { readonly at: Date; readonly alone: boolean } | null {
+    if (!this.lease) return null;
+    const { lim, psn } = this.lease.claims;
+    const { sampling = null, granularity } = lim as {
+      readonly sampling?: number | null;
+      readonly granularity?: { intervalSeconds?: number | null };
+    };
+    const interval = granularity?.intervalSeconds ?? null;
+    const at = slotOf(this.now().wall, interval);
+    return isInSample(psn, at, sampling) ? { at: new Date(at), alone: interval !== null } : null;
   }
 
   /** Answers when something changed for this tool. @throws Unreachable */

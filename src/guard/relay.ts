@@ -40,6 +40,8 @@ export class Relay {
   private waiting: Measured[] = [];
   /** On its way: the server may have taken it in before its answer was lost. */
   private batch: { readonly named: string; readonly lines: readonly Measured[] } | null = null;
+  /** Until when each metric was measured. */
+  private readonly filled = new Map<string, number>();
   private discarded = 0;
   private said = '';
   private timer: NodeJS.Timeout | null = null;
@@ -78,8 +80,17 @@ export class Relay {
     const { plugin, type, values } = list as ValueList;
     const measure = this.options.measures.get(`${String(plugin)}/${String(type)}`);
     const value: unknown = Array.isArray(values) ? values[0] : undefined;
-    if (!measure || typeof value !== 'number') return [];
-    return [{ ...measure, at: new Date(this.holder.now().wall), place: this.options.place, value }];
+    const moment = this.holder.moment();
+    if (!measure || typeof value !== 'number' || !moment) return [];
+    if (moment.alone && this.isFilled(measure.metric, moment.at)) return [];
+    return [{ ...measure, at: moment.at, place: this.options.place, value }];
+  }
+
+  /** Whether a value of this metric bears this moment already: of an interval only the first is sent. */
+  private isFilled(metric: string, at: Date): boolean {
+    const filled = this.filled.get(metric) === at.getTime();
+    this.filled.set(metric, at.getTime());
+    return filled;
   }
 
   private keep(measured: readonly Measured[]): void {

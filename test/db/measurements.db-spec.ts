@@ -4,8 +4,8 @@ import { BatchGroups } from '../../src/features/measurements/batch-groups.servic
 import type { Version } from '../../src/features/tools/index.js';
 import { crockford } from '../../src/kernel/ids.js';
 import { Problem } from '../../src/kernel/problem.js';
-import { writeProof } from '../../src/platform/signing/index.js';
-import { newAgentKey } from '../support/agent.js';
+import { isInSample, writeProof } from '../../src/platform/signing/index.js';
+import { claimsOf, newAgentKey } from '../support/agent.js';
 import { TestClock } from '../support/clock.js';
 import { databaseFor, type TestDatabase } from '../support/database.js';
 import { type AgentServices, agentServices, type GivenAgent, givenAgent, givenNativeTool } from '../support/given-agents.js';
@@ -177,6 +177,10 @@ describe('a line is refused, counted and never kept', () => {
     ['hours.outside', {}, { schedule: { hours: { days: [1, 2, 3, 4, 5], from: '12:00', to: '17:00' } } }],
     ['lease.not_then', { at: '2026-02-20T09:59:59Z' }, {}],
     ['lease.not_then', { at: '2026-02-20T10:06:30Z' }, {}],
+    ['granularity.too_fine', { at: '2026-02-20T10:06:00Z' }, { granularity: { intervalSeconds: 300 } }],
+    ['granularity.too_fine', { at: '2026-02-20T10:05:00.001Z' }, { granularity: { intervalSeconds: 300 } }],
+    ['sample.outside', {}, { sampling: 0 }],
+    ['sample.outside', {}, { sampling: 'all' }],
     ['line.time', { at: '2026-02-20 10:00' }, {}],
     ['line.time', { at: '2026-02-31T10:00:00+01:00' }, {}],
     ['line.fields', '{"metric":"logins","unit":"logins","at":"2026-02-20T10:04:00Z","place":"office","value":1,"title":"x"}', {}],
@@ -205,6 +209,41 @@ describe('a line is refused, counted and never kept', () => {
       ],
     });
     expect((await rollups(version))[0]).toMatchObject({ total: 2 });
+  });
+
+  it('when a metric has a value in that interval, of this batch or an earlier one; each other interval is taken in', async () => {
+    const { version, agent, lease } = await running({ ...LIMITS, granularity: { intervalSeconds: 300 } });
+    const [first, next] = [{ at: '2026-02-20T10:00:00Z' }, { at: '2026-02-20T10:05:00Z' }];
+    expect(
+      await measure.send(agent, lease, [first, { ...first, value: 9 }, { ...first, metric: 'present', unit: 'people' }]),
+    ).toMatchObject({
+      accepted: 2,
+      reasons: [{ code: 'granularity.taken', count: 1, lines: [2] }],
+    });
+    expect(await measure.send(agent, lease, [first, next])).toMatchObject({
+      accepted: 1,
+      reasons: [{ code: 'granularity.taken', lines: [1] }],
+    });
+    expect((await rollups(version))[0]).toMatchObject({ metric: 'logins', total: 2 });
+    expect(await database.asOwner(`select 1 from measured_slots where agent_id = $1`, [agent.id])).toHaveLength(3);
+    clock.advance({ minutes: 60 * 48 + 1 });
+    await groups.forget();
+    expect(await database.asOwner(`select 1 from measured_slots where agent_id = $1`, [agent.id])).toHaveLength(0);
+  });
+
+  it('in the minutes that the sample leaves out, and in no other', async () => {
+    const { agent, lease } = await running({ ...LIMITS, sampling: 0.5 });
+    const minutes = Array.from({ length: 5 }, (_, minute) => `2026-02-20T10:0${minute}:30Z`);
+    const inside = minutes.filter((at) => isInSample(claimsOf(lease).psn, Date.parse(at), 0.5));
+    const answer = await measure.send(
+      agent,
+      lease,
+      minutes.map((at) => ({ at })),
+    );
+    expect(answer).toMatchObject({ accepted: inside.length, refused: 5 - inside.length });
+    expect(answer.reasons.map(({ code }) => code)).toEqual(inside.length === 5 ? [] : ['sample.outside']);
+    const lines = answer.reasons.flatMap((reason) => reason.lines);
+    expect(lines.map((line) => minutes[line - 1])).toEqual(minutes.filter((at) => !inside.includes(at)));
   });
 
   it('also when the lease allows a metric of a category outside its scope, or none at all', async () => {

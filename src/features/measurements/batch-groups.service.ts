@@ -8,6 +8,7 @@ import { ClockToken } from '../../platform/http/index.js';
 import { record } from '../evidence/index.js';
 import { forgetBatches, insertGroup, takeUngrouped, toolsToGroup } from './batch-groups.repository.js';
 import { destroyCountKeys } from './rollups.repository.js';
+import { forgetSlots } from './slots.repository.js';
 
 const HOUR_MS = 3_600_000;
 const REMEMBERED_MS = 48 * HOUR_MS;
@@ -43,6 +44,7 @@ export class BatchGroups {
     return this.transactions.run(async (tx) => {
       const now = this.clock.now();
       const batches = await forgetBatches(tx, new Date(now.getTime() - REMEMBERED_MS));
+      await forgetSlots(tx, new Date(now.getTime() - REMEMBERED_MS));
       const keys = await destroyCountKeys(tx, now);
       if (batches + keys > 0) await record(tx, SYSTEM, now, 'measurements.forgotten', {}, { batches, keys });
     });

@@ -6,7 +6,7 @@ import { Problem } from '../../kernel/problem.js';
 import { type Config, ConfigToken } from '../../platform/config/index.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
-import { keyOfProof, type LeaseClaims } from '../../platform/signing/index.js';
+import { isInSample, keyOfProof, type LeaseClaims } from '../../platform/signing/index.js';
 import { AgentDoor, noteSharedLease, SigningKeys } from '../agents/index.js';
 import { isCovered } from '../gate/index.js';
 import { acceptedFingerprints } from '../tools/index.js';
@@ -27,6 +27,7 @@ import {
   type Standing,
 } from './ingest.repository.js';
 import { RetentionPlans } from './retention-plan.js';
+import { spread } from './spread.js';
 import { addToRollups, countPerson } from './rollups.repository.js';
 import { leaseIn, verifyLease } from './verify-lease.js';
 
@@ -135,15 +136,17 @@ export class IngestService {
     const limits = limitsOf(claims.lim, claims.scope);
     const plan = await this.plans.of(tx, { id: standing.activationId, versionId: standing.versionId, limits: standing.limits });
     const longest = limits.retentionDays ?? Number.POSITIVE_INFINITY;
-    const checked = checkLines(batch.lines, {
+    const read = checkLines(batch.lines, {
       limits,
       held: await leasesHeld(tx, { agentId: sender.agentId, ...standing }, new Date(now.getTime() - 2 * DAY_MS)),
+      inSample: (at) => isInSample(claims.psn, at, limits.sampling),
       now,
       keepDays: (category, place) => {
         const days = plan(category, place);
         return days === null ? null : Math.min(days, longest);
       },
     });
+    const checked = limits.intervalSeconds === null ? read : await spread(tx, { ...sender, ...standing }, read, now);
     const id = newId('b');
     await this.store(tx, { id, toolId: sender.toolId, ...standing }, checked.accepted);
     const reasons = reasonsOf(checked);

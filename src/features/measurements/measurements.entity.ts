@@ -26,6 +26,13 @@ export class MeasurementBatch {
   @Column({ name: 'group_id', type: 'text', nullable: true }) groupId!: string | null;
 }
 
+@Entity({ name: 'measured_slots' })
+export class MeasuredSlot {
+  @PrimaryColumn({ name: 'agent_id', type: 'text' }) agentId!: string;
+  @PrimaryColumn({ name: 'mark', type: 'text' }) mark!: string;
+  @Column({ name: 'filled_at', type: 'timestamptz' }) filledAt!: Date;
+}
+
 @Entity({ name: 'refused_lines' })
 export class RefusedLines {
   @PrimaryColumn({ name: 'tool_id', type: 'text' }) toolId!: string;

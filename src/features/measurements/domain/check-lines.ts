@@ -13,6 +13,9 @@ export type LineReason =
   | 'place.not_allowed'
   | 'hours.outside'
   | 'lease.not_then'
+  | 'granularity.too_fine'
+  | 'granularity.taken'
+  | 'sample.outside'
   | 'period.over'
   | 'retention.unknown';
 
@@ -35,6 +38,8 @@ export interface CheckFacts {
   readonly limits: LeaseLimits;
   /** When this agent held a lease for this person under the same activation: from, until. */
   readonly held: readonly (readonly [from: number, until: number])[];
+  /** Whether the minute of a moment belongs to the sample that the lease allows. */
+  readonly inSample: (at: number) => boolean;
   readonly now: Date;
   /** How many days a metric is kept when it was measured at this place; null: nobody said. */
   readonly keepDays: (category: string, place: string) => number | null;
@@ -46,11 +51,12 @@ const SKEW_MS = 60_000;
 interface Minute {
   readonly day: Day;
   readonly within: boolean;
+  readonly inSample: boolean;
   readonly countable: boolean;
 }
 
 /** Lines lie close together: what only depends on the minute is worked out once a minute. */
-const minutesOf = ({ limits, now }: CheckFacts): ((at: number) => Minute) => {
+const minutesOf = ({ limits, now, inSample }: CheckFacts): ((at: number) => Minute) => {
   const known = new Map<number, Minute>();
   return (at) => {
     const minute = Math.floor(at / MINUTE_MS);
@@ -61,6 +67,7 @@ const minutesOf = ({ limits, now }: CheckFacts): ((at: number) => Minute) => {
     const made = {
       day,
       within: limits.hours === null || isWithinHours(limits.hours, instant),
+      inSample: inSample(at),
       countable: PERIODS.every((period) => countingEndsAt(period, startOf(period, day)) > now),
     };
     known.set(minute, made);
@@ -74,10 +81,37 @@ const faultOf = (line: SentLine, metric: AllowedMetric | undefined, minute: Minu
   if (line.value < metric.min || line.value > metric.max) return 'metric.range';
   if (metric.kind !== 'sum' && !Number.isSafeInteger(line.value)) return 'metric.range';
   if (!facts.limits.places.includes(line.place)) return 'place.not_allowed';
-  if (line.at > facts.now.getTime() + SKEW_MS || !facts.held.some(([from, until]) => line.at >= from && line.at < until))
+  const interval = (facts.limits.intervalSeconds ?? 0) * 1000;
+  if (interval > 0 && line.at % interval !== 0) return 'granularity.too_fine';
+  const last = line.at + Math.max(0, interval - 1);
+  if (line.at > facts.now.getTime() + SKEW_MS || !facts.held.some(([from, until]) => last >= from && line.at < until))
     return 'lease.not_then';
   if (!minute.within) return 'hours.outside';
+  if (!minute.inSample) return 'sample.outside';
   return metric.kind === 'people' && !minute.countable ? 'period.over' : null;
+};
+
+const addTo = (refused: Map<LineReason, number[]>, reason: LineReason, number: number): void => {
+  const numbers = refused.get(reason);
+  if (numbers) numbers.push(number);
+  else refused.set(reason, [number]);
+};
+
+/** The interval of a metric that an accepted line fills. */
+export const slotIn = ({ line }: Accepted): string => `${line.metric} ${line.at}`;
+
+/** The same lines, of which only one may fill an interval: the first of a batch, and none that an earlier batch filled. */
+export const oneASlot = ({ accepted, refused }: Checked, isFree: (slot: string) => boolean): Checked => {
+  const taken = new Set<string>();
+  const left: Accepted[] = [];
+  const reasons = new Map([...refused].map(([reason, numbers]): [LineReason, number[]] => [reason, [...numbers]]));
+  for (const one of accepted) {
+    const slot = slotIn(one);
+    if (taken.has(slot) || !isFree(slot)) addTo(reasons, 'granularity.taken', one.number);
+    else left.push(one);
+    taken.add(slot);
+  }
+  return { accepted: left, refused: reasons };
 };
 
 /** Each line against what the lease allows. */
@@ -85,11 +119,7 @@ export const checkLines = (lines: readonly ReadLine[], facts: CheckFacts): Check
   const minuteOf = minutesOf(facts);
   const accepted: Accepted[] = [];
   const refused = new Map<LineReason, number[]>();
-  const refuse = (reason: LineReason, number: number): void => {
-    const numbers = refused.get(reason);
-    if (numbers) numbers.push(number);
-    else refused.set(reason, [number]);
-  };
+  const refuse = (reason: LineReason, number: number): void => addTo(refused, reason, number);
   for (const [at, line] of lines.entries()) {
     if (typeof line === 'string') {
       refuse(line, at + 1);

@@ -21,6 +21,10 @@ export interface LeaseLimits {
   /** At most so long; null: the lease sets no limit of its own. */
   readonly retentionDays: number | null;
   readonly alwaysOffPercent: number | null;
+  /** The share of the minutes that may be measured, 0 to 1; null: all of them. */
+  readonly sampling: number | null;
+  /** At most one value of a metric in so many seconds; null: each event. */
+  readonly intervalSeconds: number | null;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -44,9 +48,16 @@ const hoursOf = (value: unknown): Hours | null => {
   return readHours(value) ?? [];
 };
 
+/** A share that cannot be read allows nothing. */
+const shareOf = (value: unknown): number | null => {
+  if (value === null || value === undefined) return null;
+  return isNumber(value) ? value : 0;
+};
+
 /** The limits in a lease that was verified. `scope`: its categories, with spaces between them. */
 export const limitsOf = (lim: unknown, scope: string): LeaseLimits => {
-  const { metrics, places, schedule, hours, retentionDays, alwaysOffPercent } = fieldsOf(lim);
+  const { metrics, places, schedule, hours, retentionDays, alwaysOffPercent, sampling, granularity } = fieldsOf(lim);
+  const { intervalSeconds } = fieldsOf(granularity);
   const categories = scope.split(' ');
   const allowed = listOf(metrics)
     .map(metricOf)
@@ -57,5 +68,7 @@ export const limitsOf = (lim: unknown, scope: string): LeaseLimits => {
     hours: hoursOf(fieldsOf(schedule)['hours'] ?? hours),
     retentionDays: isNumber(retentionDays) ? retentionDays : null,
     alwaysOffPercent: isNumber(alwaysOffPercent) ? alwaysOffPercent : null,
+    sampling: shareOf(sampling),
+    intervalSeconds: isNumber(intervalSeconds) && intervalSeconds > 0 ? intervalSeconds : null,
   };
 };
