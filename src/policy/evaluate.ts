@@ -1,6 +1,6 @@
 import { readFacts, type Facts } from './facts.js';
 import { packOf, type Pack } from './packs/packs.js';
-import { at } from './reading.js';
+import type { Truth } from './reading.js';
 import { ruleOf } from './rule-texts.js';
 import type { Rule, RuleId, Severity } from './rules/rule.js';
 
@@ -19,25 +19,33 @@ export interface Evaluation {
   readonly reason?: 'jurisdiction.without_pack';
 }
 
-const outcomeOf = (rule: Rule, facts: Facts): Outcome => {
-  if (rule.when !== undefined && rule.when(facts) === false) return 'N/A';
-  return rule.must(facts) === true ? 'PASS' : 'FAIL';
-};
-
-type Results = Readonly<Record<Severity, Readonly<Record<Outcome, RuleResult>>>>;
+/** A rule with its possible results, made once, so that judging a dossier makes none and looks none up by name. */
 interface Judge {
-  readonly rule: Rule;
+  readonly when: ((facts: Facts) => Truth) | null;
+  readonly must: (facts: Facts) => Truth;
+  readonly severity: ((facts: Facts) => Severity | null) | null;
+  readonly usual: OnSeverity;
+  readonly other: OnSeverity;
+}
+interface OnSeverity {
   readonly severity: Severity;
-  readonly results: Results;
+  readonly pass: RuleResult;
+  readonly fail: RuleResult;
+  readonly apart: RuleResult;
 }
 const judgeOf = (rule: Rule): Judge => {
   const { severity, absolute } = ruleOf(rule.id);
   const one = (outcome: Outcome, at: Severity): RuleResult => Object.freeze({ id: rule.id, outcome, severity: at, absolute });
-  const all = (at: Severity) => ({ PASS: one('PASS', at), FAIL: one('FAIL', at), 'N/A': one('N/A', at) });
-  return { rule, severity, results: { blocks: all('blocks'), warns: all('warns') } };
+  const all = (at: Severity): OnSeverity => ({ severity: at, pass: one('PASS', at), fail: one('FAIL', at), apart: one('N/A', at) });
+  return {
+    when: rule.when ?? null,
+    must: rule.must,
+    severity: rule.severity ?? null,
+    usual: all(severity),
+    other: all(severity === 'blocks' ? 'warns' : 'blocks'),
+  };
 };
 const judges = new WeakMap<Pack, readonly Judge[]>();
-/** Each rule has six possible results; they are made once, so that judging a dossier makes none. */
 const judgesOf = (pack: Pack): readonly Judge[] => {
   const existing = judges.get(pack);
   if (existing) return existing;
@@ -45,8 +53,16 @@ const judgesOf = (pack: Pack): readonly Judge[] => {
   judges.set(pack, made);
   return made;
 };
-const judge = ({ rule, severity, results }: Judge, facts: Facts): RuleResult =>
-  results[rule.severity?.(facts) ?? severity][outcomeOf(rule, facts)];
+const resultsOf = ({ severity, usual, other }: Judge, facts: Facts): OnSeverity => {
+  if (severity === null) return usual;
+  const changed = severity(facts);
+  return changed === null || changed === usual.severity ? usual : other;
+};
+const judge = (one: Judge, facts: Facts): RuleResult => {
+  const results = resultsOf(one, facts);
+  if (one.when !== null && one.when(facts) === false) return results.apart;
+  return one.must(facts) === true ? results.pass : results.fail;
+};
 
 export const verdictOf = (rules: readonly RuleResult[]): VerdictName => {
   let verdict: VerdictName = 'OPEN';
@@ -62,9 +78,8 @@ export const verdictOf = (rules: readonly RuleResult[]): VerdictName => {
 /** Judges a dossier on its own `today`. Takes any JSON value and never throws: what cannot be read closes the gate. */
 export const evaluate = (dossier: unknown, pack?: Pack): Evaluation => {
   const facts = readFacts(dossier);
-  const chosen = pack ?? packOf(at(facts.organisation, 'jurisdiction'));
+  const chosen = pack ?? packOf(facts.organisation.jurisdiction);
   if (!chosen) return { verdict: 'BLOCKED', rules: [], reason: 'jurisdiction.without_pack' };
-  const rules: RuleResult[] = [];
-  for (const one of judgesOf(chosen)) rules.push(judge(one, facts));
+  const rules = judgesOf(chosen).map((one) => judge(one, facts));
   return { verdict: verdictOf(rules), rules };
 };

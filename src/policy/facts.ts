@@ -1,12 +1,19 @@
 import type { Dossier } from './dossier.js';
-import { section, type Loose } from './reading.js';
+import { section, type Loose, type Truth } from './reading.js';
 
 type Readable<T> = Exclude<T, null | undefined>;
 /** Lists and the day stay as they came; a part that is an object can always be read from. */
 type Section<T> = Readable<T> extends string | readonly unknown[] ? Loose<Readable<T>> : Readable<T>;
 
+/** What several rules ask about the same facts, once it was worked out. */
+interface Known {
+  dpiaDue: Truth | null;
+  consentRequired: Truth | null;
+  positive: Truth | null;
+  purposeCodes: Loose<readonly unknown[]>;
+}
 /** A dossier as the rules read it: no part is trusted to have its type. */
-export type Facts = { readonly [K in keyof Dossier]-?: Section<Dossier[K]> };
+export type Facts = { readonly [K in keyof Dossier]-?: Section<Dossier[K]> } & { readonly known: Known };
 
 const isObject = (value: unknown): value is Dossier => typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -36,5 +43,6 @@ export const readFacts = (given: unknown): Facts => {
     enforcement: d.enforcement ?? null,
     settings: d.settings ?? null,
     declared: section(d.declared),
+    known: { dpiaDue: null, consentRequired: null, positive: null, purposeCodes: null },
   };
 };

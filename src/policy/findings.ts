@@ -1,6 +1,7 @@
-import { missingMandatory, missingNoticeItems } from './derived.js';
 import type { Dossier } from './dossier.js';
 import { readFacts } from './facts.js';
+import { missingMandatory } from './mandatory.js';
+import { missingNoticeItems } from './notice-due.js';
 
 const named = (names: readonly string[] | symbol): readonly string[] => (typeof names === 'symbol' ? [] : names);
 

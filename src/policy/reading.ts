@@ -15,13 +15,6 @@ const isRecord = (value: unknown): value is object => typeof value === 'object' 
 /** What an owner is once it is known to be readable. */
 type Readable<T> = Exclude<T, null | undefined | Unreadable>;
 
-/** An attribute: null when unanswered, unreadable when its owner is no object. */
-export const at = <T, K extends keyof Readable<T> & string>(owner: T, key: K): Loose<Readable<Readable<T>[K]>> => {
-  if (!isRecord(owner)) return ERROR;
-  const value = (owner as Readable<T>)[key] as Loose<Readable<Readable<T>[K]>>;
-  return value === undefined ? null : value;
-};
-
 const UNREADABLE: object = new Proxy({}, { get: () => ERROR });
 /** An object to read from; when it is none, each of its attributes is unreadable. */
 export const of = <T>(value: T): Readable<T> => (isRecord(value) ? (value as Readable<T>) : (UNREADABLE as Readable<T>));
@@ -29,16 +22,20 @@ export const of = <T>(value: T): Readable<T> => (isRecord(value) ? (value as Rea
 /** A top-level object: missing or null counts as empty. */
 export const section = <T>(value: T): Readable<T> => of(value === undefined || value === null ? ({} as T) : value);
 
-/** null, false, 0, "" and an empty list are false; all else is true. */
-export const truth = (value: unknown): Truth => {
-  if (value === ERROR) return ERROR;
-  if (value === null || value === undefined || value === false || value === 0 || value === '') return false;
-  return !(Array.isArray(value) && value.length === 0);
+/** An answer that was not given: a list without items. */
+export const NOTHING: readonly never[] = [];
+
+/** null, false, 0, "" and an empty list are false; all else is true. What most answers are is looked at first. */
+export const holds = (value: unknown): boolean => {
+  if (value === true) return true;
+  if (value === false || value === null || value === undefined) return false;
+  if (typeof value === 'string') return value !== '';
+  return value !== ERROR && value !== 0 && !(Array.isArray(value) && value.length === 0);
 };
-export const holds = (value: unknown): boolean => truth(value) === true;
-export const lacks = (value: unknown): boolean => truth(value) === false;
+export const truth = (value: unknown): Truth => (value === ERROR ? ERROR : holds(value));
+export const lacks = (value: unknown): boolean => value !== ERROR && !holds(value);
 /** True or unreadable: how WHEN reads a value. */
-export const mayHold = (value: unknown): boolean => truth(value) !== false;
+export const mayHold = (value: unknown): boolean => value === ERROR || holds(value);
 
 export const negate = (value: unknown): Truth => {
   const known = truth(value);
@@ -66,9 +63,8 @@ const sameRecord = (a: object, b: object, open: [unknown, unknown][]): boolean =
   }
   return true;
 };
-/** Same type and same value; without recursion, so that no depth of nesting can break it. */
-const same = (left: unknown, right: unknown): boolean => {
-  if (left === right) return true;
+/** Without recursion, so that no depth of nesting can break it. */
+const sameObjects = (left: object, right: object): boolean => {
   const open: [unknown, unknown][] = [[left, right]];
   for (let pair = open.pop(); pair; pair = open.pop()) {
     const a = pair[0] ?? null;
@@ -78,6 +74,12 @@ const same = (left: unknown, right: unknown): boolean => {
   }
   return true;
 };
+/** Same type and same value. */
+const same = (left: unknown, right: unknown): boolean => {
+  if (left === right) return true;
+  if (left === null || left === undefined || right === null || right === undefined) return (left ?? null) === (right ?? null);
+  return typeof left === 'object' && typeof right === 'object' && sameObjects(left, right);
+};
 export const equals = (a: unknown, b: unknown): Truth => (a === ERROR || b === ERROR ? ERROR : same(a, b));
 export const oneOf = (value: unknown, values: readonly string[]): Truth =>
   value === ERROR ? ERROR : typeof value === 'string' && values.includes(value);
@@ -86,25 +88,42 @@ export const oneOf = (value: unknown, values: readonly string[]): Truth =>
 export const contains = (list: unknown, item: string): Truth => (Array.isArray(list) ? list.includes(item) : ERROR);
 export const notEmpty = (list: unknown): Truth => (Array.isArray(list) ? list.length > 0 : ERROR);
 
-const isScalar = (item: unknown): boolean => typeof item !== 'object' || item === null;
-const isSet = (list: unknown): list is readonly unknown[] => Array.isArray(list) && list.every(isScalar);
+const isSet = (list: unknown): list is readonly unknown[] => {
+  if (!Array.isArray(list)) return false;
+  const items: readonly unknown[] = list;
+  for (let index = 0; index < items.length; index += 1) if (typeof items[index] === 'object' && items[index] !== null) return false;
+  return true;
+};
 /** `set(part) <= set(whole)`. */
-export const within = (part: unknown, whole: unknown): Truth =>
-  isSet(part) && isSet(whole) ? part.every((item) => whole.includes(item)) : ERROR;
-export const overlaps = (list: unknown, values: readonly string[]): Truth =>
-  isSet(list) ? list.some((item) => values.includes(item as string)) : ERROR;
+export const within = (part: unknown, whole: unknown): Truth => {
+  if (!isSet(part) || !isSet(whole)) return ERROR;
+  for (let index = 0; index < part.length; index += 1) if (!whole.includes(part[index])) return false;
+  return true;
+};
+export const overlaps = (list: unknown, values: readonly string[]): Truth => {
+  if (!isSet(list)) return ERROR;
+  for (let index = 0; index < values.length; index += 1) if (list.includes(values[index])) return true;
+  return false;
+};
 
-/** The values of one attribute over a list of objects; unreadable when the list or one of its items is. */
-export const pluck = <T, K extends keyof Readable<T> & string>(list: Loose<readonly T[]>, key: K): Loose<readonly unknown[]> => {
+/** One attribute of each object of a list; unreadable when the list or one of its items is. */
+export const pluck = <T>(list: Loose<readonly T[]>, read: (item: Readable<T>) => unknown): Loose<readonly unknown[]> => {
   if (!Array.isArray(list)) return ERROR;
-  const values = (list as readonly T[]).map((item) => at(item, key));
-  return values.includes(ERROR as never) ? ERROR : values;
+  const items: readonly T[] = list;
+  const values: unknown[] = [];
+  for (let index = 0; index < items.length; index += 1) {
+    const value = read(of(items[index] as T));
+    if (value === ERROR) return ERROR;
+    values.push(value ?? null);
+  }
+  return values;
 };
 
 /** Every item passes; what is unreadable fails. */
 export const every = <T>(list: Loose<readonly T[]>, passes: (item: Readable<T>) => boolean): boolean => {
   if (!Array.isArray(list)) return false;
-  for (const item of list as readonly T[]) if (!passes(of(item))) return false;
+  const items: readonly T[] = list;
+  for (let index = 0; index < items.length; index += 1) if (!passes(of(items[index] as T))) return false;
   return true;
 };
 /** Every item for which `concerns` is true passes; what is unreadable fails. */
@@ -112,30 +131,31 @@ export const everyWhere = <T>(
   list: Loose<readonly T[]>,
   concerns: (item: Readable<T>) => unknown,
   passes: (item: Readable<T>) => boolean,
-): boolean =>
-  every(list, (item) => {
-    const concerned = truth(concerns(item));
-    return concerned === true ? passes(item) : concerned === false;
-  });
-/** Some object of the list matches. Unreadable as soon as one is, wherever it stands, so that order does not matter. */
-export const some = <T>(list: Loose<readonly T[]>, matches: (item: Readable<T>) => unknown): Truth => {
+): boolean => {
+  if (!Array.isArray(list)) return false;
+  const items: readonly T[] = list;
+  for (let index = 0; index < items.length; index += 1) {
+    const item = of(items[index] as T);
+    const concerned = concerns(item);
+    if (concerned === ERROR || (holds(concerned) && !passes(item))) return false;
+  }
+  return true;
+};
+/** Some item of a list of plain values matches. Unreadable as soon as one is, wherever it stands, so that order does not matter. */
+export const someValue = <T>(list: Loose<readonly T[]>, matches: (item: T) => unknown): Truth => {
   if (!Array.isArray(list)) return ERROR;
+  const items: readonly T[] = list;
   let found = false;
-  for (const item of list as readonly T[]) {
-    const match = truth(matches(of(item)));
+  for (let index = 0; index < items.length; index += 1) {
+    const match = matches(items[index] as T);
     if (match === ERROR) return ERROR;
-    found ||= match;
+    found ||= holds(match);
   }
   return found;
 };
-/** The same for a list of plain values. */
-export const someValue = <T>(list: Loose<readonly T[]>, matches: (item: T) => unknown): Truth =>
-  Array.isArray(list)
-    ? some(
-        list.map((item) => ({ item: item as T })),
-        ({ item }) => matches(item),
-      )
-    : ERROR;
+/** The same for a list of objects. */
+export const some = <T>(list: Loose<readonly T[]>, matches: (item: Readable<T>) => unknown): Truth =>
+  someValue(list, (item) => matches(of(item)));
 
 const bothNumbers = (a: unknown, b: unknown): boolean => typeof a === 'number' && typeof b === 'number';
 export const atMost = (a: unknown, b: unknown): Truth => (bothNumbers(a, b) ? (a as number) <= (b as number) : ERROR);

@@ -1,12 +1,8 @@
-import { dpiaTriggers, transferHolds } from '../derived.js';
-import { equals, ERROR, every, everyWhere, holds, lacks, notAfter, notEmpty, oneOf, orElse, some, truth, type Truth } from '../reading.js';
+import { dpiaDue, transferHolds } from '../derived.js';
+import { equals, every, everyWhere, holds, lacks, NOTHING, notAfter, notEmpty, oneOf, orElse, some, truth } from '../reading.js';
 import type { Facts } from '../facts.js';
 import type { Rule } from './rule.js';
 
-const dpiaDue = (f: Facts): Truth => {
-  const triggers = dpiaTriggers(f);
-  return triggers === ERROR ? ERROR : triggers.length > 0;
-};
 const ofThisVersion = (f: Facts, hash: unknown): boolean => equals(hash, f.dossier.versionHash) === true;
 
 /** GDPR 24 to 32: roles, design, processors, register, security. */
@@ -22,7 +18,7 @@ export const CONTROLLER_RULES: readonly Rule[] = [
         (x) =>
           holds(x.processingAgreementSigned) &&
           holds(x.processingAgreementComplete) &&
-          every(orElse(x.subprocessors, []), (s) => holds(s.authorised)),
+          every(orElse(x.subprocessors, NOTHING), (s) => holds(s.authorised)),
       ),
   },
   {

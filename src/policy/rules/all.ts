@@ -1,4 +1,4 @@
-import { missingMandatory } from '../derived.js';
+import { allMandatory } from '../mandatory.js';
 import { equals, truth } from '../reading.js';
 import { CONTROLLER_RULES, DPIA_RULES, TRANSFER_RULES } from './accountability.js';
 import { AI_ACT_RULES } from './ai-act.js';
@@ -11,7 +11,7 @@ import { COMPLAINT_RULES, NOTICE_RULES, OBJECTION_RULES } from './transparency.j
 import { WORKS_COUNCIL_RULES } from './works-council.js';
 
 const DOSSIER_RULES: readonly Rule[] = [
-  { id: 'GEN-DOS-01', must: (f) => missingMandatory(f).length === 0 },
+  { id: 'GEN-DOS-01', must: allMandatory },
   {
     id: 'GEN-DOS-02',
     when: (f) => truth(f.runtime.configHash),

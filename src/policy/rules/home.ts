@@ -1,5 +1,5 @@
-import { BARBULESCU_CRITERIA, PRESUMED_DISPROPORTIONATE_AT_HOME, stricterDims } from '../derived.js';
-import { at, atMost, both, contains, either, equals, holds, lacks, negate, oneOf, truth, of } from '../reading.js';
+import { asMildAtHome, PRESUMED_DISPROPORTIONATE_AT_HOME } from '../derived.js';
+import { atMost, both, contains, either, equals, holds, lacks, negate, oneOf, truth, of } from '../reading.js';
 import type { Rule } from './rule.js';
 
 const SCREENS = ['screenshot', 'screen_recording'] as const;
@@ -10,7 +10,12 @@ const INVESTIGATION_DAYS = 30;
 export const PRIVATE_LIFE_RULES: readonly Rule[] = [
   {
     id: 'EU-ECHR-08-01',
-    must: (f) => BARBULESCU_CRITERIA.every((criterion) => holds(at(f.assessment.barbulescu, criterion))),
+    must: (f) => {
+      const { priorNotice, extent, legitimateReason, lessIntrusive, consequences, safeguards } = of(f.assessment.barbulescu);
+      return (
+        holds(priorNotice) && holds(extent) && holds(legitimateReason) && holds(lessIntrusive) && holds(consequences) && holds(safeguards)
+      );
+    },
   },
   {
     id: 'NL-CASE-01',
@@ -69,10 +74,7 @@ export const PRIVATE_LIFE_RULES: readonly Rule[] = [
   {
     id: 'NL-PAR-01',
     when: (f) => truth(f.home.enabled),
-    must: (f) => {
-      const stricter = stricterDims(f);
-      return Array.isArray(stricter) && stricter.length === 0;
-    },
+    must: asMildAtHome,
     severity: (f) => {
       const exception = of(f.assessment.parityException);
       return holds(exception.securityMeasure) && holds(exception.dpoEndorsed) ? 'warns' : null;

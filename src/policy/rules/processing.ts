@@ -1,4 +1,4 @@
-import { retentionCeilingDays } from '../derived.js';
+import { purposeCodes, retentionCeilingDays } from '../derived.js';
 import {
   atMost,
   both,
@@ -10,6 +10,7 @@ import {
   holds,
   isUnreadable,
   negate,
+  NOTHING,
   notEmpty,
   oneOf,
   orElse,
@@ -60,10 +61,10 @@ export const PROCESSING_RULES: readonly Rule[] = [
   {
     id: 'EU-GDPR-05-02',
     must: (f) => {
-      const codes = pluck(f.purposes, 'code');
+      const codes = purposeCodes(f);
       return (
-        within(orElse(f.runtime.actualUses, []), codes) === true &&
-        within(codes, orElse(f.notice.purposes, [])) === true &&
+        within(orElse(f.runtime.actualUses, NOTHING), codes) === true &&
+        within(codes, orElse(f.notice.purposes, NOTHING)) === true &&
         everyWhere(
           f.purposes,
           (p) => p.secondaryOf,
@@ -102,7 +103,10 @@ export const PROCESSING_RULES: readonly Rule[] = [
     must: (f) => {
       const categories = f.tool.dataCategories;
       return (
-        within(orElse(f.runtime.actualCategories, []), pluck(categories, 'code')) === true && every(categories, (x) => holds(x.purposes))
+        within(
+          orElse(f.runtime.actualCategories, NOTHING),
+          pluck(categories, (x) => x.code),
+        ) === true && every(categories, (x) => holds(x.purposes))
       );
     },
   },

@@ -6,6 +6,7 @@ import {
   everyWhere,
   holds,
   lacks,
+  NOTHING,
   notEmpty,
   oneOf,
   orElse,
@@ -17,7 +18,7 @@ import {
 import type { Facts } from '../facts.js';
 import type { Rule } from './rule.js';
 
-const pausesRequired = (f: Facts): Truth => notEmpty(orElse(of(f.capture.pause).required, []));
+const pausesRequired = (f: Facts): Truth => notEmpty(orElse(of(f.capture.pause).required, NOTHING));
 
 /** Recording: pausing, cutting, buffers, samples, call-back. */
 export const RECORDING_RULES: readonly Rule[] = [
@@ -27,7 +28,7 @@ export const RECORDING_RULES: readonly Rule[] = [
     must: (f) => {
       const pause = of(f.capture.pause);
       const required = pause.required;
-      if (within(required, orElse(pause.live, [])) !== true) return false;
+      if (within(required, orElse(pause.live, NOTHING)) !== true) return false;
       const callRecording = equals(f.tool.category, 'call_recording');
       return callRecording === true ? contains(required, 'hold') : callRecording === false;
     },
@@ -35,8 +36,8 @@ export const RECORDING_RULES: readonly Rule[] = [
   { id: 'NL-REC-02', when: pausesRequired, must: (f) => lacks(of(f.capture.pause).audibleWhilePaused) },
   {
     id: 'NL-REC-03',
-    when: (f) => notEmpty(orElse(of(f.capture.pause).postEdit, [])),
-    must: (f) => within(of(f.capture.pause).postEdit, orElse(of(f.capture.pause).live, [])),
+    when: (f) => notEmpty(orElse(of(f.capture.pause).postEdit, NOTHING)),
+    must: (f) => within(of(f.capture.pause).postEdit, orElse(of(f.capture.pause).live, NOTHING)),
   },
   {
     id: 'NL-REC-04',

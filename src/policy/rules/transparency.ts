@@ -1,4 +1,5 @@
-import { missingNoticeItems } from '../derived.js';
+import { purposeCodes } from '../derived.js';
+import { noticeIsComplete } from '../notice-due.js';
 import {
   atMost,
   both,
@@ -8,10 +9,10 @@ import {
   every,
   holds,
   lacks,
+  NOTHING,
   notEmpty,
   oneOf,
   orElse,
-  pluck,
   some,
   truth,
   within,
@@ -39,12 +40,9 @@ export const NOTICE_RULES: readonly Rule[] = [
   },
   {
     id: 'EU-GDPR-13-01',
-    must: (f) => {
-      const missing = missingNoticeItems(f);
-      return Array.isArray(missing) && missing.length === 0;
-    },
+    must: noticeIsComplete,
   },
-  { id: 'EU-GDPR-13-02', must: (f) => within(pluck(f.purposes, 'code'), orElse(f.notice.retentionStatedFor, [])) },
+  { id: 'EU-GDPR-13-02', must: (f) => within(purposeCodes(f), orElse(f.notice.retentionStatedFor, NOTHING)) },
   {
     id: 'EU-GDPR-13-03',
     must: (f) => {
@@ -79,7 +77,7 @@ export const OBJECTION_RULES: readonly Rule[] = [
   },
   {
     id: 'EU-GDPR-21-03',
-    when: (f) => notEmpty(orElse(f.runtime.openObjections, [])),
+    when: (f) => notEmpty(orElse(f.runtime.openObjections, NOTHING)),
     must: (f) =>
       every(f.runtime.openObjections, (x) => {
         const age = x.ageDays;

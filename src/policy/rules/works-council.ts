@@ -8,6 +8,7 @@ import {
   every,
   holds,
   lacks,
+  NOTHING,
   moreThan,
   atLeast,
   negate,
@@ -105,7 +106,7 @@ const CONSENT_RULES: readonly Rule[] = [
     must: (f) => {
       const expiresOn = f.representation.expiresOn;
       return (
-        every(orElse(f.representation.conditions, []), (x) => holds(x.inFinalDecision) && holds(x.fulfilled)) &&
+        every(orElse(f.representation.conditions, NOTHING), (x) => holds(x.inFinalDecision) && holds(x.fulfilled)) &&
         (lacks(expiresOn) || notAfter(f.today, expiresOn) === true)
       );
     },
@@ -130,7 +131,7 @@ const SMALL_BODY_RULES: readonly Rule[] = [
     id: 'NL-WOR-35-01',
     when: (f) => equals(f.organisation.representativeBody, 'pvt'),
     must: (f) => {
-      const asCouncil = contains(orElse(f.organisation.staffRepresentationExtraPowers, []), 'kl');
+      const asCouncil = contains(orElse(f.organisation.staffRepresentationExtraPowers, NOTHING), 'kl');
       if (asCouncil === ERROR) return ERROR;
       return asCouncil ? oneOf(f.representation.decision, GRANTED) : truth(f.representation.consultedOn);
     },
