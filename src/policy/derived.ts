@@ -6,9 +6,7 @@ import {
   equals,
   ERROR,
   holds,
-  isUnreadable,
   lacks,
-  mayHold,
   moreThan,
   negate,
   notAfter,
@@ -18,7 +16,6 @@ import {
   truth,
   type Loose,
   type Truth,
-  type Unreadable,
   of,
 } from './reading.js';
 
