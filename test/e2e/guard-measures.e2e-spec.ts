@@ -1,98 +1,184 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { DevicesService } from '../../src/features/agents/devices.service.js';
 import { EnrolmentService } from '../../src/features/agents/index.js';
 import { GateService } from '../../src/features/gate/index.js';
-import { suspend } from '../../src/features/gate/stop.service.js';
 import type { Version } from '../../src/features/tools/index.js';
-import { SYSTEM } from '../../src/kernel/actor.js';
+import { dayOf } from '../../src/kernel/clock.js';
 import { appFor, freePort, type TestApp } from '../support/app.js';
 import { APPROVED } from '../support/given-agents.js';
 import { givenChain } from '../support/given-chain.js';
+import { shareOf, totalOf } from '../support/given-declarations.js';
 import { givenMeasuringTool } from '../support/given-measurements.js';
-import { actorOf, givenStaff, type Staff } from '../support/given-people.js';
+import { actorOf, type GivenPerson, givenPerson, givenStaff, givenUnit, PASSWORD, type Staff, totpAt } from '../support/given-people.js';
 import { GuardProcess, until } from '../support/guarded.js';
+import type { Visitor } from '../support/visitor.js';
 
 const COLLECTD = '/usr/sbin/collectd';
+const MEASURED = 10;
+
 let app: TestApp;
 let staff: Staff;
-const one = new GuardProcess();
+let team: readonly GivenPerson[];
 
 beforeAll(async () => {
   app = await appFor('guard measures', '2026-02-20T10:00:00Z');
-  staff = await app.database.transactions.run(givenStaff);
+  await app.database.transactions.run(async (tx) => {
+    staff = await givenStaff(tx);
+    const { id: managerId } = staff.manager;
+    const people: GivenPerson[] = [];
+    const unitId = await givenUnit(tx, 'Klantcontact');
+    for (let at = 0; at < MEASURED; at += 1) people.push(await givenPerson(tx, { account: at === 0, unitId, managerId }));
+    team = people;
+  });
   await switchOn(await given('Countersign', true));
 }, 60_000);
-afterAll(async () => {
-  await one.close();
-  await app.close();
-});
+afterAll(() => app.close());
 
 const given = (name: string, isPlatform = false): Promise<Version> =>
   app.database.transactions.run(async (tx) => {
-    const made = await givenMeasuringTool(tx, new Date('2026-01-12T08:00:00Z'), { unitIds: [staff.employee.unitId], isPlatform, name });
+    const unitIds = [team[0]!.unitId];
+    const dashboards = [shareOf(unitIds, { metric: 'present' }), totalOf(unitIds)];
+    const made = await givenMeasuringTool(tx, new Date('2026-01-12T08:00:00Z'), { unitIds, isPlatform, name, dashboards });
     await givenChain(tx, made, staff);
     return made;
   });
 const switchOn = ({ toolId, number }: Version): Promise<unknown> =>
   app.running.app.get(GateService).activate(actorOf(staff.it), toolId, number, randomUUID());
 
-/** How many are signed in, as collectd counts them, and that somebody is at work, by a script of it. */
-const configuration = (port: number): string =>
+const signedIn = async (who: GivenPerson): Promise<Visitor> => {
+  const visitor = app.visitor();
+  const answer = await visitor.post('/login', { login: who.email ?? '', password: PASSWORD }, '/login');
+  if (answer.path.startsWith('/login/code')) await visitor.post('/login/code', { code: totpAt(app.clock.now()) });
+  return visitor;
+};
+
+/** A device of one person: collectd, that counts who is signed in, and by a script of it how often somebody signed in and that somebody is at work. */
+class Device {
+  readonly guard = new GuardProcess();
+  private options: readonly string[] = [];
+  private command: readonly string[] = [];
+  agentId = '';
+
+  constructor(readonly person: GivenPerson) {}
+
+  async enrol({ toolId }: Version): Promise<void> {
+    const { guard } = this;
+    const port = await freePort();
+    const asked = { toolId, device: `LAPTOP-${this.person.staffNumber}` };
+    const { code } = await app.running.app.get(EnrolmentService).createCode(actorOf(staff.it), asked);
+    const measures = ['users/users=logins:logins', 'logins/users=logins:logins', 'sessions/users=present:people'];
+    this.options = [
+      ...['--server', app.url, '--tool', toolId, '--person', this.person.id, '--clock', 'server', '--code', code],
+      ...['--settings', guard.write('settings.json', APPROVED), '--collect', String(port)],
+      ...measures.flatMap((measure) => ['--measure', measure]),
+    ];
+    const conf = guard.write('collectd.conf', configuration(guard, port));
+    this.command = ['sh', '-c', `echo $$ > ${guard.file('collectd')}; exec ${COLLECTD} -f -C ${conf}`];
+    expect(await this.start().end()).toBe(77);
+    const { agentId } = JSON.parse(readFileSync(guard.file(`state/${toolId}.json`), 'utf8')) as { agentId: string };
+    this.agentId = agentId;
+    await app.running.app.get(DevicesService).confirm(actorOf(this.person), this.person.id, agentId);
+  }
+
+  start(): GuardProcess {
+    return this.guard.start(this.options, this.command);
+  }
+}
+
+/** collectd refuses to run a script as root. */
+const scriptsUser = (): string => (process.getuid?.() === 0 ? 'nobody' : userInfo().username);
+
+const configuration = (guard: GuardProcess, port: number): string =>
   [
     'Hostname "laptop"',
-    `BaseDir "${one.folder}"`,
-    `PIDFile "${one.file('collectd')}"`,
+    `BaseDir "${guard.folder}"`,
+    `PIDFile "${guard.file('collectd.pid')}"`,
     'Interval 1',
     'LoadPlugin users',
     'LoadPlugin exec',
     'LoadPlugin write_http',
-    `<Plugin exec>\n  Exec "nobody" "/bin/sh" "-c" "while :; do echo PUTVAL laptop/sessions/users interval=1 N:1; sleep 1; done"\n</Plugin>`,
+    `<Plugin exec>\n  Exec "${scriptsUser()}" "/bin/sh" "-c" "while :; do echo PUTVAL laptop/logins/users interval=1 N:2; echo PUTVAL laptop/sessions/users interval=1 N:1; sleep 1; done"\n</Plugin>`,
     `<Plugin write_http>\n  <Node "guard">\n    URL "http://127.0.0.1:${port}/"\n    Format "JSON"\n    BufferSize 1024\n  </Node>\n</Plugin>`,
     '',
   ].join('\n');
 
-it('collectd’s figures reach the group’s figure, and are locked when the council invokes nullity', async () => {
-  const version = await given('Aanmeldregistratie');
-  const port = await freePort();
-  const { code } = await app.running.app
-    .get(EnrolmentService)
-    .createCode(actorOf(staff.it), { toolId: version.toolId, device: 'LAPTOP-0417' });
-  const options = ['--server', app.url, '--tool', version.toolId, '--person', staff.employee.id];
-  options.push('--settings', one.write('settings.json', APPROVED), '--clock', 'server', '--code', code);
-  options.push('--collect', String(port), '--measure', 'users/users=logins:logins', '--measure', 'sessions/users=present:people');
-  const conf = one.write('collectd.conf', configuration(port));
-  const collectd = ['sh', '-c', `echo $$ > ${one.file('collectd')}; exec ${COLLECTD} -f -C ${conf}`];
-  expect(await one.start(options, collectd).end()).toBe(77);
-  const { agentId } = JSON.parse(readFileSync(one.file(`state/${version.toolId}.json`), 'utf8')) as { agentId: string };
-  await app.running.app.get(DevicesService).confirm(actorOf(staff.employee), staff.employee.id, agentId);
-  await switchOn(version);
-  app.clock.advance({ seconds: 2 });
-
-  const figures = (): Promise<Record<string, unknown>[]> =>
+describe('collectd under the guard', () => {
+  let version: Version;
+  let devices: readonly Device[];
+  let first: Device;
+  const figures = (metric: string): Promise<Record<string, unknown>[]> =>
     app.database.asOwner(
-      `select metric, unit_id, events::int as events, people from metric_rollups where tool_id = $1 and period = 'week' order by metric`,
-      [version.toolId],
+      `select unit_id, total::int as total, people from metric_rollups where tool_id = $1 and metric = $2 and period = 'week'`,
+      [version.toolId, metric],
     );
-  one.start(options, collectd);
-  const both = until('both figures are there', async () => (await figures()).length === 2);
-  await both.catch((error: unknown) => {
-    throw new Error(`${String(error)} The guard said: ${one.said} Missing: apt-get install collectd-core libyajl2?`);
-  });
-  const [logins, present] = await figures();
-  expect(logins).toMatchObject({ metric: 'logins', unit_id: staff.employee.unitId });
-  expect(Number(logins?.['events'])).toBeGreaterThan(0);
-  expect(present).toEqual({ metric: 'present', unit_id: staff.employee.unitId, events: 0, people: 1 });
-  expect(await app.database.asOwner('select 1 from measurements')).toEqual([]);
+  const dashboard = (code: string): string => `/dashboards/${version.toolId}/${code}`;
 
-  const { toolId } = version;
-  await app.database.transactions.run((tx) => suspend(tx, SYSTEM, app.clock.now(), { toolId, cause: 'nullity', reason: 'E9' }));
-  expect(await figures()).toEqual([]);
-  const took = await until('collectd is gone', () => !one.runs('collectd'), 8000);
-  expect(took).toBeLessThan(5000);
-  await one.end();
-  expect(await figures()).toEqual([]);
-  expect(await app.database.asOwner('select cause from quarantines where tool_id = $1', [toolId])).toEqual([{ cause: 'void' }]);
-  const receipts = await app.database.asOwner('select reason from stop_receipts where agent_id = $1', [agentId]);
-  expect(receipts).toEqual([{ reason: 'lease.refused' }]);
-}, 60_000);
+  beforeAll(async () => {
+    expect(existsSync(COLLECTD) ? 'there' : 'missing: apt-get install collectd-core libyajl2').toBe('there');
+    version = await given('Aanmeldregistratie');
+    devices = team.map((person) => new Device(person));
+    first = devices[0]!;
+  });
+  afterAll(() => Promise.all(devices.map(({ guard }) => guard.close())));
+
+  it('is refused on every device before the tool is on', async () => {
+    for (const device of devices) {
+      await device.enrol(version);
+      expect(device.guard.said).toContain('tool.not_activated');
+      expect(device.guard.runs('collectd')).toBe(false);
+    }
+  });
+
+  it('runs after, and ten people’s sign-ins become one figure of their group, nobody’s on the disk', async () => {
+    await switchOn(version);
+    app.clock.set('2026-02-23T10:00:00Z');
+    for (const device of devices) device.start();
+    const all = until('everybody was counted', async () => Number((await figures('present'))[0]?.['people']) === MEASURED);
+    await all.catch((error: unknown) => {
+      throw new Error(`${String(error)} The guard said: ${first.guard.said} Missing: apt-get install collectd-core libyajl2?`);
+    });
+    await until('sign-ins were counted', async () => Number((await figures('logins'))[0]?.['total']) >= 2 * MEASURED);
+    expect((await figures('logins'))[0]?.['unit_id']).toBe(first.person.unitId);
+    expect(await app.database.asOwner('select 1 from measurements')).toEqual([]);
+    for (const { guard } of devices) guard.kill('SIGTERM');
+    await Promise.all(devices.map(({ guard }) => guard.end()));
+  });
+
+  it('shows on the manager’s dashboard when the week is over, as a figure of ten people or more', async () => {
+    app.clock.set('2026-03-03T10:00:00Z');
+    await app.runAllJobs();
+    const manager = await signedIn(staff.manager);
+    const share = await manager.get(dashboard('signed_in_share'));
+    expect(share.status).toBe(200);
+    expect(share.html).toContain('boven 90 %');
+    expect(share.html).toContain('10 tot en met 14 mensen');
+    const total = await manager.get(dashboard('logins_total'));
+    expect(Number(/ongeveer (\d+)/.exec(total.html)?.[1])).toBeGreaterThanOrEqual(10);
+  });
+
+  it('is gone within 5 s of the council’s nullity, its figures locked away and its stop on record', async () => {
+    first.start();
+    await until('collectd runs again', () => first.guard.runs('collectd'));
+    const chair = await signedIn(staff.chair);
+    app.clock.advance({ seconds: 31 });
+    const form = `/council/tools/${version.toolId}/nullity`;
+    const said = { why: 'told', periodStartedOn: dayOf(app.clock.now()), decidedOn: '', reason: 'Wij hebben hier niet mee ingestemd.' };
+    const answer = await chair.post(form, { ...said, password: PASSWORD, totp: totpAt(app.clock.now()) }, form);
+    expect(answer.status).toBe(200);
+    const took = await until('collectd is gone', () => !first.guard.runs('collectd'), 8000);
+    expect(took).toBeLessThan(5000);
+    await first.guard.end();
+
+    expect([await figures('present'), await figures('logins')]).toEqual([[], []]);
+    expect(await app.database.asOwner('select cause from quarantines where tool_id = $1', [version.toolId])).toEqual([{ cause: 'void' }]);
+    const manager = await signedIn(staff.manager);
+    const closed = await manager.get(dashboard('signed_in_share'));
+    expect(closed.html).toContain('De ondernemingsraad deed een beroep op nietigheid.');
+    expect(closed.html).not.toContain('boven 90 %');
+    const own = await signedIn(first.person);
+    const page = await own.get(`/me`);
+    console.log(page.html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' '));
+  });
+});

@@ -7,7 +7,7 @@ import { claimsOf } from './agent.js';
 import type { TestClock } from './clock.js';
 import type { TestDatabase } from './database.js';
 import { type AgentServices, type GivenAgent, ORIGIN } from './given-agents.js';
-import { givenDeclarations } from './given-declarations.js';
+import { type GivenDeclarations, givenDeclarations } from './given-declarations.js';
 import { actorIn, givenTool } from './given-tools.js';
 
 const URL_OF = `${ORIGIN}/api/v1/measurements`;
@@ -22,11 +22,15 @@ export const METRICS = DECLARED.map((metric) => ({ ...metric }));
 export const LIMITS = { metrics: METRICS, places: ['home', 'office'], schedule: { timezone: 'Europe/Amsterdam', hours: null } };
 
 /** A fixed version that declares these metrics, for an agent of its own. */
-export const givenMeasuringTool = async (tx: Tx, now: Date, given: Parameters<typeof givenTool>[2] = {}): Promise<Version> => {
+export const givenMeasuringTool = async (
+  tx: Tx,
+  now: Date,
+  { dashboards, ...given }: Parameters<typeof givenTool>[2] & Pick<GivenDeclarations, 'dashboards'> = {},
+): Promise<Version> => {
   const { id } = await givenTool(tx, now, { ...given, until: 'assessed' });
   await writeEnforcement(tx, actorIn('it_admin'), now, id, 'native');
   const metrics = DECLARED.map((metric) => ({ ...metric, titleNl: `Maat ${metric.code}`, titleEn: `Metric ${metric.code}` }));
-  await givenDeclarations(tx, now, await readVersion(tx, id), { metrics });
+  await givenDeclarations(tx, now, await readVersion(tx, id), { metrics, dashboards });
   await fixVersion(tx, actorIn('privacy_officer'), now, id);
   return readVersion(tx, id);
 };
