@@ -124,8 +124,8 @@ describe('collectd under the guard', () => {
   afterAll(() => Promise.all(devices.map(({ guard }) => guard.close())));
 
   it('is refused on every device before the tool is on', async () => {
+    await Promise.all(devices.map((device) => device.enrol(version)));
     for (const device of devices) {
-      await device.enrol(version);
       expect(device.guard.said).toContain('tool.not_activated');
       expect(device.guard.runs('collectd')).toBe(false);
     }
@@ -178,7 +178,12 @@ describe('collectd under the guard', () => {
     expect(closed.html).toContain('De ondernemingsraad deed een beroep op nietigheid.');
     expect(closed.html).not.toContain('boven 90 %');
     const own = await signedIn(first.person);
-    const page = await own.get(`/me`);
-    console.log(page.html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' '));
+    expect((await own.get('/me')).html).toMatch(
+      /LAPTOP-\w+: laatst gestart op 3 maart 2026, \d\d\.\d\d uur, laatst gestopt op 3 maart 2026/,
+    );
+    const receipts = await app.database.asOwner('select reason from stop_receipts where agent_id = $1 order by received_at desc', [
+      first.agentId,
+    ]);
+    expect(receipts[0]).toEqual({ reason: 'lease.refused' });
   });
 });
