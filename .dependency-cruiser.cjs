@@ -9,6 +9,7 @@ const LEVELS = [
   ['gate'],
   ['agents'],
   ['measurements', 'decisions'],
+  ['devices'],
   ['rights'],
   ['reports', 'callers'],
   ['dashboards', 'transparency', 'home'],

@@ -46,6 +46,7 @@ import { LetStaffRepresentationVote1795000004710 } from './1795000004710-let-sta
 import { KeepSignedPapers1795000004720 } from './1795000004720-keep-signed-papers.js';
 import { RevokeLightConsent1795000004730 } from './1795000004730-revoke-light-consent.js';
 import { ListSignedPapers1795000005100 } from './1795000005100-list-signed-papers.js';
+import { ListDevices1795000005200 } from './1795000005200-list-devices.js';
 import { HoldToGranularity1795000005400 } from './1795000005400-hold-to-granularity.js';
 
 /** Every migration, oldest first. A new one is added at the end (`npm run migrate:new -- <verb> <object>` does it). */
@@ -97,5 +98,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   KeepSignedPapers1795000004720,
   RevokeLightConsent1795000004730,
   ListSignedPapers1795000005100,
+  ListDevices1795000005200,
   HoldToGranularity1795000005400,
 ];

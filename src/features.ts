@@ -7,6 +7,7 @@ import { ConsultationModule } from './features/consultation/index.js';
 import { CouncilModule } from './features/council/index.js';
 import { DashboardsModule } from './features/dashboards/index.js';
 import { DecisionsModule } from './features/decisions/index.js';
+import { DevicesModule } from './features/devices/index.js';
 import { EvidenceModule } from './features/evidence/index.js';
 import { GateModule } from './features/gate/index.js';
 import { HomeModule } from './features/home/index.js';
@@ -37,6 +38,7 @@ export const FEATURES = [
   AgentsModule,
   MeasurementsModule,
   DecisionsModule,
+  DevicesModule,
   RightsModule,
   ReportsModule,
   CallersModule,

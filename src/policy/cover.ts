@@ -1,4 +1,4 @@
-import { runsOnLeases } from './declarations.js';
+import { runsOnLeases, runsOnList } from './declarations.js';
 import type { Dossier } from './dossier.js';
 
 /** One in ten people is without measuring at any moment, and at least five; in a small group that would tell too much about those who are left. */
@@ -20,12 +20,15 @@ const NEED_EVERYBODY: readonly string[] = [
 /** Why nobody is left out by lot: the tool obeys IT alone, a purpose or the law needs everybody, or the group is too small. */
 export type WithoutCover = 'grade' | 'purpose' | 'scope';
 
-/** What in a version stands in the way of cover; null when it allows it. What is unanswered stands in the way. */
-export const coverObstacle = ({
-  enforcement,
-  purposes,
-}: Pick<Dossier, 'enforcement' | 'purposes'>): Exclude<WithoutCover, 'scope'> | null => {
-  if (!runsOnLeases(enforcement)) return 'grade';
+/**
+ * What in a version stands in the way of cover; null when it allows it. What is unanswered stands in the way. `byList`: IT listed the devices of a tool
+ * that device management or the vendor holds, so that nobody has to be taken out by hand.
+ */
+export const coverObstacle = (
+  { enforcement, purposes }: Pick<Dossier, 'enforcement' | 'purposes'>,
+  byList = false,
+): Exclude<WithoutCover, 'scope'> | null => {
+  if (!runsOnLeases(enforcement) && !(byList && runsOnList(enforcement))) return 'grade';
   const free = (purposes ?? []).filter(
     ({ code, legalBasis }) =>
       typeof code === 'string' && typeof legalBasis === 'string' && !NEED_EVERYBODY.includes(code) && legalBasis !== 'legal_obligation',
@@ -39,8 +42,8 @@ export interface Cover {
   readonly without: WithoutCover | null;
 }
 
-export const coverOf = (dossier: Pick<Dossier, 'enforcement' | 'purposes'>, peopleInScope: number): Cover => {
-  const without = coverObstacle(dossier) ?? (peopleInScope < SMALLEST_COVERED_SCOPE ? 'scope' : null);
+export const coverOf = (dossier: Pick<Dossier, 'enforcement' | 'purposes'>, peopleInScope: number, byList = false): Cover => {
+  const without = coverObstacle(dossier, byList) ?? (peopleInScope < SMALLEST_COVERED_SCOPE ? 'scope' : null);
   return { seats: without ? 0 : Math.max(AT_LEAST, Math.ceil(peopleInScope / ONE_IN)), without };
 };
 

@@ -5,6 +5,9 @@ export type Enforcement = (typeof GRADES)[number];
 /** Whether the tool runs on leases: the agent asks for one itself, or our guard holds it. The others run on orders that somebody carries out. */
 export const runsOnLeases = (grade: string | null | undefined): boolean => grade === 'native' || grade === 'supervised';
 
+/** Whether device management or the vendor decides on which devices it runs: by a list of ours, where IT listed devices. */
+export const runsOnList = (grade: string | null | undefined): boolean => grade === 'managed' || grade === 'vendor_api';
+
 export const METRIC_KINDS = ['count', 'sum', 'people'] as const;
 export const METRIC_LEVELS = ['group', 'person'] as const;
 /** A measured thing, of a data category that the version declares. */

@@ -19,6 +19,7 @@ export {
   METRIC_LEVELS,
   NOTHING_DECLARED,
   runsOnLeases,
+  runsOnList,
   type Viewer,
   VIEWERS,
 } from './declarations.js';

@@ -196,6 +196,7 @@ const STAYS: Readonly<Record<string, string>> = {
   'hand_overs.witness_asked': 'what somebody stated about another',
   'invitations.person_id': 'goes',
   'leases.person_id': 'goes',
+  'listed_devices.person_id': 'goes',
   'mandates.adviser_id': 'of whoever asked the adviser',
   'mandates.person_id': 'goes',
   'notice_deliveries.person_id': 'goes',

@@ -238,6 +238,7 @@ export const ROW_OF_ROUTE: Readonly<Record<string, RowName>> = {
     'POST /advice/:versionId/endorsement',
     'POST /advice/:versionId/lowered-risk',
   ),
+  ...under('programs', 'GET /api/v1/tools/:toolId/device-list'),
   ...under(
     'decisions',
     'POST /access/v1/evaluation',

@@ -5,6 +5,12 @@ import type { Tx } from '../../platform/database/index.js';
 export const holdCover = (tx: Tx, toolId: string): Promise<unknown> =>
   tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 26))`, [toolId]);
 
+/** IT listed the devices on which the tool may run: who is left out is not on the list, and no order names anybody. */
+export const isByList = async (tx: Tx, toolId: string): Promise<boolean> => {
+  const rows: unknown[] = await tx.query(`select 1 from tools_by_list where tool_id = $1`, [toolId]);
+  return rows.length > 0;
+};
+
 /** Turns that are over, and those of tools that are off. */
 export const endTurns = (tx: Tx, now: Date): Promise<unknown> =>
   tx.query(`delete from cover_people c where c.until_at <= $1 or not exists (select 1 from active_tools o where o.tool_id = c.tool_id)`, [

@@ -6,7 +6,7 @@ import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
 import { recordConfidential } from '../evidence/index.js';
 import { dossierFacts, readVersion, type Version } from '../tools/index.js';
-import { drawPeople, endSome, endTurns, holdCover, scopeAndPaused, turnsBeyond } from './cover.repository.js';
+import { drawPeople, endSome, endTurns, holdCover, isByList, scopeAndPaused, turnsBeyond } from './cover.repository.js';
 import { redraw, turnEndsAt } from './domain/cover-turns.js';
 import { findActivation, runningTools } from './gate.repository.js';
 
@@ -23,7 +23,7 @@ export const drawCover = async (tx: Tx, version: Version, now: Date): Promise<vo
   const today = dayOf(now);
   const dossier = dossierFacts(version);
   const { people, paused } = await scopeAndPaused(tx, toolId, versionId, today);
-  const { seats } = coverOf(dossier, people);
+  const { seats } = coverOf(dossier, people, await isByList(tx, toolId));
   const leaseMinutes = dossier.tool?.leaseMinutes ?? DEFAULT_LEASE_MINUTES;
   const beyond = new Date(now.getTime() + leaseMinutes * MINUTE_MS);
   const { lacking, surplus } = redraw(seats === 0 ? 0 : seatsToDraw(seats, paused), await turnsBeyond(tx, toolId, beyond));

@@ -9,13 +9,13 @@ interface CoveredVersion {
 
 /**
  * Who of these people may be measured now: in scope today, told at least a day ago, not paused, not left out by lot, and not among those at whom it
- * is always off. One answer for all of it: which of these it was is never said.
+ * is always off. One answer for all of it: which of these it was is never said. `turnsOverBy`: turns of the lot that end by then count as over.
  */
 export const coveredAmong = async (
   tx: Tx,
   version: CoveredVersion,
   accepted: readonly string[],
-  who: { readonly personIds: readonly string[]; readonly now: Date },
+  who: { readonly personIds: readonly string[]; readonly now: Date; readonly turnsOverBy?: Date },
   alwaysOffPercent: number | null = null,
 ): Promise<ReadonlySet<string>> => {
   const today: Day = dayOf(who.now);
@@ -26,7 +26,7 @@ export const coveredAmong = async (
          and (t.told_at at time zone 'Europe/Amsterdam')::date < $3::date)
        and not exists (select 1 from people_paused p where p.tool_id = $4 and p.person_id = s.person_id)
        and not exists (select 1 from cover_people c where c.tool_id = $4 and c.person_id = s.person_id and c.until_at > $6)`,
-    [version.id, who.personIds, today, version.toolId, accepted, who.now],
+    [version.id, who.personIds, today, version.toolId, accepted, who.turnsOverBy ?? who.now],
   );
   const covered = rows.map(({ id }) => id);
   if (covered.length === 0 || alwaysOffPercent === null) return new Set(covered);

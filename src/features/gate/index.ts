@@ -1,3 +1,4 @@
+export { drawCover } from './cover.service.js';
 export type { Derived } from './domain/gate.js';
 export type { ToolState } from './domain/standing.js';
 export { activationBars, type ActivationBars } from './activation-bars.js';

@@ -3,7 +3,7 @@ import type { Actor, Language, Role } from '../../kernel/actor.js';
 import type { Json } from '../../kernel/canonical.js';
 import { type Clock } from '../../kernel/clock.js';
 import { notFound, refused } from '../../kernel/problem.js';
-import { type CompiledLimits, runsOnLeases, storedLimits } from '../../policy/index.js';
+import { type CompiledLimits, runsOnLeases, runsOnList, storedLimits } from '../../policy/index.js';
 import { type Config, ConfigToken } from '../../platform/config/index.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken, type Upload } from '../../platform/http/index.js';
@@ -13,6 +13,7 @@ import { record, recordConfidential } from '../evidence/index.js';
 import { holdersOf, namesOf, storeFile } from '../people/index.js';
 import { endRunWithoutConsent, lockTool, readVersion } from '../tools/index.js';
 import { alwaysOffNames } from './always-off.repository.js';
+import { isByList } from './cover.repository.js';
 import { gateCatalogue } from './gate.catalogue.js';
 import { gatePaths } from './gate.paths.js';
 import { findActivation } from './gate.repository.js';
@@ -115,13 +116,14 @@ export class OrdersService {
     });
   }
 
-  /** After an objection. An attested tool gets its order once it was shown that one person can be taken out. */
+  /** After an objection. An attested tool gets its order once it was shown that one person can be taken out; from a list of devices a person goes without one. */
   orderPersonOut(toolId: string, personId: string): Promise<void> {
     return this.transactions.run(async (tx) => {
       const activation = await findActivation(tx, toolId);
       if (!activation || !(await personOutIsProven(tx, toolId))) return;
       const version = await readVersion(tx, activation.version_id);
-      if (!runsOnLeases(version.enforcement)) await givePersonOutOrder(tx, this.clock.now(), activation, personId);
+      const listed = runsOnList(version.enforcement) && (await isByList(tx, toolId));
+      if (!runsOnLeases(version.enforcement) && !listed) await givePersonOutOrder(tx, this.clock.now(), activation, personId);
       // The act is confidential: givePersonOutOrder records it with recordConfidential.
     });
   }

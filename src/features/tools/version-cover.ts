@@ -14,6 +14,12 @@ export const scopeReaches = async (tx: Tx, versionId: string, today: Day, people
   return (row?.people ?? 0) >= people;
 };
 
+const isByList = async (tx: Tx, toolId: string): Promise<boolean> => {
+  const rows: unknown[] = await tx.query(`select 1 from tools_by_list where tool_id = $1`, [toolId]);
+  return rows.length > 0;
+};
+
 /** Why nobody is left out by lot in this version; null where a share of the people is. */
 export const withoutCover = async (tx: Tx, version: Version, today: Day): Promise<WithoutCover | null> =>
-  coverObstacle(dossierFacts(version)) ?? ((await scopeReaches(tx, version.id, today, SMALLEST_COVERED_SCOPE)) ? null : 'scope');
+  coverObstacle(dossierFacts(version), await isByList(tx, version.toolId)) ??
+  ((await scopeReaches(tx, version.id, today, SMALLEST_COVERED_SCOPE)) ? null : 'scope');

@@ -19,6 +19,7 @@ export const incidentsCatalogue = catalogue(
     'kind.lease_shared': 'Twee meetprogramma’s gebruikten hetzelfde startbewijs',
     'kind.data_without_lease': 'Er kwamen metingen binnen zonder startbewijs',
     'kind.settings_differ': 'Een meetprogramma heeft andere instellingen dan goedgekeurd',
+    'kind.list_not_fetched': 'De lijst van apparaten is niet op tijd opgehaald',
     'about.heartbeat_missing':
       'Het volgsysteem staat aan, maar dit meetprogramma heeft al meer dan drie werkdagen niets laten horen. Misschien is het apparaat uit. Misschien meet het zonder dat wij het zien.',
     'about.lease_shared':
@@ -26,6 +27,8 @@ export const incidentsCatalogue = catalogue(
     'about.data_without_lease':
       'Iemand stuurde metingen zonder geldig startbewijs. Die metingen zijn niet bewaard. Misschien is er gemeten zonder goedkeuring. Dat kan een datalek zijn.',
     'about.settings_differ': 'Wat op het apparaat draait, is niet wat is goedgekeurd.',
+    'about.list_not_fetched':
+      'Het beheer van apparaten haalt een lijst op: op welke apparaten dit volgsysteem mag draaien. Die lijst werkt hoogstens een uur. Nu is er geen nieuwe opgehaald. Wij weten niet of het volgsysteem nog draait.',
     'now.heartbeat_missing':
       'Dit meetprogramma krijgt geen startbewijs, tot het heeft gemeld wanneer het stopte. Het meldt dat zelf zodra het weer aan staat. Dan sluit dit voorval vanzelf.',
     'now.lease_shared':
@@ -34,6 +37,8 @@ export const incidentsCatalogue = catalogue(
       'Het volgsysteem is opgeschort. De privacy officer zoekt uit of het een datalek is, en sluit dan dit voorval. Een datalek moet binnen 72 uur bij de Autoriteit Persoonsgegevens zijn gemeld (AVG artikel 33). Daarna kan IT de opschorting opheffen.',
     'now.settings_differ':
       'Het volgsysteem is opgeschort. IT zet op het apparaat de goedgekeurde instellingen terug, of haalt het meetprogramma uit gebruik. Dan sluit dit voorval vanzelf.',
+    'now.list_not_fetched':
+      'Het beheer moet de groep met apparaten leegmaken: zonder geldige lijst mag dit volgsysteem nergens draaien. IT herstelt het ophalen. Dan sluit dit voorval vanzelf. Haalt IT het volgsysteem op een andere manier weg? Dan sluit IT dit voorval met de reden.',
     'close.title': 'Sluit dit voorval af',
     'close.reason': 'Wat was er, en waarom kan het verder?',
     'close.hint': 'Schrijf hier geen namen van medewerkers.',
@@ -63,12 +68,15 @@ export const incidentsCatalogue = catalogue(
     'kind.lease_shared': 'Two agents used the same lease',
     'kind.data_without_lease': 'Measurements came in without a lease',
     'kind.settings_differ': 'An agent has other settings than approved',
+    'kind.list_not_fetched': 'The list of devices was not fetched in time',
     'about.heartbeat_missing':
       'The tool is on, but this agent has not been heard for more than three working days. Perhaps the device is off. Perhaps it measures without us seeing it.',
     'about.lease_shared': 'A lease belongs to one agent on one device. Now two used the same one. Probably the key of a device was copied.',
     'about.data_without_lease':
       'Somebody sent measurements without a valid lease. Those measurements were not stored. Perhaps something was measured without approval. That can be a data breach.',
     'about.settings_differ': 'What runs on the device is not what was approved.',
+    'about.list_not_fetched':
+      'Device management fetches a list: on which devices this tool may run. That list holds for at most an hour. Now no new one was fetched. We do not know whether the tool still runs.',
     'now.heartbeat_missing':
       'This agent gets no lease until it has said when it stopped. It says so by itself once it is on again. Then this incident closes by itself.',
     'now.lease_shared':
@@ -77,6 +85,8 @@ export const incidentsCatalogue = catalogue(
       'The tool is suspended. The privacy officer finds out whether it is a data breach, and then closes this incident. A breach must be reported to the supervisory authority within 72 hours (GDPR article 33). After that IT can lift the suspension.',
     'now.settings_differ':
       'The tool is suspended. IT restores the approved settings on the device, or takes the agent out of use. Then this incident closes by itself.',
+    'now.list_not_fetched':
+      'Device management must empty the group of devices: without a valid list this tool may run nowhere. IT mends the fetching. Then this incident closes by itself. Does IT take the tool away in another way? Then IT closes this incident with the reason.',
     'close.title': 'Close this incident',
     'close.reason': 'What was it, and why may it go on?',
     'close.hint': 'Write no names of employees here.',

@@ -40,7 +40,7 @@ export const raiseIncident = async (tx: Tx, now: Date, { toolId, agentId, kind, 
 export const closeByItself = async (
   tx: Tx,
   now: Date,
-  of: { readonly toolId: string; readonly agentId: string; readonly kind: IncidentKind },
+  of: { readonly toolId: string; readonly agentId: string | null; readonly kind: IncidentKind },
 ): Promise<void> => {
   const id = await findOpen(tx, of);
   if (!id || !(await endIncident(tx, { id, reason: '', by: null, role: SYSTEM.role, at: now }))) return;

@@ -70,6 +70,7 @@ const GONE = [
   'delete from leases where person_id = $1',
   'delete from enrolment_codes where person_id = $1',
   'delete from cover_people where person_id = $1',
+  'delete from listed_devices where person_id = $1',
 ];
 
 /** Words in rows that stay, because they count or prove that something was decided. */
@@ -96,6 +97,7 @@ const DEVICES = [
 /** Mail that waits or failed, and files of HR that nobody applied. */
 const WAITING = [
   `delete from imports i using persons p where p.id = $1 and (position(p.staff_number in i.content) > 0 or position(p.name in i.content) > 0)`,
+  `delete from device_files f using persons p where p.id = $1 and position(p.staff_number in f.content) > 0`,
   `delete from graphile_worker._private_jobs j where j.locked_at is null and j.payload::jsonb->>'personId' = $1`,
   `delete from graphile_worker._private_jobs j using persons p where p.id = $1 and j.locked_at is null and p.email is not null
      and j.payload::jsonb->>'to' = p.email`,

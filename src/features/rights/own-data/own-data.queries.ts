@@ -16,6 +16,8 @@ export const OWN_DATA = {
     left join activation_ends e on e.activation_id = a.id where s.person_id = $1 order by 3, 1`,
   devices: `select t.name as tool, a.device, ap.pseudonym, ap.bound_how, ap.bound_at, ap.ended_at
     from agent_persons ap join agents a on a.id = ap.agent_id join tools t on t.id = a.tool_id where ap.person_id = $1 order by ap.bound_at, a.id`,
+  listed_devices: `select t.name as tool, d.device, d.added_at, d.removed_at
+    from listed_devices d join tools t on t.id = d.tool_id where d.person_id = $1 order by d.added_at, t.name, d.device`,
   leases: `select t.name as tool, a.device, l.issued_at, l.expires_at
     from leases l join agents a on a.id = l.agent_id join tools t on t.id = a.tool_id where l.person_id = $1 order by l.issued_at, t.name, a.device, l.jti`,
   measurements: `select t.name as tool, m.metric, m.at, m.place, m.value, m.delete_on

@@ -2,7 +2,7 @@ import type { Role } from '../../../../kernel/actor.js';
 import { addDays, type Day } from '../../../../kernel/clock.js';
 import { addWorkingDays } from '../../../../policy/index.js';
 
-export type IncidentKind = 'heartbeat_missing' | 'lease_shared' | 'data_without_lease' | 'settings_differ';
+export type IncidentKind = 'heartbeat_missing' | 'lease_shared' | 'data_without_lease' | 'settings_differ' | 'list_not_fetched';
 
 interface Course {
   /** What stands still until the incident is closed. Another settings sheet suspends its tool by itself (`reportSettings`). */
@@ -16,6 +16,7 @@ export const COURSE_OF: Readonly<Record<IncidentKind, Course>> = {
   lease_shared: { stops: 'tool', closedBy: 'it_admin' },
   data_without_lease: { stops: 'tool', closedBy: 'privacy_officer' },
   settings_differ: { stops: null, closedBy: null },
+  list_not_fetched: { stops: null, closedBy: 'it_admin' },
 };
 
 /** House term: an agent of a running tool that says nothing for longer than this is an incident. In working days, so that a weekend is none. */

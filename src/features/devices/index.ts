@@ -1,0 +1,2 @@
+export { deviceScopeOf } from './device-scope.js';
+export { DevicesModule } from './devices.module.js';
