@@ -131,6 +131,16 @@ it('one member objects, on a phone and in English, and it is red', async () => {
   await director.open(`/tools/${version.toolId}/versions/1/framework`);
   await director.click('Bekijk de melding');
   expect(await director.text()).toContain('er is een volledig verzoek nodig');
+  expect(await director.text()).toContain('Bezwaar: I want to talk about it first.');
+  const chair = await BrowserPerson.signIn(browser, app, staff.chair);
+  people.chair = chair;
+  await chair.open('/council');
+  expect(await chair.text()).toContain('Een lid maakte bezwaar op 9 februari 2026');
+  await chair.click(/versie 1$/);
+  expect(await chair.text()).toMatch(/Bezwaar van Persoon \S+: I want to talk about it first/);
+  await chair.click('Bekijk het volledige dossier');
+  expect(await chair.text()).toContain('maakte bezwaar tegen de lichte melding');
+  expect(await faultsOn(chair)).toEqual([]);
 });
 
 it('the DPO raises a change, and the council reads why', async () => {
@@ -149,7 +159,7 @@ it('the DPO raises a change, and the council reads why', async () => {
   await dpo.page.locator('[name=change]').selectOption({ index: 1 });
   await dpo.fill('Waarom is deze wijziging ruimer?', 'Er verdwijnt bewijs dat medewerkers nodig hebben.');
   await dpo.click('Noem deze wijziging ruimer');
-  const chair = await BrowserPerson.signIn(browser, app, staff.chair);
+  const chair = await as('chair');
   await chair.open(diff);
   expect(await chair.text()).toContain('Nieuwe instemming nodig: ja');
   expect(await chair.text()).toContain('Er verdwijnt bewijs dat medewerkers nodig hebben.');

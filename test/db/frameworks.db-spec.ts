@@ -2,8 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { dayOf } from '../../src/kernel/clock.js';
 import type { Problem } from '../../src/kernel/problem.js';
 import { LightRevocationService, type TypedLightRevocation } from '../../src/features/consultation/after/light-revocation.service.js';
+import { lightCases } from '../../src/features/consultation/frameworks/light-acts.repository.js';
+import { readTimeline } from '../../src/features/consultation/timeline/timeline-part.js';
 import { GateAttachments } from '../../src/features/gate/answer-lower-features.js';
 import { sqlState } from '../../src/platform/database/index.js';
+import { dossierView } from '../../src/features/gate/dossier-view.js';
+import { ListService } from '../../src/features/gate/list.service.js';
 import { GateService, gateOf, Watch } from '../../src/features/gate/index.js';
 import type { Version } from '../../src/features/tools/index.js';
 import { TestClock } from '../support/clock.js';
@@ -194,6 +198,31 @@ describe('a green version', () => {
     expect(await missing(version)).toEqual(['E7', 'E8', 'E9', 'E10']);
     expect(await codeOf(finalOf(version))).not.toBe('done');
     expect(await codeOf(house.tell(version, framework))).toBe('framework.full-case');
+
+    const listed = await database.transactions.read(lightCases);
+    const timelines: Awaited<ReturnType<typeof readTimeline>>[] = [];
+    for (const who of ['chair', 'director', 'dpo'] as const)
+      timelines.push(await database.transactions.read((tx) => readTimeline(tx, actorOf(staff[who]), version.toolId)));
+    expect(listed.find(({ id }) => id === consentId)).toMatchObject({
+      number: 1,
+      colour: 'green',
+      objectedAt: new Date('2026-02-23T22:59:59Z'),
+    });
+    for (const { timeline, lights } of timelines) {
+      const entry = timeline.find(({ type }) => type === 'framework.objected');
+      expect(lights.find(({ type, at }) => type === entry?.type && at.getTime() === entry.at.getTime())?.reason).toBe('Ik wil overleg.');
+      expect(timeline.map(({ type }) => type)).toContain('framework.version-told');
+    }
+    expect(timelines.map(({ names }) => names.has(staff.member.id))).toEqual([true, false, false]);
+    const group = { ...actorOf(staff.chair), role: 'group_officer' } as const;
+    expect((await database.transactions.read((tx) => readTimeline(tx, group, version.toolId))).lights).toEqual([]);
+    const lists = new ListService(database.transactions, clock);
+    const seen = await lists.dossier(actorOf(staff.member), version.toolId, null);
+    expect(seen.gate.consultation.notes.light).toEqual({ id: consentId, objected: true });
+    const shown = (who: keyof Staff) => JSON.stringify(dossierView(seen, actorOf(staff[who])));
+    for (const who of ['member', 'director', 'hr', 'dpo'] as const)
+      expect([who, shown(who)]).toEqual([who, expect.stringContaining(consentId)]);
+    expect(shown('it')).not.toMatch(/lichte melding|council\/light/);
 
     const late = await told();
     clock.set('2026-02-23T23:00:00Z');

@@ -10,12 +10,19 @@ import { CompetenceService } from './competence/competence.service.js';
 import { isGroupReader } from './competence/readers.js';
 import { consultationCatalogue } from './consultation.catalogue.js';
 import { consultationPaths } from './consultation.paths.js';
+import type { LightCase } from './frameworks/light-acts.repository.js';
+import type { ListedCase } from './overview.repository.js';
 import { onePageBlocks } from './papers.js';
 import { ReadingService } from './reading.service.js';
 import { besideCases } from './sharing.views.js';
-import { CouncilPage } from './web/council-page.js';
+import { type CouncilCase, CouncilPage } from './web/council-page.js';
 
 const CASES_A_PAGE = 50;
+
+const startOf = (one: CouncilCase): number => ('requestId' in one ? one.sentAt : one.toldAt).getTime();
+/** Full and light cases together, newest first. A group council knows of no version under a framework. */
+const oneList = (cases: readonly ListedCase[], lights: readonly LightCase[]): readonly CouncilCase[] =>
+  [...cases, ...lights].sort((a, b) => startOf(b) - startOf(a));
 
 @PageController()
 export class CouncilPages {
@@ -28,7 +35,7 @@ export class CouncilPages {
   @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'group_officer', 'director', 'hr_registrar', 'dpo', 'privacy_officer')
   async list(@Who() actor: Actor, @Query('page') asked?: unknown): Promise<VNode> {
     const t = text(consultationCatalogue, actor.language);
-    const { cases, claims, rulings, disputes } = await this.reading.council();
+    const { cases, lights, claims, rulings, disputes } = await this.reading.council();
     const officer = actor.role === 'or_chair' || actor.role === 'or_secretary' || actor.role === 'pvt_contact';
     const mine = (by: readonly string[]): boolean => by.includes(actor.personId ?? '');
     const waiting = [
@@ -54,7 +61,10 @@ export class CouncilPages {
         .filter(({ answeredBy }) => officer && !mine(answeredBy))
         .map((one) => ({ text: t('item.dispute', { tool: one.toolName }), href: consultationPaths.disputeAnswer(one.id), hint: one.text })),
     ];
-    const own = cases.filter((one) => isGroupReader(actor, one));
+    const own = oneList(
+      cases.filter((one) => isGroupReader(actor, one)),
+      actor.role === 'group_officer' ? [] : lights,
+    );
     const pages = Math.max(1, Math.ceil(own.length / CASES_A_PAGE));
     const page = Math.min(pages, typeof asked === 'string' && /^[1-9]\d{0,3}$/.test(asked) ? Number(asked) : 1);
     const shown = own.slice((page - 1) * CASES_A_PAGE, page * CASES_A_PAGE);

@@ -17,6 +17,7 @@ export { RequestService } from './request.service.js';
 export { MeetingService } from './meeting.service.js';
 export { DecisionService } from './decision.service.js';
 export { FinalDecisionService } from './final.service.js';
+export { frameworkPaths } from './frameworks/frameworks.paths.js';
 export { FrameworkService } from './frameworks/framework.service.js';
 export { LightService } from './frameworks/light.service.js';
 export { GuestsService } from './guests/guests.service.js';

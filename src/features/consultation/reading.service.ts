@@ -15,6 +15,7 @@ import { claimConfirmersOf } from './claim.service.js';
 import { isGroupReader } from './competence/readers.js';
 import { ChainCheck } from './chain-check.js';
 import { isInformed } from './mailing.repository.js';
+import { lightCases } from './frameworks/light-acts.repository.js';
 import { onePager, type OnePager } from './one-pager/one-pager.js';
 import { informationsFor, openClaims, openDisputes, openRulings } from './overview-items.repository.js';
 import { hasRun, listAnnouncements, listCases } from './overview.repository.js';
@@ -69,6 +70,7 @@ export class ReadingService {
   council() {
     return this.transactions.read(async (tx) => ({
       cases: await listCases(tx),
+      lights: await lightCases(tx),
       claims: await openClaims(tx),
       rulings: await openRulings(tx),
       disputes: await openDisputes(tx),

@@ -24,6 +24,8 @@ export interface CaseNotes {
   readonly requestId: string | null;
   readonly openQuestions: number;
   readonly leftOut: boolean;
+  /** The newest telling under a framework of what counts for this version, also one that a member objected to. */
+  readonly light: { readonly id: string; readonly objected: boolean } | null;
 }
 
 export interface RepresentationFacts {
@@ -61,6 +63,7 @@ const readKnown = async (tx: Tx, version: Version, accepted: readonly string[], 
 
 const factsOf = (known: Known, acts: Acts, secondPersons: readonly string[]): RepresentationFacts => {
   const checks = checksOf(known, acts);
+  const light = known.file.lights.at(-1);
   return {
     representation: representationOf(known, acts),
     agreement: agreementOf(acts),
@@ -73,6 +76,7 @@ const factsOf = (known: Known, acts: Acts, secondPersons: readonly string[]): Re
       requestId: acts.request?.id ?? null,
       openQuestions: acts.request?.openQuestions ?? 0,
       leftOut: Boolean(acts.decision?.leftOutAt),
+      light: light ? { id: light.id, objected: light.objections.length > 0 } : null,
     },
     decidedBy: acts.final?.decidedBy ?? null,
     secondPersons,

@@ -4,7 +4,7 @@ import { formatDay, formatInstant, formatInstantDay, roleName, text } from '../.
 import { runsOnLeases } from '../../policy/index.js';
 import { categoryName, declaredSections, gradeName, heldWords, plainName, valueLabel } from '../tools/index.js';
 import { MAY_STOP } from './domain/stopping.js';
-import { dossierTabs } from './dossier-tabs.js';
+import { dossierTabs, READS_LIGHT } from './dossier-tabs.js';
 import { gateCatalogue } from './gate.catalogue.js';
 import { gatePaths } from './gate.paths.js';
 import { conditionLines, limitLines } from './limits-view.js';
@@ -112,12 +112,22 @@ const factsOf = ({ gate, people }: DossierRead, t: T, language: Language): Dossi
   ];
 };
 
-const alertsOf = ({ gate, alarms }: DossierRead, t: T, language: Language): DossierView['alerts'] => {
+/** A member's objection to a light request is for who may read that request. */
+const lightAlerts = (gate: Gate, actor: Actor, t: T): DossierView['alerts'] => {
+  const { light, requestId } = gate.consultation.notes;
+  return light?.objected && requestId === null && READS_LIGHT.some((role) => role === actor.role)
+    ? [{ kind: 'warning', text: t('light.objected') }]
+    : [];
+};
+
+const alertsOf = ({ gate, alarms }: DossierRead, actor: Actor, t: T): DossierView['alerts'] => {
+  const { language } = actor;
   const { tool } = gate.version;
   const deadline = tool.stopOrRepairOn
     ? t('running.deadline', { date: formatDay(tool.stopOrRepairOn, language) })
     : t('running.noDeadline');
   return [
+    ...lightAlerts(gate, actor, t),
     ...alarms.map(({ reference }) => ({ kind: 'error' as const, text: t('order.alarm', { reference, name: tool.name }) })),
     ...(tool.runsWithoutConsent && !gate.activation ? [{ kind: 'error' as const, text: t('running.withoutConsent', { deadline }) }] : []),
   ];
@@ -164,7 +174,7 @@ export const dossierView = (read: DossierRead, actor: Actor): DossierView => {
     },
     requirements,
     chain: chainOf(read, t, language),
-    alerts: alertsOf(read, t, language),
+    alerts: alertsOf(read, actor, t),
     facts: factsOf(read, t, language),
     fingerprint: gate.version.fingerprint.replace('sha-256:', ''),
     purposes: (gate.dossier.purposes ?? []).map((purpose) => [

@@ -84,6 +84,7 @@ const maySee = (actor: Actor, gate: Gate): boolean => {
   const { tool } = gate.version;
   if (eyes === 'group') return gate.chain.requestSent && isGroupLevel(gate.dossier.representation?.bodyLevel);
   if (carriesOut(gate.version, eyes)) return true;
-  const shown = gate.chain.requestSent || gate.activation !== null || tool.claimedByCouncil || tool.runsWithoutConsent;
+  const { light } = gate.consultation.notes;
+  const shown = gate.chain.requestSent || light !== null || gate.activation !== null || tool.claimedByCouncil || tool.runsWithoutConsent;
   return shown || (eyes === 'dpo' && gate.chain.adviceAsked);
 };

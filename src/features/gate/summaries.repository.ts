@@ -40,12 +40,13 @@ export type Eyes = 'all' | 'dpo' | 'council' | 'group';
 /** A request `r` that went to a council of several enterprises. */
 const TO_GROUP = `r.body in ('cor', 'gor')`;
 
-/** The newest version that the DPO was asked to advise on, or that the council was asked to consent to. */
+/** The newest version that the DPO was asked to advise on, or that the council was asked to consent to, or told about under a framework. */
 export const newestAsked = async (tx: Tx, toolId: string, eyes: Eyes): Promise<string | null> => {
   const rows: { id: string }[] = await tx.query(
     `select v.id from tool_versions v where v.tool_id = $1 and (
        exists (select 1 from consent_requests r where r.version_id = v.id and ($2 <> 'group' or ${TO_GROUP}))
        or ($2 <> 'group' and exists (select 1 from claims c where c.version_id = v.id))
+       or ($2 <> 'group' and exists (select 1 from framework_consents x where x.version_id = v.id))
        or ($2 = 'dpo' and exists (select 1 from advice_requests a where a.version_id = v.id)))
      order by v.number desc limit 1`,
     [toolId, eyes],

@@ -12,6 +12,7 @@ import { Attachments } from '../attachments.js';
 import { type Bundle, readBundle } from '../bundle.js';
 import { ChainCheck } from '../chain-check.js';
 import { readMailings } from '../mailing.repository.js';
+import { readTimeline } from '../timeline/timeline-part.js';
 import { type AgreedClass, type Framework, stateOf } from './domain/framework.js';
 import {
   fullCaseOf,
@@ -42,6 +43,7 @@ export interface ReadLight {
   readonly mayObject: boolean;
   readonly bundle: Bundle | null;
   readonly names: ReadonlyMap<string, string>;
+  readonly timeline: Awaited<ReturnType<typeof readTimeline>>;
   readonly identity: Awaited<ReturnType<typeof identityAsked>>;
 }
 
@@ -126,6 +128,7 @@ export class FrameworkReading {
               [...light.objections, ...light.acceptances].map(({ byPerson }) => byPerson),
             )
           : new Map<string, string>(),
+        timeline: await readTimeline(tx, actor, light.toolId),
         identity: await identityAsked(tx, now, actor),
       };
     });

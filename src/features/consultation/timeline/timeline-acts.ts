@@ -12,6 +12,8 @@ const OTHERS: Readonly<Record<string, Words>> = {
   'advice.asked': { nl: 'Advies gevraagd aan de FG', en: 'Advice asked of the DPO' },
   'advice.given': { nl: 'Advies van de FG gegeven', en: 'Advice of the DPO given' },
   'advice.deviated': { nl: 'Bestuurder wijkt af van het advies', en: 'Director deviates from the advice' },
+  'exception.judged': { nl: 'FG gaf een oordeel over een uitzondering voor thuis', en: 'DPO judged an exception for the home' },
+  'change.raised': { nl: 'FG noemt een wijziging zwaarder', en: 'DPO calls a change heavier' },
   'advice.not-received': { nl: 'Vastgelegd dat er geen advies kwam', en: 'Recorded that no advice came' },
   'competence.claimed': { nl: 'Gezegd dat een andere raad beslist', en: 'Said that another council decides' },
   'competence.confirmed': { nl: 'Bevestigd dat een andere raad beslist', en: 'Confirmed that another council decides' },
@@ -29,9 +31,12 @@ const OTHERS: Readonly<Record<string, Words>> = {
   'signed-paper.added': { nl: 'Scan van een ondertekend papier toegevoegd', en: 'Scan of a signed paper added' },
   'signed-paper.confirmed': { nl: 'Papier handmatig ondertekend', en: 'Paper signed by hand' },
   'signed-paper.rejected': { nl: 'Scan van een ondertekend papier afgekeurd', en: 'Scan of a signed paper turned down' },
-  'framework.told': { nl: 'OR verteld: valt onder een kader', en: 'Council told: falls under a framework' },
+  'framework.version-told': { nl: 'Aan de OR gemeld: valt onder een kader', en: 'Council told: falls under a framework' },
   'framework.accepted': { nl: 'Licht verzoek aanvaard', en: 'Light request accepted' },
-  'framework.objected': { nl: 'Een lid maakte bezwaar: volledige zaak nodig', en: 'A member objected: full case needed' },
+  'framework.objected': {
+    nl: 'Een lid maakte bezwaar tegen het lichte verzoek: volledige zaak nodig',
+    en: 'A member objected to the light request: full case needed',
+  },
   'carriage.confirmed': { nl: 'Uitgevoerde voorwaarde bevestigd', en: 'Carried out condition confirmed' },
   'second-person.confirmed': { nl: 'Tweede persoon bevestigd', en: 'Second person confirmed' },
   'notice.published': { nl: 'Bericht aan iedereen verstuurd', en: 'Notice sent to everyone' },
@@ -39,7 +44,6 @@ const OTHERS: Readonly<Record<string, Words>> = {
   'order.confirmed': { nl: 'Opdracht uitgevoerd door IT', en: 'Order carried out by IT' },
   'suspension.lifted': { nl: 'Opschorting opgeheven', en: 'Suspension lifted' },
   'nullity.ratified': { nl: 'Beroep op nietigheid bekrachtigd', en: 'Invocation of nullity ratified' },
-  'nullity.ended': { nl: 'Beroep op nietigheid beëindigd', en: 'Invocation of nullity ended' },
   'evaluation.recorded': { nl: 'Evaluatie vastgelegd', en: 'Evaluation recorded' },
   'evaluation.confirmed': { nl: 'Evaluatie bevestigd', en: 'Evaluation confirmed' },
   'concern.raised': { nl: 'Zorg geuit aan de bestuurder', en: 'Concern raised with the director' },
@@ -48,14 +52,14 @@ const OTHERS: Readonly<Record<string, Words>> = {
 };
 
 const PLACES: readonly (readonly [RegExp, Place])[] = [
-  [/^(request|dpia|advice|claim|competence|signed-paper)\./, 'papers'],
+  [/^(request|dpia|advice|exception|claim|competence|signed-paper)\./, 'papers'],
   [/^(question|comment)\./, 'questions'],
   [/^(meeting|personnel-meeting)\./, 'meetings'],
   [
     /^(decision|ballot|casting-vote|final-decision|introduction|ruling|nullity|promise|view|paper-signature|evaluation|concern|consent|dispute|framework)\./,
     'decisions',
   ],
-  [/^(tool|notice|order|suspension|warning|carriage|second-person)\./, 'dossier'],
+  [/^(tool|change|notice|order|suspension|warning|carriage|second-person)\./, 'dossier'],
 ];
 
 /** What an act is called in the timeline, and where it leads; null for an act that is none of the case. */

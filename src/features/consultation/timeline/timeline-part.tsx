@@ -1,57 +1,28 @@
-import type { Role } from '../../../kernel/actor.js';
-import { roleName, text } from '../../../platform/i18n/index.js';
-import { H2, Link, Small, Table, Text, Time, usePage } from '../../../platform/ui/index.js';
-import { timelineOf, type TimelineEntry } from '../../evidence/index.js';
-import { toolPaths } from '../../tools/index.js';
-import type { CasePart, SeenCase } from '../case/case-part.js';
-import { caseCatalogue } from '../case/case.catalogue.js';
-import { consultationCatalogue } from '../consultation.catalogue.js';
-import { consultationPaths } from '../consultation.paths.js';
+import { type Actor, isCouncil } from '../../../kernel/actor.js';
+import type { Tx } from '../../../platform/database/index.js';
+import { timelineOf } from '../../evidence/index.js';
+import { namesOf } from '../../people/index.js';
+import type { CasePart } from '../case/case-part.js';
+import { type LightAct, lightActsOf } from '../frameworks/light-acts.repository.js';
 import { voteEntries } from '../voting/vote-entries.js';
-import { actOf } from './timeline-acts.js';
-import { timelineCatalogue } from './timeline.catalogue.js';
+import { Timeline, type TimelineProps } from './timeline.js';
 
-const Timeline = ({ request, timeline }: Pick<SeenCase, 'request'> & { readonly timeline: readonly TimelineEntry[] }) => {
-  const { language } = usePage();
-  const t = text(consultationCatalogue, language);
-  const c = text(caseCatalogue, language);
-  const w = text(timelineCatalogue, language);
-  const rows = timeline.flatMap((entry) => {
-    const act = actOf(entry.type);
-    if (!act) return [];
-    const { place, words } = act;
-    const dossier = place === 'dossier';
-    const href = dossier ? toolPaths.dossier(request.toolId) : place && consultationPaths.casePage(request.id, place);
-    const page = dossier ? w('dossier') : place && c(`tab.${place}`);
-    return [
-      [
-        <Time at={entry.at} />,
-        <>
-          {words[language]}
-          <Small>
-            {w('by', { role: roleName(entry.actorRole as Role, language), reference: entry.reference })}
-            {href && page ? (
-              <>
-                {' · '}
-                <Link href={href}>{page}</Link>
-              </>
-            ) : null}
-          </Small>
-        </>,
-      ],
-    ];
-  });
-  return (
-    <section id="timeline">
-      <H2>{t('timeline.heading')}</H2>
-      <Text>{w('lead')}</Text>
-      <Table caption={t('timeline.table')} captionHidden head={[t('timeline.when'), t('timeline.what')]} rows={rows} />
-    </section>
-  );
+/** A group council never decides on a version under a framework: it does not read what the local council's members said. */
+const lightsFor = (tx: Tx, actor: Actor, toolId: string): Promise<readonly LightAct[]> =>
+  actor.role === 'group_officer' ? Promise.resolve([]) : lightActsOf(tx, toolId);
+
+/** Everything that happened with a tool, as this reader may know it: who of the members objected is for the members. */
+export const readTimeline = async (tx: Tx, actor: Actor, toolId: string): Promise<Omit<TimelineProps, 'requestId'>> => {
+  const lights = await lightsFor(tx, actor, toolId);
+  const member = isCouncil(actor) || actor.role === 'pvt_contact';
+  const objectors = lights.filter(({ reason }) => reason !== null).map(({ byPerson }) => byPerson);
+  const names = member ? await namesOf(tx, [...new Set(objectors)]) : new Map<string, string>();
+  return { toolId, timeline: await timelineOf(tx, toolId), lights, names };
 };
 
-/** The whole case in one list, oldest first, with the references that stand in the mails and on the papers. */
+/** The whole case in one list. */
 export const timelinePart: CasePart = async (tx, { request, actor }) => {
-  const all = [...(await timelineOf(tx, request.toolId)), ...(await voteEntries(tx, actor, request.id))];
-  return <Timeline request={request} timeline={all.sort((a, b) => a.at.getTime() - b.at.getTime())} />;
+  const read = await readTimeline(tx, actor, request.toolId);
+  const all = [...read.timeline, ...(await voteEntries(tx, actor, request.id))];
+  return <Timeline {...read} requestId={request.id} timeline={all.sort((a, b) => a.at.getTime() - b.at.getTime())} />;
 };

@@ -1,5 +1,6 @@
 import { galleryContext } from '../../../../test/support/kit-gallery.js';
 import { renderPage } from '../../../platform/ui/index.js';
+import type { LightCase } from '../frameworks/light-acts.repository.js';
 import type { ListedCase } from '../overview.repository.js';
 import { CouncilPage } from './council-page.js';
 
@@ -24,6 +25,25 @@ describe('the requests to the council', () => {
     expect(page()).toContain('gaat naar de kantonrechter');
     expect(page()).toContain('Open vragen: 2');
     expect(page({ openQuestions: 0 })).not.toContain('Open vragen');
+  });
+  it('lists a version under a framework among them, with the objection of a member', () => {
+    const told = new Date('2026-03-01T09:00:00Z');
+    const light = {
+      id: 'k_1',
+      toolName: 'Aanmelden',
+      number: 2,
+      colour: 'amber',
+      toldAt: told,
+      objectedAt: null,
+      revokedAt: null,
+      fullCase: false,
+    } as const;
+    const listed = (over: Partial<LightCase>): string =>
+      renderPage(<CouncilPage cases={[CASE, { ...light, ...over }]} waiting={[]} />, galleryContext('nl'));
+    expect(listed({})).toMatch(/council\/light\/k_1.*Licht: oranje.*Valt onder een kader/s);
+    expect(listed({ objectedAt: new Date('2026-03-04T09:00:00Z') })).toContain('Een lid maakte bezwaar op 4 maart 2026');
+    expect(listed({ revokedAt: new Date('2026-03-04T09:00:00Z') })).toContain('De instemming is ingetrokken');
+    expect(listed({ objectedAt: told, fullCase: true })).toContain('Er is een volledig verzoek gedaan');
   });
   it('says of a tool that is on that it can be stopped', () => expect(page({ phase: 'running' })).toContain('kunnen het altijd stoppen'));
 });

@@ -14,15 +14,20 @@ import {
   Text,
   usePage,
 } from '../../../platform/ui/index.js';
-import { formatInstant } from '../../../platform/i18n/index.js';
+import { formatInstant, formatInstantDay, text } from '../../../platform/i18n/index.js';
 import { afterPaths } from '../after/after.paths.js';
 import { useAfterTexts } from '../after/web/after-texts.js';
 import { consultationPaths } from '../consultation.paths.js';
+import { frameworkPaths } from '../frameworks/frameworks.paths.js';
+import type { LightCase } from '../frameworks/light-acts.repository.js';
+import { lightCasesCatalogue, lightCaseState } from '../frameworks/light-cases.catalogue.js';
 import type { ListedCase, Phase } from '../overview.repository.js';
 import { useTexts } from './act-page.js';
 
+/** A request, or a version that the council was told about under a framework. */
+export type CouncilCase = ListedCase | LightCase;
 export interface CouncilPageProps {
-  readonly cases: readonly ListedCase[];
+  readonly cases: readonly CouncilCase[];
   readonly page?: number;
   readonly pages?: number;
   readonly waiting: readonly { readonly text: string; readonly href: string; readonly hint?: string }[];
@@ -46,10 +51,36 @@ export const PhaseTag = ({ phase }: { readonly phase: Phase }) => {
   return <Tag kind={KINDS[phase]}>{t(`phase.${phase}`)}</Tag>;
 };
 
+const FullCase = ({ one }: { readonly one: ListedCase }) => {
+  const t = useTexts();
+  const { language } = usePage();
+  return (
+    <>
+      <PhaseTag phase={one.phase} />
+      <Text>{t(`next.${one.phase}`)}</Text>
+      {one.openQuestions > 0 ? <Text>{`${t('council.questions')}: ${one.openQuestions}`}</Text> : null}
+      <Small>{t('case.sent', { when: formatInstant(one.sentAt, language) })}</Small>
+    </>
+  );
+};
+
+const UnderFramework = ({ one }: { readonly one: LightCase }) => {
+  const t = text(lightCasesCatalogue, usePage().language);
+  const { language } = usePage();
+  const stands = lightCaseState(one);
+  const on = one.objectedAt ?? one.revokedAt ?? one.toldAt;
+  return (
+    <>
+      <Tag kind={stands === 'told' ? 'waiting' : stands === 'full_case' ? 'na' : 'blocked'}>{t(`tag.${one.colour}`)}</Tag>
+      <Text>{t(`state.${stands}`, { day: formatInstantDay(on, language) })}</Text>
+      <Small>{t('told', { when: formatInstant(one.toldAt, language) })}</Small>
+    </>
+  );
+};
+
 export const CouncilPage = ({ cases, page = 1, pages = 1, waiting, beside = [] }: CouncilPageProps) => {
   const t = useTexts();
   const after = useAfterTexts();
-  const { language } = usePage();
   return (
     <Shell title={t('council.title')}>
       <H1>{t('council.title')}</H1>
@@ -71,13 +102,10 @@ export const CouncilPage = ({ cases, page = 1, pages = 1, waiting, beside = [] }
           captionHidden
           head={[t('council.tool'), t('council.phase')]}
           rows={cases.map((one) => [
-            <Link href={consultationPaths.request(one.requestId)}>{t('council.version', { tool: one.toolName, number: one.number })}</Link>,
-            <>
-              <PhaseTag phase={one.phase} />
-              <Text>{t(`next.${one.phase}`)}</Text>
-              {one.openQuestions > 0 ? <Text>{`${t('council.questions')}: ${one.openQuestions}`}</Text> : null}
-              <Small>{t('case.sent', { when: formatInstant(one.sentAt, language) })}</Small>
-            </>,
+            <Link href={'requestId' in one ? consultationPaths.request(one.requestId) : frameworkPaths.light(one.id)}>
+              {t('council.version', { tool: one.toolName, number: one.number })}
+            </Link>,
+            'requestId' in one ? <FullCase one={one} /> : <UnderFramework one={one} />,
           ])}
         />
       )}
@@ -86,8 +114,8 @@ export const CouncilPage = ({ cases, page = 1, pages = 1, waiting, beside = [] }
         <>
           <H2>{t('council.beside')}</H2>
           <List
-            items={beside.map(({ text, href }) => (
-              <Link href={href}>{text}</Link>
+            items={beside.map((one) => (
+              <Link href={one.href}>{one.text}</Link>
             ))}
           />
         </>

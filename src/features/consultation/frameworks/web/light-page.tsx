@@ -19,6 +19,7 @@ import {
 } from '../../../../platform/ui/index.js';
 import { IdentityFields } from '../../../people/index.js';
 import { toolPaths } from '../../../tools/index.js';
+import { Timeline } from '../../timeline/timeline.js';
 import { typedText, type Typed } from '../../web/act-page.js';
 import { OnePageView } from '../../web/one-page-view.js';
 import { grantOf } from '../domain/framework.js';
@@ -149,6 +150,7 @@ export const LightPage = (props: LightPageProps) => {
             : []),
         ]}
       />
+      <Timeline {...props.read.timeline} requestId={null} />
     </Shell>
   );
 };
