@@ -45,6 +45,7 @@ import { OpenTheGroupRoom1795000004700 } from './1795000004700-open-the-group-ro
 import { LetStaffRepresentationVote1795000004710 } from './1795000004710-let-staff-representation-vote.js';
 import { KeepSignedPapers1795000004720 } from './1795000004720-keep-signed-papers.js';
 import { RevokeLightConsent1795000004730 } from './1795000004730-revoke-light-consent.js';
+import { SetRestrictedDataAside1795000005000 } from './1795000005000-set-restricted-data-aside.js';
 import { ListSignedPapers1795000005100 } from './1795000005100-list-signed-papers.js';
 import { ListDevices1795000005200 } from './1795000005200-list-devices.js';
 import { HoldToGranularity1795000005400 } from './1795000005400-hold-to-granularity.js';
@@ -97,6 +98,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   LetStaffRepresentationVote1795000004710,
   KeepSignedPapers1795000004720,
   RevokeLightConsent1795000004730,
+  SetRestrictedDataAside1795000005000,
   ListSignedPapers1795000005100,
   ListDevices1795000005200,
   HoldToGranularity1795000005400,

@@ -374,7 +374,7 @@ describe('what follows', () => {
     const id = await lodge(given.tool, given.person);
     const restricting = async () =>
       (
-        await database.asOwner('select 1 from objections_restricting where tool_id = $1 and person_id = $2', [
+        await database.asOwner('select 1 from data_restricted where tool_id = $1 and person_id = $2', [
           given.tool.toolId,
           given.person.id,
         ])
@@ -393,7 +393,7 @@ describe('what follows', () => {
       ['offer_alternative', null],
     ]);
     expect(own.decision?.alternative).toBe(UPHELD.alternative);
-    expect(await restricting()).toBe(1);
+    expect(await restricting()).toBe(0);
     clock.set('2026-04-01T06:30:00Z');
     await database.asOwner('delete from graphile_worker._private_jobs');
     await jobs.remind(clock.now());

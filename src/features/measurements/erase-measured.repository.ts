@@ -2,16 +2,20 @@ import type { Day } from '../../kernel/clock.js';
 import type { Tx } from '../../platform/database/index.js';
 
 /**
- * Deletes what is kept about one person, of one tool or of all of them (GDPR 17), also where it is locked away. A tool under a legal hold keeps its rows
+ * Deletes what is kept about one person, of one tool or of all of them (GDPR 17), also where it is locked or set aside. True: there was any. A tool under a legal hold keeps its rows
  * until the hold ends (17(3)(e)). Figures of groups hold nobody: nothing in them can be found again.
  */
-export const eraseMeasured = async (tx: Tx, personId: string, toolId: string | null, today: Day): Promise<void> => {
-  const held = (row: string): string => `exists (select 1 from tools_on_hold h where h.tool_id = ${row}.tool_id and h.ends_on >= $3)`;
-  for (const table of ['measurements', 'quarantined_measurements'])
-    await tx.query(`delete from ${table} m where m.person_id = $1 and ($2::text is null or m.tool_id = $2) and not ${held('m')}`, [
-      personId,
-      toolId,
-      today,
-    ]);
+export const eraseMeasured = async (tx: Tx, personId: string, toolId: string | null, today: Day): Promise<boolean> => {
+  let any = false;
+  for (const table of ['measurements', 'quarantined_measurements', 'restricted_measurements']) {
+    const [row]: { some: boolean }[] = await tx.query(
+      `with gone as (delete from ${table} m where m.person_id = $1 and ($2::text is null or m.tool_id = $2)
+         and not exists (select 1 from tools_on_hold h where h.tool_id = m.tool_id and h.ends_on >= $3) returning 1)
+       select exists (select 1 from gone) as some`,
+      [personId, toolId, today],
+    );
+    any ||= row?.some === true;
+  }
   if (toolId === null) await tx.query(`delete from quarantine_people where person_id = $1`, [personId]);
+  return any;
 };

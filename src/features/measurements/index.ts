@@ -1,3 +1,4 @@
 export { eraseMeasured } from './erase-measured.repository.js';
+export { ownMetrics, type OwnMetric } from './mine/mine.repository.js';
 export { MeasurementsModule } from './measurements.module.js';
 export { measurementPaths } from './measurements.paths.js';

@@ -26,6 +26,7 @@ import {
   leasesHeld,
   type Standing,
 } from './ingest.repository.js';
+import { type Arrival, noteArrivals } from './retention/arrivals.repository.js';
 import { RetentionPlans } from './retention-plan.js';
 import { spread } from './spread.js';
 import { addToRollups, countPerson } from './rollups.repository.js';
@@ -62,6 +63,15 @@ const linesOf = (body: Buffer): readonly ReadLine[] => {
   if (lines === null) throw new Problem(413, 'batch.too-many');
   if (lines.length === 0) throw new Problem(400, 'batch.empty');
   return lines;
+};
+const arrivalsIn = (kept: readonly { readonly deleteOn: Day; readonly one: Accepted }[]): readonly Arrival[] => {
+  const arrivals = new Map<string, Arrival>();
+  for (const { deleteOn, one } of kept) {
+    const { metric, place } = one.line;
+    const key = `${metric} ${place} ${one.day} ${deleteOn}`;
+    arrivals.set(key, { metric, place, onDay: one.day, deleteOn, lines: (arrivals.get(key)?.lines ?? 0) + 1 });
+  }
+  return [...arrivals.values()];
 };
 const reasonsOf = ({ refused }: Checked): BatchAnswer['reasons'] =>
   [...refused].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, lines]) => ({ code, count: lines.length, lines }));
@@ -187,6 +197,7 @@ export class IngestService {
     if (kept.length > 0) {
       await addPartitions(tx, [...new Set(days.values())]);
       await copyMeasurements(tx, of, kept);
+      await noteArrivals(tx, of, arrivalsIn(kept));
     }
     const { additions, countings } = addUp(accepted);
     await addToRollups(tx, of, additions);

@@ -30,10 +30,12 @@ export const measurementsCatalogue = catalogue(
     'tool.deletions': 'Bewijs dat gegevens zijn gewist',
     'tool.deletionsNone': 'Er is nog niets gewist.',
     'tool.when': 'Wanneer',
-    'tool.gone': 'Gewist',
+    'tool.gone': 'Waarvan de dag kwam',
     'tool.gone.text':
       '{rows, plural, one {# regel} other {# regels}} per persoon, {figures, plural, one {# groepscijfer} other {# groepscijfers}}',
-    'tool.keptBack': 'Nog niet gewist',
+    'tool.goneNote':
+      'Geteld is wat binnenkwam. Laat iemand eigen gegevens eerder wissen, of juist langer bewaren? Dan verandert hier geen getal. Zo zegt geen getal iets over één persoon.',
+    'tool.keptBack': 'Bewaard voor een zaak',
     'tool.reference': 'Kenmerk',
     'cause.maximum': 'De bewaartermijn was voorbij',
     'cause.criterion': 'Het doel was bereikt',
@@ -144,6 +146,9 @@ export const measurementsCatalogue = catalogue(
     'mine.tool': 'Volgsysteem',
     'mine.n': 'Hoeveel keer',
     'mine.goneOn': 'Alles weg op',
+    'mine.why.objection': 'Blijft staan tot er over uw bezwaar is beslist. Niemand gebruikt het.',
+    'mine.why.request': 'Blijft staan zolang uw verzoek om beperking loopt. Niemand gebruikt het.',
+    'mine.why.hold': 'Blijft staan voor een rechtszaak, uiterlijk tot en met {date}',
     'mine.take': 'Bekijk alles of neem het mee',
     'mine.addedUp': 'Alleen opgeteld',
     'mine.addedUpText':
@@ -197,10 +202,12 @@ export const measurementsCatalogue = catalogue(
     'tool.deletions': 'Proof that data was erased',
     'tool.deletionsNone': 'Nothing was erased yet.',
     'tool.when': 'When',
-    'tool.gone': 'Erased',
+    'tool.gone': 'Of which the day came',
     'tool.gone.text':
       '{rows, plural, one {# line} other {# lines}} per person, {figures, plural, one {# group figure} other {# group figures}}',
-    'tool.keptBack': 'Not erased yet',
+    'tool.goneNote':
+      'Counted is what came in. Does somebody have their own data erased earlier, or kept longer? Then no number changes here. So no number says anything about one person.',
+    'tool.keptBack': 'Kept for a case',
     'tool.reference': 'Reference',
     'cause.maximum': 'The retention period was over',
     'cause.criterion': 'The purpose was reached',
@@ -310,6 +317,9 @@ export const measurementsCatalogue = catalogue(
     'mine.tool': 'Tool',
     'mine.n': 'How many times',
     'mine.goneOn': 'All gone on',
+    'mine.why.objection': 'Stays until your objection is decided. Nobody uses it.',
+    'mine.why.request': 'Stays as long as your request to restrict it runs. Nobody uses it.',
+    'mine.why.hold': 'Stays for a court case, through {date} at the latest',
     'mine.take': 'See everything or take it along',
     'mine.addedUp': 'Only added up',
     'mine.addedUpText':

@@ -56,6 +56,19 @@ export class Measurement {
   @Column({ name: 'value', type: 'double precision' }) value!: number;
 }
 
+/** How many lines about persons came in, and when they go: without whose they are. */
+@Entity({ name: 'measurement_arrivals' })
+export class MeasurementArrival {
+  @PrimaryColumn({ name: 'tool_id', type: 'text' }) toolId!: string;
+  @PrimaryColumn({ name: 'version_id', type: 'text' }) versionId!: string;
+  @PrimaryColumn({ name: 'metric', type: 'text' }) metric!: string;
+  @PrimaryColumn({ name: 'place', type: 'text' }) place!: string;
+  @PrimaryColumn({ name: 'on_day', type: 'date' }) onDay!: string;
+  @PrimaryColumn({ name: 'delete_on', type: 'date' }) deleteOn!: string;
+  @Column({ name: 'quarantine_id', type: 'text', nullable: true }) quarantineId!: string | null;
+  @Column({ name: 'lines', type: 'bigint' }) lines!: string;
+}
+
 @Entity({ name: 'metric_rollups' })
 export class MetricRollup {
   @PrimaryColumn({ name: 'tool_id', type: 'text' }) toolId!: string;

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { JobRegistry } from '../../platform/jobs/index.js';
 import { BatchGroups } from './batch-groups.service.js';
 import { BreachesService } from './breaches/breaches.service.js';
+import { ObjectedService } from './objected.service.js';
 import { QuarantineService } from './quarantine/quarantine.service.js';
 import { RetentionService } from './retention/retention.service.js';
 
@@ -12,6 +13,7 @@ export class MeasurementsJobs implements OnModuleInit {
     private readonly groups: BatchGroups,
     private readonly retention: RetentionService,
     private readonly quarantine: QuarantineService,
+    private readonly objected: ObjectedService,
     private readonly breaches: BreachesService,
   ) {}
 
@@ -19,6 +21,7 @@ export class MeasurementsJobs implements OnModuleInit {
     this.jobs.addRegular('2 * * * *', { name: 'measurements.close-groups', run: () => this.groups.closeAll() });
     this.jobs.addRegular('7 * * * *', { name: 'measurements.forget', run: () => this.groups.forget() });
     this.jobs.addRegular('12 * * * *', { name: 'measurements.delete-due', run: () => this.retention.deleteDue() });
+    this.jobs.addRegular('14 * * * *', { name: 'measurements.erase-objected', run: () => this.objected.eraseUpheld() });
     this.jobs.addRegular('17 * * * *', { name: 'quarantines.delete-due', run: () => this.quarantine.deleteDue() });
     this.jobs.addRegular('0 * * * *', { name: 'breaches.remind', run: () => this.breaches.remind() });
   }

@@ -14,6 +14,7 @@ import { MeasurementsPages } from './measurements.pages.js';
 import './measurements.reasons.catalogue.js';
 import { MinePages } from './mine.pages.js';
 import { MineService } from './mine/mine.service.js';
+import { ObjectedService } from './objected.service.js';
 import * as locked from './quarantine/quarantine.entity.js';
 import { QuarantineService } from './quarantine/quarantine.service.js';
 import * as going from './retention/retention.entity.js';
@@ -29,6 +30,7 @@ import { RetentionService } from './retention/retention.service.js';
     MeasuredService,
     MeasurementsJobs,
     MineService,
+    ObjectedService,
     QuarantineService,
     RetentionService,
   ],

@@ -5,6 +5,7 @@ import { notFound, Problem, refused } from '../../kernel/problem.js';
 import { type Config, ConfigToken } from '../../platform/config/index.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
+import { enqueue } from '../../platform/jobs/index.js';
 import { remedyLastDay } from '../../policy/index.js';
 import { recordConfidential } from '../evidence/index.js';
 import { confirmIdentity, equatedDays, holdersOf, type Identity, mailPersons, organisationFacts } from '../people/index.js';
@@ -18,6 +19,9 @@ import { lockObjection, type Objection } from './objections.repository.js';
 import { earlierTexts, hasMailAddress, insertDecision, insertDuty } from './procedure.repository.js';
 import { mayHandle } from './who-handles.js';
 import { tellPersons, writeAct } from './write-act.js';
+
+/** A job of another feature: what was measured of a person goes when an objection is upheld. */
+const ERASE_OBJECTED = 'measurements.erase-objected';
 
 export interface Extension {
   readonly cause: 'complexity' | 'number';
@@ -85,6 +89,7 @@ export class HandlingService {
       if (reasons.length > 0) throw new Problem(422, 'input.unusable', reasons);
       await confirmIdentity(tx, now, actor, identity);
       await this.write(tx, now, actor, objection, typed);
+      if (typed.decision === 'upheld') await enqueue(tx, ERASE_OBJECTED, {}, { key: ERASE_OBJECTED });
       await this.tell(tx, objection);
     });
   }

@@ -1,24 +1,29 @@
 import { notFound } from '../../kernel/problem.js';
 import type { Tx } from '../../platform/database/index.js';
 import type { Enforcement } from '../../policy/index.js';
-import { dutiesOf, type OwedDuty } from './domain/duties.js';
+import { type ByMachine, byMachine, dutiesOf, type OwedDuty } from './domain/duties.js';
 import { objectionState, type ObjectionState } from './domain/objection-state.js';
+import { erasuresOf } from './erasures.repository.js';
 import { type Act, actsOf, enforcementOf, type Objection } from './objections.repository.js';
 import { doneDuties } from './procedure.repository.js';
 
+export interface ShownDuty extends OwedDuty {
+  readonly byMachine: ByMachine | null;
+}
 export interface ObjectionView {
   readonly objection: Objection;
   readonly acts: readonly Act[];
   readonly state: ObjectionState;
-  readonly duties: readonly OwedDuty[];
+  readonly duties: readonly ShownDuty[];
   readonly enforcement: Enforcement;
 }
 
-/** Objections with their acts, their duties and where they stand: three queries, whatever their number. */
+/** Objections with their acts, their duties and where they stand: four queries, whatever their number. */
 export const objectionViews = async (tx: Tx, objections: readonly Objection[], now: Date): Promise<readonly ObjectionView[]> => {
   const ids = objections.map(({ id }) => id);
   const acts = await actsOf(tx, ids);
   const done = await doneDuties(tx, ids);
+  const erased = await erasuresOf(tx, ids);
   const enforcement = await enforcementOf(
     tx,
     objections.map(({ toolId }) => toolId),
@@ -27,8 +32,9 @@ export const objectionViews = async (tx: Tx, objections: readonly Objection[], n
     const own = acts.get(objection.id) ?? [];
     const state = objectionState(objection, own, now);
     const decidedAt = own.filter(({ kind }) => kind === 'upheld').at(-1)?.at ?? null;
-    const duties = { state: state.name, lodgedAt: objection.lodgedAt, decidedAt, done: done.get(objection.id) ?? [], now };
-    return { objection, acts: own, state, duties: dutiesOf(duties), enforcement: enforcement.get(objection.toolId) ?? 'attested' };
+    const facts = { state: state.name, lodgedAt: objection.lodgedAt, decidedAt, done: done.get(objection.id) ?? [], now };
+    const duties = dutiesOf(facts).map((one) => ({ ...one, byMachine: byMachine(one.duty, state, erased.get(objection.id) ?? null) }));
+    return { objection, acts: own, state, duties, enforcement: enforcement.get(objection.toolId) ?? 'attested' };
   });
 };
 

@@ -45,6 +45,15 @@ export class ObjectionDutyRow {
   @Column({ name: 'at', type: 'timestamptz' }) at!: Date;
 }
 
+/** What the machine did by itself with what is stored here, after an objection was upheld. */
+@Entity({ name: 'objection_erasures' })
+export class ObjectionErasureRow {
+  @PrimaryColumn({ name: 'objection_id', type: 'text' }) objectionId!: string;
+  @Column({ name: 'outcome', type: 'text' }) outcome!: string;
+  @Column({ name: 'held_until', type: 'date', nullable: true }) heldUntil!: string | null;
+  @PrimaryColumn({ name: 'at', type: 'timestamptz' }) at!: Date;
+}
+
 @Entity({ name: 'channels' })
 export class ChannelRow {
   @PrimaryColumn({ name: 'kind', type: 'text' }) kind!: string;

@@ -9,7 +9,14 @@ import { DecisionPages } from './decision.pages.js';
 import { HandledReading } from './reading.service.js';
 import { HandlingService } from './handling.service.js';
 import { HandledObjectionsPages } from './handled-objections.pages.js';
-import { ChannelRow, ObjectionActRow, ObjectionDecisionRow, ObjectionDutyRow, ObjectionRow } from './objections.entity.js';
+import {
+  ChannelRow,
+  ObjectionActRow,
+  ObjectionDecisionRow,
+  ObjectionDutyRow,
+  ObjectionErasureRow,
+  ObjectionRow,
+} from './objections.entity.js';
 import { ObjectionsJobs } from './objections.jobs.js';
 import { ObjectionsService } from './objections.service.js';
 import { OwnObjectionPages } from './own-objection.pages.js';
@@ -25,7 +32,7 @@ import { ReviewsService } from './reviews/reviews.service.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([ObjectionRow, ObjectionActRow, ObjectionDecisionRow, ObjectionDutyRow, ChannelRow]),
+    TypeOrmModule.forFeature([ObjectionRow, ObjectionActRow, ObjectionDecisionRow, ObjectionDutyRow, ObjectionErasureRow, ChannelRow]),
     TypeOrmModule.forFeature([ObjectionReviewRow, ObjectionReviewActRow, DetrimentReportRow, DetrimentActRow]),
   ],
   controllers: [

@@ -82,7 +82,13 @@ export const procedureCatalogue = catalogue(
     'duties.title': 'Wat er voor u wordt gedaan',
     'duties.handlerTitle': 'Wat u moet regelen',
     'duties.handlerText':
-      'De gegevens staan in het volgsysteem zelf, bij de leverancier en bij wie ze kreeg. Regel het daar. Noem de reden niet. Leg hier vast dat het gedaan is.',
+      'De gegevens staan in het volgsysteem zelf, bij de leverancier en bij wie ze kreeg. Regel het daar. Wat hier in Countersign staat, gaat vanzelf. Noem de reden niet. Leg hier vast dat het gedaan is.',
+    'auto.kept': 'Wat hier in Countersign staat, staat vanzelf vast. Niemand gebruikt het, en het wordt niet gewist.',
+    'auto.soon': 'Wat hier in Countersign staat, wordt binnen een uur vanzelf gewist.',
+    'auto.erased': 'Wat hier in Countersign stond, is op {date} vanzelf gewist.',
+    'auto.nothing': 'Hier in Countersign staat niets per persoon. Dat is vanzelf nagekeken op {date}.',
+    'auto.held':
+      'Wat hier in Countersign staat, moet voor een rechtszaak bewaard blijven, uiterlijk tot en met {date}. Daarna gaat het vanzelf weg (AVG art. 17 lid 3).',
     'duty.restrict': 'Vastzetten: wat er al is, mag alleen bewaard blijven (AVG art. 18)',
     'duty.erase': 'Wissen: de gegevens gaan weg (AVG art. 17)',
     'duty.tell_recipients': 'Vertellen: wie de gegevens kreeg, hoort dat ze weg moeten (AVG art. 19)',
@@ -218,7 +224,13 @@ export const procedureCatalogue = catalogue(
     'duties.title': 'What is done for you',
     'duties.handlerTitle': 'What you must arrange',
     'duties.handlerText':
-      'The data are in the tool itself, at its supplier and with whoever got them. Arrange it there. Do not name the reason. Record here that it was done.',
+      'The data are in the tool itself, at its supplier and with whoever got them. Arrange it there. What is here in Countersign goes by itself. Do not name the reason. Record here that it was done.',
+    'auto.kept': 'What is here in Countersign is locked by itself. Nobody uses it, and it is not erased.',
+    'auto.soon': 'What is here in Countersign is erased by itself within an hour.',
+    'auto.erased': 'What was here in Countersign was erased by itself on {date}.',
+    'auto.nothing': 'Nothing is kept per person here in Countersign. That was looked at by itself on {date}.',
+    'auto.held':
+      'What is here in Countersign must be kept for a court case, through {date} at the latest. After that it goes by itself (GDPR 17(3)).',
     'duty.restrict': 'Lock: what is there already may only be kept (GDPR 18)',
     'duty.erase': 'Erase: the data go away (GDPR 17)',
     'duty.tell_recipients': 'Tell: whoever got the data hears that they must go (GDPR 19)',

@@ -8,12 +8,22 @@ export interface OwnMetric {
   readonly metric: string;
   readonly n: number;
   readonly goneOn: Day;
+  /** Why it stays beyond its day: the person objects, asked to restrict it, or it is needed in court until a day; null: it goes on its day. */
+  readonly why: 'objection' | 'request' | 'hold' | null;
+  readonly until: Day | null;
 }
-export const ownMetrics = (tx: Tx, personId: string): Promise<OwnMetric[]> =>
+export const ownMetrics = (tx: Tx, personId: string, today: Day): Promise<OwnMetric[]> =>
   tx.query(
-    `select t.name as "toolName", m.version_id as "versionId", m.metric, count(*)::int as n, max(m.delete_on)::text as "goneOn"
-     from measurements m join tools t on t.id = m.tool_id where m.person_id = $1 group by t.name, m.version_id, m.metric order by 1, 3 limit 200`,
-    [personId],
+    `select t.name as "toolName", m.version_id as "versionId", m.metric, sum(m.n)::int as n, max(m.gone_on)::text as "goneOn",
+       coalesce(min(r.cause), case when max(h.ends_on) >= least(max(m.gone_on), $2) then 'hold' end) as why,
+       case when min(r.cause) is null and max(h.ends_on) >= least(max(m.gone_on), $2) then max(h.ends_on)::text end as until
+     from (select tool_id, version_id, metric, count(*) as n, max(delete_on) as gone_on from measurements where person_id = $1 group by 1, 2, 3
+       union all select tool_id, version_id, metric, count(*), max(delete_on) from restricted_measurements where person_id = $1 group by 1, 2, 3) m
+     join tools t on t.id = m.tool_id
+     left join (select tool_id, min(cause) as cause from data_restricted where person_id = $1 group by 1) r on r.tool_id = m.tool_id
+     left join tools_on_hold h on h.tool_id = m.tool_id and h.ends_on >= $2
+     group by t.name, m.version_id, m.metric order by 1, 3, 2 limit 200`,
+    [personId, today],
   );
 
 /** Versions that run now with this person in scope. */

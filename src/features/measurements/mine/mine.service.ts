@@ -43,7 +43,7 @@ export class MineService {
   view(actor: Actor): Promise<OwnMeasurements> {
     return this.transactions.read(async (tx) => {
       const today = dayOf(this.clock.now());
-      const [kept, about] = [await ownMetrics(tx, personIn(actor)), await versionsAbout(tx, personIn(actor), today)];
+      const [kept, about] = [await ownMetrics(tx, personIn(actor), today), await versionsAbout(tx, personIn(actor), today)];
       const declared = await declarationsOf(tx, [...new Set([...kept, ...about].map(({ versionId }) => versionId))]);
       const metricsOf = (versionId: string): readonly Metric[] => declared.get(versionId)?.metrics ?? [];
       return {

@@ -21,7 +21,7 @@ export interface Opening {
 export const openQuarantine = async (tx: Tx, actor: Actor, now: Date, opening: Opening, baseUrl: string): Promise<string | null> => {
   const { toolId, cause, fromOn } = opening;
   const from = momentAt(fromOn, '00:00') ?? now;
-  const counted = await countMeasured(tx, toolId, fromOn, from);
+  const counted = await countMeasured(tx, toolId, fromOn);
   if (counted.measurements + counted.rollups === 0) return null;
   const [id, reference, today] = [newId('q'), newReference(), dayOf(now)];
   const terms = { askUntil: evidenceAskLastDay(today), deleteBy: lockedDeletionLastDay(today) };

@@ -1,6 +1,9 @@
 import type { Day } from '../../../kernel/clock.js';
 import type { Tx } from '../../../platform/database/index.js';
+import { freeArrived, lockArrived, takeArrivedLocked } from '../retention/arrivals.repository.js';
 import type { Gone } from '../retention/deletions.repository.js';
+import { together } from '../retention/prove-deletion.js';
+import { setAsideLocked } from '../retention/restricted.repository.js';
 
 export const CAUSES = ['void', 'expired', 'exceeded'] as const;
 export type QuarantineCause = (typeof CAUSES)[number];
@@ -23,17 +26,12 @@ const PERIOD_END = `case period when 'week' then period_start + 7 else (period_s
 const FIGURES = 'tool_id, version_id, metric, unit_id, period, period_start, total, events, people';
 const ROWS = 'delete_on, batch_id, line, tool_id, version_id, metric, person_id, at, place, value';
 
-/** How much of a tool lies in a period: person by person, and as figures of weeks and months that touch it. */
-export const countMeasured = async (
-  tx: Tx,
-  toolId: string,
-  fromOn: Day,
-  from: Date,
-): Promise<{ measurements: number; rollups: number }> => {
+/** How much of a tool arrived in a period and has not had its day: line by line, and as figures of weeks and months that touch it. */
+export const countMeasured = async (tx: Tx, toolId: string, fromOn: Day): Promise<{ measurements: number; rollups: number }> => {
   const [row]: { measurements: number; rollups: number }[] = await tx.query(
-    `select (select count(*)::int from measurements where tool_id = $1 and at >= $3) as measurements,
+    `select (select coalesce(sum(lines), 0)::int from measurement_arrivals where tool_id = $1 and on_day >= $2 and quarantine_id is null) as measurements,
        (select count(*)::int from metric_rollups where tool_id = $1 and ${PERIOD_END} > $2::date) as rollups`,
-    [toolId, fromOn, from],
+    [toolId, fromOn],
   );
   return row ?? { measurements: 0, rollups: 0 };
 };
@@ -55,6 +53,7 @@ export const lockAway = async (tx: Tx, q: NewQuarantine, counted: { measurements
      insert into quarantined_rollups (quarantine_id, ${FIGURES}) select $1, ${FIGURES} from moved`,
     [q.id, q.toolId, q.fromOn],
   );
+  await lockArrived(tx, q.id, q.toolId, q.fromOn);
   await tx.query(`delete from count_keys where tool_id = $1`, [q.toolId]);
 };
 
@@ -128,6 +127,7 @@ export const putBack = async (tx: Tx, id: string): Promise<void> => {
     [id],
   );
   for (const { day } of days) await tx.query(`select add_measurement_partition($1)`, [day]);
+  await freeArrived(tx, id);
   await tx.query(
     `with moved as (delete from quarantined_measurements where quarantine_id = $1 returning ${ROWS}) insert into measurements (${ROWS}) select ${ROWS} from moved`,
     [id],
@@ -143,20 +143,20 @@ export const putBack = async (tx: Tx, id: string): Promise<void> => {
 
 const KEPT = `exists (select 1 from quarantine_people p where p.quarantine_id = $1 and p.keeps_since is not null and p.keeps_ended_at is null`;
 
-/** Deletes what nobody asked to keep. Figures of a group cannot be taken apart: as long as somebody keeps, they stay, locked. */
-export const deleteLocked = (tx: Tx, id: string): Promise<Gone[]> =>
-  tx.query(
-    `with rows_gone as (
-       delete from quarantined_measurements m where m.quarantine_id = $1 and not ${KEPT} and p.person_id = m.person_id) returning tool_id, metric
-     ), figures_gone as (
-       delete from quarantined_rollups r where r.quarantine_id = $1 and not ${KEPT}) returning tool_id, metric
-     )
-     select coalesce(a.tool_id, b.tool_id) as "toolId", coalesce(a.metric, b.metric) as metric, coalesce(a.n, 0) as measurements,
-       coalesce(b.n, 0) as rollups, 0 as kept
-     from (select tool_id, metric, count(*)::int as n from rows_gone group by 1, 2) a
-     full join (select tool_id, metric, count(*)::int as n from figures_gone group by 1, 2) b on a.metric = b.metric order by 2`,
+/**
+ * Deletes what nobody asked to keep. Figures of a group cannot be taken apart: as long as somebody keeps, they stay, locked. Lines are counted as they
+ * arrived, once; what is restricted of them is set aside.
+ */
+export const deleteLocked = async (tx: Tx, id: string): Promise<readonly Gone[]> => {
+  await setAsideLocked(tx, id);
+  await tx.query(`delete from quarantined_measurements m where m.quarantine_id = $1 and not ${KEPT} and p.person_id = m.person_id)`, [id]);
+  const figures: Gone[] = await tx.query(
+    `with gone as (delete from quarantined_rollups r where r.quarantine_id = $1 and not ${KEPT}) returning tool_id, metric)
+     select tool_id as "toolId", metric, 0 as due, count(*)::int as rollups, 0 as kept from gone group by 1, 2 order by 2`,
     [id],
   );
+  return together([...(await takeArrivedLocked(tx, id)), ...figures]);
+};
 
 export const isEmptied = async (tx: Tx, id: string): Promise<boolean> => {
   const [row]: { some: boolean }[] = await tx.query(

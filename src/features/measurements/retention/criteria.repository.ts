@@ -39,6 +39,15 @@ const HOLD = `select h.id, h.tool_id as "toolId", h.reason, h.ends_on::text as "
 export const holdsOf = (tx: Tx, toolId: string): Promise<HoldRow[]> =>
   tx.query(`${HOLD} where h.tool_id = $1 order by h.placed_at desc, h.id limit 50`, [toolId]);
 
+/** Until which day a legal hold keeps a tool's data; null: none does. */
+export const heldUntil = async (tx: Tx, toolId: string, today: Day): Promise<Day | null> => {
+  const [row]: { endsOn: Day }[] = await tx.query(
+    `select ends_on::text as "endsOn" from tools_on_hold where tool_id = $1 and ends_on >= $2`,
+    [toolId, today],
+  );
+  return row?.endsOn ?? null;
+};
+
 export const findHold = async (tx: Tx, id: string): Promise<HoldRow | null> => {
   const [row]: HoldRow[] = await tx.query(`${HOLD} where h.id = $1`, [id]);
   return row ?? null;

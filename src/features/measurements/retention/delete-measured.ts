@@ -3,6 +3,7 @@ import type { Tx } from '../../../platform/database/index.js';
 import { declarationsOf, dossierFacts, readVersion } from '../../tools/index.js';
 import { purposesOf } from '../domain/retention.js';
 import type { RetentionPlan, RetentionPlans } from '../retention-plan.js';
+import { takeArrived } from './arrivals.repository.js';
 import { criteriaOf } from './criteria.repository.js';
 import {
   activationOf,
@@ -13,6 +14,7 @@ import {
   type MeasuredMetric,
   metricsMeasured,
 } from './deletions.repository.js';
+import { setAsideOf } from './restricted.repository.js';
 
 const PLACES = ['home', 'office'] as const;
 
@@ -73,21 +75,25 @@ export interface DeletedOfTool {
 export const deleteMeasuredOf = async (tx: Tx, toolId: string, plans: RetentionPlans, today: Day): Promise<DeletedOfTool> => {
   const held = await isOnHold(tx, toolId, today);
   const [maximum, criterion]: [Gone[], Gone[]] = [[], []];
+  const deleteBefore = async (of: MeasuredMetric & { readonly place: string | null }, day: Day): Promise<number> => {
+    await setAsideOf(tx, of, startOfDay(day));
+    await deleteMeasured(tx, of, startOfDay(day));
+    return takeArrived(tx, of, day);
+  };
   for (const { metric, before, criterionOn } of held ? [] : await dueOf(tx, toolId, plans, today)) {
     const of = { toolId, metric: metric.metric, kept: 0 };
     if (criterionOn !== null) {
       const end = addDays(criterionOn, 1);
-      const measurements = await deleteMeasured(tx, { ...metric, place: null }, startOfDay(end), today);
-      criterion.push({ ...of, measurements, rollups: await deleteRollups(tx, metric, end) });
+      criterion.push({ ...of, due: await deleteBefore({ ...metric, place: null }, end), rollups: await deleteRollups(tx, metric, end) });
     }
     const days = PLACES.map((place) => before[place]).filter((day): day is Day => day !== null);
-    let measurements = 0;
+    let due = 0;
     for (const place of PLACES) {
       const day = before[place];
-      if (day !== null) measurements += await deleteMeasured(tx, { ...metric, place }, startOfDay(day), today);
+      if (day !== null) due += await deleteBefore({ ...metric, place }, day);
     }
     const first = days.sort()[0];
-    maximum.push({ ...of, measurements, rollups: first === undefined ? 0 : await deleteRollups(tx, metric, first) });
+    maximum.push({ ...of, due, rollups: first === undefined ? 0 : await deleteRollups(tx, metric, first) });
   }
   return { maximum, criterion };
 };

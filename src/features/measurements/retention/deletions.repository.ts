@@ -1,11 +1,12 @@
 import type { Day } from '../../../kernel/clock.js';
 import type { Tx } from '../../../platform/database/index.js';
 
-/** How much of one metric went, and how much stayed because somebody may not lose it yet. */
+/** Of how much of one metric the day came, and how much of that a legal hold keeps. What one person keeps is in no number. */
 export interface Gone {
   readonly toolId: string;
   readonly metric: string;
-  readonly measurements: number;
+  /** Lines about persons that arrived and whose day came. */
+  readonly due: number;
   readonly rollups: number;
   readonly kept: number;
 }
@@ -26,28 +27,13 @@ export const holdDeletion = (tx: Tx): Promise<unknown> =>
 export const addPartition = (tx: Tx, day: Day): Promise<unknown> => tx.query(`select add_measurement_partition($1)`, [day]);
 export const dropPartition = (tx: Tx, day: Day): Promise<unknown> => tx.query(`select drop_measurement_partition($1)`, [day]);
 
-/** Rows of a tool under a legal hold, and of persons whose data is restricted (GDPR 18(2)): they may be kept, and nothing else. */
-const KEPT = (row: string): string => `(exists (select 1 from tools_on_hold h where h.tool_id = ${row}.tool_id and h.ends_on >= $2)
-  or exists (select 1 from rights_requests r where r.kind = 'restriction' and r.tool_id = ${row}.tool_id and r.person_id = ${row}.person_id
-    and r.withdrawn_at is null and r.lifted_at is null))`;
-
-/** Moves what may not go yet to a later day. Answers how much of each metric that was. */
-export const postponeKept = async (tx: Tx, day: Day, today: Day, until: Day): Promise<readonly Gone[]> => {
-  const rows: { toolId: string; metric: string; n: number }[] = await tx.query(
-    `with moved as (update measurements m set delete_on = $3 where m.delete_on = $1 and ${KEPT('m')} returning m.tool_id, m.metric)
-     select tool_id as "toolId", metric, count(*)::int as n from moved group by 1, 2 order by 1, 2`,
+/** Moves what a legal hold keeps to a later day. */
+export const postponeHeld = (tx: Tx, day: Day, today: Day, until: Day): Promise<unknown> =>
+  tx.query(
+    `update measurements m set delete_on = $3 where m.delete_on = $1
+       and exists (select 1 from tools_on_hold h where h.tool_id = m.tool_id and h.ends_on >= $2)`,
     [day, today, until],
   );
-  return rows.map(({ toolId, metric, n }) => ({ toolId, metric, measurements: 0, rollups: 0, kept: n }));
-};
-
-export const countPartition = async (tx: Tx, day: Day): Promise<readonly Gone[]> => {
-  const rows: { toolId: string; metric: string; n: number }[] = await tx.query(
-    `select tool_id as "toolId", metric, count(*)::int as n from measurements where delete_on = $1 group by 1, 2 order by 1, 2`,
-    [day],
-  );
-  return rows.map(({ toolId, metric, n }) => ({ toolId, metric, measurements: n, rollups: 0, kept: 0 }));
-};
 
 export interface MeasuredMetric {
   readonly versionId: string;
@@ -89,22 +75,14 @@ export const deleteRollups = async (tx: Tx, of: MeasuredMetric, before: Day): Pr
   return row?.n ?? 0;
 };
 
-/** What was measured before this day at a place, except what may be kept. Only a stricter rule than the one of the day of arrival finds any. */
-export const deleteMeasured = async (
-  tx: Tx,
-  of: MeasuredMetric & { readonly place: string | null },
-  before: Date,
-  today: Day,
-): Promise<number> => {
-  const [row]: { n: number }[] = await tx.query(
-    `with gone as (
-       delete from measurements m where m.version_id = $1 and m.metric = $3 and m.at < $4 and ($5::text is null or m.place = $5) and not ${KEPT('m')}
-       returning 1
-     ) select count(*)::int as n from gone`,
-    [of.versionId, today, of.metric, before, of.place],
-  );
-  return row?.n ?? 0;
-};
+/** What was measured before this instant at a place. Only a stricter rule than the one of the day of arrival finds any. */
+export const deleteMeasured = (tx: Tx, of: MeasuredMetric & { readonly place: string | null }, before: Date): Promise<unknown> =>
+  tx.query(`delete from measurements where version_id = $1 and metric = $2 and at < $3 and ($4::text is null or place = $4)`, [
+    of.versionId,
+    of.metric,
+    before,
+    of.place,
+  ]);
 
 export interface DeletionRow {
   readonly id: string;
@@ -112,7 +90,7 @@ export interface DeletionRow {
   readonly cause: 'maximum' | 'criterion' | 'quarantine';
   readonly metric: string;
   readonly upTo: Day;
-  readonly measurements: number;
+  readonly due: number;
   readonly rollups: number;
   readonly kept: number;
   readonly reference: string;
@@ -120,16 +98,16 @@ export interface DeletionRow {
 }
 export const insertDeletions = async (tx: Tx, rows: readonly DeletionRow[]): Promise<void> => {
   await tx.query(
-    `insert into measurement_deletions (id, tool_id, cause, metric, up_to, measurements, rollups, kept, reference, at)
+    `insert into measurement_deletions (id, tool_id, cause, metric, up_to, due, rollups, kept, reference, at)
      select x.* from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::date[], $6::bigint[], $7::bigint[], $8::bigint[], $9::text[], $10::timestamptz[])
-       as x(id, tool_id, cause, metric, up_to, measurements, rollups, kept, reference, at)`,
+       as x(id, tool_id, cause, metric, up_to, due, rollups, kept, reference, at)`,
     [
       rows.map((row) => row.id),
       rows.map((row) => row.toolId),
       rows.map((row) => row.cause),
       rows.map((row) => row.metric),
       rows.map((row) => row.upTo),
-      rows.map((row) => row.measurements),
+      rows.map((row) => row.due),
       rows.map((row) => row.rollups),
       rows.map((row) => row.kept),
       rows.map((row) => row.reference),
@@ -141,7 +119,7 @@ export const insertDeletions = async (tx: Tx, rows: readonly DeletionRow[]): Pro
 /** The newest proofs of deletion of a tool. */
 export const deletionsOf = (tx: Tx, toolId: string): Promise<DeletionRow[]> =>
   tx.query(
-    `select id, tool_id as "toolId", cause, metric, up_to::text as "upTo", measurements::float8 as measurements, rollups::float8 as rollups,
+    `select id, tool_id as "toolId", cause, metric, up_to::text as "upTo", due::float8 as due, rollups::float8 as rollups,
        kept::float8 as kept, reference, at
      from measurement_deletions where tool_id = $1 order by at desc, id limit 50`,
     [toolId],

@@ -11,7 +11,10 @@ const byTool = (gone: readonly Gone[]): ReadonlyMap<string, readonly Gone[]> => 
   return tools;
 };
 
-/** One entry in the log for each tool: how much of which metric went, why, and how much had to stay. Nothing went: nothing is written. */
+/**
+ * One entry in the log for each tool: of how much of which metric the day came, why, and how much a legal hold keeps. The numbers are those of arrival: what
+ * one person may keep, or had erased before, moves none of them, nor whether there is an entry.
+ */
 export const proveDeletion = async (
   tx: Tx,
   actor: Actor,
@@ -20,12 +23,12 @@ export const proveDeletion = async (
   gone: readonly Gone[],
   upTo: Day = dayOf(now),
 ): Promise<void> => {
-  const some = gone.filter(({ measurements, rollups, kept }) => measurements + rollups + kept > 0);
+  const some = gone.filter(({ due, rollups, kept }) => due + rollups + kept > 0);
   for (const [toolId, of] of byTool(some)) {
     const reference = newReference();
     const rows = of.map((one) => ({ ...one, id: newId('x'), cause, upTo, reference, at: now }));
     await insertDeletions(tx, rows);
-    const parts = of.map(({ metric, measurements, rollups, kept }) => ({ metric, measurements, rollups, kept }));
+    const parts = of.map(({ metric, due, rollups, kept }) => ({ metric, due, rollups, kept }));
     await record(tx, actor, now, 'measurements.deleted', { toolId, subjectId: reference }, { cause, upTo, parts, reference });
   }
 };
@@ -36,13 +39,8 @@ export const together = (gone: readonly Gone[]): readonly Gone[] => {
   for (const one of gone) {
     const key = `${one.toolId} ${one.metric}`;
     const sum = sums.get(key);
-    const { measurements, rollups, kept } = sum ?? { measurements: 0, rollups: 0, kept: 0 };
-    sums.set(key, {
-      ...one,
-      measurements: measurements + one.measurements,
-      rollups: rollups + one.rollups,
-      kept: kept + one.kept,
-    });
+    const { due, rollups, kept } = sum ?? { due: 0, rollups: 0, kept: 0 };
+    sums.set(key, { ...one, due: due + one.due, rollups: rollups + one.rollups, kept: kept + one.kept });
   }
   return [...sums.values()];
 };

@@ -29,7 +29,22 @@ export class LegalHoldEnd {
   @Column({ name: 'at', type: 'timestamptz' }) at!: Date;
 }
 
-/** Proof that data went: how much, of what, up to which day, and why. */
+/** What should have gone and may only be stored: its person objects, or asked for that (GDPR 18). */
+@Entity({ name: 'restricted_measurements' })
+export class RestrictedMeasurement {
+  @Column({ name: 'delete_on', type: 'date' }) deleteOn!: string;
+  @PrimaryColumn({ name: 'batch_id', type: 'text' }) batchId!: string;
+  @PrimaryColumn({ name: 'line', type: 'integer' }) line!: number;
+  @Column({ name: 'tool_id', type: 'text' }) toolId!: string;
+  @Column({ name: 'version_id', type: 'text' }) versionId!: string;
+  @Column({ name: 'metric', type: 'text' }) metric!: string;
+  @Column({ name: 'person_id', type: 'text' }) personId!: string;
+  @Column({ name: 'at', type: 'timestamptz' }) at!: Date;
+  @Column({ name: 'place', type: 'text' }) place!: string;
+  @Column({ name: 'value', type: 'double precision' }) value!: number;
+}
+
+/** Proof that data went: of how much the day had come, of what, up to which day, and why. */
 @Entity({ name: 'measurement_deletions' })
 export class MeasurementDeletion {
   @PrimaryColumn({ name: 'id', type: 'text' }) id!: string;
@@ -37,7 +52,7 @@ export class MeasurementDeletion {
   @Column({ name: 'cause', type: 'text' }) cause!: string;
   @Column({ name: 'metric', type: 'text' }) metric!: string;
   @Column({ name: 'up_to', type: 'date' }) upTo!: string;
-  @Column({ name: 'measurements', type: 'bigint' }) measurements!: string;
+  @Column({ name: 'due', type: 'bigint' }) due!: string;
   @Column({ name: 'rollups', type: 'bigint' }) rollups!: string;
   @Column({ name: 'kept', type: 'bigint' }) kept!: string;
   @Column({ name: 'reference', type: 'text' }) reference!: string;

@@ -5,25 +5,21 @@ import { newId, newReference } from '../../../kernel/ids.js';
 import { notFound, refused, unusable } from '../../../kernel/problem.js';
 import { Transactions, type Tx } from '../../../platform/database/index.js';
 import { ClockToken } from '../../../platform/http/index.js';
-import { record } from '../../evidence/index.js';
+import { record, recordConfidential } from '../../evidence/index.js';
 import { dossierFacts, findTool, latestVersion } from '../../tools/index.js';
 import { RetentionPlans } from '../retention-plan.js';
 import { endHold, findHold, type HoldRow, insertCriterion, insertHold } from './criteria.repository.js';
 import { deleteMeasuredOf } from './delete-measured.js';
-import {
-  addPartition,
-  countPartition,
-  dropPartition,
-  holdDeletion,
-  partitionsDue,
-  postponeKept,
-  toolsMeasured,
-} from './deletions.repository.js';
+import { addPartition, dropPartition, holdDeletion, partitionsDue, postponeHeld, toolsMeasured } from './deletions.repository.js';
+import { addUpArrivals, postponeArrived, takeArrivedOn } from './arrivals.repository.js';
 import { proveDeletion, together } from './prove-deletion.js';
+import { deleteReleased, setAsideOn } from './restricted.repository.js';
 
 /** What may not go yet is looked at again after a month. */
 const LOOK_AGAIN_DAYS = 30;
 const LONGEST_HOLD_DAYS = 366;
+/** No agent sends later than this. */
+const ARRIVES_WITHIN_DAYS = 3;
 
 /** Deletes what was kept long enough, and proves it (GDPR 5(1)(e)). A legal hold, and a restriction of processing, keep data from it. */
 @Injectable()
@@ -38,8 +34,10 @@ export class RetentionService {
   /** Drops the partitions whose day has come, and deletes what stricter rules than those of the day of arrival no longer allow. */
   async deleteDue(): Promise<void> {
     const today = dayOf(this.clock.now());
+    await this.transactions.run((tx) => addUpArrivals(tx, addDays(today, -ARRIVES_WITHIN_DAYS)));
     for (const day of await this.transactions.read((tx) => partitionsDue(tx, today))) await this.dropDay(day);
     for (const toolId of await this.transactions.read(toolsMeasured)) await this.deleteOf(toolId);
+    await this.release();
   }
 
   private dropDay(day: Day): Promise<void> {
@@ -48,10 +46,21 @@ export class RetentionService {
       const now = this.clock.now();
       const later = addDays(dayOf(now), LOOK_AGAIN_DAYS);
       await addPartition(tx, later);
-      const kept = await postponeKept(tx, day, dayOf(now), later);
-      const gone = await countPartition(tx, day);
+      await postponeHeld(tx, day, dayOf(now), later);
+      const kept = await postponeArrived(tx, day, dayOf(now), later);
+      await setAsideOn(tx, day);
+      const gone = await takeArrivedOn(tx, day);
       await dropPartition(tx, day);
       await proveDeletion(tx, SYSTEM, now, 'maximum', together([...kept, ...gone]), day);
+    });
+  }
+
+  /** Of whom nothing is restricted any more, and no hold keeps it: what should have gone before goes now. No number of it is told. */
+  private release(): Promise<void> {
+    return this.transactions.run(async (tx) => {
+      await holdDeletion(tx);
+      const now = this.clock.now();
+      if (await deleteReleased(tx, dayOf(now))) await recordConfidential(tx, now, { kind: 'measurements.released' });
     });
   }
 

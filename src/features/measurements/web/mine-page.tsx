@@ -18,7 +18,7 @@ import {
 } from '../../../platform/ui/index.js';
 import { measurementsCatalogue } from '../measurements.catalogue.js';
 import { measurementPaths } from '../measurements.paths.js';
-import type { OwnQuarantine } from '../mine/mine.repository.js';
+import type { OwnMetric, OwnQuarantine } from '../mine/mine.repository.js';
 import type { OwnMeasurements } from '../mine/mine.service.js';
 
 const useText = () => text(measurementsCatalogue, usePage().language);
@@ -50,6 +50,18 @@ const Locked = ({ own, today }: { readonly own: OwnQuarantine; readonly today: s
   );
 };
 
+/** When it goes; or why it stays. */
+const GoneOn = ({ own: { goneOn, why, until } }: { readonly own: OwnMetric }) => {
+  const t = useText();
+  const { language } = usePage();
+  if (why === null) return <Time on={goneOn} />;
+  return (
+    <>
+      {until ? t('mine.why.hold', { date: formatDay(until, language) }) : t(why === 'request' ? 'mine.why.request' : 'mine.why.objection')}
+    </>
+  );
+};
+
 /** What agents sent about the reader, what cannot be told apart any more, and what is locked. */
 export const MinePage = ({ own, takeHref }: { readonly own: OwnMeasurements; readonly takeHref: string }) => {
   const t = useText();
@@ -63,12 +75,8 @@ export const MinePage = ({ own, takeHref }: { readonly own: OwnMeasurements; rea
       <Table
         caption={t('mine.kept')}
         head={[t('mine.tool'), t('mine.metric'), t('mine.n'), t('mine.goneOn')]}
-        rows={own.kept.map(({ toolName, declared, metric, n, goneOn }) => [
-          toolName,
-          declared ? title(declared) : metric,
-          String(n),
-          <Time on={goneOn} />,
-        ])}
+        stacks
+        rows={own.kept.map((one) => [one.toolName, one.declared ? title(one.declared) : one.metric, String(one.n), <GoneOn own={one} />])}
         empty={t('mine.keptNone')}
       />
       <Text>

@@ -1,5 +1,5 @@
 import { text } from '../../../platform/i18n/index.js';
-import { Code, formatNumber, Table, Time, usePage } from '../../../platform/ui/index.js';
+import { Code, formatNumber, Table, Text, Time, usePage } from '../../../platform/ui/index.js';
 import type { LineReason } from '../domain/check-lines.js';
 import type { MeasuredOfTool } from '../measured.service.js';
 import { measurementsCatalogue } from '../measurements.catalogue.js';
@@ -43,7 +43,7 @@ export const Refused = ({ measured }: Of) => {
 export const Deletions = ({ measured }: Of) => {
   const t = useText();
   const { language } = usePage();
-  return (
+  const table = (
     <Table
       caption={t('tool.deletions')}
       head={[t('tool.when'), t('tool.metric'), t('tool.reason'), t('tool.gone'), t('tool.keptBack'), t('tool.reference')]}
@@ -51,11 +51,17 @@ export const Deletions = ({ measured }: Of) => {
         <Time at={one.at} />,
         one.metric,
         t(`cause.${one.cause}`),
-        t('tool.gone.text', { rows: one.measurements, figures: one.rollups }),
+        t('tool.gone.text', { rows: one.due, figures: one.rollups }),
         formatNumber(one.kept, language),
         <Code value={one.reference} plain />,
       ])}
       empty={t('tool.deletionsNone')}
     />
+  );
+  return (
+    <>
+      {table}
+      <Text>{t('tool.goneNote')}</Text>
+    </>
   );
 };

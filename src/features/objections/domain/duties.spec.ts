@@ -1,4 +1,4 @@
-import { dutiesOf, type DoneDuty } from './duties.js';
+import { byMachine, dutiesOf, type DoneDuty } from './duties.js';
 import type { ObjectionStateName } from './objection-state.js';
 
 const LODGED = new Date('2026-03-05T09:00:00Z');
@@ -27,4 +27,22 @@ describe('what the handler must see done', () => {
     expect(owed(state, '2026-04-20T09:00:00Z', [DONE])).toHaveLength(1);
   });
   it('is nothing for what became a complaint', () => expect(owed('converted', '2026-04-20T09:00:00Z')).toEqual([]));
+});
+
+describe('what the machine does by itself with what is stored here', () => {
+  const at = new Date('2026-03-20T09:00:00Z');
+  it('is keeping it, as long as nothing is decided or a rejection still pauses', () => {
+    expect(byMachine('restrict', { name: 'received', isPaused: true }, null)).toEqual({ kind: 'kept' });
+    expect(byMachine('restrict', { name: 'rejected', isPaused: true }, null)).toEqual({ kind: 'kept' });
+    expect(byMachine('restrict', { name: 'rejected', isPaused: false }, null)).toBeNull();
+    expect(byMachine('restrict', { name: 'upheld', isPaused: true }, null)).toBeNull();
+  });
+  it('is erasing it once upheld, unless it is held; of the rest nothing', () => {
+    const upheld = { name: 'upheld', isPaused: true } as const;
+    expect(byMachine('erase', upheld, null)).toEqual({ kind: 'soon' });
+    expect(byMachine('erase', upheld, { outcome: 'erased', heldUntil: null, at })).toEqual({ kind: 'erased', at });
+    expect(byMachine('erase', upheld, { outcome: 'held', heldUntil: '2026-05-01', at })).toEqual({ kind: 'held', until: '2026-05-01' });
+    expect(byMachine('tell_recipients', upheld, null)).toBeNull();
+    expect(byMachine('erase', { name: 'withdrawn', isPaused: false }, null)).toBeNull();
+  });
 });

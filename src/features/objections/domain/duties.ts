@@ -18,6 +18,30 @@ export interface OwedDuty {
   readonly isOverdue: boolean;
 }
 
+/** What the machine does by itself with what is stored here, whatever lies elsewhere. */
+export type ByMachine =
+  | { readonly kind: 'kept' | 'soon' }
+  | { readonly kind: 'erased' | 'nothing'; readonly at: Date }
+  | { readonly kind: 'held'; readonly until: Day };
+
+interface Erased {
+  readonly outcome: 'erased' | 'nothing' | 'held';
+  readonly heldUntil: Day | null;
+  readonly at: Date;
+}
+/** As long as nothing is decided, or a rejection still pauses, what is here only stays; upheld it goes, unless a legal hold keeps it. */
+export const byMachine = (
+  duty: Duty,
+  state: { readonly name: ObjectionStateName; readonly isPaused: boolean },
+  erased: Erased | null,
+): ByMachine | null => {
+  if (duty === 'restrict') return state.isPaused && state.name !== 'upheld' ? { kind: 'kept' } : null;
+  if (duty !== 'erase' || state.name !== 'upheld') return null;
+  if (erased === null) return { kind: 'soon' };
+  const { outcome, heldUntil, at } = erased;
+  return outcome === 'held' ? { kind: 'held', until: heldUntil ?? dayOf(at) } : { kind: outcome, at };
+};
+
 interface Facts {
   readonly state: ObjectionStateName;
   readonly lodgedAt: Date;

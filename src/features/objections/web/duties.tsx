@@ -1,16 +1,28 @@
-import { text } from '../../../platform/i18n/index.js';
+import { dayOf } from '../../../kernel/clock.js';
+import { formatDay, text } from '../../../platform/i18n/index.js';
 import { Button, errorOf, Field, type FieldError, Form, H2, Radios, Table, Tag, Text, Time, usePage } from '../../../platform/ui/index.js';
-import type { OwedDuty } from '../domain/duties.js';
+import type { ByMachine } from '../domain/duties.js';
+import type { ShownDuty } from '../objection-views.js';
 import { procedureCatalogue } from '../procedure.catalogue.js';
 
 const useText = () => text(procedureCatalogue, usePage().language);
 
-const stateOf = ({ done, isOverdue }: OwedDuty): readonly ['met' | 'blocked' | 'waiting', 'duty.done' | 'duty.late' | 'duty.open'] => {
+/** What happens here by itself. */
+const ByItself = ({ done }: { readonly done: ByMachine }) => {
+  const t = useText();
+  const { language } = usePage();
+  if (done.kind === 'held') return <Text>{t('auto.held', { date: formatDay(done.until, language) })}</Text>;
+  if (done.kind === 'erased' || done.kind === 'nothing')
+    return <Text>{t(`auto.${done.kind}`, { date: formatDay(dayOf(done.at), language) })}</Text>;
+  return <Text>{t(`auto.${done.kind}`)}</Text>;
+};
+
+const stateOf = ({ done, isOverdue }: ShownDuty): readonly ['met' | 'blocked' | 'waiting', 'duty.done' | 'duty.late' | 'duty.open'] => {
   if (done) return ['met', 'duty.done'];
   return isOverdue ? ['blocked', 'duty.late'] : ['waiting', 'duty.open'];
 };
 
-const DutyTable = ({ duties, caption }: { readonly duties: readonly OwedDuty[]; readonly caption: string }) => {
+const DutyTable = ({ duties, caption }: { readonly duties: readonly ShownDuty[]; readonly caption: string }) => {
   const t = useText();
   return (
     <Table
@@ -23,6 +35,7 @@ const DutyTable = ({ duties, caption }: { readonly duties: readonly OwedDuty[]; 
         return [
           <>
             {t(`duty.${one.duty}`)}
+            {one.byMachine ? <ByItself done={one.byMachine} /> : null}
             {one.done ? <Text>{one.done.note}</Text> : null}
           </>,
           <Tag kind={tag}>{t(key)}</Tag>,
@@ -34,7 +47,7 @@ const DutyTable = ({ duties, caption }: { readonly duties: readonly OwedDuty[]; 
 };
 
 /** To the person: what was done, and by when the rest is. */
-export const OwnDuties = ({ duties }: { readonly duties: readonly OwedDuty[] }) => {
+export const OwnDuties = ({ duties }: { readonly duties: readonly ShownDuty[] }) => {
   const t = useText();
   if (duties.length === 0) return null;
   return (
@@ -46,7 +59,7 @@ export const OwnDuties = ({ duties }: { readonly duties: readonly OwedDuty[] }) 
 };
 
 interface HandlerDutiesProps {
-  readonly duties: readonly OwedDuty[];
+  readonly duties: readonly ShownDuty[];
   readonly action: string;
   readonly typed?: Readonly<Record<string, string>>;
   readonly errors?: readonly FieldError[];

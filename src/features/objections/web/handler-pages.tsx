@@ -18,9 +18,9 @@ import {
   Warning,
 } from '../../../platform/ui/index.js';
 import type { IdentityAsked } from '../../people/index.js';
-import type { OwedDuty } from '../domain/duties.js';
 import type { ObjectionState, ObjectionStateName } from '../domain/objection-state.js';
 import { objectionsCatalogue } from '../objections.catalogue.js';
+import type { ShownDuty } from '../objection-views.js';
 import { objectionPaths } from '../objections.paths.js';
 import { procedureCatalogue } from '../procedure.catalogue.js';
 import { ActHistory, type ShownAct } from './act-history.js';
@@ -75,7 +75,7 @@ export interface HandlerPageProps {
   readonly situation: string;
   readonly state: ObjectionState;
   readonly acts: readonly ShownAct[];
-  readonly duties: readonly OwedDuty[];
+  readonly duties: readonly ShownDuty[];
   readonly hasDpo: boolean;
   readonly hasDecision: boolean;
   readonly identity: IdentityAsked;

@@ -20,9 +20,9 @@ import {
   Time,
   usePage,
 } from '../../../platform/ui/index.js';
-import type { OwedDuty } from '../domain/duties.js';
 import type { ObjectionState } from '../domain/objection-state.js';
 import { objectionsCatalogue, type ObjectionsKey } from '../objections.catalogue.js';
+import type { ShownDuty } from '../objection-views.js';
 import { objectionPaths } from '../objections.paths.js';
 import { procedureCatalogue } from '../procedure.catalogue.js';
 import { ActHistory, type ShownAct } from './act-history.js';
@@ -40,7 +40,7 @@ export interface OwnPageProps {
   readonly state: ObjectionState;
   readonly attested: boolean;
   readonly acts: readonly ShownAct[];
-  readonly duties: readonly OwedDuty[];
+  readonly duties: readonly ShownDuty[];
   readonly byAdviser: boolean;
   readonly byMachine: boolean;
   /** The ways that stay open after the decision. */

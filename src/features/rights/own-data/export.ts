@@ -3,6 +3,7 @@ import { instant } from '../../../kernel/clock.js';
 import { csvOf, type ArchivedFile, zipOf } from '../../../platform/archive/index.js';
 import { formatInstant, text } from '../../../platform/i18n/index.js';
 import { type PdfBlock, pdfOf } from '../../../platform/pdf/index.js';
+import { type KeptLonger, longerWords } from './longer.js';
 import { ownDataCatalogue } from './own-data.catalogue.js';
 import { OWN_DATA_KINDS, type OwnDataKind } from './own-data.queries.js';
 import type { OwnData } from './own-data.repository.js';
@@ -10,6 +11,7 @@ import type { OwnData } from './own-data.repository.js';
 export interface Export {
   readonly organisation: string;
   readonly data: OwnData;
+  readonly longer: readonly KeptLonger[];
   readonly at: Date;
   readonly language: Language;
 }
@@ -22,7 +24,7 @@ const filled = (data: OwnData): readonly OwnDataKind[] => OWN_DATA_KINDS.filter(
 const csvPath = (kind: OwnDataKind): string => `csv/${kind}.csv`;
 
 /** What is in the archive, why it is kept and by whom it is seen: what GDPR 15(1) asks, to be read by a person. */
-const coverBlocks = ({ organisation, data, at, language }: Export): readonly PdfBlock[] => {
+const coverBlocks = ({ organisation, data, longer, at, language }: Export): readonly PdfBlock[] => {
   const t = text(ownDataCatalogue, language);
   const heading = (of: string): PdfBlock => ({ kind: 'heading', level: 2, text: of });
   const paragraph = (of: string): PdfBlock => ({ kind: 'text', text: of });
@@ -39,6 +41,13 @@ const coverBlocks = ({ organisation, data, at, language }: Export): readonly Pdf
       head: [t('kind'), t('count'), t('why'), t('cover.file')],
       rows: filled(data).map((kind) => [t(`kind.${kind}`), String(data[kind].length), t(`why.${kind}`), csvPath(kind)]),
     },
+    ...(longer.length > 0
+      ? [
+          heading(t('longer')),
+          paragraph(t('longer.text')),
+          { kind: 'list', items: longer.map((one) => longerWords(one, language).join('. ')) } satisfies PdfBlock,
+        ]
+      : []),
     heading(t('cover.source')),
     paragraph(t('cover.sourceText')),
     heading(t('cover.who')),

@@ -25,6 +25,11 @@ export const OWN_DATA = {
   locked_measurements: `select t.name as tool, q.reference, m.metric, m.at, m.place, m.value
     from quarantined_measurements m join quarantines q on q.id = m.quarantine_id join tools t on t.id = m.tool_id
     where m.person_id = $1 order by m.at, m.batch_id, m.line`,
+  restricted_measurements: `select t.name as tool, m.metric, m.at, m.place, m.value, m.delete_on, r.causes as kept_because_of
+    from restricted_measurements m join tools t on t.id = m.tool_id
+    left join (select tool_id, person_id, jsonb_agg(cause order by cause) as causes from data_restricted group by 1, 2) r
+      on r.tool_id = m.tool_id and r.person_id = m.person_id
+    where m.person_id = $1 order by m.at, m.batch_id, m.line`,
   quarantines: `select t.name as tool, q.reference, q.from_on, q.until_at, p.keeps_since, p.keeps_ended_at
     from quarantine_people p join quarantines q on q.id = p.quarantine_id join tools t on t.id = q.tool_id where p.person_id = $1 order by q.opened_at, q.id`,
   always_off: `select t.name as tool, o.since from always_off_people o join tools t on t.id = o.tool_id where o.person_id = $1 order by 2, 1`,
@@ -39,6 +44,8 @@ export const OWN_DATA = {
     from objections o join tools t on t.id = o.tool_id where o.person_id = $1 order by o.lodged_at, o.id`,
   objection_acts: `select o.reference, a.kind, a.text, a.at, a.effective_on
     from objection_acts a join objections o on o.id = a.objection_id where o.person_id = $1 order by a.at, a.written_as`,
+  objection_erasures: `select o.reference, e.outcome, e.held_until, e.at
+    from objection_erasures e join objections o on o.id = e.objection_id where o.person_id = $1 order by e.at, o.reference`,
   requests: `select t.name as tool, r.reference, r.kind, r.text, r.wanted, r.lodged_at, r.due_on, r.extended_at, r.extension_reason, r.outcome,
       r.answer, r.answered_at, r.recipients, r.withdrawn_at, r.lift_told_at, r.lift_reason, r.lifts_on, r.lifted_at
     from rights_requests r left join tools t on t.id = r.tool_id where r.person_id = $1 order by r.lodged_at, r.id`,

@@ -3,13 +3,14 @@ import { ButtonGroup, ButtonLink, H1, H2, Link, Shell, Summary, Text, usePage } 
 import { rightsPaths } from '../rights.paths.js';
 import { ownDataCatalogue } from '../own-data/own-data.catalogue.js';
 import { OWN_DATA_KINDS } from '../own-data/own-data.queries.js';
+import { longerWords } from '../own-data/longer.js';
 import type { OwnDataView } from '../own-data/own-data.service.js';
 
 const FIELDS = ['staff_number', 'name', 'email', 'unit', 'manager', 'language', 'starts_on', 'ends_on', 'works_at_home', 'device'] as const;
 const DAYS: readonly string[] = ['starts_on', 'ends_on'];
 
 /** What Countersign keeps about whoever reads this. */
-export const OwnDataPage = ({ person, counts }: OwnDataView) => {
+export const OwnDataPage = ({ person, counts, longer }: OwnDataView) => {
   const { language } = usePage();
   const t = text(ownDataCatalogue, language);
   const shown = (name: (typeof FIELDS)[number]): string | null => {
@@ -39,6 +40,18 @@ export const OwnDataPage = ({ person, counts }: OwnDataView) => {
       <Text>
         <Link href={rightsPaths.startFor('rectification')}>{t('change')}</Link>
       </Text>
+      {longer.length > 0 ? (
+        <>
+          <H2>{t('longer')}</H2>
+          <Text>{t('longer.text')}</Text>
+          <Summary
+            rows={longer.map((one) => {
+              const [key, value] = longerWords(one, language);
+              return { key, value };
+            })}
+          />
+        </>
+      ) : null}
       <H2>{t('kinds')}</H2>
       <Summary rows={kinds.map((kind) => ({ key: t(`kind.${kind}`), value: t('counted', { n: counts[kind], why: t(`why.${kind}`) }) }))} />
       <Link href={rightsPaths.mine}>{t('rights')}</Link>

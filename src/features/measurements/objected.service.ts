@@ -1,0 +1,36 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Clock, dayOf } from '../../kernel/clock.js';
+import { Transactions, type Tx } from '../../platform/database/index.js';
+import { ClockToken } from '../../platform/http/index.js';
+import { lockToErase, noteErasure, type ToErase, upheldToErase } from '../objections/index.js';
+import { eraseMeasured } from './erase-measured.repository.js';
+import { heldUntil } from './retention/criteria.repository.js';
+import { holdDeletion } from './retention/deletions.repository.js';
+
+/** An upheld objection takes along what was measured of its person (GDPR 17(1)(c)). No number of it is told anywhere but to that person. */
+@Injectable()
+export class ObjectedService {
+  constructor(
+    private readonly transactions: Transactions,
+    @Inject(ClockToken) private readonly clock: Clock,
+  ) {}
+
+  /** Safe to run again: what a legal hold keeps is looked at again, what was erased is not. */
+  async eraseUpheld(): Promise<void> {
+    for (const { objectionId } of await this.transactions.read(upheldToErase)) {
+      await this.transactions.run(async (tx) => {
+        await holdDeletion(tx);
+        const found = await lockToErase(tx, objectionId);
+        if (found) await this.erase(tx, found);
+      });
+    }
+  }
+
+  private async erase(tx: Tx, { objectionId, toolId, personId }: ToErase): Promise<void> {
+    const at = this.clock.now();
+    const until = await heldUntil(tx, toolId, dayOf(at));
+    if (until !== null) return noteErasure(tx, objectionId, { outcome: 'held', heldUntil: until, at });
+    const any = await eraseMeasured(tx, personId, toolId, dayOf(at));
+    return noteErasure(tx, objectionId, { outcome: any ? 'erased' : 'nothing', heldUntil: null, at });
+  }
+}

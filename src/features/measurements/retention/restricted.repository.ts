@@ -1,0 +1,48 @@
+import type { Day } from '../../../kernel/clock.js';
+import type { Tx } from '../../../platform/database/index.js';
+import type { MeasuredMetric } from './deletions.repository.js';
+
+const ROWS = 'delete_on, batch_id, line, tool_id, version_id, metric, person_id, at, place, value';
+const of = (row: string): string =>
+  ROWS.split(', ')
+    .map((column) => `${row}.${column}`)
+    .join(', ');
+
+/** Of persons who object, or asked for it, until that is over: their data may be stored, and nothing else (GDPR 18). */
+const RESTRICTED = (row: string): string =>
+  `exists (select 1 from data_restricted r where r.tool_id = ${row}.tool_id and r.person_id = ${row}.person_id)`;
+
+/** Sets aside what is restricted of what goes on this day: it is in no table that numbers are told of. */
+export const setAsideOn = (tx: Tx, day: Day): Promise<unknown> =>
+  tx.query(
+    `insert into restricted_measurements (${ROWS}) select ${of('m')} from measurements m where m.delete_on = $1 and ${RESTRICTED('m')}`,
+    [day],
+  );
+
+/** The same of what was measured before an instant, at one place or all of them. */
+export const setAsideOf = (tx: Tx, metric: MeasuredMetric & { readonly place: string | null }, before: Date): Promise<unknown> =>
+  tx.query(
+    `insert into restricted_measurements (${ROWS}) select ${of('m')} from measurements m
+     where m.version_id = $1 and m.metric = $2 and m.at < $3 and ($4::text is null or m.place = $4) and ${RESTRICTED('m')}`,
+    [metric.versionId, metric.metric, before, metric.place],
+  );
+
+/** The same of what lay locked, except what its person keeps there as evidence. */
+export const setAsideLocked = (tx: Tx, quarantineId: string): Promise<unknown> =>
+  tx.query(
+    `insert into restricted_measurements (${ROWS}) select ${of('m')} from quarantined_measurements m
+     where m.quarantine_id = $1 and ${RESTRICTED('m')} and not exists (
+       select 1 from quarantine_people p where p.quarantine_id = $1 and p.person_id = m.person_id and p.keeps_since is not null and p.keeps_ended_at is null)`,
+    [quarantineId],
+  );
+
+/** Deletes what is restricted no more, unless a legal hold keeps it. True: there was any. */
+export const deleteReleased = async (tx: Tx, today: Day): Promise<boolean> => {
+  const [row]: { some: boolean }[] = await tx.query(
+    `with gone as (delete from restricted_measurements m where not ${RESTRICTED('m')}
+       and not exists (select 1 from tools_on_hold h where h.tool_id = m.tool_id and h.ends_on >= $1) returning 1)
+     select exists (select 1 from gone) as some`,
+    [today],
+  );
+  return row?.some === true;
+};
