@@ -12,6 +12,7 @@ import { isCovered } from '../gate/index.js';
 import { acceptedFingerprints } from '../tools/index.js';
 import { noteBreach } from './breaches/note-breach.js';
 import { addUp } from './domain/add-up.js';
+import { arrivalsIn } from './domain/arrivals.js';
 import { type Accepted, type Checked, checkLines } from './domain/check-lines.js';
 import { limitsOf } from './domain/lease-limits.js';
 import { type ReadLine, readLines } from './domain/read-lines.js';
@@ -26,7 +27,7 @@ import {
   leasesHeld,
   type Standing,
 } from './ingest.repository.js';
-import { type Arrival, noteArrivals } from './retention/arrivals.repository.js';
+import { noteArrivals } from './retention/arrivals.repository.js';
 import { RetentionPlans } from './retention-plan.js';
 import { spread } from './spread.js';
 import { addToRollups, countPerson } from './rollups.repository.js';
@@ -63,15 +64,6 @@ const linesOf = (body: Buffer): readonly ReadLine[] => {
   if (lines === null) throw new Problem(413, 'batch.too-many');
   if (lines.length === 0) throw new Problem(400, 'batch.empty');
   return lines;
-};
-const arrivalsIn = (kept: readonly { readonly deleteOn: Day; readonly one: Accepted }[]): readonly Arrival[] => {
-  const arrivals = new Map<string, Arrival>();
-  for (const { deleteOn, one } of kept) {
-    const { metric, place } = one.line;
-    const key = `${metric} ${place} ${one.day} ${deleteOn}`;
-    arrivals.set(key, { metric, place, onDay: one.day, deleteOn, lines: (arrivals.get(key)?.lines ?? 0) + 1 });
-  }
-  return [...arrivals.values()];
 };
 const reasonsOf = ({ refused }: Checked): BatchAnswer['reasons'] =>
   [...refused].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, lines]) => ({ code, count: lines.length, lines }));

@@ -1,14 +1,7 @@
 import type { Day } from '../../../kernel/clock.js';
 import type { Tx } from '../../../platform/database/index.js';
+import type { Arrival } from '../domain/arrivals.js';
 import type { Gone, MeasuredMetric } from './deletions.repository.js';
-
-export interface Arrival {
-  readonly metric: string;
-  readonly place: string;
-  readonly onDay: Day;
-  readonly deleteOn: Day;
-  readonly lines: number;
-}
 
 /** Counts what came in. Rows are only added, so that no batch waits for another; `addUpArrivals` takes them together. */
 export const noteArrivals = (
