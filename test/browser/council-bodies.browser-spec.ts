@@ -1,7 +1,8 @@
 import { jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { MeetingService } from '../../src/features/consultation/index.js';
-import { dayOf } from '../../src/kernel/clock.js';
+import type { Role } from '../../src/kernel/actor.js';
+import { addDays, dayOf } from '../../src/kernel/clock.js';
 import { appFor, type TestApp } from '../support/app.js';
 import { BrowserPerson } from '../support/browser-person.js';
 import { launchChromium, overflowOf } from '../support/chromium.js';
@@ -15,24 +16,36 @@ let app: TestApp;
 let browser: Browser;
 let house: House;
 let tool: GivenDossier;
+const people = new Map<string, BrowserPerson>();
 
+/** One organisation that grows: each body speaks for its people in turn. */
 beforeAll(async () => {
   browser = await launchChromium();
+  app = await appFor('council_bodies');
+  house = await House.enter(app, NINE_PEOPLE);
 });
-afterAll(() => browser.close());
+afterAll(async () => {
+  await browser?.close();
+  await app.close();
+});
 
-const enter = async (name: string, wishes: HouseWishes, until: 'advised' | 'requested'): Promise<void> => {
-  app = await appFor(name);
-  house = await House.enter(app, wishes);
+const allLeave = async (): Promise<void> => {
+  for (const person of people.values()) await person.leave();
+  people.clear();
+};
+const become = async (wishes: HouseWishes, until: 'advised' | 'requested' = 'advised'): Promise<void> => {
+  await allLeave();
+  await house.become(wishes);
   tool = await house.tool({ until });
   await app.runJobs();
 };
-/** Somebody signs in, does something and leaves. */
+/** Somebody does something; who signed in before is still there. */
 const as = async (who: keyof Staff, act: (person: BrowserPerson) => Promise<unknown>, size?: typeof PHONE): Promise<void> => {
   app.clock.advance({ minutes: 1 });
-  const person = await BrowserPerson.signIn(browser, app, house.staff[who], size);
+  const at = `${who} ${size?.width}`;
+  const person = people.get(at) ?? (await BrowserPerson.signIn(browser, app, house.staff[who], size));
+  people.set(at, person);
   await act(person);
-  await person.leave();
 };
 const identify = (person: BrowserPerson): Promise<void> => {
   app.clock.advance({ minutes: 1 });
@@ -50,15 +63,110 @@ const stateOf = async (person: BrowserPerson, id: 'E7' | 'E9'): Promise<string> 
   await person.open(`/tools/${tool.toolId}`);
   return (await person.page.locator(`#${id} .cs-requirement__head .govuk-tag`).textContent()) ?? '';
 };
+/** They met; the director says so too. */
+const meetWith = async (who: keyof Staff, role: Role): Promise<void> => {
+  const requestId = await house.idOf('consent_requests', tool.toolId);
+  const service = house.stage.get(MeetingService);
+  const held = { heldOn: today(), minutes: 'Besproken.', minutesFile: null, presentCouncil: 'De raad', presentEmployer: 'De bestuurder' };
+  await service.recordMeeting(house.stage.as(who, role), requestId, held);
+  const [meeting] = await app.database.asOwner('select id from meetings where request_id = $1', [requestId]);
+  await service.confirmPresence(house.stage.holder('director'), requestId, String(meeting?.['id']));
+};
+
+describe('nine people without a body', () => {
+  let path = '';
+  beforeAll(async () => {
+    await become(NINE_PEOPLE, 'requested');
+    path = await requestPath();
+  });
+  const openPlan = async (employee: BrowserPerson): Promise<void> => {
+    await employee.open('/me');
+    await follow(employee, '/me/consultation');
+    await follow(employee, path.replace('/council/requests', '/me/consultation'));
+  };
+
+  it('comment without their name, and get an answer', async () => {
+    await as('employee', async (employee) => {
+      await openPlan(employee);
+      expect(await employee.heading()).toMatch(/^Plan: /);
+      expect(await employee.text()).toContain('De werkgever ziet uw naam niet bij de reactie.');
+      await employee.fill('Uw reactie', 'Moet dit echt?');
+      await employee.click('Verstuur uw reactie');
+      expect(await employee.text()).toMatch(/Verstuurd, kenmerk \S{4}-\S{4}/);
+      expect(await employee.faults()).toEqual([]);
+    });
+    await as('hr', async (hr) => {
+      await hr.open(path);
+      await follow(hr, `${path}/questions`);
+      expect(await hr.text()).toContain('Moet dit echt?');
+      expect(await hr.text()).not.toContain(house.staff.employee.name);
+      expect(await hr.faults()).toEqual([]);
+      await hr.page.locator('main textarea[name^="answer-"]').fill('Ja, klanten wachten te lang.');
+      await hr.click('Geef antwoord');
+    });
+    await as('employee', async (employee) => {
+      await openPlan(employee);
+      expect(await employee.text()).toContain('Antwoord van de werkgever: Ja, klanten wachten te lang.');
+    });
+  });
+
+  it('are enough once their days for comments are over', async () => {
+    await as('hr', async (hr) => expect(await stateOf(hr, 'E9')).not.toBe('Voldaan'));
+    await allLeave();
+    await house.passTime({ days: 6 });
+    await as('hr', async (hr) => expect(await stateOf(hr, 'E9')).toBe('Voldaan'));
+    await as('employee', async (employee) => {
+      await openPlan(employee);
+      expect(await employee.text()).toContain('De termijn voor reacties is voorbij.');
+    });
+  });
+});
+
+describe('thirty people without a body, in a personnel meeting', () => {
+  let path = '';
+  beforeAll(async () => {
+    await become({ gone: ['chair', 'secretary', 'member'], headcount: 30 }, 'requested');
+    path = await requestPath();
+  });
+  const confirm = async (employee: BrowserPerson): Promise<void> => {
+    await employee.open('/me');
+    await follow(employee, '/me/consultation');
+    await follow(employee, path.replace('/council/requests', '/me/consultation'));
+    expect(await employee.text()).toContain('Iedereen kon vragen stellen.');
+    expect(await overflowOf(employee.page)).toBe(0);
+    await employee.page.locator(`main form[action$="/minutes"] button`).click();
+    expect(await employee.text()).toMatch(/kenmerk \S{4}-\S{4}/);
+    expect(await employee.faults()).toEqual([]);
+  };
+
+  it('are asked by the director, who records what was said', () =>
+    as('director', async (director) => {
+      await director.open(path);
+      await follow(director, `${path}/personnel-meeting`);
+      expect(await director.faults()).toEqual([]);
+      await fillIn(director, { heldOn: today(), minutes: 'Iedereen kon vragen stellen.' });
+      for (const name of ['quarterAffected', 'adviceAsked']) await director.page.locator(`main [name=${name}]`).first().check();
+      await director.page.locator('main form button').last().click();
+      expect(await stateOf(director, 'E9')).not.toBe('Voldaan');
+    }));
+
+  it.each([
+    ['employee', false],
+    ['colleague', true],
+  ] as const)('%s was there and confirms the minutes on a phone; then they count: %s', async (who, counts) => {
+    await as(who, confirm, PHONE);
+    await as('hr', async (hr) => expect((await stateOf(hr, 'E9')) === 'Voldaan').toBe(counts));
+  });
+});
 
 describe('a staff representation without extra powers', () => {
   let path = '';
   beforeAll(async () => {
-    await enter('council_bodies_view', STAFF_REPRESENTATION, 'requested');
+    await become(STAFF_REPRESENTATION, 'requested');
     path = await requestPath();
     await app.database.asOwner(`update accounts set language = 'en' where person_id = $1`, [house.staff.director.id]);
   });
-  afterAll(() => app.close());
+  afterAll(() => app.database.asOwner(`update accounts set language = 'nl'`));
 
   it('reads the request and records the meeting; the director confirms it, in English', async () => {
     await as('chair', async (contact) => {
@@ -98,108 +206,105 @@ describe('a staff representation without extra powers', () => {
   });
 });
 
-describe('nine people without a body', () => {
+describe('a staff representation with the powers of a council', () => {
   let path = '';
   beforeAll(async () => {
-    await enter('council_bodies_none', NINE_PEOPLE, 'requested');
+    await become(STAFF_REPRESENTATION);
+    await house.agreePowers();
+    await tool.chain.request();
+    await meetWith('chair', 'pvt_contact');
     path = await requestPath();
   });
-  afterAll(() => app.close());
-  const openPlan = async (employee: BrowserPerson): Promise<void> => {
-    await employee.open('/me');
-    await follow(employee, '/me/consultation');
-    await follow(employee, path.replace('/council/requests', '/me/consultation'));
+
+  it('makes its own rules to vote by: one member proposes, another agrees', async () => {
+    await as('chair', async (contact) => {
+      await contact.open('/council');
+      await follow(contact, '/council/staff-rules');
+      expect(await contact.text()).toContain('Uw werkgever kan ze niet zien en niet wijzigen.');
+      await contact.page.locator('main [name=ballot][value=secret]').check();
+      await identify(contact);
+      await contact.click('Stel andere regels voor');
+      expect(await contact.text()).toContain('Dit voorstel wacht op een tweede lid');
+    });
+    await as(
+      'secretary',
+      async (contact) => {
+        await contact.open('/council/staff-rules');
+        expect(await overflowOf(contact.page)).toBe(0);
+        expect(await contact.faults()).toEqual([]);
+        await identify(contact);
+        await contact.click('Ik ben het eens met deze regels');
+        expect(await contact.text()).toMatch(/De nieuwe regels gelden vanaf nu. Kenmerk \S{4}-\S{4}/);
+      },
+      PHONE,
+    );
+  });
+
+  const vote = async (contact: BrowserPerson): Promise<void> => {
+    await contact.choose('Wat stemt u?', 'Instemming');
+    await identify(contact);
+    await contact.click('Breng uw stem uit');
+    expect(await contact.text()).toContain('Bewaar deze code. Wij kunnen hem niet opnieuw geven.');
+    await contact.click('Ik heb de code opgeschreven');
   };
 
-  it('comment without their name, and get an answer', async () => {
-    await as('employee', async (employee) => {
-      await openPlan(employee);
-      expect(await employee.heading()).toMatch(/^Plan: /);
-      expect(await employee.text()).toContain('De werkgever ziet uw naam niet bij de reactie.');
-      await employee.fill('Uw reactie', 'Moet dit echt?');
-      await employee.click('Verstuur uw reactie');
-      expect(await employee.text()).toMatch(/Verstuurd, kenmerk \S{4}-\S{4}/);
-      expect(await employee.faults()).toEqual([]);
+  it('opens a vote, and each member votes in secret', async () => {
+    await as('chair', async (contact) => {
+      await contact.open(path);
+      await follow(contact, `${path}/vote`);
+      await contact.click('Open een stemming');
+      await contact.fill('Waarover stemt u?', 'De PVT stemt in met de aanmeldregistratie.');
+      await contact.fill('Sluit: dag', addDays(today(), 1));
+      await contact.fill('Sluit: tijd', '17.00');
+      await contact.click('Zet de stemming klaar');
+      expect(await contact.text()).toContain('De stemming staat klaar, kenmerk');
+      await vote(contact);
     });
-    await as('hr', async (hr) => {
-      await hr.open(path);
-      await follow(hr, `${path}/questions`);
-      expect(await hr.text()).toContain('Moet dit echt?');
-      expect(await hr.text()).not.toContain(house.staff.employee.name);
-      expect(await hr.faults()).toEqual([]);
-      await hr.page.locator('main textarea[name^="answer-"]').fill('Ja, klanten wachten te lang.');
-      await hr.click('Geef antwoord');
-    });
-    await as('employee', async (employee) => {
-      await openPlan(employee);
-      expect(await employee.text()).toContain('Antwoord van de werkgever: Ja, klanten wachten te lang.');
-    });
+    await as(
+      'secretary',
+      async (contact) => {
+        await contact.open(`${path}/vote`);
+        expect(await overflowOf(contact.page)).toBe(0);
+        expect(await contact.faults()).toEqual([]);
+        await vote(contact);
+      },
+      PHONE,
+    );
+    await as('director', async ({ page }) => expect((await page.goto(`${path}/vote`))?.status()).toBe(404));
   });
 
-  it('are enough once their days for comments are over', async () => {
-    await as('hr', async (hr) => expect(await stateOf(hr, 'E9')).not.toBe('Voldaan'));
-    await house.passTime({ days: 6 });
-    await as('hr', async (hr) => expect(await stateOf(hr, 'E9')).toBe('Voldaan'));
-    await as('employee', async (employee) => {
-      await openPlan(employee);
-      expect(await employee.text()).toContain('De termijn voor reacties is voorbij.');
+  it('reads what came out, without counts, and the decision follows from it', async () => {
+    await allLeave();
+    await house.passTime({ days: 2 });
+    await as('chair', async (contact) => {
+      await contact.open(`${path}/vote`);
+      expect(await contact.text()).toContain('Er is instemming.');
+      expect(await contact.text()).toContain('Wij tonen geen aantallen');
+      await contact.click('Leg het besluit vast');
+      await contact.page.locator('main [name=reasons]').fill('Het is beperkt.');
+      await identify(contact);
+      await contact.click('Noteer het besluit');
+      expect(await stateOf(contact, 'E9')).not.toBe('Voldaan');
     });
-  });
-});
-
-describe('thirty people without a body, in a personnel meeting', () => {
-  let path = '';
-  beforeAll(async () => {
-    await enter('council_bodies_meeting', { gone: ['chair', 'secretary', 'member'], headcount: 30 }, 'requested');
-    path = await requestPath();
-  });
-  afterAll(() => app.close());
-  const confirm = async (employee: BrowserPerson): Promise<void> => {
-    await employee.open('/me');
-    await follow(employee, '/me/consultation');
-    await follow(employee, path.replace('/council/requests', '/me/consultation'));
-    expect(await employee.text()).toContain('Iedereen kon vragen stellen.');
-    expect(await overflowOf(employee.page)).toBe(0);
-    await employee.page.locator(`main form[action$="/minutes"] button`).click();
-    expect(await employee.text()).toMatch(/kenmerk \S{4}-\S{4}/);
-    expect(await employee.faults()).toEqual([]);
-  };
-
-  it('are asked by the director, who records what was said', () =>
-    as('director', async (director) => {
-      await director.open(path);
-      await follow(director, `${path}/personnel-meeting`);
-      expect(await director.faults()).toEqual([]);
-      await fillIn(director, { heldOn: today(), minutes: 'Iedereen kon vragen stellen.' });
-      for (const name of ['quarterAffected', 'adviceAsked']) await director.page.locator(`main [name=${name}]`).first().check();
-      await director.page.locator('main form button').last().click();
-      expect(await stateOf(director, 'E9')).not.toBe('Voldaan');
-    }));
-
-  it.each([
-    ['employee', false],
-    ['colleague', true],
-  ] as const)('%s was there and confirms the minutes on a phone; then they count: %s', async (who, counts) => {
-    await as(who, confirm, PHONE);
-    await as('hr', async (hr) => expect((await stateOf(hr, 'E9')) === 'Voldaan').toBe(counts));
+    await as('secretary', async (contact) => {
+      await contact.open(path);
+      await follow(contact, `${path}/decision/confirm`);
+      await identify(contact);
+      await contact.click('Bevestig het besluit');
+      expect(await stateOf(contact, 'E9')).toBe('Voldaan');
+    });
   });
 });
 
 describe('the council of several enterprises', () => {
-  beforeAll(() => enter('council_bodies_group', { roles: { manager: ['group_officer'], auditor: ['group_officer'] } }, 'advised'));
-  afterAll(() => app.close());
+  let local: GivenDossier;
+  beforeAll(async () => {
+    await become({ headcount: 214, roles: { manager: ['group_officer'], auditor: ['group_officer'] } });
+    local = await house.tool({ until: 'requested' });
+  });
   const competence = async (): Promise<string> => {
     const [row] = await app.database.asOwner('select id from competence_claims where tool_id = $1', [tool.toolId]);
     return `/council/competence/${String(row?.['id'])}`;
-  };
-
-  const meetWith = async (who: keyof Staff): Promise<void> => {
-    const requestId = await house.idOf('consent_requests', tool.toolId);
-    const service = house.stage.get(MeetingService);
-    const held = { heldOn: today(), minutes: 'Besproken.', minutesFile: null, presentCouncil: 'De raad', presentEmployer: 'De bestuurder' };
-    await service.recordMeeting(house.stage.as(who, 'group_officer'), requestId, held);
-    const [meeting] = await app.database.asOwner('select id from meetings where request_id = $1', [requestId]);
-    await service.confirmPresence(house.stage.holder('director'), requestId, String(meeting?.['id']));
   };
 
   it('is the one that decides, says the director', () =>
@@ -227,7 +332,7 @@ describe('the council of several enterprises', () => {
 
   it('then its officers record and confirm the decision, and the local chair cannot', async () => {
     await tool.chain.request();
-    await meetWith('manager');
+    await meetWith('manager', 'group_officer');
     const path = await requestPath();
     await as('chair', async (chair) => {
       await chair.open(path);
@@ -257,11 +362,49 @@ describe('the council of several enterprises', () => {
     );
     await as('hr', async (hr) => expect(await stateOf(hr, 'E9')).toBe('Voldaan'));
   });
+
+  it('keeps what it says to itself in a room of its own', async () => {
+    await as('manager', async (officer) => {
+      await officer.open('/council');
+      await follow(officer, '/council/room');
+      expect(await officer.heading()).toBe('Kamer van de centrale of groepsondernemingsraad');
+      await officer.fill('Uw notitie', 'Wij twijfelen over de bewaartermijn.');
+      await officer.click('Plaats de notitie');
+      expect(await officer.text()).toContain('De notitie staat er.');
+      expect(await officer.faults()).toEqual([]);
+    });
+    await as(
+      'auditor',
+      async (officer) => {
+        await officer.open('/council/room');
+        expect(await officer.text()).toContain('Wij twijfelen over de bewaartermijn.');
+        await officer.page.getByText('Wie zou dit nog kunnen lezen?').click();
+        expect(await officer.text()).toContain('De ondernemingsraad leest dit niet.');
+        expect(await overflowOf(officer.page)).toBe(0);
+      },
+      PHONE,
+    );
+    await as('chair', async (chair) => {
+      await chair.open('/council/room');
+      expect(await chair.heading()).toBe('Kamer van de ondernemingsraad');
+      expect(await chair.text()).not.toContain('bewaartermijn');
+    });
+    await as('director', async ({ page }) => expect((await page.goto('/council/room'))?.status()).toBe(404));
+  });
+
+  it('reads the dossier of what it decides, and knows of no other', () =>
+    as('manager', async (officer) => {
+      await officer.open('/tools');
+      expect(await officer.page.locator(`main a[href="/tools/${local.toolId}"]`).count()).toBe(0);
+      await follow(officer, `/tools/${tool.toolId}`);
+      expect(await stateOf(officer, 'E9')).toBe('Voldaan');
+      expect(await officer.text()).toContain('Besluit van de groepsondernemingsraad');
+      expect((await officer.page.goto(`/tools/${local.toolId}`))?.status()).toBe(404);
+    }));
 });
 
 describe('a collective agreement that regulates it', () => {
-  beforeAll(() => enter('council_bodies_claim', {}, 'advised'));
-  afterAll(() => app.close());
+  beforeAll(() => become({}));
 
   it('is what the director says', () =>
     as('director', async (director) => {

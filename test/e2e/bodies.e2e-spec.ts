@@ -6,7 +6,7 @@ import { newId } from '../../src/kernel/ids.js';
 import { Problem } from '../../src/kernel/problem.js';
 import { appFor, type TestApp } from '../support/app.js';
 import { type GivenDossier, House, type HouseWishes, NINE_PEOPLE, STAFF_REPRESENTATION } from '../support/given-dossiers.js';
-import { actorOf, givenFact, identityAt, PASSWORD, type Staff, totpAt } from '../support/given-people.js';
+import { actorOf, identityAt, PASSWORD, type Staff, totpAt } from '../support/given-people.js';
 import { pageFaults } from '../support/page-faults.js';
 import { actionsOn, linksOn, readText, standingForm, submit } from '../support/page-forms.js';
 import type { Answer, Visitor } from '../support/visitor.js';
@@ -132,13 +132,7 @@ describe('a staff representation without extra powers', () => {
 describe('a staff representation with the powers of article 27', () => {
   beforeAll(async () => {
     await open('bodies pvt kl', STAFF_REPRESENTATION);
-    await app.database.transactions.run((tx) =>
-      givenFact(tx, 'staffRepresentationExtraPowers', ['kl'], house.staff.director.id, house.staff.chair.id),
-    );
-    await app.database.asOwner(
-      `insert into files (id, name, type, bytes, sha256, uploaded_by, uploaded_at) values ('f_powers', 'afspraak.pdf', 'application/pdf', '\\x00', 'sha-256:x', 'p', now())`,
-    );
-    await app.database.asOwner(`update organisation_facts set file_id = 'f_powers' where attribute = 'staffRepresentationExtraPowers'`);
+    await house.agreePowers();
   });
   afterAll(close);
 

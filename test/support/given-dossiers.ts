@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ChainActs } from '../../src/demo/chain-acts.js';
 import { DossierActs } from '../../src/demo/dossier-acts.js';
 import { COUNTERSIGN, HOME_LOGIN, OFFICE_LOGS } from '../../src/demo/sample-tools.catalogue.js';
-import { Stage } from '../../src/demo/stage.js';
+import { Stage, type StagePerson } from '../../src/demo/stage.js';
 import { DecisionService, FinalDecisionService } from '../../src/features/consultation/index.js';
 import { type Gate, gateOf } from '../../src/features/gate/index.js';
 import { latestVersion, versionAt } from '../../src/features/tools/index.js';
@@ -77,11 +77,12 @@ export const STAFF_REPRESENTATION: HouseWishes = {
 
 /** The application with one person in each role and open channels, where each step of a chain is the real act of a real service. */
 export class House {
+  private wishes: HouseWishes = {};
+
   private constructor(
     readonly app: TestApp,
     readonly staff: Staff,
     readonly stage: Stage,
-    private readonly wishes: HouseWishes,
   ) {}
 
   static async enter(app: TestApp, wishes: HouseWishes = {}): Promise<House> {
@@ -91,42 +92,59 @@ export class House {
       return given;
     });
     const stage = new Stage(app.running.app, new DemoClock(app.clock, join(tmpdir(), `${newId('x')}-days`)));
-    await House.rearrange(app, staff, wishes);
-    const roleOf = (key: string, held: readonly Role[]): readonly Role[] => wishes.roles?.[key as keyof Staff] ?? held;
-    const people = Object.entries(staff)
-      .filter(([key]) => !wishes.gone?.includes(key as keyof Staff))
-      .map(
-        ([key, { id, roles }]) =>
-          [
-            key,
-            {
-              id,
-              roles: roleOf(key, roles),
-              password: PASSWORD,
-              totpSecret: roles.some((role) => role.startsWith('or_')) ? TOTP_SECRET : null,
-            },
-          ] as const,
-      );
-    stage.enter(new Map(people));
-    return new House(app, staff, stage, wishes);
+    const house = new House(app, staff, stage);
+    await house.become(wishes);
+    return house;
   }
 
-  private static async rearrange(app: TestApp, staff: Staff, { roles = {}, gone = [], headcount }: HouseWishes): Promise<void> {
-    const { database } = app;
-    for (const key of gone) {
-      await database.asOwner(`delete from role_grants where person_id = $1`, [staff[key].id]);
-      await database.asOwner(`update persons set left_at = now(), ends_on = '2026-01-31' where id = $1`, [staff[key].id]);
+  /** From now on the organisation is as these wishes say: who works here, in which roles, and with how many. */
+  async become(wishes: HouseWishes): Promise<void> {
+    const before = this.wishes;
+    this.wishes = wishes;
+    const { headcount } = wishes;
+    if (headcount !== undefined)
+      await this.app.database.transactions.run((tx) => givenFact(tx, 'headcount', headcount, this.staff.hr.id, null));
+    for (const key of Object.keys(this.staff) as (keyof Staff)[]) {
+      const [was, is] = [this.rolesIn(before, key), this.rolesIn(wishes, key)];
+      if (String(was) !== String(is)) await this.give(this.staff[key].id, is);
     }
-    await database.transactions.run(async (tx) => {
-      if (headcount !== undefined) await givenFact(tx, 'headcount', headcount, staff.hr.id, null);
+    this.stage.enter(this.people());
+  }
+
+  /** Null: does not work here. */
+  private rolesIn({ gone = [], roles = {} }: HouseWishes, key: keyof Staff): readonly Role[] | null {
+    return gone.includes(key) ? null : (roles[key] ?? this.staff[key].roles);
+  }
+
+  private async give(id: string, roles: readonly Role[] | null): Promise<void> {
+    const { asOwner, transactions } = this.app.database;
+    const left = roles ? `left_at = null, ends_on = null` : `left_at = now(), ends_on = '2026-01-31'`;
+    await asOwner(`delete from role_grants where person_id = $1`, [id]);
+    await asOwner(`update persons set ${left} where id = $1`, [id]);
+    await transactions.run(async (tx) => {
+      for (const role of roles ?? []) await givenRole(tx, id, role);
     });
-    for (const [key, held] of Object.entries(roles)) {
-      const { id } = staff[key as keyof Staff];
-      await database.asOwner(`delete from role_grants where person_id = $1`, [id]);
-      await database.transactions.run(async (tx) => {
-        for (const role of held) await givenRole(tx, id, role);
-      });
-    }
+  }
+
+  private people(): ReadonlyMap<string, StagePerson> {
+    return new Map(
+      this.present().map((key) => {
+        const { id, roles } = this.staff[key];
+        const totpSecret = roles.some((role) => role.startsWith('or_')) ? TOTP_SECRET : null;
+        return [key, { id, roles: this.rolesIn(this.wishes, key) ?? [], password: PASSWORD, totpSecret }];
+      }),
+    );
+  }
+
+  /** The employer gave the staff representation the consent right by a written agreement (WOR 32), and one of its members confirmed it. */
+  async agreePowers(): Promise<void> {
+    const { database } = this.app;
+    const { director, chair } = this.staff;
+    await database.transactions.run((tx) => givenFact(tx, 'staffRepresentationExtraPowers', ['kl'], director.id, chair.id));
+    await database.asOwner(
+      `insert into files (id, name, type, bytes, sha256, uploaded_by, uploaded_at) values ('f_powers', 'afspraak.pdf', 'application/pdf', '\\x00', 'sha-256:x', 'p', now())`,
+    );
+    await database.asOwner(`update organisation_facts set file_id = 'f_powers' where attribute = 'staffRepresentationExtraPowers'`);
   }
 
   /** Somebody who has signed in, without scripts. */
