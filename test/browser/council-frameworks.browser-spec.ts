@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import type { Browser } from 'playwright-core';
+import { GateService } from '../../src/features/gate/index.js';
 import { fixVersion, nextVersion, type Version, writeAnswers } from '../../src/features/tools/index.js';
+import { dayOf } from '../../src/kernel/clock.js';
 import { appFor, type TestApp } from '../support/app.js';
 import { BrowserPerson } from '../support/browser-person.js';
 import { axeFindings, launchChromium, overflowOf } from '../support/chromium.js';
-import { givenUnconsented } from '../support/given-frameworks.js';
+import { frameworksOn, givenUnconsented, type LightWishes } from '../support/given-frameworks.js';
 import { actorOf, givenStaff, type Staff } from '../support/given-people.js';
 
 let app: TestApp;
@@ -141,6 +144,84 @@ it('one member objects, on a phone and in English, and it is red', async () => {
   await chair.click('Bekijk het volledige dossier');
   expect(await chair.text()).toContain('maakte bezwaar tegen de lichte melding');
   expect(await faultsOn(chair)).toEqual([]);
+});
+
+/** Another tool that runs on a consent under the framework, which nobody objected to. */
+const runningUnder = async (framework: string): Promise<{ toolId: string; consentId: string }> => {
+  const gates = app.running.app.get(GateService);
+  const house = frameworksOn(app.database, app.clock, staff);
+  const given = (wishes: LightWishes = {}): Promise<Version> => app.database.transactions.run((tx) => givenUnconsented(tx, staff, wishes));
+  const activate = (of: Version) => gates.activate(actorOf(staff.it), of.toolId, of.number, randomUUID());
+  const light = await given();
+  const consentId = await house.tell(light, framework);
+  await app.runJobs();
+  app.clock.advance({ days: 15 });
+  const [row] = await app.database.asOwner('select limits from framework_classes where framework_id = $1', [framework]);
+  const takesOver = (row?.['limits'] as readonly { id: string }[]).map(({ id }) => id);
+  const typed = { text: 'Wij voeren het in.', effectiveOn: dayOf(app.clock.now()), takesOver };
+  await house.finals.decide(actorOf(staff.director), light.toolId, light.number, typed, house.press());
+  await app.runJobs();
+  app.clock.advance({ days: 2 });
+  await activate(await given({ isPlatform: true, whole: true }));
+  await activate(light);
+  return { toolId: light.toolId, consentId };
+};
+
+describe('a consent under the framework', () => {
+  let path = '';
+  let tool = '';
+  beforeAll(async () => {
+    const [row] = await app.database.asOwner('select id from frameworks');
+    const { toolId, consentId } = await runningUnder(String(row?.['id']));
+    [path, tool] = [`/council/light/${consentId}`, `/tools/${toolId}`];
+    for (const who of Object.keys(people) as (keyof Staff)[]) delete people[who];
+  });
+
+  it('is taken back on a ground that the framework names, and on no other', async () => {
+    const chair = await as('chair');
+    await chair.open('/council/frameworks');
+    await chair.click('Aanmelden');
+    await chair.page.locator(`main a[href="${path}"]`).click();
+    expect(await chair.text()).toContain('De instemming is het besluit van de ondernemingsraad over het kader');
+    await chair.click('Deze instemming intrekken');
+    expect(await chair.text()).toContain('Het kader blijft gelden.');
+    await chair.fill('Leg uit waarom', 'Wij willen eerst overleg.');
+    for (const [ground, words, says] of [
+      ['other', '', 'De wet geeft geen algemeen recht om een instemming terug te nemen.'],
+      ['named', 'Aanmelden is overal hetzelfde.', 'Dit telt nog niet. Een andere functionaris moet het bevestigen.'],
+    ] as const) {
+      await chair.page.locator(`main [name=ground][value=${ground}]`).check();
+      await chair.fill(/^Wat staat er precies/, words);
+      pass();
+      await chair.identify();
+      await chair.click('Noteer de intrekking');
+      expect(await chair.text()).toContain(says);
+    }
+    expect(await faultsOn(chair)).toEqual([]);
+    await chair.open(tool);
+    expect(await chair.text()).toContain('Dit volgsysteem is actief');
+  });
+
+  it('counts no more once another officer confirms it on a phone: the tool stands still, and only a full request helps', async () => {
+    pass();
+    const secretary = await BrowserPerson.signIn(browser, app, staff.secretary, { width: 390, height: 844 });
+    await secretary.open('/');
+    await secretary.click(/^Bevestig de intrekking/);
+    expect(await secretary.text()).toContain('Na de bevestiging stopt het volgsysteem direct.');
+    expect(await faultsOn(secretary)).toEqual([]);
+    pass();
+    await secretary.identify();
+    await secretary.click('Bevestig de intrekking');
+    expect(await secretary.text()).toContain('De instemming is ingetrokken. Het volgsysteem staat stil.');
+    await secretary.open(tool);
+    expect(await secretary.text()).toContain('Dit volgsysteem is opgeschort');
+    await secretary.leave();
+    const director = await as('director');
+    await director.open(path);
+    expect(await director.text()).toContain('rood');
+    await director.open(`${tool}/versions/1/framework`);
+    expect(await director.page.getByRole('button', { name: 'Meld deze versie aan de ondernemingsraad' }).count()).toBe(0);
+  });
 });
 
 it('the DPO raises a change, and the council reads why', async () => {

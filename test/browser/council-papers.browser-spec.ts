@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { appFor, type TestApp } from '../support/app.js';
@@ -122,6 +123,57 @@ describe('a decision that is signed on paper', () => {
     expect(await director.faults()).toEqual([]);
     await director.open(`/tools/${tool.toolId}`);
     expect(await director.page.content()).toContain('Handmatig ondertekend: een ander lid vergeleek de scan met het besluit.');
+    await director.leave();
+  });
+});
+
+describe('another paper that is signed with a pen', () => {
+  const minutes = (): string => `/council/requests/${requestId}/papers/minutes`;
+  let printed = '';
+
+  it('is printed, and its scan is added by the secretary', async () => {
+    const secretary = await as('secretary');
+    await openCase(secretary, 'Stukken');
+    printed = /Kenmerk:? (\S{4}-\S{4})/.exec(textOf(await pdfBehind(secretary, 'Verslag van het overleg (PDF)')))?.[1] ?? '';
+    await secretary.page.locator(`main a[href="${minutes()}/signed"]`).click();
+    expect(await secretary.heading()).toContain('Op papier getekend:');
+    await secretary.choose('Wie heeft het papier ondertekend?', 'Allebei');
+    await secretary.page.locator('main [name=scan]').setInputFiles({ ...SCAN, name: 'verslag.pdf' });
+    await proveIdentity(secretary);
+    await secretary.page.locator('main form button[type=submit]').last().click();
+    expect(await secretary.text()).toMatch(/De scan is toegevoegd, kenmerk \S{4}-\S{4}/);
+    expect(await secretary.text()).toContain('U voegde hem zelf toe. Een ander lid vergelijkt hem.');
+    expect(await secretary.page.locator(`main form[action="${minutes()}/signed/check"]`).count()).toBe(0);
+    await secretary.leave();
+  });
+
+  it('counts when another member read its reference from the scan, on a phone', async () => {
+    const member = await as('member', PHONE);
+    await member.open(`${minutes()}/signed`);
+    expect(await overflowOf(member.page)).toBe(0);
+    expect(await member.faults()).toEqual([]);
+    for (const [code, says] of [
+      ['0000-0000', 'Dit is niet het kenmerk van dit papier.'],
+      [printed, 'Bij dit papier staat nu: handmatig ondertekend.'],
+    ] as const) {
+      await member.fill(/^Kenmerk, zoals/, code);
+      await proveIdentity(member);
+      await member.click('Bevestig: dit is de scan van dit papier');
+      expect(await member.text()).toContain(says);
+    }
+    await member.leave();
+  });
+
+  it('shows everyone in the case who compared it, with the fingerprint of the scan', async () => {
+    const director = await as('director');
+    await director.open(`/council/requests/${requestId}`);
+    await director.click('Stukken');
+    expect(await director.text()).toMatch(/Verslag van het overleg \(PDF\).*Handmatig ondertekend/);
+    await director.page.locator(`main a[href="${minutes()}/signed"]`).click();
+    expect(await director.text()).toContain(`${house.staff.member.name} vergeleek de scan met het papier`);
+    const shown = (await director.page.locator('#scans code').innerText()).replaceAll(/\s/g, '');
+    expect(shown).toContain(createHash('sha256').update(SCAN.buffer).digest('base64url'));
+    expect(await director.faults()).toEqual([]);
     await director.leave();
   });
 });

@@ -2,8 +2,11 @@ import type { Actor } from '../../../kernel/actor.js';
 import { dayOf } from '../../../kernel/clock.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { isOver, nullityLastDay } from '../../../policy/index.js';
+import { frameworkPaths } from '../frameworks/frameworks.paths.js';
+import { afterPaths } from './after.paths.js';
 import { listReports } from './effects.repository.js';
 import { followUpsOf, type FollowUp } from './domain/follow-up.js';
+import { waitingLightRevocations } from './light-revocations.repository.js';
 import { listNullities } from './nullity.repository.js';
 import { known } from './officers.js';
 import { readPending } from './reminders.service.js';
@@ -21,7 +24,12 @@ export const followUps = async (tx: Tx, actor: Actor, now: Date): Promise<readon
     terms: withoutConsent.filter((one) => may(one) && !isOver(nullityLastDay(dayOf(one.at), equated), now)),
     nullities: (await listNullities(tx)).filter((one) => may(one) && one.endedAs === null),
     reports: (await listReports(tx)).filter(may),
-    revocations: (await listRevocations(tx)).filter((one) => may(one) && one.revokedAt === null),
+    revocations: [
+      ...(await listRevocations(tx))
+        .filter(({ revokedAt }) => revokedAt === null)
+        .map((one) => ({ ...one, href: afterPaths.revocation(one.id) })),
+      ...(await waitingLightRevocations(tx)).map((one) => ({ ...one, href: frameworkPaths.revocation(one.consentId) })),
+    ].filter(may),
     concerns,
     consents,
   };

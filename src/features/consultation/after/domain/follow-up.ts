@@ -24,8 +24,9 @@ export interface FollowUpFacts {
     readonly requestId: string;
     readonly review: { readonly recordedBy: string; readonly confirmedAt: string | null } | null;
   })[];
+  /** Of a consent of its own, or of one under a framework: each with its page. */
   readonly revocations: readonly (Named & {
-    readonly id: string;
+    readonly href: string;
     readonly ground: string;
     readonly recordedBy: string;
     readonly confirmedBy: readonly string[];
@@ -55,7 +56,7 @@ const toConfirm = ({ revocations }: FollowUpFacts, me: string, agrees: boolean):
     .filter(
       ({ ground, recordedBy, confirmedBy }) => (!agrees || ground === 'renegotiated') && recordedBy !== me && !confirmedBy.includes(me),
     )
-    .map(({ id, toolName }) => ({ kind: 'revocation', toolName, href: afterPaths.revocation(id) }));
+    .map(({ toolName, href }) => ({ kind: 'revocation', toolName, href }));
 
 const toReport = ({ consents, reports, today }: FollowUpFacts): readonly FollowUp[] =>
   consents

@@ -121,7 +121,7 @@ export const LightRevocationPage = (props: Props) => {
       <H1>{title}</H1>
       <Lead>{t('revoke.lightLead', { framework: light.framework.title })}</Lead>
       <Noted {...props} />
-      {may.record ? <Noting {...props} /> : null}
+      {may.record && !may.confirm ? <Noting {...props} /> : null}
       {!may.record && !revocation ? <Text>{t('revoke.lightNothing')}</Text> : null}
     </Shell>
   );

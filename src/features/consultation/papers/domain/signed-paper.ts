@@ -15,6 +15,8 @@ export interface SignedPaper {
   readonly paperReference: string;
   readonly side: SignedSide;
   readonly fileId: string;
+  /** Of the bytes of the scan. */
+  readonly fingerprint: string;
   readonly uploadedBy: string;
   readonly uploadedAt: Date;
   readonly outcome: 'confirmed' | 'rejected' | null;

@@ -23,6 +23,7 @@ import {
 import { IdentityFields } from '../../../people/index.js';
 import { consultationPaths } from '../../consultation.paths.js';
 import { type Typed, typedText } from '../../web/act-page.js';
+import { Fingerprint } from '../../web/council-page.js';
 import { useCrumbs } from '../../web/of-request.js';
 import { casePapersCatalogue } from '../case-papers.catalogue.js';
 import { signedPapersCatalogue } from './signed-papers.catalogue.js';
@@ -97,6 +98,20 @@ const Check = ({ read, waiting, typed, errors, keyOfPress }: Props & { readonly 
   );
 };
 
+/** The scan, and the code that changes with every change of it. */
+const ScanLink = ({ read, scan }: Pick<Props, 'read'> & { readonly scan: SignedPaper }) => {
+  const t = useWords();
+  return (
+    <>
+      <Text>
+        <Link href={consultationPaths.signedScan(read.request.id, read.paper, scan.id)}>{t('openScan')}</Link>
+      </Text>
+      <Small>{t('scanFingerprint')}</Small>
+      <Fingerprint value={scan.fingerprint} />
+    </>
+  );
+};
+
 const Waiting = ({ read, own }: Props) => {
   const t = useWords();
   const { language } = usePage();
@@ -107,7 +122,7 @@ const Waiting = ({ read, own }: Props) => {
     <Banner kind="warning" heading={t('waits')}>
       <Text>{t('waitsText', { ...values, side: t(`side.${waiting.side}`) })}</Text>
       {own ? <Text>{t('ownWaits')}</Text> : null}
-      <Link href={consultationPaths.signedScan(read.request.id, read.paper, waiting.id)}>{t('openScan')}</Link>
+      <ScanLink read={read} scan={waiting} />
     </Banner>
   );
 };
@@ -127,7 +142,7 @@ const Scans = ({ read }: Pick<Props, 'read'>) => {
           <section key={one.id}>
             <Tag kind="met">{t('tag')}</Tag>
             <Text>{t('done', { side: t(`side.${one.side}`), name: read.names.get(one.endedBy ?? '') ?? '…', when })}</Text>
-            <Link href={consultationPaths.signedScan(read.request.id, read.paper, one.id)}>{t('openScan')}</Link>
+            <ScanLink read={read} scan={one} />
           </section>
         );
       })}

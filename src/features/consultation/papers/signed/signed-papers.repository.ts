@@ -19,7 +19,7 @@ export const insertSignedPaperEnd = insertInto('signed_paper_ends', ['signed_id'
 export const signedPapersOf = (tx: Tx, requestId: string): Promise<readonly SignedPaper[]> =>
   tx.query(
     `select s.id, s.request_id as "requestId", s.paper, s.paper_reference as "paperReference", s.signed_by_side as side, s.file_id as "fileId",
-       s.uploaded_by as "uploadedBy", s.uploaded_at as "uploadedAt", e.outcome, e.by_person as "endedBy", e.at as "endedAt"
-     from signed_papers s left join signed_paper_ends e on e.signed_id = s.id where s.request_id = $1 order by s.written_as`,
+       f.sha256 as fingerprint, s.uploaded_by as "uploadedBy", s.uploaded_at as "uploadedAt", e.outcome, e.by_person as "endedBy", e.at as "endedAt"
+     from signed_papers s join files f on f.id = s.file_id left join signed_paper_ends e on e.signed_id = s.id where s.request_id = $1 order by s.written_as`,
     [requestId],
   );
