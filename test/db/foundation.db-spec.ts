@@ -1,4 +1,4 @@
-import { migrate, sqlState, undoMigration } from '../../src/platform/database/index.js';
+import { migrate, sqlState, type Tx, undoMigration } from '../../src/platform/database/index.js';
 import { migrations } from '../../migrations/index.js';
 import { databaseFor, type TestDatabase } from '../support/database.js';
 
@@ -57,6 +57,25 @@ describe('the foundation of the database', () => {
     };
     expect(await total('serializable')).toBe(8);
     expect(await total('run')).not.toBe(8);
+  });
+
+  it('plans a statement once that is asked again, until its table changes', async () => {
+    const sql = 'select * from note where id = $1';
+    const ask = (tx: Tx): Promise<unknown> => tx.query(sql, [7]);
+    const keptIn = (tx: Tx) =>
+      tx.query<{ n: number }[]>('select count(*)::int as n from pg_prepared_statements where statement = $1', [sql]);
+    await database.transactions.run(async (tx) => {
+      await tx.query("insert into note values (7, 'a', 0)");
+      await ask(tx);
+      expect(await keptIn(tx)).toEqual([{ n: 0 }]);
+      await ask(tx);
+      await ask(tx);
+      expect(await keptIn(tx)).toEqual([{ n: 1 }]);
+    });
+    await database.asOwner('alter table note add column more text');
+    const columns = () => database.transactions.read((tx) => tx.query<object[]>(sql, [7])).then(([row]) => Object.keys(row ?? {}));
+    await expect(columns()).rejects.toThrow('cached plan must not change result type');
+    expect(await columns()).toEqual(['id', 'word', 'n', 'more']);
   });
 
   it('refuses a write while it reads', async () => {

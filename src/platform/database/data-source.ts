@@ -1,4 +1,5 @@
 import type { DataSourceOptions } from 'typeorm';
+import { PreparingClient } from './prepared.js';
 
 const SECOND = 1000;
 
@@ -28,6 +29,7 @@ export const databaseOptions = (url: string, entities: readonly EntityClass[], p
   poolErrorHandler: pool.onLost ?? (() => undefined),
   extra: {
     connectionString: url,
+    Client: PreparingClient,
     application_name: 'countersign',
     connectionTimeoutMillis: 10 * SECOND,
     ...SESSION_LIMITS,
