@@ -1,28 +1,37 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 
-/** Statements asked more than once in this process are few; those of which there are more are put together as they go, and stay unnamed. */
+/** As many statements as a session keeps, and as many as are remembered for having been asked once. */
 const MOST = 1000;
 const UNNAMED = '';
-const asked = new Map<string, string | null>();
-const mayBeNamed = (text: string): boolean => /^\s*(select|insert|update|delete|with)\b/i.test(text) && !text.includes(';');
+const names = new Map<string, string>();
+const askedOnce = new Set<string>();
+const mayBeNamed = (text: string): boolean =>
+  names.size < MOST && /^\s*(select|insert|update|delete|with)\b/i.test(text) && !text.includes(';');
 
 /** The name under which a session keeps this statement: from the second time on that any session asks it. */
 const nameOf = (text: string): string => {
-  const known = asked.get(text);
-  if (known === undefined && asked.size < MOST) asked.set(text, mayBeNamed(text) ? null : UNNAMED);
-  if (known === undefined) return UNNAMED;
-  if (known !== null) return known;
-  const name = createHash('sha256').update(text).digest('base64url');
-  asked.set(text, name);
-  return name;
+  const known = names.get(text);
+  if (known !== undefined) return known;
+  if (askedOnce.delete(text)) {
+    const name = createHash('sha256').update(text).digest('base64url');
+    names.set(text, name);
+    return name;
+  }
+  if (!mayBeNamed(text)) return UNNAMED;
+  askedOnce.add(text);
+  for (const oldest of askedOnce) {
+    if (askedOnce.size <= MOST) break;
+    askedOnce.delete(oldest);
+  }
+  return UNNAMED;
 };
 
 /** After a migration a kept `select *` would answer other columns, which PostgreSQL refuses: from then on it is asked under no name. */
 const forgetWhenStale = (text: string, answer: unknown): unknown => {
   if (answer instanceof Promise)
     answer.catch((error: unknown) => {
-      if (error instanceof pg.DatabaseError && error.routine === 'RevalidateCachedQuery') asked.set(text, UNNAMED);
+      if (error instanceof pg.DatabaseError && error.routine === 'RevalidateCachedQuery') names.set(text, UNNAMED);
     });
   return answer;
 };
