@@ -43,7 +43,7 @@ const forgetWhenStale = (text: string, answer: unknown): unknown => {
 export class PreparingClient extends pg.Client {
   constructor(config?: pg.ClientConfig) {
     super(config);
-    const plain = (...given: readonly unknown[]): unknown => Reflect.apply(pg.Client.prototype.query, this, given);
+    const plain = this.query.bind(this) as (...given: readonly unknown[]) => unknown;
     const query = (...given: readonly unknown[]): unknown => {
       const [text, values, ...rest] = given;
       if (typeof text !== 'string' || typeof values === 'function') return plain(...given);
