@@ -29,14 +29,25 @@ interface Judge {
 }
 interface OnSeverity {
   readonly severity: Severity;
+  /** How far a failure closes the gate: the place of its verdict in `VERDICTS`. */
+  readonly weight: number;
   readonly pass: RuleResult;
   readonly fail: RuleResult;
   readonly apart: RuleResult;
 }
+/** From open to closed for good. */
+const VERDICTS = ['OPEN', 'OPEN_WITH_WARNINGS', 'BLOCKED', 'PROHIBITED'] as const;
+const weightOf = (absolute: boolean, severity: Severity): number => (absolute ? 3 : severity === 'blocks' ? 2 : 1);
 const judgeOf = (rule: Rule): Judge => {
   const { severity, absolute } = ruleOf(rule.id);
   const one = (outcome: Outcome, at: Severity): RuleResult => Object.freeze({ id: rule.id, outcome, severity: at, absolute });
-  const all = (at: Severity): OnSeverity => ({ severity: at, pass: one('PASS', at), fail: one('FAIL', at), apart: one('N/A', at) });
+  const all = (at: Severity): OnSeverity => ({
+    severity: at,
+    weight: weightOf(absolute, at),
+    pass: one('PASS', at),
+    fail: one('FAIL', at),
+    apart: one('N/A', at),
+  });
   return {
     when: rule.when ?? null,
     must: rule.must,
@@ -58,21 +69,26 @@ const resultsOf = ({ severity, usual, other }: Judge, facts: Facts): OnSeverity 
   const changed = severity(facts);
   return changed === null || changed === usual.severity ? usual : other;
 };
-const judge = (one: Judge, facts: Facts): RuleResult => {
-  const results = resultsOf(one, facts);
-  if (one.when !== null && one.when(facts) === false) return results.apart;
-  return one.must(facts) === true ? results.pass : results.fail;
-};
 
 export const verdictOf = (rules: readonly RuleResult[]): VerdictName => {
-  let verdict: VerdictName = 'OPEN';
-  for (const rule of rules) {
-    if (rule.outcome !== 'FAIL') continue;
-    if (rule.absolute) return 'PROHIBITED';
-    if (rule.severity === 'blocks') verdict = 'BLOCKED';
-    if (verdict === 'OPEN') verdict = 'OPEN_WITH_WARNINGS';
+  const failed = rules.filter(({ outcome }) => outcome === 'FAIL');
+  return VERDICTS[Math.max(0, ...failed.map(({ absolute, severity }) => weightOf(absolute, severity)))] ?? 'PROHIBITED';
+};
+
+const judged = (all: readonly Judge[], facts: Facts): Evaluation => {
+  const rules: RuleResult[] = [];
+  let weight = 0;
+  for (let index = 0; index < all.length; index += 1) {
+    const one = all[index] as Judge;
+    const results = resultsOf(one, facts);
+    if (one.when !== null && one.when(facts) === false) rules.push(results.apart);
+    else if (one.must(facts) === true) rules.push(results.pass);
+    else {
+      rules.push(results.fail);
+      if (results.weight > weight) weight = results.weight;
+    }
   }
-  return verdict;
+  return { verdict: VERDICTS[weight] ?? 'PROHIBITED', rules };
 };
 
 /** Judges a dossier on its own `today`. Takes any JSON value and never throws: what cannot be read closes the gate. */
@@ -80,6 +96,5 @@ export const evaluate = (dossier: unknown, pack?: Pack): Evaluation => {
   const facts = readFacts(dossier);
   const chosen = pack ?? packOf(facts.organisation.jurisdiction);
   if (!chosen) return { verdict: 'BLOCKED', rules: [], reason: 'jurisdiction.without_pack' };
-  const rules = judgesOf(chosen).map((one) => judge(one, facts));
-  return { verdict: verdictOf(rules), rules };
+  return judged(judgesOf(chosen), facts);
 };

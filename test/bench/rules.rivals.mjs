@@ -1,6 +1,9 @@
 /**
  * Rules of the catalogue that four rule engines can express, as one small language: `is` an answer that holds, `eq`, `in` a list of words, `has` a word in
- * a list, `least` and `below` a number. A rule fails when `when` holds and `must` does not. Each engine gets the answers laid out flat beforehand, at no cost.
+ * a list, `least` a number. A rule does not apply when `when` does not hold, passes when `must` holds, and fails otherwise: three outcomes, and whoever uses
+ * the product sees which. Each engine holds all the rules as one set and gives all three outcomes, in the way that costs it least; it gets the answers laid out
+ * flat beforehand, at no cost. casbin decides one request at a time, so it is asked once for each condition. `casbinApart` gives each condition an enforcer of its
+ * own: that is its expressions without a rule set, and it is shown beside the comparison, not in it.
  */
 import { Engine } from 'json-rules-engine';
 import zen from '@gorules/zen-engine';
@@ -139,8 +142,7 @@ const written = (node, write) => {
   return node[0] === 'not' ? write.not(written(node[1], write)) : write[node[0]](write.name(nameOf(node)), node[2]);
 };
 const quoted = (word) => JSON.stringify(word);
-const failing = ([, when, must], write) =>
-  when ? `${written(when, write)}${write.and}${write.not(written(must, write))}` : write.not(written(must, write));
+const outcomes = (applies, holds) => RULES.map((_, at) => (!applies(at) ? 'N/A' : holds(at) ? 'PASS' : 'FAIL'));
 
 const jsonRules = () => {
   const condition = (node, negative = false) => {
@@ -155,9 +157,17 @@ const jsonRules = () => {
     return { fact, operator: negative ? 'lessThan' : 'greaterThanInclusive', value: node[2] };
   };
   const engine = new Engine();
-  for (const [id, when, must] of RULES)
-    engine.addRule({ conditions: { all: [...(when ? [condition(when)] : []), condition(must, true)] }, event: { type: id } });
-  return async (facts) => (await engine.run(facts)).events.map(({ type }) => type);
+  for (const [at, [, when, must]] of RULES.entries()) {
+    if (when) engine.addRule({ conditions: { all: [condition(when)] }, event: { type: `applies ${at}` } });
+    engine.addRule({ conditions: { all: [condition(must)] }, event: { type: `holds ${at}` } });
+  }
+  return async (facts) => {
+    const told = new Set((await engine.run(facts)).events.map(({ type }) => type));
+    return outcomes(
+      (at) => !RULES[at][1] || told.has(`applies ${at}`),
+      (at) => told.has(`holds ${at}`),
+    );
+  };
 };
 
 const ZEN = {
@@ -172,7 +182,8 @@ const ZEN = {
   least: (name, n) => `${name} >= ${n}`,
 };
 const zenRules = () => {
-  const expressions = RULES.map((rule, at) => ({ id: `e${at}`, key: `r${at}`, value: failing(rule, ZEN) }));
+  const outcomeOf = ([, when, must]) => `${when ? `not (${written(when, ZEN)}) ? 'N/A' : ` : ''}(${written(must, ZEN)} ? 'PASS' : 'FAIL')`;
+  const expressions = RULES.map((rule, at) => ({ id: `e${at}`, key: `r${at}`, value: outcomeOf(rule) }));
   const nodes = [
     { id: 'in', type: 'inputNode', name: 'in', position: { x: 0, y: 0 } },
     { id: 'rules', type: 'expressionNode', name: 'rules', position: { x: 1, y: 0 }, content: { expressions } },
@@ -187,7 +198,7 @@ const zenRules = () => {
   );
   return async (facts) => {
     const { result } = await decision.evaluate(facts);
-    return RULES.filter((_, at) => result[`r${at}`] === true).map(([id]) => id);
+    return RULES.map((_, at) => result[`r${at}`]);
   };
 };
 
@@ -203,8 +214,9 @@ const CEDAR = {
   least: (name, n) => `${name} >= ${n}`,
 };
 const cedarRules = () => {
+  const permit = (node) => `permit(principal, action, resource) when { ${written(node, CEDAR)} };`;
   const staticPolicies = Object.fromEntries(
-    RULES.map((rule) => [rule[0], `permit(principal, action, resource) when { ${failing(rule, CEDAR)} };`]),
+    RULES.flatMap(([, when, must], at) => [...(when ? [[`applies ${at}`, permit(when)]] : []), [`holds ${at}`, permit(must)]]),
   );
   const parsed = cedar.preparsePolicySet('rules', { staticPolicies });
   if (parsed.type !== 'success') throw new Error(JSON.stringify(parsed));
@@ -220,7 +232,11 @@ const cedarRules = () => {
   return (facts) => {
     const answer = cedar.statefulIsAuthorized({ ...fixed, context: facts });
     if (answer.type !== 'success' || answer.response.diagnostics.errors.length > 0) throw new Error(JSON.stringify(answer));
-    return answer.response.diagnostics.reason;
+    const told = new Set(answer.response.diagnostics.reason);
+    return outcomes(
+      (at) => !RULES[at][1] || told.has(`applies ${at}`),
+      (at) => told.has(`holds ${at}`),
+    );
   };
 };
 
@@ -235,19 +251,32 @@ const CASBIN = {
   has: (name, word) => `holds(${name}, '${word}')`,
   least: (name, n) => `${name} >= ${n}`,
 };
+const enforcerOf = async (matcher) => {
+  const model = casbin.newModelFromString(
+    `[request_definition]\nr = rule, facts\n[policy_definition]\np = any\n[policy_effect]\ne = some(where (p.eft == allow))\n[matchers]\nm = ${matcher}`,
+  );
+  const enforcer = await casbin.newEnforcer(model);
+  await enforcer.addFunction('holds', (list, word) => list.includes(word));
+  await enforcer.addPolicy('any');
+  return enforcer;
+};
 const casbinRules = async () => {
-  const matcher = RULES.map((rule, at) => `(r.rule == ${at} && ${failing(rule, CASBIN)})`);
-  const enforcers = [];
-  for (const one of matcher) {
-    const model = casbin.newModelFromString(
-      `[request_definition]\nr = rule, facts\n[policy_definition]\np = any\n[policy_effect]\ne = some(where (p.eft == allow))\n[matchers]\nm = ${one}`,
+  const named = RULES.flatMap(([, when, must], at) => [...(when ? [[`applies ${at}`, when]] : []), [`holds ${at}`, must]]);
+  const set = await enforcerOf(named.map(([name, node]) => `(r.rule == '${name}' && ${written(node, CASBIN)})`).join(' || '));
+  return (facts) =>
+    outcomes(
+      (at) => !RULES[at][1] || set.enforceSync(`applies ${at}`, facts),
+      (at) => set.enforceSync(`holds ${at}`, facts),
     );
-    const enforcer = await casbin.newEnforcer(model);
-    await enforcer.addFunction('holds', (list, word) => list.includes(word));
-    await enforcer.addPolicy('any');
-    enforcers.push(enforcer);
-  }
-  return (facts) => RULES.filter((_, at) => enforcers[at].enforceSync(at, facts)).map(([id]) => id);
+};
+export const casbinApart = async () => {
+  const applies = await Promise.all(RULES.map(([, when]) => when && enforcerOf(written(when, CASBIN))));
+  const holding = await Promise.all(RULES.map(([, , must]) => enforcerOf(written(must, CASBIN))));
+  return (facts) =>
+    outcomes(
+      (at) => !applies[at] || applies[at].enforceSync('any', facts),
+      (at) => holding[at].enforceSync('any', facts),
+    );
 };
 
 export const rivals = async () => ({
