@@ -12,6 +12,7 @@ const LEVELS = [
   ['devices'],
   ['rights'],
   ['reports', 'callers'],
+  ['webhooks'],
   ['dashboards', 'transparency', 'home'],
 ];
 

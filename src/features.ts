@@ -20,6 +20,7 @@ import { ReportsModule } from './features/reports/index.js';
 import { RightsModule } from './features/rights/index.js';
 import { ToolsModule } from './features/tools/index.js';
 import { TransparencyModule } from './features/transparency/index.js';
+import { WebhooksModule } from './features/webhooks/index.js';
 
 /** Every feature, lower levels first. */
 export const FEATURES = [
@@ -42,6 +43,7 @@ export const FEATURES = [
   RightsModule,
   ReportsModule,
   CallersModule,
+  WebhooksModule,
   DashboardsModule,
   TransparencyModule,
   HomeModule,

@@ -57,6 +57,7 @@ export const appFor = async (name: string, start = '2026-03-02T09:00:00Z', from?
     HOST: '127.0.0.1',
     ARGON2_MEMORY_KIB: '1024',
     ARGON2_PASSES: '1',
+    WEBHOOK_PRIVATE_NETWORKS: '127.0.0.1',
   });
   const config = { ...settings, baseUrl: url, databaseUrl: database.appUrl, mailFolder: join(folder, 'mail') };
   const running = await startServer({ config, clock }, builtAssets());

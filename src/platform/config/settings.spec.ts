@@ -37,6 +37,11 @@ describe('the settings', () => {
     ['BASE_URL', 'https://example.org/sub', 'BASE_URL: expected an address without a path; found /sub.'],
     ['ARGON2_MEMORY_KIB', '1', 'ARGON2_MEMORY_KIB: expected a whole number from 1024 to 4194304; found "1".'],
     ['MAIL_FROM', 'nobody', 'MAIL_FROM: expected a mail address, or a name with the address between < and >; found something else.'],
+    [
+      'WEBHOOK_PRIVATE_NETWORKS',
+      '10.0.0.0/8,all',
+      'WEBHOOK_PRIVATE_NETWORKS: expected networks such as 10.20.0.0/16,192.168.1.5; found "all".',
+    ],
     ['COUNTERSIGN_DAT', 'x', 'COUNTERSIGN_DAT: expected one of COUNTERSIGN_DATA, COUNTERSIGN_KEY_FILE; found a name that is not known.'],
   ])('say what is wrong with %s=%s', (variable, value, message) => {
     expect(mistakesIn({ [variable]: value })).toEqual([message]);

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { type Network, readNetwork } from '../egress/index.js';
 import { Reader, type Environment } from './reader.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
@@ -21,6 +22,8 @@ export interface Settings {
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly trustProxy: boolean;
   readonly workerApart: boolean;
+  /** Networks that are not public and that receivers of webhooks may stand in. */
+  readonly webhookNetworks: readonly Network[];
   readonly argon2: { readonly memoryKib: number; readonly passes: number };
 }
 
@@ -44,6 +47,14 @@ const baseUrlOf = (read: Reader): string | null => {
     read.mistake('BASE_URL', 'an address without a path', url.pathname + url.search + url.hash);
   return url.origin;
 };
+
+const networksIn = (read: Reader): readonly Network[] =>
+  (read.text('WEBHOOK_PRIVATE_NETWORKS') ?? '').split(',').flatMap((text) => {
+    if (text.trim() === '') return [];
+    const network = readNetwork(text);
+    if (!network) read.mistake('WEBHOOK_PRIVATE_NETWORKS', 'networks such as 10.20.0.0/16,192.168.1.5', JSON.stringify(text.trim()));
+    return network ? [network] : [];
+  });
 
 /** Reads the environment. Throws one error that names every mistake: the variable, what was expected, what was found (never a secret). */
 export const readSettings = (environment: Environment): Settings => {
@@ -70,6 +81,7 @@ export const readSettings = (environment: Environment): Settings => {
     logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS) ?? 'info',
     trustProxy: read.oneOf('TRUST_PROXY', ['yes', 'no']) === 'yes',
     workerApart: read.oneOf('WORKER', ['inside', 'apart']) === 'apart',
+    webhookNetworks: networksIn(read),
     argon2: { memoryKib: read.number('ARGON2_MEMORY_KIB', 1024, 4_194_304) ?? 19_456, passes: read.number('ARGON2_PASSES', 1, 100) ?? 2 },
   };
   if (settings.appUrl && !settings.ownerUrl) read.mistake('DATABASE_APP_URL', 'DATABASE_URL beside it', 'DATABASE_APP_URL alone');

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DeliveryService } from './delivery.service.js';
+import { Outbox } from './outbox.service.js';
+import { ReceiversService } from './receivers.service.js';
+import { WebhookKey } from './webhook-key.js';
+import * as entities from './webhooks.entity.js';
+import { WebhooksJobs } from './webhooks.jobs.js';
+import './webhooks.reasons.catalogue.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature(Object.values(entities))],
+  providers: [DeliveryService, Outbox, ReceiversService, WebhookKey, WebhooksJobs],
+})
+export class WebhooksModule {}

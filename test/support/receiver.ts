@@ -1,0 +1,99 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Clock } from '../../src/kernel/clock.js';
+
+export interface CloudEvent {
+  readonly specversion: string;
+  readonly id: string;
+  readonly source: string;
+  readonly type: string;
+  readonly subject: string;
+  readonly time: string;
+  readonly datacontenttype: string;
+  readonly sequence: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+export type Conduct = 'take' | 'fail' | 'hang' | 'redirect' | 'gone' | 'busy';
+const STATUS = { take: 204, fail: 500, redirect: 307, gone: 410, busy: 429 } as const;
+
+const TOLERANCE_S = 300;
+const LARGEST = 1_000_000;
+
+/** What is wrong with a request, or null: as a receiver has to look before it believes anything. */
+export const faultIn = (headers: IncomingHttpHeaders, body: string, secrets: readonly string[], now: Date): string | null => {
+  const [id, timestamp, signatures] = ['webhook-id', 'webhook-timestamp', 'webhook-signature'].map((name) => String(headers[name] ?? ''));
+  if (Math.abs(now.getTime() / 1000 - Number(timestamp)) > TOLERANCE_S) return 'too old, or from the future';
+  const expected = secrets.map((secret) =>
+    createHmac('sha256', Buffer.from(secret.replace(/^whsec_/, ''), 'base64'))
+      .update(`${id}.${timestamp}.${body}`)
+      .digest(),
+  );
+  const given = (signatures ?? '').split(' ').map((one) => Buffer.from(one.replace(/^v1,/, ''), 'base64'));
+  const holds = given.some((one) => expected.some((right) => one.length === right.length && timingSafeEqual(one, right)));
+  if (!holds) return 'not signed with our secret';
+  const type = String(headers['content-type']);
+  return /^application\/cloudevents\+json(;|$)/.test(type) ? null : `another content type: ${type}`;
+};
+
+/** A receiver as an organisation would write one: it believes what is signed, takes each event once, and acts on none that is older than what it knows. */
+export class Receiver {
+  /** Every request that held, whatever was answered. */
+  readonly requests: { readonly event: CloudEvent; readonly headers: IncomingHttpHeaders; readonly body: string }[] = [];
+  /** What it took, once each, and newer than what it knew of the tool. */
+  readonly taken: CloudEvent[] = [];
+  readonly refused: string[] = [];
+  secrets: string[] = [];
+  /** How it behaves, for each tool. */
+  conduct: (toolId: string) => Conduct = () => 'take';
+  private readonly known = new Map<string, string>();
+  private readonly server = createServer((request, answer) => void this.receive(request, answer));
+
+  private constructor(private readonly clock: Clock) {}
+
+  static async open(clock: Clock): Promise<Receiver> {
+    const receiver = new Receiver(clock);
+    await new Promise<void>((resolve) => receiver.server.listen(0, '127.0.0.1', resolve));
+    return receiver;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/hooks`;
+  }
+
+  /** The last word of each type that it took, of one tool. */
+  heard(toolId: string): string[] {
+    return this.taken.filter(({ subject }) => subject === toolId).map(({ type }) => type.replace(/^countersign\.tool\./, ''));
+  }
+
+  async close(): Promise<void> {
+    this.server.closeAllConnections();
+    await new Promise((resolve) => this.server.close(resolve));
+  }
+
+  private async receive(request: IncomingMessage, answer: ServerResponse): Promise<void> {
+    let body = '';
+    for await (const chunk of request) {
+      body += String(chunk);
+      if (body.length > LARGEST) return void request.destroy();
+    }
+    const fault = request.method === 'POST' ? faultIn(request.headers, body, this.secrets, this.clock.now()) : `${request.method}`;
+    if (fault) {
+      this.refused.push(fault);
+      return void answer.writeHead(401).end();
+    }
+    const event = JSON.parse(body) as CloudEvent;
+    this.requests.push({ event, headers: request.headers, body });
+    const conduct = this.conduct(event.subject);
+    if (conduct === 'hang') return;
+    if (conduct === 'take') this.take(event);
+    const headers = conduct === 'redirect' ? { location: `${this.url}/elsewhere` } : conduct === 'busy' ? { 'retry-after': '600' } : {};
+    answer.writeHead(STATUS[conduct], headers).end();
+  }
+
+  private take(event: CloudEvent): void {
+    if (event.sequence <= (this.known.get(event.subject) ?? '')) return;
+    this.known.set(event.subject, event.sequence);
+    this.taken.push(event);
+  }
+}
