@@ -33,6 +33,7 @@ const MEANT: readonly RegExp[] = [
   /^missing \/council\/tools\/:toolId\/dispute about/,
   /^missing \/council\/requests\/:id\/vote\/opening opens(On|Time)/,
   /^missing \/me\/consultation\/summaries\/:id\/reaction remark/,
+  /^missing \/receivers\/new tools/,
   /^unknown field \/me\/objections\/new /,
 ];
 

@@ -17,6 +17,8 @@ const WITHOUT_LINK: Readonly<Record<string, string>> = {
   '/legal-holds/:holdId/end': 'while data is kept for a case',
   '/quarantines/:quarantineId': 'once data was locked',
   '/breaches/:breachId': 'once data came without a lease',
+  '/receivers/:receiverId': 'once IT added a receiver',
+  '/receivers/:receiverId/removal': 'once IT added a receiver',
   '/incidents/:incidentId': 'once an agent did something that nobody approved',
   '/council/light/:id/revocation': 'while a light consent stands that its officers may take back',
   '/settings/council-reset': 'is asked of the administrator only when the council has no officers and its members cannot choose them',

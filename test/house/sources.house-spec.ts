@@ -61,6 +61,10 @@ const LEAVES_NO_ENTRY: Readonly<Record<string, string>> = {
   'src/features/people/sign-in.service.ts: chooseLanguage': 'a preference',
   'src/features/people/sign-in.service.ts: forget': 'old sessions and attempts',
   'src/features/people/sign-in.service.ts: isThrottled': 'a throttle',
+  'src/features/webhooks/delivery.service.ts: claim': 'job rows',
+  'src/features/webhooks/delivery.service.ts: planNext': 'job rows',
+  'src/features/webhooks/outbox.service.ts: compareOne': 'tells others what is recorded',
+  'src/features/webhooks/outbox.service.ts: forget': 'job rows',
 };
 
 /** Methods that open a writing transaction and never record: not themselves, nor in what they call. */

@@ -28,6 +28,7 @@ const ROWS_OF: Readonly<Record<string, string>> = {
   '/quarantines/:quarantineId': 'select id from quarantines',
   '/me/measurements/:quarantineId': 'select id from quarantines',
   '/breaches/:breachId': 'select id from breaches',
+  '/receivers/:receiverId': 'select id from webhook_receivers',
   '/incidents/:incidentId': 'select id from incidents',
   '/orders/:orderId': 'select id from orders',
   '/carriages/:carriageId': 'select id from carriages',

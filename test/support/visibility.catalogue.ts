@@ -62,6 +62,10 @@ export const ROWS = {
   },
   looks: { sees: ['dpo'], line: 'added: who looked at dashboards' },
   agents: { sees: ['it_admin', 'auditor'], line: 'Agent and lease data' },
+  receivers: {
+    sees: ['it_admin', 'dpo', 'privacy_officer', ...COUNCIL, 'auditor'],
+    line: 'added: where messages about tools go, and about which; the address and what waits is for IT',
+  },
   incidents: { sees: ['it_admin', 'privacy_officer', 'dpo'], line: 'added: what agents did without approval' },
   measured: {
     sees: ['privacy_officer', 'dpo', 'or_chair', 'or_secretary', 'or_member'],
@@ -281,6 +285,17 @@ export const ROW_OF_ROUTE: Readonly<Record<string, RowName>> = {
     'POST /quarantines/:quarantineId/lifting',
   ),
   ...under('breaches', 'GET /breaches/:breachId', 'POST /breaches/:breachId'),
+  ...under('receivers', 'GET /receivers'),
+  ...under(
+    'agents',
+    'GET /receivers/new',
+    'POST /receivers/new',
+    'GET /receivers/:receiverId',
+    'POST /receivers/:receiverId/secret',
+    'GET /receivers/:receiverId/removal',
+    'POST /receivers/:receiverId/removal',
+    'POST /receivers/:receiverId/letters',
+  ),
   ...under('incidents', 'GET /incidents', 'GET /incidents/:incidentId', 'POST /incidents/:incidentId'),
   ...under(
     'dossier',

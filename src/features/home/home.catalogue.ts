@@ -10,6 +10,7 @@ export const homeCatalogue = catalogue(
     'nav.agents': 'Meetprogramma’s',
     'nav.incidents': 'Voorvallen',
     'nav.measurements': 'Metingen',
+    'nav.receivers': 'Ontvangers',
     'nav.objections': 'Bezwaren',
     'nav.onBehalf': 'Bezwaar voor iemand',
     'nav.represented': 'Handelen voor iemand',
@@ -50,6 +51,8 @@ export const homeCatalogue = catalogue(
     'home.detriment': '{n, plural, one {Lees 1 melding van nadeel} other {Lees # meldingen van nadeel}}',
     'home.objectionAdvice': '{n, plural, one {Geef advies over 1 bezwaar} other {Geef advies over # bezwaren}}',
     'home.incidents': '{n, plural, one {Bekijk 1 voorval met een meetprogramma} other {Bekijk # voorvallen met meetprogramma’s}}',
+    'home.seeReceivers': 'Waar berichten over volgsystemen heen gaan',
+    'home.receivers': '{n, plural, one {Bekijk 1 ontvanger die niet alles kreeg} other {Bekijk # ontvangers die niet alles kregen}}',
     'home.disputes':
       '{n, plural, one {Beslis over 1 melding van een bericht dat niet kwam} other {Beslis over # meldingen van berichten die niet kwamen}}',
     'home.offered': 'Zeg ja of nee tegen de rol {role}',
@@ -113,6 +116,7 @@ export const homeCatalogue = catalogue(
     'nav.agents': 'Agents',
     'nav.incidents': 'Incidents',
     'nav.measurements': 'Measurements',
+    'nav.receivers': 'Receivers',
     'nav.objections': 'Objections',
     'nav.onBehalf': 'Object for somebody',
     'nav.represented': 'Acting for somebody',
@@ -152,6 +156,9 @@ export const homeCatalogue = catalogue(
     'home.detriment': '{n, plural, one {Read 1 report of detriment} other {Read # reports of detriment}}',
     'home.objectionAdvice': '{n, plural, one {Advise on 1 objection} other {Advise on # objections}}',
     'home.incidents': '{n, plural, one {Look at 1 incident with an agent} other {Look at # incidents with agents}}',
+    'home.seeReceivers': 'Where messages about tools go',
+    'home.receivers':
+      '{n, plural, one {Look at 1 receiver that did not get everything} other {Look at # receivers that did not get everything}}',
     'home.disputes':
       '{n, plural, one {Decide on 1 report of a notice that did not arrive} other {Decide on # reports of notices that did not arrive}}',
     'home.offered': 'Say yes or no to the role {role}',

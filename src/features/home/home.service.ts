@@ -24,6 +24,7 @@ import { grantsOf, holdersOf, officerConfirmations, type OfficerConfirmations, o
 import { rightsInHand, type RightsLoad } from '../rights/index.js';
 import { leadsTo } from './navigation.js';
 import { type UnansweredTool, unansweredTools } from '../tools/index.js';
+import { receiversWithDeadLetters } from '../webhooks/index.js';
 
 /** What the start page of one role is made of; a section that is not for this role stays empty. */
 export interface HomeFacts {
@@ -45,6 +46,8 @@ export interface HomeFacts {
   readonly disputes: number;
   /** Incidents with agents that stand open, for who looks into them. */
   readonly incidents: number;
+  /** Receivers outside to which messages could not be delivered. */
+  readonly receivers: number;
   /** What waits for DPO or confidential adviser and is nobody else's business. */
   readonly privately: PrivateLoad;
   readonly unread: number;
@@ -127,6 +130,7 @@ export class HomeService {
         complaints: HANDLE_CASES.includes(role) ? await complaintsInHand(tx, id) : null,
         privately: await waitingPrivately(tx, actor),
         incidents: LOOK_INTO.includes(role) ? await countOpenIncidents(tx) : 0,
+        receivers: role === 'it_admin' ? await receiversWithDeadLetters(tx) : 0,
         disputes: role === 'dpo' ? await countOpenDisputes(tx) : 0,
         unread: await countUnread(tx, id),
         officers: OFFICERS.includes(role) ? await officerConfirmations(tx, id) : NONE,

@@ -21,6 +21,7 @@ const NOTHING: HomeFacts = {
   complaints: null,
   disputes: 0,
   incidents: 0,
+  receivers: 0,
   privately: { advice: 0, detriment: 0 },
   unread: 0,
   officers: { resets: [], ending: false },
@@ -107,6 +108,17 @@ describe('the start page', () => {
 
   it('asks to look at open incidents with agents', () =>
     expect(viewOf({ incidents: 2 }, 'privacy_officer').todo).toEqual([{ text: 'Look at 2 incidents with agents', href: '/incidents' }]));
+
+  it('leads to where messages go whoever looks after that', () =>
+    expect((['dpo', 'or_member', 'auditor', 'employee'] as const).map((role) => viewOf({}, role).receivers)).toEqual([
+      ...Array<string>(3).fill('/receivers'),
+      null,
+    ]));
+
+  it('asks IT to look at receivers with dead letters', () =>
+    expect(viewOf({ receivers: 1 }, 'it_admin').todo).toEqual([
+      { text: 'Look at 1 receiver that did not get everything', href: '/receivers' },
+    ]));
 
   it('counts for the DPO who says that a notice never came', () => {
     expect(viewOf({ privately: { advice: 1, detriment: 0 } }, 'dpo').todo).toEqual([

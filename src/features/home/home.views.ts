@@ -13,6 +13,7 @@ import { objectionPaths } from '../objections/index.js';
 import { peoplePaths } from '../people/index.js';
 import { rightsPaths } from '../rights/index.js';
 import { toolPaths } from '../tools/index.js';
+import { webhookPaths } from '../webhooks/index.js';
 import { homeCatalogue } from './home.catalogue.js';
 import { homePaths } from './home.paths.js';
 import type { HomeFacts } from './home.service.js';
@@ -103,6 +104,7 @@ const ownTasks = (facts: HomeFacts, { language }: Actor): Task[] => {
       ? { text: t('home.detriment', { n: facts.privately.detriment }), href: objectionPaths.detrimentReports }
       : null,
     facts.incidents > 0 ? { text: t('home.incidents', { n: facts.incidents }), href: incidentPaths.list } : null,
+    facts.receivers > 0 ? { text: t('home.receivers', { n: facts.receivers }), href: webhookPaths.list } : null,
     facts.disputes > 0 ? { text: t('home.disputes', { n: facts.disputes }), href: noticePaths.disputes } : null,
   ].filter(present);
 };
@@ -151,6 +153,11 @@ const REST = 30;
 /** Who may read the requests, and has no place for them in the masthead. */
 const SEE_REQUESTS: readonly Actor['role'][] = ['dpo', 'director', 'hr_registrar', 'privacy_officer'];
 
+/** Who looks after where data go, and has no place for receivers in the masthead. */
+const SEE_RECEIVERS: readonly Actor['role'][] = [
+  ...(['dpo', 'privacy_officer', 'auditor', 'or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'group_officer'] as const),
+];
+
 /** The start page: alarms first, then what waits for this person in this role, then what waits for another. */
 export const homeView = (facts: HomeFacts, actor: Actor, name: string): HomeView => {
   const { language } = actor;
@@ -183,6 +190,7 @@ export const homeView = (facts: HomeFacts, actor: Actor, name: string): HomeView
     latest: latestOf(facts, language),
     allTools: facts.tools.length > 0 ? gatePaths.list : null,
     requests: SEE_REQUESTS.includes(actor.role) ? consultationPaths.council : null,
+    receivers: SEE_RECEIVERS.includes(actor.role) ? webhookPaths.list : null,
     measured: homePaths.me,
   };
 };

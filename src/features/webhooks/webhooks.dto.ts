@@ -1,7 +1,7 @@
 import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsArray, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { EVENT_KINDS, type EventKind } from './domain/event.js';
 
-export const MOST_TOOLS = 200;
+const MOST_TOOLS = 200;
 
 export class ReceiverForm {
   @IsString() @MaxLength(500) @Matches(/^https?:\/\/[^\s\p{Cc}]+$/u) url!: string;

@@ -6,10 +6,12 @@ import { ReceiversService } from './receivers.service.js';
 import { WebhookKey } from './webhook-key.js';
 import * as entities from './webhooks.entity.js';
 import { WebhooksJobs } from './webhooks.jobs.js';
+import { WebhooksPages } from './webhooks.pages.js';
 import './webhooks.reasons.catalogue.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature(Object.values(entities))],
+  controllers: [WebhooksPages],
   providers: [DeliveryService, Outbox, ReceiversService, WebhookKey, WebhooksJobs],
 })
 export class WebhooksModule {}

@@ -12,6 +12,8 @@ export interface HomeView {
   readonly latest: readonly { readonly what: string; readonly tool: string; readonly href: string; readonly at: Date }[];
   readonly allTools: string | null;
   readonly requests: string | null;
+  /** Where messages about tools go, for who looks after that. */
+  readonly receivers: string | null;
   readonly measured: string;
 }
 
@@ -55,6 +57,11 @@ export const HomePage = ({ view }: { readonly view: HomeView }) => {
       {view.requests ? (
         <Text>
           <Link href={view.requests}>{t('home.requests')}</Link>
+        </Text>
+      ) : null}
+      {view.receivers ? (
+        <Text>
+          <Link href={view.receivers}>{t('home.seeReceivers')}</Link>
         </Text>
       ) : null}
       <Text>

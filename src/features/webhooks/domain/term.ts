@@ -2,7 +2,7 @@ const SECOND_MS = 1000;
 const FIRST_PAUSE_MS = 10 * SECOND_MS;
 const LONGEST_PAUSE_MS = 3 * 3_600_000;
 /** How long an event is offered to a receiver that does not take it. */
-export const TERM_MS = 3 * 86_400_000;
+const TERM_MS = 3 * 86_400_000;
 const LEAST_SHARE = 0.8;
 const SPREAD = 0.4;
 
