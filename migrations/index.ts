@@ -48,8 +48,8 @@ import { RevokeLightConsent1795000004730 } from './1795000004730-revoke-light-co
 import { SetRestrictedDataAside1795000005000 } from './1795000005000-set-restricted-data-aside.js';
 import { ListSignedPapers1795000005100 } from './1795000005100-list-signed-papers.js';
 import { ListDevices1795000005200 } from './1795000005200-list-devices.js';
-import { HoldToGranularity1795000005400 } from './1795000005400-hold-to-granularity.js';
 import { TellReceivers1795000005300 } from './1795000005300-tell-receivers.js';
+import { HoldToGranularity1795000005400 } from './1795000005400-hold-to-granularity.js';
 
 /** Every migration, oldest first. A new one is added at the end (`npm run migrate:new -- <verb> <object>` does it). */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -102,6 +102,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   SetRestrictedDataAside1795000005000,
   ListSignedPapers1795000005100,
   ListDevices1795000005200,
-  HoldToGranularity1795000005400,
   TellReceivers1795000005300,
+  HoldToGranularity1795000005400,
 ];
