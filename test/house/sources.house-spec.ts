@@ -40,6 +40,8 @@ const LEAVES_NO_ENTRY: Readonly<Record<string, string>> = {
   'src/features/consultation/after/reminders.service.ts: remind': 'reminders',
   'src/features/consultation/conditions/promise-reminders.service.ts: remind': 'reminders',
   'src/features/consultation/meetings/meeting-reminders.service.ts: remind': 'reminders',
+  'src/features/devices/registered/registered.service.ts: upload': 'a draft',
+  'src/features/devices/registered/registered.service.ts: forgetDrafts': 'drafts that nobody applied',
   'src/features/gate/orders.service.ts: tell': 'mails an order that is recorded',
   'src/features/gate/orders.service.ts: remind': 'reminders',
   'src/features/jobs/jobs.service.ts: again': 'job rows',

@@ -129,6 +129,7 @@ export const apiEndpoints = (ids: ApiIds): Readonly<Record<string, ApiEndpoint>>
     ]),
     post('tools/:toolId/versions', `tools/${ids.tool}/versions`, ['hr_registrar', { isRenewal: false }, ['isRenewal']], true),
     post('tools/:toolId/enrolment-codes', 'tools/t_0000000000000000/enrolment-codes', ['it_admin', { device: 'LAPTOP' }], true),
+    post('tools/:toolId/devices', 'tools/t_0000000000000000/devices', ['it_admin', { does: 'add', devices: [{ device: 'LAPTOP' }] }], true),
     ...under('/api/v1/tools/:toolId/versions/:number', `/api/v1/tools/${ids.tool}/versions/1`, OF_VERSION),
     ...under('/api/v1/consent-requests/:id', `/api/v1/consent-requests/${ids.request}`, OF_REQUEST),
   ]);

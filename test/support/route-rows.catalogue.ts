@@ -29,6 +29,8 @@ const ROWS_OF: Readonly<Record<string, string>> = {
   '/me/measurements/:quarantineId': 'select id from quarantines',
   '/breaches/:breachId': 'select id from breaches',
   '/receivers/:receiverId': 'select id from webhook_receivers',
+  '/devices/:toolId': 'select id from tools',
+  '/devices/:toolId/files/:fileId': 'select tool_id, id from device_files',
   '/incidents/:incidentId': 'select id from incidents',
   '/orders/:orderId': 'select id from orders',
   '/carriages/:carriageId': 'select id from carriages',

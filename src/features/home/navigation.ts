@@ -5,6 +5,7 @@ import { callerPaths } from '../callers/index.js';
 import { complaintPaths } from '../complaints/index.js';
 import { consultationPaths } from '../consultation/index.js';
 import { councilPaths } from '../council/index.js';
+import { devicePaths } from '../devices/index.js';
 import { gatePaths } from '../gate/index.js';
 import { measurementPaths } from '../measurements/index.js';
 import { noticePaths } from '../notices/index.js';
@@ -27,6 +28,7 @@ const COUNCIL: Destination = { key: 'nav.council', href: consultationPaths.counc
 const ADVICE: Destination = { key: 'nav.advice', href: advicePaths.list };
 const ORDERS: Destination = { key: 'nav.orders', href: gatePaths.orders };
 const AGENTS: Destination = { key: 'nav.agents', href: agentPaths.list };
+const DEVICES: Destination = { key: 'nav.devices', href: devicePaths.list };
 const INCIDENTS: Destination = { key: 'nav.incidents', href: incidentPaths.list };
 const RECEIVERS: Destination = { key: 'nav.receivers', href: webhookPaths.list };
 const MEASUREMENTS: Destination = { key: 'nav.measurements', href: measurementPaths.list };
@@ -57,7 +59,7 @@ const BY_ROLE: Readonly<Record<Actor['role'], readonly Destination[]>> = {
   hr_registrar: [HOME, TOOLS, PEOPLE, ORGANISATION, CHANNELS, ANNUAL, ME],
   privacy_officer: [HOME, TOOLS, INCIDENTS, MEASUREMENTS, DASHBOARDS, ME],
   tool_owner: [HOME, TOOLS, DASHBOARDS, ME],
-  it_admin: [HOME, ORDERS, AGENTS, RECEIVERS, INCIDENTS, TOOLS, ME],
+  it_admin: [HOME, ORDERS, AGENTS, DEVICES, RECEIVERS, INCIDENTS, TOOLS, ME],
   dpo: [HOME, ADVICE, DISPUTES, TOOLS, ORGANISATION, ANNUAL, ME],
   director: [HOME, TOOLS, DASHBOARDS, ORGANISATION, CHANNELS, ANNUAL, ME],
   or_member: MEMBER_NAV,

@@ -1,3 +1,4 @@
+export { mistakeText } from './errors.catalogue.js';
 export { equatedDays } from './equated-days.js';
 export { councilConflicts, seatCouncil } from './council-roles.js';
 export { mailPersons, type MailTexts } from './mail-persons.js';

@@ -1,0 +1,1 @@
+export { type CsvLine, type CsvRead, readCsvFile } from './read-csv.js';

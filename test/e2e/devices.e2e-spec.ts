@@ -1,0 +1,144 @@
+import type { Version } from '../../src/features/tools/index.js';
+import { ApiKeysService } from '../../src/features/people/keys/api-keys.service.js';
+import type { Scope } from '../../src/kernel/scopes.js';
+import { readJws } from '../../src/platform/signing/index.js';
+import { ApiContract, type OpenApiDocument } from '../support/api-contract.js';
+import { appFor, type TestApp } from '../support/app.js';
+import { givenListedTool } from '../support/given-devices.js';
+import { actorOf, givenStaff, identityAt, PASSWORD, type Staff, totpAt } from '../support/given-people.js';
+import { readText } from '../support/page-forms.js';
+import { Program } from '../support/program.js';
+import type { Answer, Visitor } from '../support/visitor.js';
+
+let app: TestApp;
+let staff: Staff;
+let version: Version;
+let it_: Visitor;
+let contract: ApiContract;
+const numbers: string[] = [];
+
+beforeAll(async () => {
+  app = await appFor('devices_e2e', '2026-02-20T10:05:00Z');
+  staff = await app.database.transactions.run(givenStaff);
+  await givenListedTool(app.database, app.clock, staff, { isPlatform: true, enforcement: 'native' });
+  version = await givenListedTool(app.database, app.clock, staff);
+  const people = await app.database.asOwner(
+    `select p.staff_number from people_in_scope s join persons p on p.id = s.person_id where s.version_id = $1 order by 1`,
+    [version.id],
+  );
+  numbers.push(...people.map(({ staff_number }) => String(staff_number)));
+  it_ = await signIn('it');
+  contract = new ApiContract((await it_.json('/api/v1/openapi.json')).body as OpenApiDocument);
+}, 60_000);
+afterAll(() => app.close());
+
+const signIn = async (who: keyof Staff): Promise<Visitor> => {
+  const visitor = app.visitor();
+  const answer = await visitor.post('/login', { login: staff[who].email ?? '', password: PASSWORD }, '/login');
+  if (answer.path.startsWith('/login/code')) await visitor.post('/login/code', { code: totpAt(app.clock.now()) });
+  return visitor;
+};
+const keyOf = async (who: keyof Staff, scope: Scope): Promise<string> => {
+  app.clock.advance({ minutes: 1 });
+  const wishes = { name: `${who} ${scope}`, role: staff[who].roles[0] ?? 'employee', scopes: [scope], days: 365 } as const;
+  return app.running.app.get(ApiKeysService).create(actorOf(staff[who]), wishes, identityAt(app.clock.now()));
+};
+const page = (): string => `/devices/${version.toolId}`;
+
+/** Sends a file as the form on the tool's page does, and answers where that leads. */
+const send = async (does: string, csv: string): Promise<Answer> => {
+  const { html } = await it_.get(page());
+  const form = new FormData();
+  form.append('_csrf', /name="_csrf" value="([^"]*)"/.exec(html)?.[1] ?? '');
+  form.append('does', does);
+  form.append('file', new Blob([csv], { type: 'text/csv' }), 'devices.csv');
+  const response = await it_.fetch(page(), { method: 'POST', body: form });
+  const location = response.headers.get('location');
+  if (location) return it_.get(location);
+  return { status: response.status, path: page(), html: await response.text(), headers: response.headers };
+};
+
+describe('devices that device management holds', () => {
+  it('names each line that is wrong, and puts nothing on the list', async () => {
+    const answer = await send(
+      'add',
+      `device,staff_number\nLAPTOP-1,${numbers[0]}\nLAPTOP-2,nobody\n,${numbers[1]}\nlaptop-1,${numbers[1]}\n`,
+    );
+    expect([answer.status, answer.path]).toEqual([200, expect.stringMatching(/\/files\/i_/) as unknown]);
+    expect(readText(answer)).toContain('3 regels kloppen niet. Er is niets veranderd.');
+    expect(readText(answer)).toMatch(
+      /3 staff_number Dit personeelsnummer kennen wij niet.*4 device Vul dit in.*5 device Dit apparaat staat twee keer/,
+    );
+    expect(await it_.post(answer.path)).toMatchObject({ status: 422 });
+    expect(readText(await it_.get(page()))).toContain('Nog geen apparaten');
+    const whole = await send('add', 'device,person\nLAPTOP-1,x\n');
+    expect([whole.status, readText(whole)]).toEqual([
+      422,
+      expect.stringContaining('noemt een kolom die wij niet kennen. (person)') as unknown,
+    ]);
+    expect(readText(await send('sell', 'device\nx\n'))).toContain('Kies wat u wilt doen');
+  });
+
+  it('shows what a file does before it does it, once', async () => {
+    const lines = numbers.map((number, at) => `0b8c21d4-0000-4000-8000-00000000000${at},${number}`).join('\n');
+    const preview = await send('add', `device;staff_number\n${lines.replaceAll(',', ';')}\n`);
+    expect(readText(preview)).toContain('Er komen 4 apparaten bij.');
+    expect(readText(await it_.post(preview.path))).toMatch(/Gedaan, kenmerk [0-9A-Z]{4}-[0-9A-Z]{4}/);
+    expect((await it_.post(preview.path)).status).toBe(404);
+    const listed = await it_.get(page());
+    expect(listed.html).toContain('0b8c21d4-0000-4000-8000-000000000003');
+    for (const number of numbers) expect(listed.html).not.toContain(number);
+    const table = await it_.get(`${page()}/devices.csv`);
+    expect(table.html).toMatch(/^\uFEFF?id,device\r\nd_[0-9A-Z]{16},0b8c21d4/);
+    expect(await it_.get('/devices')).toMatchObject({ status: 200, html: expect.stringContaining(version.toolName) as unknown });
+  });
+
+  it('gives a program of IT the signed list, nothing while it is the same, and nobody else', async () => {
+    const key = await keyOf('it', 'devices');
+    const address = `/api/v1/tools/${version.toolId}/device-list`;
+    const program = new Program(app.url, key, contract);
+    const { body, headers } = await program.send<{ deviceList: string; reasons: unknown[] }>('GET', address.slice(7));
+    const listed = await program.get<{ items: { id: string; device: string }[] }>(`/tools/${version.toolId}/devices`);
+    expect(readJws(body.deviceList)?.claims).toMatchObject({ iss: app.url, devices: listed.items.map(({ id }) => id).sort(), reasons: [] });
+    const etag = headers.get('etag') ?? '';
+    const again = (tag: string, authorization = `Bearer ${key}`) =>
+      fetch(app.url + address, { headers: { authorization, 'if-none-match': tag } });
+    const same = await again(etag);
+    expect([same.status, await same.text()]).toEqual([304, '']);
+    expect((await again('"other"')).status).toBe(200);
+    expect((await again(etag, '')).status).toBe(401);
+    expect(await new Program(app.url, await keyOf('it', 'decisions'), contract).refused('GET', address.slice(7))).toBe(
+      '403 key.scope key.scope',
+    );
+    const other = new Program(app.url, await keyOf('privacyOfficer', 'devices'), contract);
+    expect(await other.refused('GET', address.slice(7))).toBe('403 devices.role devices.role');
+    expect((await it_.json(address)).status).toBe(401);
+    expect(readText(await it_.get(page()))).toMatch(/Laatst opgehaald 20 februari 2026/);
+  });
+
+  it('takes devices off by program, all or none, and names the field that is wrong', async () => {
+    const writer = new Program(app.url, await keyOf('it', 'chain:write'), contract);
+    const at = `/tools/${version.toolId}/devices`;
+    const device = '0b8c21d4-0000-4000-8000-000000000000';
+    expect(await writer.refused('POST', at, { does: 'remove', devices: [{ device }, { device: 'NONE' }] })).toBe(
+      '422 input.unusable devices.1.device: device.not-listed',
+    );
+    expect(await writer.refused('POST', at, { does: 'add', devices: [{ device: 'NEW' }] })).toBe(
+      '422 input.unusable devices.0.staffNumber: device.missing',
+    );
+    expect(await writer.post(at, { does: 'remove', devices: [{ device }] })).toHaveProperty('reference');
+    expect((await it_.get(page())).html).not.toContain(device);
+  });
+
+  it('hands out the script for this server and this tool, without a key', async () => {
+    const script = await it_.get(`${page()}/script.ps1`);
+    expect(script.html).toContain(`$server = '${app.url}'\n$toolId = '${version.toolId}'`);
+    expect(script.html).not.toContain('ck_');
+    expect([script.headers.get('content-type'), script.headers.get('content-disposition')]).toEqual([
+      'text/plain; charset=utf-8',
+      'attachment; filename="countersign-devices.ps1"',
+    ]);
+    expect((await (await signIn('hr')).get(page())).status).toBe(404);
+    expect((await it_.get('/devices/t_none')).status).toBe(404);
+  });
+});
