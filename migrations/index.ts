@@ -47,6 +47,7 @@ import { KeepSignedPapers1795000004720 } from './1795000004720-keep-signed-paper
 import { RevokeLightConsent1795000004730 } from './1795000004730-revoke-light-consent.js';
 import { SetRestrictedDataAside1795000005000 } from './1795000005000-set-restricted-data-aside.js';
 import { ListSignedPapers1795000005100 } from './1795000005100-list-signed-papers.js';
+import { KeepCommentsOfAdvice1795000005110 } from './1795000005110-keep-comments-of-advice.js';
 import { ListDevices1795000005200 } from './1795000005200-list-devices.js';
 import { TellReceivers1795000005300 } from './1795000005300-tell-receivers.js';
 import { HoldToGranularity1795000005400 } from './1795000005400-hold-to-granularity.js';
@@ -101,6 +102,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   RevokeLightConsent1795000004730,
   SetRestrictedDataAside1795000005000,
   ListSignedPapers1795000005100,
+  KeepCommentsOfAdvice1795000005110,
   ListDevices1795000005200,
   TellReceivers1795000005300,
   HoldToGranularity1795000005400,

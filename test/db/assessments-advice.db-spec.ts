@@ -1,6 +1,13 @@
 import type { Actor } from '../../src/kernel/actor.js';
 import { Problem } from '../../src/kernel/problem.js';
-import { assessmentFacts, type AssessmentFacts, deviationsShown, readAdviceCase } from '../../src/features/assessments/index.js';
+import {
+  adviceShown,
+  assessmentFacts,
+  type AssessmentFacts,
+  deviationsShown,
+  readAdviceCase,
+} from '../../src/features/assessments/index.js';
+import { shownComments } from '../../src/features/assessments/comments/shown-comments.js';
 import type { AdviceInput } from '../../src/features/assessments/domain/advice-form.js';
 import { RemindersService } from '../../src/features/assessments/reminders.service.js';
 import {
@@ -12,6 +19,7 @@ import {
   type Version,
   writeAnswers,
 } from '../../src/features/tools/index.js';
+import { sqlState } from '../../src/platform/database/index.js';
 import { TestClock } from '../support/clock.js';
 import { databaseFor, type TestDatabase } from '../support/database.js';
 import { type AssessmentServices, assessmentServices, givenAttachment, givenDpiaFixed } from '../support/given-assessments.js';
@@ -450,4 +458,60 @@ it('reads the same facts whichever version of an unfixed copy is asked', async (
   });
   expect(copy.fingerprint).toBe(version.fingerprint);
   expect((await facts(copy)).dpoAdvice.advice).toBe('positive');
+});
+
+describe('a comment of the DPO on one answer', () => {
+  const at = { attribute: 'purposes[].specific', item: 'attendance' } as const;
+  const say = (version: Version, verdict: 'agreed' | 'add' | 'none', text = '', over = {}) =>
+    services.comments.comment(dpo, version.id, { ...at, verdict, text, ...over });
+  const council = (version: Version) => database.transactions.read(async (tx) => adviceShown(tx, version, await acceptedOf(version)));
+  const seenOn = (version: Version) => database.transactions.read((tx) => shownComments(tx, version, 'nl'));
+
+  it('is unknown before advice is asked, of an answer that is not there, and for anybody else', async () => {
+    const early = await fixed();
+    expect((await problemOf(say(early, 'agreed'))).status).toBe(404);
+    const version = await asked();
+    expect((await problemOf(services.comments.comment(hr, version.id, { ...at, verdict: 'agreed', text: '' }))).code).toBe('role.other');
+    expect((await problemOf(say(version, 'agreed', '', { attribute: 'purposes[].secret' }))).status).toBe(404);
+    expect((await problemOf(say(version, 'agreed', '', { item: 'other' }))).status).toBe(404);
+    expect((await problemOf(say(version, 'add', '  '))).reasons).toEqual([{ code: 'comment.empty', field: 'text' }]);
+    await say(version, 'agreed');
+  });
+
+  it('can be changed while the DPO advises, stands with the advice from then on, and goes to the council with it', async () => {
+    const version = await asked();
+    await say(version, 'add', 'Noem het besluit.');
+    await say(version, 'add', 'Noem het besluit en de ploeg.');
+    await say(version, 'agreed', '', { attribute: 'purposes[].description' });
+    await say(version, 'agreed', '', { attribute: 'tool.vendor', item: '' });
+    await say(version, 'none', 'weg', { attribute: 'tool.vendor', item: '' });
+    expect((await seenOn(version)).comments).toEqual([]);
+    expect(await council(version)).toBeNull();
+    await services.advices.give(dpo, version.id, POSITIVE);
+    const said = [
+      { ...at, verdict: 'add', text: 'Noem het besluit en de ploeg.', question: 'Is dit doel precies genoeg?' },
+      { attribute: 'purposes[].description', item: 'attendance', verdict: 'agreed', text: '' },
+    ];
+    expect(await seenOn(version)).toMatchObject({ number: version.number, comments: said });
+    expect((await council(version))?.comments).toMatchObject(said);
+    const entries = await database.asOwner(
+      `select count(*)::int as n from evidence_entries where type = 'advice.commented' and tool_id = $1`,
+      [version.toolId],
+    );
+    expect(entries[0]?.['n']).toBe(5);
+    expect((await problemOf(say(version, 'none'))).code).toBe('advice.given');
+    const forged = database.dataSource.query(
+      `insert into advice_comments (id, request_id, attribute, item, verdict, text, by_person, at)
+       select 'o_forged', request_id, attribute, item, 'agreed', '', by_person, at from advice_comments where verdict = 'add' and text like '%ploeg.' limit 1`,
+    );
+    expect(await forged.then(() => 'done', sqlState)).toBe('23514');
+  });
+
+  it('is shown at the next version with the number of the one that was advised on', async () => {
+    const version = await asked();
+    await say(version, 'add', 'Noem het besluit.');
+    await services.advices.give(dpo, version.id, POSITIVE);
+    const next = await database.transactions.run((tx) => nextVersion(tx, hr, clock.now(), version.toolId));
+    expect(await seenOn(next)).toMatchObject({ number: version.number, comments: [{ text: 'Noem het besluit.' }] });
+  });
 });

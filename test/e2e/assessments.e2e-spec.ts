@@ -5,6 +5,7 @@ import { appFor, type TestApp } from '../support/app.js';
 import { type GivenPerson, givenStaff, PASSWORD, type Staff } from '../support/given-people.js';
 import { givenTool } from '../support/given-tools.js';
 import { Html } from '../support/html.js';
+import { linksOn } from '../support/page-forms.js';
 import type { Answer, Visitor } from '../support/visitor.js';
 
 jest.setTimeout(120_000);
@@ -97,9 +98,28 @@ describe('the pages of the assessment', () => {
       expect(dossier.html).toContain(words);
     const more = await visits.dpo.post(give, { ...standing(dossier, give), _add: 'row' });
     expect([more.status, more.html.includes('condition-1-text')]).toEqual([200, true]);
+    const place = 'purposes[].specific|attendance';
+    const comment = advicePaths.commentOn(version.id, place);
+    expect(linksOn(dossier)).toContain(comment);
+    const onAnswer = await visits.dpo.get(comment);
+    expect(onAnswer.html).toContain('Is dit doel precies genoeg?');
+    const empty = await visits.dpo.post(advicePaths.comment(version.id), { answer: place, verdict: 'add', text: ' ' });
+    expect([empty.status, empty.html.includes('href="#text"')]).toEqual([422, true]);
+    const said = await visits.dpo.post(advicePaths.comment(version.id), { answer: place, verdict: 'add', text: 'Noem het besluit.' });
+    expect(said.html).toMatch(/Opmerking bewaard, kenmerk.*FG: Aanvullen\. Noem het besluit\./s);
+    const purpose = assessmentPaths.section(toolId, number, 'purpose');
+    expect((await visits.director.get(purpose)).html).not.toContain('Noem het besluit.');
     const condition: Fields = { advice: 'conditional', reasons: 'Korter kan.', 'condition-0-text': 'Train de planners.' };
     const given = await visits.dpo.post(give, { ...standing(dossier, give), ...condition });
     expect(given.html).toMatch(/Advies gegeven, kenmerk/);
+
+    for (const visitor of [visits.hr, visits.officer, visits.director]) {
+      expect((await visitor.get(purpose)).html).toContain('FG: Aanvullen. Noem het besluit.');
+      expect((await visitor.get(advicePaths.show(toolId, number))).html).toMatch(/Opmerkingen van de FG per antwoord.*Noem het besluit\./s);
+    }
+    const late = await visits.dpo.post(advicePaths.comment(version.id), { answer: place, verdict: 'none' });
+    expect(late.status).toBe(409);
+    expect((await visits.dpo.get(comment)).html).toContain('De opmerkingen kunt u niet meer wijzigen.');
 
     const shown = await visits.hr.get(advicePaths.show(toolId, number));
     const action = new Html(shown.html).forms().find(({ action: to }) => /advice-conditions\/o_\w+$/.test(to))?.action ?? '';
@@ -158,6 +178,7 @@ describe('the pages of the assessment', () => {
       [visits.hr, assessmentPaths.section(toolId, number, 'purpose')],
       [visits.hr, advicePaths.deviation(toolId, number)],
       [visits.it, advicePaths.confirmations(id)],
+      [visits.hr, advicePaths.comment(id)],
     ] as const) {
       await visitor.get('/');
       expect([path, (await visitor.post(path, { advice: 'positive', reasons: 'Omdat het kan.' })).status]).toEqual([path, 404]);

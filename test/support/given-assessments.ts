@@ -1,6 +1,7 @@
 import type { Actor } from '../../src/kernel/actor.js';
 import type { Clock } from '../../src/kernel/clock.js';
 import type { Transactions, Tx } from '../../src/platform/database/index.js';
+import { CommentsService } from '../../src/features/assessments/comments/comments.service.js';
 import { AdviceService, AssessmentService, ConditionsService, DpiaService, SECTIONS } from '../../src/features/assessments/index.js';
 import { asForm } from '../../src/demo/fill-in.js';
 import { storeFile } from '../../src/features/people/index.js';
@@ -12,6 +13,7 @@ export interface AssessmentServices {
   readonly dpias: DpiaService;
   readonly advices: AdviceService;
   readonly conditions: ConditionsService;
+  readonly comments: CommentsService;
 }
 export const assessmentServices = (transactions: Transactions, clock: Clock): AssessmentServices => ({
   transactions,
@@ -19,6 +21,7 @@ export const assessmentServices = (transactions: Transactions, clock: Clock): As
   dpias: new DpiaService(transactions, clock),
   advices: new AdviceService(transactions, clock),
   conditions: new ConditionsService(transactions, clock),
+  comments: new CommentsService(transactions, clock),
 });
 
 export const RISK = {

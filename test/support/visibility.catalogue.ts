@@ -238,6 +238,8 @@ export const ROW_OF_ROUTE: Readonly<Record<string, RowName>> = {
     'GET /advice',
     'GET /advice/:versionId',
     'POST /advice/:versionId',
+    'GET /advice/:versionId/comments',
+    'POST /advice/:versionId/comments',
     'POST /advice/:versionId/confirmations',
     'POST /advice/:versionId/endorsement',
     'POST /advice/:versionId/lowered-risk',

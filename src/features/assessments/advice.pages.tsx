@@ -65,17 +65,18 @@ export class AdvicePages {
   @Get(routes.give)
   @Allow('dpo')
   async asked(@Who() actor: Actor, @Param('versionId') versionId: string): Promise<VNode> {
-    return <GiveAdvicePage {...giveProps(await this.conditions.asked(versionId), actor, NOTHING)} />;
+    return <GiveAdvicePage {...giveProps(await this.conditions.asked(versionId, actor.language), actor, NOTHING)} />;
   }
 
   @Post(routes.give)
   @Allow('dpo')
   async give(@Who() actor: Actor, @Param('versionId') versionId: string, @RawBody() body: Body): Promise<PageResult> {
     const edited = editedRows(body);
-    if (edited) return withStatus(200, <GiveAdvicePage {...giveProps(await this.conditions.asked(versionId), actor, edited)} />);
+    if (edited)
+      return withStatus(200, <GiveAdvicePage {...giveProps(await this.conditions.asked(versionId, actor.language), actor, edited)} />);
     const read = readAdvice(withoutFrame(body));
     if (!read.ok) {
-      const props = giveProps(await this.conditions.asked(versionId), actor, read.typed);
+      const props = giveProps(await this.conditions.asked(versionId, actor.language), actor, read.typed);
       return unprocessable(<GiveAdvicePage {...props} errors={adviceErrors(read.faults, actor.language)} />);
     }
     const reference = await this.advices.give(actor, versionId, read.input);
@@ -88,7 +89,7 @@ export class AdvicePages {
     const form = parse(EndorseDto, body);
     const t = text(adviceCatalogue, actor.language);
     if (!form.ok) {
-      const props = giveProps(await this.conditions.asked(versionId), actor, NOTHING);
+      const props = giveProps(await this.conditions.asked(versionId, actor.language), actor, NOTHING);
       return unprocessable(<GiveAdvicePage {...props} errors={[{ field: 'endorsed', text: t('endorse.question') }]} />);
     }
     const reference = await this.advices.endorse(actor, versionId, form.value.endorsed === 'yes');
@@ -99,7 +100,7 @@ export class AdvicePages {
   @Allow('dpo')
   async confirm(@Who() actor: Actor, @Param('versionId') versionId: string, @RawBody() body: Record<string, unknown>): Promise<PageResult> {
     refuseFields(body);
-    const { version } = await this.conditions.asked(versionId);
+    const { version } = await this.conditions.asked(versionId, actor.language);
     await this.advices.confirm(actor, versionId, unconfirmedOf(version));
     return seeOther(advicePaths.give(versionId), text(adviceCatalogue, actor.language)('confirm.done'));
   }

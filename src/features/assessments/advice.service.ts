@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { type Clock, dayOf, type Day } from '../../kernel/clock.js';
+import { fingerprint } from '../../kernel/canonical.js';
 import { newId } from '../../kernel/ids.js';
 import { notFound, Problem, refused } from '../../kernel/problem.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
@@ -11,6 +12,8 @@ import { acceptedFingerprints, confirmFacts, lockToolOf, readVersion, type Versi
 import { adviceList, type AdviceListRow, insertAdvice, insertDeviation, insertRequest } from './advice.repository.js';
 import { mailHolders } from './advice-mails.js';
 import { type AdviceCase, readAdviceCase } from './assessment-facts.js';
+import { commentActs } from './comments/comments.repository.js';
+import { standingComments } from './domain/answer-comments.js';
 import type { AdviceInput } from './domain/advice-form.js';
 import { isOverdue } from './domain/advice-terms.js';
 import { seeLowered } from './dpia.repository.js';
@@ -77,7 +80,13 @@ export class AdviceService {
         toolName: version.toolName,
         number: version.number,
       });
-      const payload = { fingerprint: version.fingerprint, advice: input.advice, conditions: conditions.map((one) => one.id) };
+      const comments = standingComments(await commentActs(tx, found.request.id));
+      const payload = {
+        fingerprint: version.fingerprint,
+        advice: input.advice,
+        conditions: conditions.map((one) => one.id),
+        ...(comments.length > 0 ? { comments: fingerprint(comments.map((one) => ({ ...one }))) } : {}),
+      };
       return record(tx, actor, now, 'advice.given', { toolId: version.toolId, subjectId: id }, payload);
     });
   }

@@ -36,6 +36,7 @@ export const showProps = (model: AdviceModel, actor: Actor, today: Today): Advic
     conditions: model.conditions,
     carriage,
     amends: version.amends,
+    comments: model.shown,
   };
 };
 
@@ -63,6 +64,7 @@ export const giveProps = (model: AdviceModel, actor: Actor, typed: TypedAdvice):
     notes: model.notes,
     risks: model.risks,
     names: model.names,
+    comments: model.comments,
     conditions: model.conditions,
     own: {
       versionId: version.id,

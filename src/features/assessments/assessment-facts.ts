@@ -1,7 +1,7 @@
 import type { Dossier, MachineLimit } from '../../policy/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { organisationFacts } from '../people/index.js';
-import { dossierFacts, type Version } from '../tools/index.js';
+import { dossierFacts, readVersion, type Version } from '../tools/index.js';
 import {
   type Advice,
   adviceOn,
@@ -11,6 +11,7 @@ import {
   deviationsOn,
   requestOn,
 } from './advice.repository.js';
+import { commentsOn, type ShownComment } from './comments/shown-comments.js';
 import { adviceFacts, type AdviceOutcome, dpiaFacts, evaluationDay, standingLimits } from './domain/facts.js';
 import { highestRest, type Risk } from './domain/residual-risk.js';
 import { type Fixing, finishedSections, fixingOn, lastFixing, loweredRisk, risksOf } from './dpia.repository.js';
@@ -109,6 +110,7 @@ export interface ShownAdvice {
   readonly reasons: string;
   readonly conditions: readonly string[];
   readonly advisedAt: Date;
+  readonly comments: readonly ShownComment[];
 }
 /** The advice as the council sees it; null while nothing was received. */
 export const adviceShown = async (tx: Tx, version: Version, accepted: readonly string[]): Promise<ShownAdvice | null> => {
@@ -119,6 +121,7 @@ export const adviceShown = async (tx: Tx, version: Version, accepted: readonly s
     reasons: advice.reasons,
     conditions: advice.conditions.map(({ text }) => text),
     advisedAt: advice.advisedAt,
+    comments: await commentsOn(tx, advice.requestId, await readVersion(tx, advice.versionId), 'nl'),
   };
 };
 

@@ -1,4 +1,5 @@
 import { IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { COMMENT_VERDICTS, type CommentVerdict, MAX_COMMENT } from './domain/answer-comments.js';
 
 export class SignDto {
   @IsString()
@@ -31,6 +32,23 @@ export class ConditionActDto extends ReasonDto {
 export class DeviationDto extends ReasonDto {
   @IsIn(['negative', 'not_received'])
   kind!: 'negative' | 'not_received';
+}
+
+/** `answer`: the attribute and the row, as forms name a field. */
+export class CommentDto {
+  @IsString()
+  @MaxLength(300)
+  @Matches(/^[A-Za-z0-9_.[\]]+\|[^|\p{Cc}]*$/u)
+  answer!: string;
+
+  @IsIn(COMMENT_VERDICTS)
+  verdict!: CommentVerdict;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(MAX_COMMENT)
+  @Matches(/^[\P{Cc}\t\n\r]*$/u)
+  text?: string;
 }
 
 export class EndorseDto {

@@ -66,6 +66,7 @@ export const sectionProps = (model: SectionModel, actor: Actor, typed?: SectionF
   hasDpiaFile: model.hasDpiaFile,
   findings: isTouched(model) ? model.findings : [],
   names: model.names,
+  comments: model.comments,
 });
 
 export const risksProps = (model: SectionModel, actor: Actor): RisksPageProps => ({

@@ -38,7 +38,7 @@ export class ConditionsPages {
   ) {}
 
   private async props(actor: Actor, toolId: string, number: number): Promise<AdviceShowProps> {
-    const model = await this.conditions.show(toolId, number);
+    const model = await this.conditions.show(toolId, number, actor.language);
     return showProps(model, actor, todayOf(this.clock, await this.advices.equatedDays()));
   }
 

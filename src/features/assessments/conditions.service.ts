@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Actor } from '../../kernel/actor.js';
+import type { Actor, Language } from '../../kernel/actor.js';
 import { type Clock } from '../../kernel/clock.js';
 import { notFound, Problem, refused } from '../../kernel/problem.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
@@ -24,6 +24,7 @@ import { mailHolders } from './advice-mails.js';
 import { type AdviceCase, assessmentFacts, readAdviceCase } from './assessment-facts.js';
 import { signersOf } from './assessment.service.js';
 import { type OpenCarriage, openCarriageTo } from './carriages.repository.js';
+import { commentsOn, type ShownComment, type ShownComments, shownComments } from './comments/shown-comments.js';
 import { type AdviceCondition, type ConditionActKind, conditionState, type ConditionState, mayFollow } from './domain/conditions.js';
 import type { LoweredRisk, Risk } from './domain/residual-risk.js';
 import { loweredRisk, risksOf, sectionNotes, type SectionNote } from './dpia.repository.js';
@@ -54,6 +55,10 @@ export interface AdviceModel {
   readonly notes: readonly SectionNote[];
   readonly dossier: Dossier;
   readonly names: ReadonlyMap<string, string>;
+  /** What the DPO said of single answers, as it came with the advice. */
+  readonly shown: ShownComments;
+  /** The same while the DPO still advises: for the DPO alone. */
+  readonly comments: readonly ShownComment[];
 }
 
 /** The advice that a version answers to: its own, or while approvals have not been carried over that of the version it amends. */
@@ -66,7 +71,7 @@ const caseOf = async (tx: Tx, version: Version): Promise<{ found: AdviceCase; ac
   return { found: await readAdviceCase(tx, version, both), accepted: both, inherited: true };
 };
 
-const adviceModel = async (tx: Tx, version: Version, now: Date): Promise<AdviceModel> => {
+const adviceModel = async (tx: Tx, version: Version, now: Date, language: Language): Promise<AdviceModel> => {
   const { found, accepted, inherited } = await caseOf(tx, version);
   const reasons = found.advice ? await conditionReasons(tx, found.advice.id) : [];
   const facts = dossierFacts(version);
@@ -87,6 +92,8 @@ const adviceModel = async (tx: Tx, version: Version, now: Date): Promise<AdviceM
     notes: await sectionNotes(tx, assessed),
     dossier: await assessedDossier(tx, version, now),
     names: await namesOf(tx, [...approvedBy, ...signersOf(version)]),
+    shown: await shownComments(tx, version, language),
+    comments: found.request ? await commentsOn(tx, found.request.id, version, language) : [],
   };
 };
 
@@ -97,14 +104,14 @@ export class ConditionsService {
     @Inject(ClockToken) private readonly clock: Clock,
   ) {}
 
-  show(toolId: string, number: number): Promise<AdviceModel> {
-    return this.transactions.read(async (tx) => adviceModel(tx, await versionAt(tx, toolId, number), this.clock.now()));
+  show(toolId: string, number: number, language: Language = 'nl'): Promise<AdviceModel> {
+    return this.transactions.read(async (tx) => adviceModel(tx, await versionAt(tx, toolId, number), this.clock.now(), language));
   }
 
   /** For the DPO: 404 until advice was asked. */
-  asked(versionId: string): Promise<AdviceModel> {
+  asked(versionId: string, language: Language = 'nl'): Promise<AdviceModel> {
     return this.transactions.read(async (tx) => {
-      const model = await adviceModel(tx, await readVersion(tx, versionId), this.clock.now());
+      const model = await adviceModel(tx, await readVersion(tx, versionId), this.clock.now(), language);
       if (!model.found.request) throw notFound();
       return model;
     });

@@ -2,6 +2,7 @@ import type { Language } from '../../kernel/actor.js';
 import type { Tx } from '../../platform/database/index.js';
 import { namesOf } from '../people/index.js';
 import { answeredValues, openQuestions, type Section, shownValues, starterOf, type Values, type Version } from '../tools/index.js';
+import { type ShownComments, shownComments } from './comments/shown-comments.js';
 import type { LoweredRisk, Risk } from './domain/residual-risk.js';
 import type { SectionCode } from './domain/sections.js';
 import { finishedSections, loweredRisk, risksOf, sectionNotes, type SectionNote } from './dpia.repository.js';
@@ -22,6 +23,7 @@ export interface SectionModel {
   readonly lowered: LoweredRisk | null;
   readonly hasDpiaFile: boolean;
   readonly names: ReadonlyMap<string, string>;
+  readonly comments: ShownComments;
 }
 export const hasDpia = (version: Version): boolean => version.files.some(({ kind }) => kind === 'dpia');
 
@@ -62,6 +64,7 @@ export const sectionModel = async (tx: Tx, version: Version, code: SectionCode, 
     lowered: await loweredRisk(tx, version.id),
     hasDpiaFile: hasDpia(version),
     names: await namesOf(tx, [...signersOf(version)]),
+    comments: await shownComments(tx, version, language),
   };
 };
 

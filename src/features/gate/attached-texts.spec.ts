@@ -12,7 +12,15 @@ describe('the papers that go with a request', () => {
       },
       risks: [],
     },
-    { advice: 'positive', reasons: 'Het doel is duidelijk.', conditions: ['Kort bewaren'] },
+    {
+      advice: 'positive',
+      reasons: 'Het doel is duidelijk.',
+      conditions: ['Kort bewaren'],
+      comments: [
+        { verdict: 'add', text: 'Noem het besluit.', question: 'Is dit doel precies genoeg?', row: 'Beveiliging' },
+        { verdict: 'agreed', text: '', question: 'Welke leverancier?', row: null },
+      ],
+    },
     null,
     { items: ['N01', 'N03'], purposes: ['security'], texts: { nl: { N01: 'De gemeente.', 'N03:security': 'Beveiliging.' } }, reviewed: [] },
   );
@@ -21,7 +29,9 @@ describe('the papers that go with a request', () => {
   it('say in words what the dossier holds in codes', () => {
     expect(of('assessment')).toContain('Grondslag: Taak van algemeen belang');
     expect(of('dpia')).toBe('Restrisico: midden\nOpnieuw beoordelen voor: 3 november 2027');
-    expect(of('advice')).toBe('Advies: Positief\nHet doel is duidelijk.\nKort bewaren');
+    expect(of('advice')).toBe(
+      'Advies: Positief\nHet doel is duidelijk.\nKort bewaren\nOpmerking bij "Is dit doel precies genoeg? (Beveiliging)": aanvullen. Noem het besluit.\nAkkoord met 1 antwoord.',
+    );
     expect(texts.filter(({ text }) => CODES.test(text))).toEqual([]);
   });
 

@@ -9,6 +9,12 @@ interface Advised {
   readonly advice: keyof typeof ADVICE;
   readonly reasons: string;
   readonly conditions: readonly string[];
+  readonly comments?: readonly {
+    readonly verdict: 'agreed' | 'add';
+    readonly text: string;
+    readonly question: string;
+    readonly row: string | null;
+  }[];
 }
 
 const line = (label: string, value: string | null | undefined): string => (value ? `${label}: ${value}` : '');
@@ -56,6 +62,18 @@ const dpiaText = ({ assessment, dpia }: Dossier, risks: readonly Risk[]): string
 
 const ADVICE = { positive: 'Positief', conditional: 'Positief, met voorwaarden', negative: 'Negatief' } as const;
 
+/** What the DPO said of single answers: the words one by one, and how many answers the DPO only agreed with. */
+const commentLines = ({ comments = [] }: Advised): readonly string[] => {
+  const said = comments.filter(({ verdict, text }) => verdict === 'add' || text !== '');
+  const agreed = comments.length - said.length;
+  return [
+    ...said.map(({ question, row, verdict, text }) =>
+      line(`Opmerking bij "${row ? `${question} (${row})` : question}"`, `${verdict === 'add' ? 'aanvullen' : 'akkoord'}. ${text}`),
+    ),
+    agreed > 0 ? `Akkoord met ${agreed} ${agreed === 1 ? 'antwoord' : 'antwoorden'}.` : '',
+  ];
+};
+
 /** What the council reads with a request, as texts: the assessment, the DPIA, the advice, a deviation from it, the draft notice. */
 export const attachedTexts = (
   { dossier, risks }: { readonly dossier: Dossier; readonly risks: readonly Risk[] },
@@ -70,7 +88,7 @@ export const attachedTexts = (
         {
           kind: 'advice' as const,
           heading: 'Advies van de FG',
-          text: lines(line('Advies', ADVICE[advice.advice]), advice.reasons, ...advice.conditions),
+          text: lines(line('Advies', ADVICE[advice.advice]), advice.reasons, ...advice.conditions, ...commentLines(advice)),
         },
       ]
     : []),

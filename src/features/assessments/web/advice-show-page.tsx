@@ -18,6 +18,8 @@ import {
 } from '../../../platform/ui/index.js';
 import { advicePaths, assessmentPaths } from '../assessments.paths.js';
 import type { Advice, Deviation } from '../advice.repository.js';
+import { CommentList } from '../comments/comment.js';
+import type { ShownComments } from '../comments/shown-comments.js';
 import { Conditions, type ConditionsProps } from './conditions.js';
 import { Frame, type Of, useAdviceText, useAssessmentText } from './frame.js';
 
@@ -33,6 +35,7 @@ export interface AdviceShowProps extends Omit<ConditionsProps, 'of'> {
   readonly deviations: readonly Deviation[];
   readonly carriage: { readonly isStated: boolean; readonly isComplete: boolean; readonly waitsForDpo: boolean } | null;
   readonly amends: boolean;
+  readonly comments: ShownComments;
   readonly reason?: string;
 }
 
@@ -150,6 +153,7 @@ export const AdviceShowPage = (props: AdviceShowProps) => {
       {mayDeviate ? <DeviationForm of={of} kind="negative" reason={props.reason} errors={errors} /> : null}
       {mayNote ? <DeviationForm of={of} kind="not_received" reason={props.reason} errors={errors} /> : null}
       {advice ? <Conditions {...props} /> : null}
+      <CommentList {...props.comments} of={of.number} />
     </Frame>
   );
 };

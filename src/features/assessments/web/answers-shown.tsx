@@ -1,16 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import { H3, Summary, usePage } from '../../../platform/ui/index.js';
 import { type AnyQuestion, askedIn, isList, type Section, shownValue, type Values } from '../../tools/index.js';
+import { NAME_OF_ROW, type Place } from '../domain/answer-comments.js';
 import { useAdviceText } from './frame.js';
 
 const SIGNED_BY = 'purposes[].balancingTest.signedBy';
-const NAME_OF_ROW = [
-  'purposes[].code',
-  'tool.dataCategories[].code',
-  'tool.recipients[].role',
-  'processors[].name',
-  'transfers[].country',
-  'assessment.alternatives[].description',
-];
 
 interface Props {
   readonly section: Section;
@@ -18,10 +12,14 @@ interface Props {
   readonly names?: ReadonlyMap<string, string>;
   /** The page's own heading says it already. */
   readonly untitled?: boolean;
+  /** What was said of an answer, under it. */
+  readonly beside?: (place: Place) => ComponentChildren;
+  /** Where the reader says something of an answer. */
+  readonly change?: (place: Place) => { readonly href: string; readonly text: string } | undefined;
 }
 
 /** What a section's questions were answered with, for those who do not fill it in. */
-export const AnswersShown = ({ section, values, names, untitled }: Props) => {
+export const AnswersShown = ({ section, values, names, untitled, beside, change }: Props) => {
   const t = useAdviceText();
   const { language } = usePage();
   const valueOf = (question: AnyQuestion, item: string): string => {
@@ -44,7 +42,13 @@ export const AnswersShown = ({ section, values, names, untitled }: Props) => {
             ) : (
               question.text[language]
             ),
-          value: valueOf(question, item),
+          value: (
+            <>
+              {valueOf(question, item)}
+              {isList(question) ? null : beside?.({ attribute: question.attribute, item })}
+            </>
+          ),
+          change: isList(question) ? undefined : change?.({ attribute: question.attribute, item }),
         }))}
       />
     </>

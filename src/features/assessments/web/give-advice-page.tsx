@@ -1,6 +1,11 @@
+import { text } from '../../../platform/i18n/index.js';
 import { Code, Details, ErrorSummary, H2, Inset, Lead, Summary, Text, Time, usePage } from '../../../platform/ui/index.js';
 import { REGISTRATION_SECTIONS, type Values } from '../../tools/index.js';
 import type { Advice } from '../advice.repository.js';
+import { advicePaths } from '../assessments.paths.js';
+import { Comment } from '../comments/comment.js';
+import { commentsCatalogue } from '../comments/comments.catalogue.js';
+import { type AnswerComment, type Place, placeOf } from '../domain/answer-comments.js';
 import type { TypedRisk } from '../domain/risk-form.js';
 import { SECTIONS } from '../domain/sections.js';
 import type { SectionNote } from '../dpia.repository.js';
@@ -26,12 +31,29 @@ export interface GiveAdvicePageProps extends GiveAdviceProps, Omit<ConditionsPro
   readonly notes: readonly SectionNote[];
   readonly risks: readonly TypedRisk[];
   readonly names: ReadonlyMap<string, string>;
+  readonly comments: readonly AnswerComment[];
   readonly own: OwnAnswersProps;
   readonly acted?: ConditionsProps['typed'];
 }
 
+/** Under each answer what the DPO said of it, and the way to say it while the advice is not given. */
+const useCommenting = ({ comments, versionId, waits }: Pick<GiveAdvicePageProps, 'comments' | 'versionId' | 'waits'>) => {
+  const t = text(commentsCatalogue, usePage().language);
+  const of = (place: Place) => comments.find((one) => placeOf(one) === placeOf(place));
+  return {
+    beside: (place: Place) => {
+      const comment = of(place);
+      return comment ? <Comment comment={comment} /> : null;
+    },
+    change: (place: Place) =>
+      waits ? { href: advicePaths.commentOn(versionId, placeOf(place)), text: t(of(place) ? 'change' : 'link') } : undefined,
+  };
+};
+
 /** The whole dossier as the DPO reads it. */
-const Dossier = ({ values, notes, risks, names }: Pick<GiveAdvicePageProps, 'values' | 'notes' | 'risks' | 'names'>) => {
+const Dossier = (props: Pick<GiveAdvicePageProps, 'values' | 'notes' | 'risks' | 'names' | 'comments' | 'versionId' | 'waits'>) => {
+  const { values, notes, risks, names } = props;
+  const commenting = useCommenting(props);
   const t = useAdviceText();
   const a = useAssessmentText();
   const { language } = usePage();
@@ -42,12 +64,12 @@ const Dossier = ({ values, notes, risks, names }: Pick<GiveAdvicePageProps, 'val
       <H2>{t('dossier.title')}</H2>
       <Details summary={t('dossier.step2')}>
         {REGISTRATION_SECTIONS.map((section) => (
-          <AnswersShown key={section.code} section={section} values={values} />
+          <AnswersShown key={section.code} section={section} values={values} {...commenting} />
         ))}
       </Details>
       <Details summary={t('dossier.step3')}>
         {SECTIONS.map((code) => (
-          <AnswersShown key={code} section={ASSESSMENT_SECTIONS[code]} values={values} names={names} />
+          <AnswersShown key={code} section={ASSESSMENT_SECTIONS[code]} values={values} names={names} {...commenting} />
         ))}
         <Summary
           rows={notes

@@ -2,6 +2,9 @@ import type { Actor } from '../../../kernel/actor.js';
 import { ErrorSummary, Field, type FieldError, H2, Inset, Lead, Link, Radios, Text, usePage } from '../../../platform/ui/index.js';
 import { type AnyQuestion, askedIn, isList, mayWrite, QuestionForm, type Section, toolPaths, type Values } from '../../tools/index.js';
 import { assessmentPaths } from '../assessments.paths.js';
+import { Comment } from '../comments/comment.js';
+import type { ShownComments } from '../comments/shown-comments.js';
+import { type Place, placeOf } from '../domain/answer-comments.js';
 import { MAX_NOTE } from '../domain/section-form.js';
 import { SECTIONS, type SectionCode } from '../domain/sections.js';
 import type { Finding } from '../read-assessment.js';
@@ -24,6 +27,7 @@ export interface SectionPageProps {
   readonly hasDpiaFile: boolean;
   readonly findings: readonly Finding[];
   readonly names: ReadonlyMap<string, string>;
+  readonly comments: ShownComments;
   readonly errors?: readonly FieldError[];
 }
 
@@ -96,6 +100,14 @@ const isAsked = ({ attribute }: Finding, { section, values }: SectionPageProps):
     ({ question, item }) => item === '' && (isList(question) ? question.list : question.attribute) === attribute,
   );
 
+/** What the DPO said of an answer, for who may read the advice's words on it. */
+const saidOf =
+  ({ comments, of }: SectionPageProps) =>
+  (place: Place) => {
+    const comment = comments.comments.find((one) => placeOf(one) === placeOf(place));
+    return comment ? <Comment comment={comment} earlier={comments.number === of.number ? undefined : comments.number} /> : null;
+  };
+
 const asksOf = (questions: readonly AnyQuestion[], role: Actor['role']): boolean =>
   questions.some((question) =>
     isList(question) ? mayWrite(role, question.list) || asksOf(question.questions, role) : mayWrite(role, question.attribute),
@@ -108,8 +120,13 @@ export const SectionPage = (props: SectionPageProps) => {
   const writes = role === 'privacy_officer';
   const asks = asksOf(section.questions, role) && role !== 'hr_registrar' && role !== 'director';
   const unplaced = asks ? findings.filter((finding) => !isAsked(finding, props)) : findings;
-  const beside = (attribute: string, item: string) =>
-    item === '' ? <Findings findings={findings.filter((finding) => finding.attribute === attribute)} /> : null;
+  const said = saidOf(props);
+  const beside = (attribute: string, item: string) => (
+    <>
+      {said({ attribute, item })}
+      {item === '' ? <Findings findings={findings.filter((finding) => finding.attribute === attribute)} /> : null}
+    </>
+  );
   return (
     <Frame
       of={of}
@@ -135,7 +152,7 @@ export const SectionPage = (props: SectionPageProps) => {
           {writes ? <Foot foot={props.foot} hasDpiaFile={props.hasDpiaFile} errors={props.errors} /> : null}
         </QuestionForm>
       ) : (
-        <AnswersShown section={section} values={props.values} names={props.names} untitled />
+        <AnswersShown section={section} values={props.values} names={props.names} beside={said} untitled />
       )}
       {findings.length === 0 || unplaced.length > 0 ? <H2>{t('findings.title')}</H2> : null}
       {findings.length === 0 ? <Text>{t('findings.none')}</Text> : <Findings findings={unplaced} />}
