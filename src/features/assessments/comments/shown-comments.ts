@@ -17,7 +17,7 @@ export interface ShownComments {
   readonly number: number;
   readonly comments: readonly ShownComment[];
 }
-export const NO_COMMENTS: ShownComments = { number: 0, comments: [] };
+const NO_COMMENTS: ShownComments = { number: 0, comments: [] };
 
 const named = (version: Version, comments: readonly AnswerComment[], language: Language): readonly ShownComment[] => {
   const answers = new Map(answersOf(version, language).map((one) => [placeOf(one), one]));
