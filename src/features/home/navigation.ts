@@ -13,7 +13,6 @@ import { objectionPaths } from '../objections/index.js';
 import { peoplePaths } from '../people/index.js';
 import { reportPaths } from '../reports/index.js';
 import { rightsPaths } from '../rights/index.js';
-import { webhookPaths } from '../webhooks/index.js';
 import type { HomeKey } from './home.catalogue.js';
 import { homePaths } from './home.paths.js';
 
@@ -30,7 +29,6 @@ const ORDERS: Destination = { key: 'nav.orders', href: gatePaths.orders };
 const AGENTS: Destination = { key: 'nav.agents', href: agentPaths.list };
 const DEVICES: Destination = { key: 'nav.devices', href: devicePaths.list };
 const INCIDENTS: Destination = { key: 'nav.incidents', href: incidentPaths.list };
-const RECEIVERS: Destination = { key: 'nav.receivers', href: webhookPaths.list };
 const MEASUREMENTS: Destination = { key: 'nav.measurements', href: measurementPaths.list };
 const OBJECTIONS: Destination = { key: 'nav.objections', href: objectionPaths.list };
 const DOOR: Destination = { key: 'nav.door', href: objectionPaths.door };
@@ -59,7 +57,7 @@ const BY_ROLE: Readonly<Record<Actor['role'], readonly Destination[]>> = {
   hr_registrar: [HOME, TOOLS, PEOPLE, ORGANISATION, CHANNELS, ANNUAL, ME],
   privacy_officer: [HOME, TOOLS, INCIDENTS, MEASUREMENTS, DASHBOARDS, ME],
   tool_owner: [HOME, TOOLS, DASHBOARDS, ME],
-  it_admin: [HOME, ORDERS, AGENTS, DEVICES, RECEIVERS, INCIDENTS, TOOLS, ME],
+  it_admin: [HOME, ORDERS, AGENTS, DEVICES, INCIDENTS, TOOLS, ME],
   dpo: [HOME, ADVICE, DISPUTES, TOOLS, ORGANISATION, ANNUAL, ME],
   director: [HOME, TOOLS, DASHBOARDS, ORGANISATION, CHANNELS, ANNUAL, ME],
   or_member: MEMBER_NAV,
