@@ -51,6 +51,7 @@ import { KeepCommentsOfAdvice1795000005110 } from './1795000005110-keep-comments
 import { ListDevices1795000005200 } from './1795000005200-list-devices.js';
 import { TellReceivers1795000005300 } from './1795000005300-tell-receivers.js';
 import { HoldToGranularity1795000005400 } from './1795000005400-hold-to-granularity.js';
+import { LookAtOnePerson1795000005410 } from './1795000005410-look-at-one-person.js';
 
 /** Every migration, oldest first. A new one is added at the end (`npm run migrate:new -- <verb> <object>` does it). */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -106,4 +107,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ListDevices1795000005200,
   TellReceivers1795000005300,
   HoldToGranularity1795000005400,
+  LookAtOnePerson1795000005410,
 ];

@@ -12,6 +12,7 @@ import { EvidenceModule } from './features/evidence/index.js';
 import { GateModule } from './features/gate/index.js';
 import { HomeModule } from './features/home/index.js';
 import { LongJobsModule } from './features/jobs/index.js';
+import { IndividualModule } from './features/individual/index.js';
 import { MeasurementsModule } from './features/measurements/index.js';
 import { NoticesModule } from './features/notices/index.js';
 import { ObjectionsModule } from './features/objections/index.js';
@@ -46,5 +47,6 @@ export const FEATURES = [
   WebhooksModule,
   DashboardsModule,
   TransparencyModule,
+  IndividualModule,
   HomeModule,
 ];

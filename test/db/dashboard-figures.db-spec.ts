@@ -206,7 +206,7 @@ describe('who looked', () => {
   it('is shown to employees of the groups that were looked at, and to nobody else', async () => {
     const [member] = await database.asOwner(`select id from persons where unit_id = $1 limit 1`, [units.small]);
     const reader: Actor = { personId: String(member?.['id']), role: 'employee', roles: ['employee'], language: 'nl' };
-    const lines = (await looks.own(reader)).map((look) => lookCells(look, 'nl'));
+    const lines = (await looks.own(reader)).looks.map((look) => lookCells(look, 'nl'));
     expect(lines[0]).toEqual([
       '24 maart 2026, 05.00 uur',
       `${staff.director.name} (Bestuurder)`,
@@ -215,7 +215,7 @@ describe('who looked', () => {
       expect.stringMatching(/^Meegenomen als bestand, voor: /),
     ]);
     expect(lines.map(([, who]) => who)).not.toContain(`${staff.manager.name} (Leidinggevende)`);
-    expect(await looks.own(actorOf(staff.employee))).toEqual([]);
+    expect(await looks.own(actorOf(staff.employee))).toEqual({ looks: [], alone: [] });
     expect((await looks.all(1)).looks.length).toBeGreaterThan(lines.length);
   });
 

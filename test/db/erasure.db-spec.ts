@@ -194,6 +194,7 @@ const STAYS: Readonly<Record<string, string>> = {
   'enrolment_codes.person_id': 'goes',
   'erasures.person_id': 'so that a backup that is put back can be erased again',
   'hand_overs.witness_asked': 'what somebody stated about another',
+  'individual_views.person_id': 'that somebody looked and who, without words',
   'invitations.person_id': 'goes',
   'leases.person_id': 'goes',
   'listed_devices.person_id': 'goes',

@@ -25,12 +25,12 @@ export const LIMITS = { metrics: METRICS, places: ['home', 'office'], schedule: 
 export const givenMeasuringTool = async (
   tx: Tx,
   now: Date,
-  { dashboards, ...given }: Parameters<typeof givenTool>[2] & Pick<GivenDeclarations, 'dashboards'> = {},
+  { dashboards, individualView, ...given }: Parameters<typeof givenTool>[2] & Pick<GivenDeclarations, 'dashboards' | 'individualView'> = {},
 ): Promise<Version> => {
   const { id } = await givenTool(tx, now, { ...given, until: 'assessed' });
   await writeEnforcement(tx, actorIn('it_admin'), now, id, 'native');
   const metrics = DECLARED.map((metric) => ({ ...metric, titleNl: `Maat ${metric.code}`, titleEn: `Metric ${metric.code}` }));
-  await givenDeclarations(tx, now, await readVersion(tx, id), { metrics, dashboards });
+  await givenDeclarations(tx, now, await readVersion(tx, id), { metrics, dashboards, individualView });
   await fixVersion(tx, actorIn('privacy_officer'), now, id);
   return readVersion(tx, id);
 };

@@ -31,6 +31,8 @@ const ROWS_OF: Readonly<Record<string, string>> = {
   '/receivers/:receiverId': 'select id from webhook_receivers',
   '/devices/:toolId': 'select id from tools',
   '/devices/:toolId/files/:fileId': 'select tool_id, id from device_files',
+  '/individual-views/:viewId': 'select id from individual_views',
+  '/individual-views/seconds/:secondId': 'select id from individual_seconds',
   '/incidents/:incidentId': 'select id from incidents',
   '/orders/:orderId': 'select id from orders',
   '/carriages/:carriageId': 'select id from carriages',

@@ -61,6 +61,16 @@ export const ROWS = {
     line: 'Dashboards, for the roles that the approved version names; no names, groups only',
   },
   looks: { sees: ['dpo'], line: 'added: who looked at dashboards' },
+  individual: {
+    sees: ['privacy_officer', 'dpo', 'or_member', 'or_chair', 'or_secretary'],
+    line: 'added: looking at one person: who asks, who opens it, who is told; the council sees no names but as the second person',
+    secret: true,
+  },
+  individualData: {
+    sees: ['privacy_officer'],
+    line: 'Monitoring data per person: only where the approved version says so, opened by two',
+    secret: true,
+  },
   agents: { sees: ['it_admin', 'auditor'], line: 'Agent and lease data' },
   receivers: {
     sees: ['it_admin', 'dpo', 'privacy_officer', ...COUNCIL, 'auditor'],
@@ -538,6 +548,20 @@ export const ROW_OF_ROUTE: Readonly<Record<string, RowName>> = {
     'POST /dashboards/:toolId/:code/file',
   ),
   ...under('looks', 'GET /dashboards/looks'),
+  ...under(
+    'individual',
+    'GET /individual-views',
+    'GET /individual-views/new',
+    'POST /individual-views/new',
+    'POST /individual-views/seconds',
+    'POST /individual-views/seconds/:secondId/end',
+    'GET /individual-views/:viewId',
+    'POST /individual-views/:viewId/opening',
+    'POST /individual-views/:viewId/refusal',
+    'POST /individual-views/:viewId/end',
+    'POST /individual-views/:viewId/telling',
+  ),
+  ...under('individualData', 'GET /individual-views/:viewId/data'),
   ...under('own', 'GET /me/looks'),
   ...under('notices', 'GET /notices/:noticeId', 'GET /notices/:noticeId/notice.pdf', 'GET /notices/:noticeId/text'),
   ...under(

@@ -4,7 +4,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { Allow, PageController, Who } from '../../platform/http/index.js';
 import { dashboardPaths } from './dashboards.paths.js';
 import { LOOKS_SHOWN, LooksService } from './looks.service.js';
-import { fullLookCells, lookCells } from './looks.views.js';
+import { aloneCells, fullLookCells, lookCells } from './looks.views.js';
 import { AllLooksPage, OwnLooksPage } from './web/looks-pages.js';
 
 /** A page number, or the first page. */
@@ -17,8 +17,10 @@ export class LooksPages {
   @Get(dashboardPaths.myLooks)
   @Allow('signed-in')
   async own(@Who() actor: Actor): Promise<VNode> {
-    const looks = await this.looks.own(actor);
-    return <OwnLooksPage rows={looks.map((look) => lookCells(look, actor.language))} most={LOOKS_SHOWN} meHref="/me" role={actor.role} />;
+    const { looks, alone } = await this.looks.own(actor);
+    const rows = looks.map((look) => lookCells(look, actor.language));
+    const aloneRows = alone.map((view) => aloneCells(view, actor.language));
+    return <OwnLooksPage rows={rows} alone={aloneRows} most={LOOKS_SHOWN} meHref="/me" role={actor.role} />;
   }
 
   @Get(dashboardPaths.looks)

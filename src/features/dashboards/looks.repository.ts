@@ -38,6 +38,29 @@ export const looksAtUnitOf = (tx: Tx, personId: string, most: number): Promise<L
     [personId, most],
   );
 
+/** One time that data about this person alone was open to somebody, of which the person was told. */
+export interface ToldView {
+  readonly toolName: string;
+  readonly purpose: string;
+  readonly grounds: 'security' | 'single_investigation';
+  readonly reason: string;
+  readonly said: string;
+  readonly asker: string | null;
+  readonly second: string | null;
+  readonly openedAt: Date;
+  readonly closedAt: Date;
+  readonly lookedAt: readonly Date[];
+}
+export const toldViews = (tx: Tx, personId: string): Promise<ToldView[]> =>
+  tx.query(
+    `select v.tool_name as "toolName", v.purpose, v.grounds, v.reason, v.told_text as said, a.name as asker, s.name as second, v.opened_at as "openedAt",
+       v.closed_at as "closedAt", v.looked_at as "lookedAt"
+     from individual_views_told v left join persons a on a.id = v.asked_by and a.erased_at is null
+     left join persons s on s.id = v.opened_by and s.erased_at is null
+     where v.person_id = $1 order by v.told_at desc, v.opened_at desc limit 100`,
+    [personId],
+  );
+
 const PAGE_SIZE = 50;
 /** One page of all looks, newest first. */
 export const allLooks = async (tx: Tx, page: number): Promise<{ readonly looks: readonly LookLine[]; readonly pages: number }> => {

@@ -21,6 +21,7 @@ import { eyesOf, gatePaths, listSummaries, listOrders, latePersonOut, openAlarms
 import { countOpenDisputes, countUnread } from '../notices/index.js';
 import { objectionsInHand, type ObjectionLoad, type PrivateLoad, waitingPrivately } from '../objections/index.js';
 import { grantsOf, holdersOf, officerConfirmations, type OfficerConfirmations, organisationName } from '../people/index.js';
+import { individualInHand, type IndividualInHand } from '../individual/index.js';
 import { rightsInHand, type RightsLoad } from '../rights/index.js';
 import { leadsTo } from './navigation.js';
 import { type UnansweredTool, unansweredTools } from '../tools/index.js';
@@ -48,6 +49,8 @@ export interface HomeFacts {
   readonly incidents: number;
   /** Receivers outside to which messages could not be delivered. */
   readonly receivers: number;
+  /** Views of one person that wait for this reader. */
+  readonly individual: IndividualInHand;
   /** What waits for DPO or confidential adviser and is nobody else's business. */
   readonly privately: PrivateLoad;
   readonly unread: number;
@@ -131,6 +134,7 @@ export class HomeService {
         privately: await waitingPrivately(tx, actor),
         incidents: LOOK_INTO.includes(role) ? await countOpenIncidents(tx) : 0,
         receivers: role === 'it_admin' ? await receiversWithDeadLetters(tx) : 0,
+        individual: await individualInHand(tx, actor, now),
         disputes: role === 'dpo' ? await countOpenDisputes(tx) : 0,
         unread: await countUnread(tx, id),
         officers: OFFICERS.includes(role) ? await officerConfirmations(tx, id) : NONE,

@@ -22,6 +22,7 @@ const NOTHING: HomeFacts = {
   disputes: 0,
   incidents: 0,
   receivers: 0,
+  individual: { waiting: 0, toTell: 0, firstTellBy: null },
   privately: { advice: 0, detriment: 0 },
   unread: 0,
   officers: { resets: [], ending: false },
@@ -43,6 +44,16 @@ const tool = (state: Summary['state'], turns: Summary['turns'] = {}): Summary =>
 const viewOf = (facts: Partial<HomeFacts>, role: Role) => homeView({ ...NOTHING, ...facts }, as(role), 'Ann');
 
 describe('the start page', () => {
+  it('asks a second person to decide, and a privacy officer to tell, with the first day that ends', () => {
+    const individual = { waiting: 1, toTell: 0, firstTellBy: null };
+    expect(viewOf({ individual }, 'or_member').todo).toEqual([
+      { text: 'Decide on 1 question to look at 1 person', href: '/individual-views' },
+    ]);
+    const toTell = { waiting: 0, toTell: 2, firstTellBy: '2026-03-09' };
+    expect(viewOf({ individual: toTell }, 'privacy_officer').todo).toMatchObject([
+      { text: 'Tell 2 people that somebody looked', hint: expect.stringContaining('9 March') },
+    ]);
+  });
   it('says that there is nothing to do when there is nothing to do', () => {
     expect(viewOf({}, 'employee')).toMatchObject({ name: 'Ann', todo: [], waiting: [], alarms: [], showsWaiting: false, allTools: null });
   });

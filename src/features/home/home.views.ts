@@ -17,6 +17,7 @@ import { webhookPaths } from '../webhooks/index.js';
 import { homeCatalogue } from './home.catalogue.js';
 import { homePaths } from './home.paths.js';
 import type { HomeFacts } from './home.service.js';
+import { individualTasks } from './individual-tasks.js';
 import type { HomeView } from './web/home-page.js';
 
 const titleOf = (id: string, language: Language): string =>
@@ -103,6 +104,7 @@ const ownTasks = (facts: HomeFacts, { language }: Actor): Task[] => {
     facts.privately.detriment > 0
       ? { text: t('home.detriment', { n: facts.privately.detriment }), href: objectionPaths.detrimentReports }
       : null,
+    ...individualTasks(facts, language),
     facts.incidents > 0 ? { text: t('home.incidents', { n: facts.incidents }), href: incidentPaths.list } : null,
     facts.receivers > 0 ? { text: t('home.receivers', { n: facts.receivers }), href: webhookPaths.list } : null,
     facts.disputes > 0 ? { text: t('home.disputes', { n: facts.disputes }), href: noticePaths.disputes } : null,

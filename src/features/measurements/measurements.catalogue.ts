@@ -11,6 +11,7 @@ export const measurementsCatalogue = catalogue(
     'list.breach': 'Kwam zonder startbewijs',
     'list.hold': 'Bewaard voor een zaak',
     'list.plain': 'Niets bijzonders',
+    'list.individual': 'Kijken naar 1 persoon: wie mag het openen, en wie vroeg het',
 
     'tool.title': 'Metingen van {tool}',
     'tool.lead': 'Elke regel die binnenkomt, wordt vergeleken met wat is goedgekeurd. Wat er niet in past, wordt geteld en niet bewaard.',
@@ -183,6 +184,7 @@ export const measurementsCatalogue = catalogue(
     'list.breach': 'Came without a lease',
     'list.hold': 'Kept for a case',
     'list.plain': 'Nothing special',
+    'list.individual': 'Looking at 1 person: who may open it, and who asked',
 
     'tool.title': 'Measurements of {tool}',
     'tool.lead': 'Each line that comes in is compared with what was approved. What does not fit is counted and not kept.',

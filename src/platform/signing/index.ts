@@ -13,6 +13,6 @@ export {
 } from './key-ring.js';
 export { dropKey, forgetKeys, openRing, planNextKey } from './key-ring-files.js';
 export { isSignedBy, readJws, writeJws } from './jws.js';
-export { isInSample, slotOf } from './lease-grid.js';
+export { isInSample } from './lease-grid.js';
 export { faultOfLease, LEASE_AUDIENCE, signLease, type LeaseClaims, type LeaseExpectation } from './lease-token.js';
 export { openSealKey, seal, unseal, type SealKey } from './seal.js';

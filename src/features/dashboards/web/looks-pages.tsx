@@ -1,21 +1,26 @@
 import { text } from '../../../platform/i18n/index.js';
 import { VIEWERS } from '../../../policy/index.js';
-import { H1, Lead, Link, Pagination, Shell, Small, Table, Text, usePage } from '../../../platform/ui/index.js';
+import { H1, H2, Lead, Link, Pagination, Shell, Small, Table, Text, usePage } from '../../../platform/ui/index.js';
 import { dashboardPaths } from '../dashboards.paths.js';
 import { looksCatalogue } from '../looks.catalogue.js';
+
+/** Looking at one person; pages of a higher feature. */
+const INDIVIDUAL = '/individual-views';
 
 type Rows = readonly (readonly string[])[];
 const useLookText = () => text(looksCatalogue, usePage().language);
 
 interface OwnLooksProps {
   readonly rows: Rows;
+  /** Views of this reader alone, of which the reader was told. */
+  readonly alone: Rows;
   readonly most: number;
   readonly meHref: string;
   readonly role: string;
 }
 
 /** For employees: who looked, when, and at which group that they are in. `most`: no more lines than these are shown. */
-export const OwnLooksPage = ({ rows, most, meHref, role }: OwnLooksProps) => {
+export const OwnLooksPage = ({ rows, alone, most, meHref, role }: OwnLooksProps) => {
   const t = useLookText();
   return (
     <Shell title={t('own.title')} crumbs={[{ href: meHref, text: t('me') }, { text: t('own.title') }]}>
@@ -29,6 +34,17 @@ export const OwnLooksPage = ({ rows, most, meHref, role }: OwnLooksProps) => {
         empty={t('own.none')}
       />
       {rows.length === most ? <Small>{t('own.most', { n: most })}</Small> : null}
+      <H2>{t('own.alone')}</H2>
+      {alone.length === 0 ? (
+        <Text>{t('own.aloneNone')}</Text>
+      ) : (
+        <Table
+          caption={t('own.alone')}
+          captionHidden
+          head={[t('who'), t('own.tool'), t('own.why'), t('when'), t('own.said')]}
+          rows={alone}
+        />
+      )}
       <Text>{t('own.question')}</Text>
       {role === 'dpo' ? (
         <Text>
@@ -58,6 +74,9 @@ export const AllLooksPage = ({ rows, page, pages }: { readonly rows: Rows; reado
         rows={rows}
         empty={t('all.none')}
       />
+      <Text>
+        <Link href={INDIVIDUAL}>{t('all.individual')}</Link>
+      </Text>
       <Pagination page={page} pages={pages} href={(n) => `${dashboardPaths.looks}?page=${n}`} />
     </Shell>
   );

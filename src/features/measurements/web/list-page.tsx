@@ -1,8 +1,11 @@
 import { text } from '../../../platform/i18n/index.js';
-import { H1, Lead, Link, Shell, Table, Tag, usePage } from '../../../platform/ui/index.js';
+import { H1, Lead, Link, Shell, Table, Tag, Text, usePage } from '../../../platform/ui/index.js';
 import type { MeasuredTool } from '../measured.repository.js';
 import { measurementsCatalogue } from '../measurements.catalogue.js';
 import { measurementPaths } from '../measurements.paths.js';
+
+/** Looking at one person; pages of a higher feature, for the same readers. */
+const INDIVIDUAL = '/individual-views';
 
 const Standing = ({ tool }: { readonly tool: MeasuredTool }) => {
   const t = text(measurementsCatalogue, usePage().language);
@@ -24,6 +27,9 @@ export const MeasuredToolsPage = ({ tools }: { readonly tools: readonly Measured
         rows={tools.map((tool) => [<Link href={measurementPaths.tool(tool.toolId)}>{tool.toolName}</Link>, <Standing tool={tool} />])}
         empty={t('list.none')}
       />
+      <Text>
+        <Link href={INDIVIDUAL}>{t('list.individual')}</Link>
+      </Text>
     </Shell>
   );
 };

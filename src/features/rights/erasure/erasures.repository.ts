@@ -82,6 +82,8 @@ const EMPTIED = [
   `update objections set situation = '' where person_id = $1`,
   `update detriment_acts set text = '' where text <> '' and report_id in (select id from detriment_reports where person_id = $1)`,
   `update detriment_reports set story = '', receipt = '' where person_id = $1`,
+  `update individual_view_acts set text = '' where text <> '' and view_id in (select id from individual_views where person_id = $1)`,
+  `update individual_views set reason = '' where reason <> '' and person_id = $1`,
   `update orders set person_id = null where person_id = $1`,
   `update persons set manager_id = null where manager_id = $1`,
 ];

@@ -51,6 +51,7 @@ export const ownDataCatalogue = catalogue(
     'kind.measurements': 'Wat over u is gemeten',
     'kind.locked_measurements': 'Wat over u is gemeten en nu op slot ligt',
     'kind.restricted_measurements': 'Wat over u is gemeten en langer blijft dan de bewaartermijn',
+    'kind.individual_views': 'Keren dat iemand naar gegevens over u alleen mocht kijken, nadat het u is verteld',
     'kind.quarantines': 'Metingen op slot die u aangaan, en of u ze als bewijs bewaart',
     'kind.cover': 'Wanneer u door loting niet gemeten werd',
     'kind.orders': 'Opdrachten aan IT om u uit een volgsysteem te halen',
@@ -85,6 +86,7 @@ export const ownDataCatalogue = catalogue(
     'why.locked_measurements': 'Niemand ziet dit nog. Het wordt gewist, tenzij iemand het als bewijs nodig heeft.',
     'why.restricted_measurements':
       'Omdat u bezwaar maakte of vroeg om beperking. Zolang dat loopt, gebruikt en wist niemand dit (AVG art. 18).',
+    'why.individual_views': 'Bewijs dat u weet wie er keek, en waarom.',
     'why.quarantines': 'Bewijs dat u het weet, en van wat u vroeg.',
     'why.cover': 'Zo zegt het niets als iemand niet gemeten wordt. Kort.',
     'why.orders': 'Omdat wij zo’n volgsysteem niet zelf kunnen uitzetten. IT leest niet waarom.',
@@ -176,6 +178,7 @@ export const ownDataCatalogue = catalogue(
     'kind.measurements': 'What was measured about you',
     'kind.locked_measurements': 'What was measured about you and is locked now',
     'kind.restricted_measurements': 'What was measured about you and stays beyond the retention period',
+    'kind.individual_views': 'Times that somebody could look at data about you alone, once you were told',
     'kind.quarantines': 'Locked measurements that concern you, and whether you keep them as evidence',
     'kind.cover': 'When you were not measured because of the draw',
     'kind.orders': 'Orders to IT to take you out of a tool',
@@ -210,6 +213,7 @@ export const ownDataCatalogue = catalogue(
     'why.locked_measurements': 'Nobody sees this any more. It is erased unless somebody needs it as evidence.',
     'why.restricted_measurements':
       'Because you objected or asked for restriction. As long as that runs, nobody uses or erases this (GDPR 18).',
+    'why.individual_views': 'Proof that you know who looked, and why.',
     'why.quarantines': 'Proof that you know, and of what you asked.',
     'why.cover': 'So that it says nothing when somebody is not measured. For a short time.',
     'why.orders': 'Because we cannot switch such a tool off ourselves. IT does not read why.',

@@ -32,6 +32,8 @@ export const OWN_DATA = {
     where m.person_id = $1 order by m.at, m.batch_id, m.line`,
   quarantines: `select t.name as tool, q.reference, q.from_on, q.until_at, p.keeps_since, p.keeps_ended_at
     from quarantine_people p join quarantines q on q.id = p.quarantine_id join tools t on t.id = q.tool_id where p.person_id = $1 order by q.opened_at, q.id`,
+  individual_views: `select c.tool_name as tool, c.reference, c.purpose, c.grounds, c.reason, c.opened_at, c.closed_at, c.looked_at, c.told_at, c.told_text
+    from individual_views v join individual_views_told c on c.id = v.id where v.person_id = $1 order by c.told_at, c.reference`,
   always_off: `select t.name as tool, o.since from always_off_people o join tools t on t.id = o.tool_id where o.person_id = $1 order by 2, 1`,
   cover: `select t.name as tool, c.drawn_at, c.until_at from cover_people c join tools t on t.id = c.tool_id where c.person_id = $1 order by 2, 1`,
   orders: `select t.name as tool, o.reference, o.given_at, o.due_at, k.confirmed_at from orders o join tools t on t.id = o.tool_id

@@ -1,0 +1,21 @@
+/** Every URL of looking at one person. */
+export const individualPaths = {
+  list: '/individual-views',
+  ask: '/individual-views/new',
+  seconds: '/individual-views/seconds',
+  secondEnd: (id: string) => `/individual-views/seconds/${id}/end`,
+  secondEndOf: '/individual-views/seconds/:secondId/end',
+  one: (id: string) => `/individual-views/${id}`,
+  oneOf: '/individual-views/:viewId',
+  opening: (id: string) => `/individual-views/${id}/opening`,
+  openingOf: '/individual-views/:viewId/opening',
+  refusal: (id: string) => `/individual-views/${id}/refusal`,
+  refusalOf: '/individual-views/:viewId/refusal',
+  end: (id: string) => `/individual-views/${id}/end`,
+  endOf: '/individual-views/:viewId/end',
+  telling: (id: string) => `/individual-views/${id}/telling`,
+  tellingOf: '/individual-views/:viewId/telling',
+  data: (id: string) => `/individual-views/${id}/data`,
+  dataOf: '/individual-views/:viewId/data',
+  told: '/me/looks',
+} as const;

@@ -1,0 +1,32 @@
+import { registerReasons } from '../../platform/http/index.js';
+
+registerReasons({
+  'individual.closed': {
+    nl: 'Dit volgsysteem mag nu niet zo gebruikt worden. Het staat uit, of er staat een eis of voorwaarde in de weg.',
+    en: 'This tool may not be used in this way now. It is off, or a requirement or condition stands in the way.',
+  },
+  'individual.already': {
+    nl: 'Voor deze persoon staat al een vraag open, of moet iets nog worden verteld.',
+    en: 'A question about this person is open already, or something must still be told.',
+  },
+  'individual.no-second': {
+    nl: 'De ondernemingsraad wees nog niemand aan als tweede persoon. Zonder die persoon gaat er niets open.',
+    en: 'The works council has named nobody as the second person yet. Without that person nothing opens.',
+  },
+  'individual.self': { nl: 'U kunt dit niet over uzelf vragen.', en: 'You cannot ask this about yourself.' },
+  'individual.staff-unknown': { nl: 'Wij kennen dit personeelsnummer niet.', en: 'We do not know this staff number.' },
+  'individual.tool-unknown': { nl: 'Kies een volgsysteem uit de lijst.', en: 'Choose a tool from the list.' },
+  'individual.not-waiting': { nl: 'Deze vraag wacht niet meer op antwoord.', en: 'This question no longer waits for an answer.' },
+  'individual.not-open': { nl: 'Dit is niet open. Er is niets te zien.', en: 'This is not open. There is nothing to see.' },
+  'individual.ended': { nl: 'Dit was al afgelopen.', en: 'This was over already.' },
+  'individual.still-open': {
+    nl: 'Er mag nog gekeken worden. Beëindig het eerst, of wacht tot de tijd om is.',
+    en: 'Looking is still allowed. End it first, or wait until the time is over.',
+  },
+  'individual.nothing-to-tell': {
+    nl: 'Hier is niets te vertellen: het ging niet open, of het is al verteld.',
+    en: 'There is nothing to tell here: it never opened, or it was told already.',
+  },
+  'individual.not-member': { nl: 'Kies een lid van de ondernemingsraad.', en: 'Choose a member of the works council.' },
+  'individual.named': { nl: 'Deze persoon is al aangewezen.', en: 'This person was named already.' },
+});

@@ -1,0 +1,146 @@
+import type { Tx } from '../../platform/database/index.js';
+import type { IndividualView } from '../../policy/index.js';
+import type { CourseFacts } from './domain/course.js';
+
+/** One question to look at one person, with all that happened to it. */
+export interface ViewRow extends CourseFacts {
+  readonly id: string;
+  readonly toolId: string;
+  readonly toolName: string;
+  readonly versionId: string;
+  readonly activationId: string;
+  readonly personId: string;
+  readonly personName: string;
+  readonly staffNumber: string;
+  readonly purpose: string;
+  readonly grounds: IndividualView['grounds'];
+  readonly reason: string;
+  readonly reference: string;
+  readonly askedBy: string;
+  readonly askerName: string;
+  readonly openedBy: string | null;
+  readonly secondName: string | null;
+  readonly toldText: string | null;
+}
+
+const VIEW = `select c.id, c.tool_id as "toolId", t.name as "toolName", c.version_id as "versionId", c.activation_id as "activationId",
+  c.person_id as "personId", p.name as "personName", p.staff_number as "staffNumber", c.purpose, c.grounds, c.reason, c.reference, c.hours,
+  c.asked_by as "askedBy", coalesce(a.name, '-') as "askerName", c.opened_by as "openedBy", s.name as "secondName", c.told_text as "toldText",
+  c.asked_at as "askedAt", c.opened_at as "openedAt", c.refused_at as "refusedAt", c.ended_at as "endedAt", c.stopped_at as "stoppedAt", c.told_at as "toldAt"
+  from individual_view_courses c join tools t on t.id = c.tool_id join persons p on p.id = c.person_id
+  left join persons a on a.id = c.asked_by left join persons s on s.id = c.opened_by`;
+const NEWEST = `order by c.asked_at desc, lower(t.name), p.staff_number`;
+
+export const findView = async (tx: Tx, id: string): Promise<ViewRow | null> => {
+  const [row]: ViewRow[] = await tx.query(`${VIEW} where c.id = $1`, [id]);
+  return row ?? null;
+};
+
+/** The same, held until the end of the transaction. */
+export const lockView = async (tx: Tx, id: string): Promise<ViewRow | null> => {
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 54))`, [id]);
+  return findView(tx, id);
+};
+
+/** Newest first. Nobody finds a view of themselves here: they are told by themselves. */
+export const listViews = (tx: Tx, readerId: string): Promise<ViewRow[]> =>
+  tx.query(`${VIEW} where c.person_id <> $1 ${NEWEST} limit 200`, [readerId]);
+
+/** What may still be opened, is open, or must still be told. */
+export const unfinishedViews = (tx: Tx): Promise<ViewRow[]> =>
+  tx.query(`${VIEW} where c.told_at is null and c.refused_at is null ${NEWEST} limit 500`);
+
+/** The same of one person and tool. */
+export const unfinishedOf = (tx: Tx, toolId: string, personId: string): Promise<ViewRow[]> =>
+  tx.query(`${VIEW} where c.told_at is null and c.refused_at is null and c.tool_id = $1 and c.person_id = $2 ${NEWEST}`, [
+    toolId,
+    personId,
+  ]);
+
+export interface AskableTool {
+  readonly toolId: string;
+  readonly toolName: string;
+  readonly versionId: string;
+  readonly activationId: string;
+}
+/** Tools that run and whose approved version says that one person may be looked at. */
+export const askableTools = (tx: Tx): Promise<AskableTool[]> =>
+  tx.query(
+    `select o.tool_id as "toolId", t.name as "toolName", a.version_id as "versionId", a.id as "activationId" from active_tools o
+     join activations a on a.id = o.activation_id join tools t on t.id = o.tool_id join version_individual_view i on i.version_id = a.version_id
+     where not t.is_platform order by lower(t.name), t.id limit 200`,
+  );
+
+export interface NewView {
+  readonly id: string;
+  readonly tool: AskableTool;
+  readonly personId: string;
+  readonly declared: IndividualView;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: Date;
+  readonly reference: string;
+}
+export const insertView = (tx: Tx, { id, tool, personId, declared, reason, by, at, reference }: NewView): Promise<unknown> =>
+  tx.query(
+    `insert into individual_views (id, tool_id, version_id, activation_id, person_id, purpose, grounds, hours, reason, asked_by, asked_at, reference)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    [
+      id,
+      tool.toolId,
+      tool.versionId,
+      tool.activationId,
+      personId,
+      declared.purpose,
+      declared.grounds,
+      declared.maxHours,
+      reason,
+      by,
+      at,
+      reference,
+    ],
+  );
+
+export interface ViewAct {
+  readonly viewId: string;
+  readonly kind: 'opened' | 'refused' | 'ended' | 'told';
+  readonly text: string;
+  readonly by: string | null;
+  readonly role: string;
+  readonly at: Date;
+}
+export const insertAct = (tx: Tx, { viewId, kind, text, by, role, at }: ViewAct): Promise<unknown> =>
+  tx.query(`insert into individual_view_acts (view_id, kind, text, by_person, by_role, at) values ($1, $2, $3, $4, $5, $6)`, [
+    viewId,
+    kind,
+    text,
+    by,
+    role,
+    at,
+  ]);
+
+export interface MeasuredDay {
+  readonly day: string;
+  readonly metric: string;
+  readonly values: number;
+  readonly total: number;
+}
+/** What is kept of one person under one version, day by day. What is locked away stands in another table, and is never here. */
+export const measuredDays = (tx: Tx, of: { toolId: string; versionId: string; personId: string }): Promise<MeasuredDay[]> =>
+  tx.query(
+    `select (m.at at time zone 'Europe/Amsterdam')::date::text as day, m.metric, count(*)::int as values, sum(m.value) as total from measurements m
+     where m.person_id = $3 and m.tool_id = $1 and m.version_id = $2 group by 1, 2 order by 1 desc, 2 limit 400`,
+    [of.toolId, of.versionId, of.personId],
+  );
+
+export const insertLookOf = (tx: Tx, viewId: string, lookId: string): Promise<unknown> =>
+  tx.query(`insert into individual_looks (look_id, view_id) values ($1, $2)`, [lookId, viewId]);
+
+/** When somebody looked. */
+export const looksOf = async (tx: Tx, viewId: string): Promise<readonly Date[]> => {
+  const rows: { at: Date }[] = await tx.query(
+    `select d.started_at as at from individual_looks l join dashboard_views d on d.id = l.look_id where l.view_id = $1 order by d.written_as`,
+    [viewId],
+  );
+  return rows.map(({ at }) => at);
+};

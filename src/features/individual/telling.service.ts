@@ -1,0 +1,59 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor, SYSTEM } from '../../kernel/actor.js';
+import { type Clock, dayOf } from '../../kernel/clock.js';
+import { notFound, refused } from '../../kernel/problem.js';
+import { type Config, ConfigToken } from '../../platform/config/index.js';
+import { Transactions, type Tx } from '../../platform/database/index.js';
+import { ClockToken } from '../../platform/http/index.js';
+import { record } from '../evidence/index.js';
+import { mailPersons } from '../people/index.js';
+import { stageOf, tellBy } from './domain/course.js';
+import { individualMail } from './individual.mail.js';
+import { individualPaths } from './individual.paths.js';
+import { insertAct, lockView, unfinishedViews, type ViewRow } from './individual.repository.js';
+
+/** Telling the person afterwards. The duty ends by the telling itself, and by nothing else: whoever leaves it undone finds that the system did it. */
+@Injectable()
+export class TellingService {
+  constructor(
+    private readonly transactions: Transactions,
+    @Inject(ClockToken) private readonly clock: Clock,
+    @Inject(ConfigToken) private readonly config: Pick<Config, 'baseUrl'>,
+  ) {}
+
+  /** The privacy officer tells in own words what came of it. Any of them may: who asked can have left. */
+  tell(actor: Actor, id: string, text: string): Promise<void> {
+    return this.transactions.run(async (tx) => {
+      const view = await lockView(tx, id);
+      if (!view || view.personId === actor.personId) throw notFound();
+      const stage = stageOf(view, this.clock.now());
+      if (stage === 'open' || stage === 'waiting') throw refused('individual.still-open');
+      if (stage !== 'over') throw refused('individual.nothing-to-tell');
+      await this.write(tx, actor, view, text);
+    });
+  }
+
+  /** On the day after the last, without words of anybody: who, when and why stand on the page. Run every hour. */
+  async tellDue(): Promise<void> {
+    const due = (await this.transactions.read(unfinishedViews)).filter((view) => this.isDue(view));
+    for (const { id } of due)
+      await this.transactions.run(async (tx) => {
+        const view = await lockView(tx, id);
+        if (view && this.isDue(view)) await this.write(tx, SYSTEM, view, '');
+      });
+  }
+
+  private isDue(view: ViewRow): boolean {
+    const now = this.clock.now();
+    const last = tellBy(view);
+    return last !== null && stageOf(view, now) === 'over' && dayOf(now) > last;
+  }
+
+  private async write(tx: Tx, actor: Actor, view: ViewRow, text: string): Promise<void> {
+    const now = this.clock.now();
+    await insertAct(tx, { viewId: view.id, kind: 'told', text, by: actor.personId, role: actor.role, at: now });
+    await mailPersons(tx, [view.personId], individualMail('told', view.toolName, this.config.baseUrl + individualPaths.told));
+    const { id, personId, reference } = view;
+    await record(tx, actor, now, 'individual.told', { subjectId: id, personId }, { byItself: actor.personId === null, reference });
+  }
+}
