@@ -67,6 +67,8 @@ const LEAVES_NO_ENTRY: Readonly<Record<string, string>> = {
   'src/features/webhooks/delivery.service.ts: planNext': 'job rows',
   'src/features/webhooks/outbox.service.ts: compareOne': 'tells others what is recorded',
   'src/features/webhooks/outbox.service.ts: forget': 'job rows',
+  'src/features/webhooks/scope.service.ts: tell': 'tells others what is recorded',
+  'src/features/webhooks/scope.service.ts: tellChanges': 'job rows',
 };
 
 /** Methods that open a writing transaction and never record: not themselves, nor in what they call. */

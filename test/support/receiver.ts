@@ -46,6 +46,7 @@ export class Receiver {
   secrets: string[] = [];
   /** How it behaves, for each tool. */
   conduct: (toolId: string) => Conduct = () => 'take';
+  private readonly silent: ServerResponse[] = [];
   private readonly known = new Map<string, string>();
   private readonly server = createServer((request, answer) => void this.receive(request, answer));
 
@@ -64,6 +65,15 @@ export class Receiver {
   /** The last word of each type that it took, of one tool. */
   heard(toolId: string): string[] {
     return this.taken.filter(({ subject }) => subject === toolId).map(({ type }) => type.replace(/^countersign\.tool\./, ''));
+  }
+
+  /** Answers whoever it left waiting, as if it took it. */
+  answerAll(): void {
+    for (const answer of this.silent.splice(0)) answer.writeHead(204).end();
+  }
+
+  hangUp(): void {
+    this.server.closeAllConnections();
   }
 
   async close(): Promise<void> {
@@ -85,7 +95,7 @@ export class Receiver {
     const event = JSON.parse(body) as CloudEvent;
     this.requests.push({ event, headers: request.headers, body });
     const conduct = this.conduct(event.subject);
-    if (conduct === 'hang') return;
+    if (conduct === 'hang') return void this.silent.push(answer);
     if (conduct === 'take') this.take(event);
     const headers = conduct === 'redirect' ? { location: `${this.url}/elsewhere` } : conduct === 'busy' ? { 'retry-after': '600' } : {};
     answer.writeHead(STATUS[conduct], headers).end();

@@ -106,16 +106,15 @@ export const insertEvent = async (
   );
 };
 
-/** Whether anybody is told of devices. */
-export const someoneFollowsDevices = async (tx: Tx, toolId: string): Promise<boolean> => {
-  const rows: unknown[] = await tx.query(
-    `select 1 from webhook_receivers r where 'devices' = any(r.types) and not exists (select 1 from webhook_receiver_ends e where e.receiver_id = r.id)
-       and (not exists (select 1 from webhook_receiver_tools o where o.receiver_id = r.id)
-         or exists (select 1 from webhook_receiver_tools o where o.receiver_id = r.id and o.tool_id = $1)) limit 1`,
-    [toolId],
+/** Tools that are on and of whose devices somebody is told, with those that were told. */
+export const followedTools = (tx: Tx): Promise<{ toolId: string; devices: string[] }[]> =>
+  tx.query(
+    `select w.tool_id as "toolId", w.devices from webhook_standings w where w.state = 'active' and exists (
+       select 1 from webhook_receivers r where 'devices' = any(r.types) and not exists (select 1 from webhook_receiver_ends e where e.receiver_id = r.id)
+         and (not exists (select 1 from webhook_receiver_tools o where o.receiver_id = r.id)
+           or exists (select 1 from webhook_receiver_tools o where o.receiver_id = r.id and o.tool_id = w.tool_id)))
+     order by w.tool_id`,
   );
-  return rows.length > 0;
-};
 
 /** Events that nobody waits for, older than `before`, with what is known of how they were delivered. */
 export const forgetEvents = (tx: Tx, before: Date): Promise<unknown> =>

@@ -6,7 +6,7 @@ import { ClockToken } from '../../platform/http/index.js';
 import { onRecord, type RecordedAct } from '../evidence/index.js';
 import { findTool, lockTool } from '../tools/index.js';
 import { changeOf } from './domain/standing.js';
-import { compareAll, emptyDelivered, forgetEvents } from './events.repository.js';
+import { compareAll, forgetEvents } from './events.repository.js';
 import { tell } from './tell.js';
 
 /** The acts that switch something on or off. */
@@ -57,7 +57,6 @@ export class Outbox implements OnModuleInit, OnModuleDestroy {
 
   async forget(): Promise<void> {
     await this.transactions.run(async (tx) => {
-      await emptyDelivered(tx);
       await forgetEvents(tx, new Date(this.clock.now().getTime() - KEPT_MS));
     });
   }

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DeliveryService } from './delivery.service.js';
 import { Outbox } from './outbox.service.js';
 import { ReceiversService } from './receivers.service.js';
+import { ScopeService } from './scope.service.js';
 import { WebhookKey } from './webhook-key.js';
 import * as entities from './webhooks.entity.js';
 import { WebhooksJobs } from './webhooks.jobs.js';
@@ -12,6 +13,6 @@ import './webhooks.reasons.catalogue.js';
 @Module({
   imports: [TypeOrmModule.forFeature(Object.values(entities))],
   controllers: [WebhooksPages],
-  providers: [DeliveryService, Outbox, ReceiversService, WebhookKey, WebhooksJobs],
+  providers: [DeliveryService, Outbox, ReceiversService, ScopeService, WebhookKey, WebhooksJobs],
 })
 export class WebhooksModule {}

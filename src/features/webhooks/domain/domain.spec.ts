@@ -1,4 +1,5 @@
 import { bodyOf } from './event.js';
+import { scopeParts } from './scope.js';
 import { shownSecret, signatureHeaders } from './signature.js';
 import { changeOf, type Facts, type Told } from './standing.js';
 import { nextAttempt } from './term.js';
@@ -76,6 +77,16 @@ describe('the signature', () => {
     expect(signatureHeaders('x', '', new Date(0), [Buffer.alloc(24), Buffer.alloc(24, 1)])['webhook-signature']).toMatch(
       /^v1,\S{44} v1,\S{44}$/,
     ));
+});
+
+describe('devices that came or went', () => {
+  it('are told as a difference, sorted, in parts, those that went first', () => {
+    expect(scopeParts(['d_2', 'd_9', 'd_1'], new Set(['d_9', 'd_4', 'd_3']), 3)).toEqual([
+      { in: ['d_3'], out: ['d_1', 'd_2'] },
+      { in: ['d_4'], out: [] },
+    ]);
+  });
+  it('are nothing where nothing changed', () => expect(scopeParts(['d_1'], new Set(['d_1']))).toEqual([]));
 });
 
 it('an event is a CloudEvent 1.0', () => {
