@@ -3,10 +3,12 @@ import { GateService, StopService, suspend } from '../../src/features/gate/index
 import type { Version } from '../../src/features/tools/index.js';
 import { SYSTEM } from '../../src/kernel/actor.js';
 import { Problem } from '../../src/kernel/problem.js';
+import { standingList } from '../../src/features/devices/lists/standing-list.js';
 import { TestClock } from '../support/clock.js';
 import { databaseFor, type TestDatabase } from '../support/database.js';
 import { givenNativeTool } from '../support/given-agents.js';
 import { givenChain } from '../support/given-chain.js';
+import { givenDevices, givenListedTool, peopleOf } from '../support/given-devices.js';
 import { actorOf, givenStaff, type Staff } from '../support/given-people.js';
 import { givenReceiver, type WebhookServices, webhookServices } from '../support/given-receivers.js';
 import type { Receiver } from '../support/receiver.js';
@@ -67,6 +69,8 @@ const statesOf = async (id: string): Promise<unknown[]> =>
       [id, one.toolId],
     )
   ).map(({ type, state, attempts }) => [type, state, attempts]);
+const entriesOf = async (type: string): Promise<number> =>
+  (await database.asOwner(`select 1 from evidence_entries where type = $1`, [type])).length;
 const codeOf = (work: Promise<unknown>): Promise<unknown> =>
   work.then(
     () => null,
@@ -157,6 +161,48 @@ describe('an event', () => {
   });
 });
 
+describe('devices', () => {
+  const object = ({ toolId }: Version, personId: string): Promise<unknown> =>
+    database.asOwner(
+      `insert into objections (id, tool_id, person_id, situation, reference, lodged_at, due_on) values ($1, $2, $3, '', $1, $4, '2026-03-20')`,
+      [`o_${personId}`, toolId, personId, clock.now()],
+    );
+  const list = ({ toolId }: Version): Promise<unknown> => database.transactions.serializable((tx) => standingList(tx, toolId, clock.now()));
+
+  it('that came or went are told with the list of the hour, without a reason, and not kept once told', async () => {
+    const version = await givenListedTool(database, clock, staff, { people: 4 });
+    const { program } = await receiver({ kinds: ['devices'], tools: [version.toolId] });
+    const people = await peopleOf(database, version);
+    const devices = await givenDevices(database, version, people, clock);
+    await list(version);
+    await services.scope.tellChanges();
+    await services.scope.tellChanges();
+    await deliver();
+    expect(program.taken.map(({ data }) => [data['in'], data['out']])).toEqual([[[...devices].sort(), []]]);
+    await object(version, people[0] ?? '');
+    clock.advance({ minutes: 5 });
+    await list(version);
+    await services.scope.tellChanges();
+    await deliver();
+    expect(program.taken).toHaveLength(1);
+    clock.advance({ hours: 1 });
+    await list(version);
+    await services.scope.tellChanges();
+    await deliver();
+    await services.scope.tellChanges();
+    expect(program.taken[1]?.data).toEqual({
+      toolId: version.toolId,
+      activationId: expect.stringMatching(/^act_/) as string,
+      in: [],
+      out: [devices[0]],
+      part: 1,
+      parts: 1,
+    });
+    expect(program.requests.map(({ body }) => body).join()).not.toContain(people[0]);
+    expect(await database.asOwner(`select 1 from webhook_events where type = 'devices' and body is not null`)).toEqual([]);
+  });
+});
+
 describe('a receiver that does not take it', () => {
   it('is tried again with the same id and bytes, later each time; another tool does not wait for it, what comes after it does', async () => {
     const { id, program } = await receiver();
@@ -204,10 +250,7 @@ describe('a receiver that does not take it', () => {
     expect((await services.receivers.read(id)).letters).toMatchObject([
       { kind: 'suspended', fault: 'redirect', status: 307, overtaken: false },
     ]);
-    const [entry] = await database
-      .asOwner(`select type from evidence_entries order by at desc, type limit 1`)
-      .catch(() => [{ type: 'webhook.given-up' }]);
-    expect(entry).toBeDefined();
+    expect(await entriesOf('webhook.given-up')).toBe(1);
     program.conduct = () => 'take';
     expect(await services.receivers.sendAgain(actorOf(staff.it), id, null)).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
     await deliver();
