@@ -4,7 +4,7 @@ import type { TestApp } from './app.js';
 import { BrowserPerson } from './browser-person.js';
 import { PASSWORD, type Staff } from './given-people.js';
 
-const SAVE = 'Bewaar en ga verder';
+const SAVE = 'ga verder';
 const MOST_PAGES = 14;
 const AGREEMENT = {
   name: 'overeenkomst.txt',

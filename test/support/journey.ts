@@ -1,7 +1,7 @@
 import type { TestApp } from './app.js';
 import type { BrowserPerson } from './browser-person.js';
 
-const SAVE = 'Bewaar en ga verder';
+const SAVE = 'ga verder';
 const MOST_PAGES = 12;
 
 /** Types into a field whose name begins so, when the page has one and it is empty. */

@@ -1,11 +1,14 @@
 import { useUiText } from './page-context.js';
 
 const groups = (value: string): string[] => value.match(/.{1,4}/gu) ?? [];
+/** The name of the method stands before a fingerprint, as a word. */
+const METHOD = /^sha-256:/;
 
 const shown = (value: string, short: boolean): string => {
-  const all = groups(value);
-  if (!short || all.length < 6) return all.join(' ');
-  return `${all.slice(0, 4).join(' ')} … ${all.at(-1)}`;
+  const method = METHOD.exec(value)?.[0];
+  const all = groups(value.replace(METHOD, ''));
+  const part = short && all.length >= 6 ? [...all.slice(0, 4), '…', all.at(-1)] : all;
+  return [...(method ? [method] : []), ...part].join(' ');
 };
 
 export interface CodeProps {

@@ -170,6 +170,8 @@ describe('figures and codes', () => {
     expect(html).not.toMatch(/\b7\b/u);
   });
   it('groups a fingerprint by four', () => expect(page(<Code value="9f2c41ab07de5c18" />)).toContain('9f2c 41ab 07de 5c18'));
+  it('leaves the name of the method whole', () =>
+    expect(page(<Code value="sha-256:9f2c41ab07de5c18" />)).toContain('sha-256: 9f2c 41ab 07de 5c18'));
   it('writes a day in full', () => expect(page(<Time on="2026-03-26" />)).toContain('<time datetime="2026-03-26">26 maart 2026</time>'));
 });
 

@@ -99,7 +99,7 @@ export const CodePage = ({ code, device, toolName, toolId, origin, expiresAt }: 
       />
       <Text>{t('code.next', { device })}</Text>
       <Text>{t('code.guard')}</Text>
-      <Code value={`countersign guard --server ${origin} --tool ${toolId} --person … --settings … --code ${code} -- …`} />
+      <Code value={`countersign guard --server ${origin} --tool ${toolId} --person … --settings … --code ${code} -- …`} plain />
       <Text>
         <Link href={agentPaths.list}>{t('list.title')}</Link>
       </Text>

@@ -27,6 +27,7 @@ const Moment = ({ of, typed, errors }: Pick<AnnounceProps, 'typed' | 'errors'> &
         name={`${of}On`}
         optional={optional}
         label={t(`announce.${of}On`)}
+        hint={optional ? t('announce.onlyLater') : undefined}
         value={typedIn(typed, `${of}On`)}
         error={errorOf(errors, `${of}On`)}
       />

@@ -36,7 +36,7 @@ const Unanswered = ({ seen, to }: VotePageProps) => {
   );
 };
 
-const Facts = ({ ballot }: { readonly ballot: Ballot }) => {
+const Facts = ({ ballot, phase }: { readonly ballot: Ballot; readonly phase: VotePageProps['seen']['phase'] }) => {
   const t = useVoteTexts();
   const { language } = usePage();
   return (
@@ -44,7 +44,7 @@ const Facts = ({ ballot }: { readonly ballot: Ballot }) => {
       rows={[
         { key: t('vote.proposal'), value: ballot.proposal },
         { key: t('vote.form'), value: t(`form.${ballot.form}`) },
-        { key: t('vote.opens'), value: formatInstant(ballot.opensAt, language) },
+        { key: t(phase === 'open' ? 'vote.openSince' : 'vote.opens'), value: formatInstant(ballot.opensAt, language) },
         { key: t('vote.closes'), value: formatInstant(ballot.closesAt, language) },
         { key: t('vote.reference'), value: ballot.reference },
       ]}
@@ -138,7 +138,7 @@ export const VotePage = (props: VotePageProps) => {
       <ErrorSummary errors={errors} />
       <H1 caption={toolName}>{title}</H1>
       {seen.phase === 'ended' ? null : <Unanswered {...props} />}
-      {seen.ballot ? <Facts ballot={seen.ballot} /> : null}
+      {seen.ballot ? <Facts ballot={seen.ballot} phase={seen.phase} /> : null}
       <Current {...props} />
       {seen.may.announce ? <ButtonLink href={to.announce}>{t('vote.announce')}</ButtonLink> : null}
       <Earlier ballots={seen.earlier} />

@@ -7,9 +7,10 @@ import {
   type FieldError,
   Form,
   H2,
+  H3,
   Link,
   List,
-  Table,
+  Strong,
   Text,
   Time,
   usePage,
@@ -47,25 +48,32 @@ export interface PlanPartProps {
   readonly typed?: Readonly<Record<string, string>>;
 }
 
-const ProposalTable = ({ request, proposals, now, side }: PlanPartProps) => {
+/** Each date with what can be done about it right under it: on a phone a table would hide the button. */
+const Proposals = ({ request, proposals, now, side }: PlanPartProps) => {
   const m = useMeetingTexts();
   const { language } = usePage();
   const open = openProposals(proposals, now);
   if (open.length === 0) return null;
-  const choice = (one: Proposal) =>
-    side === null || one.side === side ? (
-      m('plan.waits')
-    ) : (
-      <Form action={consultationPaths.meetingChoice(request.id, one.id)} inline>
-        <Button kind="secondary">{m('plan.choose', { when: formatInstant(one.startsAt, language) })}</Button>
-      </Form>
-    );
+  const proposal = (one: Proposal) => (
+    <>
+      <Strong>
+        <Time at={one.startsAt} />
+      </Strong>
+      <Text>{m('plan.proposal', { place: one.place, side: m(`plan.${one.side}`) })}</Text>
+      {side === null || one.side === side ? (
+        <Text>{m('plan.waits')}</Text>
+      ) : (
+        <Form action={consultationPaths.meetingChoice(request.id, one.id)} inline>
+          <Button kind="secondary">{m('plan.choose', { when: formatInstant(one.startsAt, language) })}</Button>
+        </Form>
+      )}
+    </>
+  );
   return (
-    <Table
-      caption={m('plan.proposals')}
-      head={[m('plan.when'), m('plan.place'), m('plan.by'), m('plan.choice')]}
-      rows={open.map((one) => [<Time at={one.startsAt} />, one.place, m(`plan.${one.side}`), choice(one)])}
-    />
+    <>
+      <H3>{m('plan.proposals')}</H3>
+      <List items={open.map(proposal)} />
+    </>
   );
 };
 
@@ -110,7 +118,7 @@ export const PlanPart = (props: PlanPartProps) => {
       ) : (
         <Text>{m('plan.none')}</Text>
       )}
-      <ProposalTable {...props} />
+      <Proposals {...props} />
       {props.side ? <ProposeForm {...props} /> : null}
     </section>
   );

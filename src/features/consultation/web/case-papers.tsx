@@ -47,8 +47,6 @@ export const Asked = ({ request }: { readonly request: FoundRequest }) => {
   );
 };
 
-const titleOf = (kind: string, heading: string): string => (heading === '' || kind.startsWith(heading) ? kind : `${kind}: ${heading}`);
-
 /** What went with a request, frozen as it was sent. */
 export const Papers = ({ bundle }: { readonly bundle: Bundle }) => {
   const t = useTexts();
@@ -60,7 +58,10 @@ export const Papers = ({ bundle }: { readonly bundle: Bundle }) => {
       <Text>{t('papers.lead')}</Text>
       {bundle.advice ? null : <Banner kind="warning">{t('papers.follows')}</Banner>}
       {bundle.texts.map((one, at) => (
-        <Details key={at} summary={titleOf(t(`papers.${one.kind}`), one.heading)}>
+        <Details
+          key={at}
+          summary={one.language === 'en' ? t('papers.inEnglish', { name: t(`papers.${one.kind}`) }) : t(`papers.${one.kind}`)}
+        >
           {one.text.split('\n').map((line, n) => (
             <Text key={n}>{line}</Text>
           ))}

@@ -1,7 +1,7 @@
 import type { Language } from '../../../kernel/actor.js';
 import type { Json } from '../../../kernel/canonical.js';
 import { text } from '../../../platform/i18n/index.js';
-import { Checkboxes, DateField, Field, Inset, Radios, Select, Strong, Text, usePage } from '../../../platform/ui/index.js';
+import { Checkboxes, DateField, Field, Inset, Radios, Select, Strong, Summary, Text, usePage } from '../../../platform/ui/index.js';
 import { attributeOf, type Attribute } from '../../../policy/index.js';
 import { NONE } from '../domain/read-typed.js';
 import { ownersText } from './fault-texts.js';
@@ -134,6 +134,30 @@ export const QuestionField = (props: FieldProps) => {
 const numberText = (value: Json | undefined, language: Language): string => {
   const typed = asText(value);
   return language === 'nl' && typeof value === 'number' ? typed.replace('.', ',') : typed;
+};
+
+/** Questions that somebody else fills in, with the answers that there are; whose turn it is stands once above them. */
+export const ReadOnlyRun = ({
+  shown,
+  language,
+}: {
+  readonly shown: readonly Pick<FieldProps, 'question' | 'value'>[];
+  readonly language: Language;
+}) => {
+  const t = useFormText();
+  const [first] = shown;
+  if (!first) return null;
+  return (
+    <>
+      <Inset>{t('byOther', { role: ownersText(first.question.attribute, language) })}</Inset>
+      <Summary
+        rows={shown.map(({ question, value }) => ({
+          key: question.text[language],
+          value: value === undefined ? t('notYet') : shownValue(question, value, language),
+        }))}
+      />
+    </>
+  );
 };
 
 /** What somebody else fills in: the question, the answer if there is one, and whose turn it is. */

@@ -3,9 +3,10 @@ import type { Actor, Language } from '../../../kernel/actor.js';
 import { text } from '../../../platform/i18n/index.js';
 import { Button, Details, errorOf, Fieldset, Form, Hidden, LinkButton, Small, Text, usePage } from '../../../platform/ui/index.js';
 import type { FieldError } from '../../../platform/ui/index.js';
+import { ownersText } from './fault-texts.js';
 import { formCatalogue } from './form.catalogue.js';
 import { type AnyQuestion, fieldName, isList, type ListQuestion, type Question, type Section, sightOf } from './question.js';
-import { QuestionField, ReadOnly } from './question-field.js';
+import { QuestionField, ReadOnly, ReadOnlyRun } from './question-field.js';
 import { mayWrite } from './read-answers.js';
 import type { Values } from './values.js';
 
@@ -93,17 +94,38 @@ interface QuestionsProps {
   readonly item: string;
   readonly frame: Frame;
 }
+/** Questions that follow each other and that the same others fill in stand together; with findings beside them, each stands alone. */
+const runsOf = (questions: readonly AnyQuestion[], { role, language, beside }: Frame): AnyQuestion[][] => {
+  const ownersOf = (question: AnyQuestion | undefined): string | null =>
+    !question || beside || isList(question) || mayWrite(role, question.attribute) ? null : ownersText(question.attribute, language);
+  const runs: AnyQuestion[][] = [];
+  for (const question of questions) {
+    const owners = ownersOf(question);
+    const last = runs.at(-1);
+    if (last && owners !== null && owners === ownersOf(last[0])) last.push(question);
+    else runs.push([question]);
+  }
+  return runs;
+};
+
 const Questions = ({ questions, item, frame }: QuestionsProps) => (
   <>
-    {questions
-      .filter((question) => !question.when || question.when(sightOf(frame.values, item)))
-      .map((question) =>
-        isList(question) ? (
-          <Rows key={question.list} question={question} item={item} frame={frame} />
-        ) : (
-          <One key={question.attribute} question={question} item={item} frame={frame} />
-        ),
-      )}
+    {runsOf(
+      questions.filter((question) => !question.when || question.when(sightOf(frame.values, item))),
+      frame,
+    ).map((run) => {
+      const [question] = run;
+      if (!question) return null;
+      if (isList(question)) return <Rows key={question.list} question={question} item={item} frame={frame} />;
+      if (run.length === 1) return <One key={question.attribute} question={question} item={item} frame={frame} />;
+      const shown = run
+        .filter((one): one is Question => !isList(one))
+        .map((one) => ({
+          question: one,
+          value: frame.values.isAnswered(one.attribute, item) ? frame.values.get(one.attribute, item) : undefined,
+        }));
+      return <ReadOnlyRun key={question.attribute} shown={shown} language={frame.language} />;
+    })}
   </>
 );
 
@@ -132,19 +154,25 @@ export const QuestionForm = ({ section, values, role, action, errors = [], save,
   const t = useFormText();
   const { language } = usePage();
   const frame: Frame = { values, role, errors, language, beside };
+  const asks = asksAnything(section.questions, role) || [children].flat().some(Boolean);
   return (
     <Form action={action}>
       {hasRows(section, frame) ? <SaveFirst label={save ?? t('save')} /> : null}
       {hasProposals(section.questions, values) && errors.length === 0 ? <Text>{t('proposed')}</Text> : null}
       <Questions questions={section.questions} item="" frame={frame} />
       {children}
-      <Small>{t('openMay')}</Small>
+      {asks ? <Small>{t('openMay')}</Small> : null}
       <Button name="_save" value="yes">
-        {save ?? t('save')}
+        {asks ? (save ?? t('save')) : t('next')}
       </Button>
     </Form>
   );
 };
+
+const asksAnything = (questions: readonly AnyQuestion[], role: Actor['role']): boolean =>
+  questions.some((question) =>
+    isList(question) ? mayWrite(role, question.list) || asksAnything(question.questions, role) : mayWrite(role, question.attribute),
+  );
 
 /** Enter presses the first button of a form: on a page with rows that must save, not remove one. */
 const SaveFirst = ({ label }: { readonly label: string }) => (

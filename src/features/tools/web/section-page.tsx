@@ -63,9 +63,8 @@ const ScopeFields = ({ scope, role, errors }: { readonly scope: ScopeProps } & P
   );
 };
 
-const EnforcementField = ({ value, role, errors }: { readonly value: Enforcement | null } & Pick<SectionProps, 'role' | 'errors'>) => {
+const EnforcementField = ({ value, errors }: { readonly value: Enforcement | null } & Pick<SectionProps, 'errors'>) => {
   const t = useToolsText();
-  if (!KEEPERS.includes(role)) return null;
   return (
     <Radios
       name="enforcement"
@@ -98,7 +97,7 @@ export const SectionPage = ({ place, section, values, role, errors, scope, enfor
         action={toolPaths.registerSection(place.toolId, place.number, section.code)}
       >
         {scope ? <ScopeFields scope={scope} role={role} errors={errors} /> : null}
-        {enforcement === undefined ? null : <EnforcementField value={enforcement} role={role} errors={errors} />}
+        {enforcement === undefined || !KEEPERS.includes(role) ? null : <EnforcementField value={enforcement} errors={errors} />}
       </QuestionForm>
     </ToolPage>
   );
