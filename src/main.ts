@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DIST } from './dist.js';
 import { AppModule, type Parts } from './app.module.js';
+import { LeaseLane } from './features/agents/index.js';
 import { DecisionLane } from './features/decisions/index.js';
 import { drainOnClose, FastLane, fastifyAdapter, logRequests, secure, serveAssets } from './platform/http/index.js';
 
@@ -30,6 +31,7 @@ export const buildApp = async (parts: Parts, assets = ASSETS): Promise<NestFasti
   await secure(server, () => parts.config.baseUrl);
   serveAssets(server, assets);
   await app.init();
+  new FastLane(app.get(LeaseLane, { strict: false })).open(server);
   new FastLane(app.get(DecisionLane, { strict: false })).open(server);
   return app;
 };

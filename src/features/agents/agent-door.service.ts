@@ -5,7 +5,7 @@ import { Problem } from '../../kernel/problem.js';
 import { type Config, ConfigToken } from '../../platform/config/index.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
-import { type OpenedProof, openProof, verifyProof } from '../../platform/signing/index.js';
+import { type OpenedProof, openProofApart, verifyProof } from '../../platform/signing/index.js';
 import { type AgentRow, findAgent, markSeen } from './agents.repository.js';
 import { agentPaths } from './agents.paths.js';
 import { proofsSince, recordBadProof, recordProof } from './leases.repository.js';
@@ -33,8 +33,8 @@ export class AgentDoor {
   ) {}
 
   /** The proof of a request for a lease, as far as it holds by itself. */
-  openLeaseProof(agentId: string, proof: unknown): OpenedProof | null {
-    return openProof(proof, { method: 'POST', url: this.config.baseUrl + agentPaths.lease(agentId), now: this.clock.now() });
+  openLeaseProof(agentId: string, proof: unknown): Promise<OpenedProof | null> {
+    return openProofApart(proof, { method: 'POST', url: this.config.baseUrl + agentPaths.lease(agentId), now: this.clock.now() });
   }
 
   /** The agent, or the refusal of one that nobody enrolled. */

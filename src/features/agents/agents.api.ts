@@ -8,6 +8,7 @@ import { AgentDoor } from './agent-door.service.js';
 import { AgentSignals } from './agent-signals.service.js';
 import { EnrolmentRequest, LeaseRequest, SignalQuery, StopReceiptRequest } from './agents.dto.js';
 import { EnrolmentService } from './enrolment.service.js';
+import { leaseBody } from './lease-lane.service.js';
 import { LeaseService } from './lease.service.js';
 import { SigningKeys } from './keys/signing-keys.js';
 import { StopReceiptService } from './stop-receipt.service.js';
@@ -54,8 +55,7 @@ export class AgentsApi {
     @Takes(LeaseRequest) asked: LeaseRequest,
   ): Promise<Given<typeof LEASE>> {
     if ((asked.settings == null) === (asked.settingsHash == null)) throw unusable('settings', 'settings.one-of');
-    const { lease, expiresAt, renewAfter } = await this.leases.lease(agentId, proof, asked);
-    return { lease, expiresAt: instant(expiresAt), renewAfter: instant(renewAfter) };
+    return leaseBody(await this.leases.lease(agentId, proof, asked));
   }
 
   @Post('agents/:agentId/stop-receipts')

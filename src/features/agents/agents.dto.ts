@@ -18,7 +18,12 @@ import { readPublicJwk } from '../../platform/signing/index.js';
 
 const MOST_SETTINGS = 500;
 
-const isSheet = (value: unknown): boolean =>
+const PERSON_ID = /^[\w-]{1,60}$/;
+const SETTINGS_HASH = /^sha-256:[\w-]{43}$/;
+export const isPersonId = (value: unknown): value is string => typeof value === 'string' && PERSON_ID.test(value);
+export const isSettingsHash = (value: unknown): value is string => typeof value === 'string' && SETTINGS_HASH.test(value);
+
+export const isSheet = (value: unknown): value is Record<string, string> =>
   typeof value === 'object' &&
   value !== null &&
   !Array.isArray(value) &&
@@ -48,9 +53,9 @@ export class EnrolmentRequest {
 }
 
 export class LeaseRequest {
-  @IsString() @Matches(/^[\w-]{1,60}$/) person!: string;
+  @IsString() @Matches(PERSON_ID) person!: string;
   @IsOptional() @IsSheet() settings?: Record<string, string>;
-  @IsOptional() @IsString() @Matches(/^sha-256:[\w-]{43}$/) settingsHash?: string;
+  @IsOptional() @IsString() @Matches(SETTINGS_HASH) settingsHash?: string;
 }
 
 export class StopReceiptRequest {

@@ -16,6 +16,7 @@ import * as incidents from './incidents/incidents.entity.js';
 import { IncidentsPages } from './incidents/incidents.pages.js';
 import { IncidentsService } from './incidents/incidents.service.js';
 import { LeaseBatches } from './lease-batches.service.js';
+import { LeaseLane } from './lease-lane.service.js';
 import { LeaseService } from './lease.service.js';
 import { KeysPages } from './keys/keys.pages.js';
 import { KeysService } from './keys/keys.service.js';
@@ -35,10 +36,11 @@ import { StopReceiptService } from './stop-receipt.service.js';
     IncidentsService,
     KeysService,
     LeaseBatches,
+    LeaseLane,
     LeaseService,
     SigningKeys,
     StopReceiptService,
   ],
-  exports: [AgentDoor, DevicesService, EnrolmentService, LeaseService, SigningKeys],
+  exports: [AgentDoor, DevicesService, EnrolmentService, LeaseLane, LeaseService, SigningKeys],
 })
 export class AgentsModule {}

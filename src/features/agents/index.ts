@@ -11,6 +11,7 @@ export { leaseTerm } from './domain/lease-term.js';
 export { scopeOf } from './domain/lease-limits.js';
 export { versionFor } from './record-settings.js';
 export { missingFor, suspensionOf } from './read-lease-facts.js';
+export { LeaseLane } from './lease-lane.service.js';
 export { EnrolmentService } from './enrolment.service.js';
 export { KeysService } from './keys/keys.service.js';
 export { SigningKeys } from './keys/signing-keys.js';

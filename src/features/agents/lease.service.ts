@@ -4,7 +4,7 @@ import { Problem } from '../../kernel/problem.js';
 import { type Config, ConfigToken } from '../../platform/config/index.js';
 import { Transactions } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
-import { signLease } from '../../platform/signing/index.js';
+import { signLeaseApart } from '../../platform/signing/index.js';
 import { AgentDoor } from './agent-door.service.js';
 import { bindListed } from './bind-listed.js';
 import { SigningKeys } from './keys/signing-keys.js';
@@ -42,13 +42,14 @@ export class LeaseService {
 
   /** A lease for one agent and person, or 403 with every reason. A refusal is kept, so it commits before it is told. */
   async lease(agentId: string, proof: unknown, asked: Asked): Promise<IssuedLease> {
-    const admission = await this.admissions.join({ agentId, proof: this.door.openLeaseProof(agentId, proof) });
+    const admission = await this.admissions.join({ agentId, proof: await this.door.openLeaseProof(agentId, proof) });
     if (admission instanceof Problem) throw admission;
-    if (!admission.isOut) await this.writeDown(admission, asked);
-    const outcome = await this.decisions.join({ agentId, asked });
+    const shown = hashOfAsked(asked);
+    if (!admission.isOut) await this.writeDown(admission, asked, shown);
+    const outcome = await this.decisions.join({ agentId, personId: asked.person, shown });
     if ('reasons' in outcome) throw new Problem(403, 'lease.refused', outcome.reasons, { missing: outcome.missing });
     const { claims, term } = outcome;
-    const lease = signLease({ ...claims, iss: this.config.baseUrl }, this.keys.signing().key);
+    const lease = await signLeaseApart({ ...claims, iss: this.config.baseUrl }, this.keys.signing());
     return { lease, expiresAt: term.expiresAt, renewAfter: term.renewAfter };
   }
 
@@ -64,8 +65,7 @@ export class LeaseService {
   }
 
   /** Whatever an agent brings that is new: a sheet that it did not show before, or a device that HR's list gave to somebody. */
-  private async writeDown({ id, toolId, versionId, approvedHash, toBind }: KnockingAgent, asked: Asked): Promise<void> {
-    const hash = hashOfAsked(asked);
+  private async writeDown({ id, toolId, versionId, approvedHash, toBind }: KnockingAgent, asked: Asked, hash: string): Promise<void> {
     const isKnown = versionId !== null && approvedHash === hash && (await this.sheets.hashOf(this.transactions, versionId)) === hash;
     if (!isKnown) await recordSettings(this.transactions, { id, toolId }, asked, this.clock.now());
     if (toBind) await this.transactions.run((tx) => bindListed(tx, id, toolId, this.clock.now()));

@@ -15,12 +15,16 @@ const PERMIT = '{"decision":true}';
 @Injectable()
 export class DecisionLane implements FastAnswers {
   private readonly questions = new Map<string, Question>();
-  readonly path = decisionPaths.evaluation;
+  readonly status = 200;
 
   constructor(
     private readonly keys: ProgramKeys,
     private readonly decisions: DecisionsService,
   ) {}
+
+  takes(url: string): boolean {
+    return url === decisionPaths.evaluation;
+  }
 
   answer(headers: IncomingHttpHeaders, body: Buffer): string | null {
     const holder = this.keys.known(headers.authorization);

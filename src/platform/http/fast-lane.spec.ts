@@ -6,7 +6,7 @@ const PATH = '/asked';
 let server: FastifyInstance;
 let url: string;
 let handled: string[];
-let fast: (body: string) => string | null;
+let fast: (body: string) => string | null | Promise<string>;
 
 beforeEach(async () => {
   handled = [];
@@ -20,7 +20,7 @@ beforeEach(async () => {
       .status((request.body as { status?: number }).status ?? 200)
       .send({ answer: JSON.stringify(request.body).length });
   });
-  new FastLane({ path: PATH, answer: (_headers, body) => fast(body.toString('utf8')) }).open(server);
+  new FastLane({ status: 200, takes: (url) => url === PATH, answer: (_headers, body) => fast(body.toString('utf8')) }).open(server);
   url = await server.listen({ port: 0, host: '127.0.0.1' });
 });
 afterEach(() => server.close());
@@ -32,6 +32,10 @@ const ask = async (body: string, headers: Record<string, string> = {}) => {
     text: await answer.text(),
     headers: Object.fromEntries([...answer.headers].filter(([name]) => name !== 'date')),
   };
+};
+
+const until = async (holds: () => boolean): Promise<void> => {
+  for (let turn = 0; turn < 100 && !holds(); turn += 1) await new Promise((resolve) => setTimeout(resolve, 20));
 };
 
 describe('the lane past the framework', () => {
@@ -72,8 +76,32 @@ describe('the lane past the framework', () => {
       socket.write(piece);
       await new Promise((resolve) => setTimeout(resolve, 30));
     }
+    await until(() => got.match(/HTTP\/1\.1 200/g)?.length === 3);
     socket.destroy();
     expect(got.match(/HTTP\/1\.1 200/g)).toHaveLength(3);
     expect(handled).toHaveLength(2);
+  });
+
+  it('waits for an answer that takes a while, and lets the handlers tell a refusal', async () => {
+    await ask('{"fast":1}');
+    fast = async (body) => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      if (body.includes('no')) throw Object.assign(new Error('not now'), { statusCode: 409 });
+      return `{"answer":${body.length}}`;
+    };
+    const [late, refused] = await Promise.all([ask('{"later":1}'), ask('{"later":"no"}')]);
+    expect([late.status, late.text, late.headers['x-own']]).toEqual([200, '{"answer":11}', 'yes']);
+    expect([refused.status, JSON.parse(refused.text)]).toMatchObject([409, { message: 'not now' }]);
+    expect(handled).toHaveLength(1);
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    let got = '';
+    socket.on('data', (data) => (got += data.toString('latin1')));
+    for (const body of ['{"later":1}', '{"later":"no"}', '{"later":2}']) {
+      socket.write(`POST ${PATH} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`);
+      await new Promise((resolve) => setTimeout(resolve, 60));
+    }
+    await until(() => got.match(/HTTP\/1\.1/g)?.length === 3);
+    socket.destroy();
+    expect(got.match(/HTTP\/1\.1 (200|409)/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 409', 'HTTP/1.1 200']);
   });
 });

@@ -1,15 +1,21 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
+import { newId } from '../../kernel/ids.js';
+import { log } from '../log/index.js';
 
 /** The longest body that is looked at here. */
 const MOST_BYTES = 65_536;
 
-/** Something that answers questions from memory, thousands of times a second. */
+/** Something that answers the same question thousands of times a second. */
 export interface FastAnswers {
-  /** The one address that it answers, by POST. */
-  readonly path: string;
-  /** The JSON of an answer with status 200; null to leave it to the handler. Never throws, and never waits. */
-  answer(headers: IncomingMessage['headers'], body: Buffer): string | null;
+  /** The status of its answers. */
+  readonly status: number;
+  /** The route under which an answer is a line in the log, with an id of its own; without one it leaves none. */
+  readonly loggedAs?: string;
+  /** Whether it answers a POST to this address. */
+  takes(url: string): boolean;
+  /** The JSON of an answer; null to leave it to the handler. What it is refused with afterwards, the handler refuses with, too. Never throws at once. */
+  answer(headers: IncomingMessage['headers'], body: Buffer, url: string): string | null | Promise<string>;
 }
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -17,9 +23,12 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 /** What each answer has of its own, and what belongs to its connection. */
 const OWN = new Set(['content-length', 'x-request-id', 'date', 'connection', 'keep-alive']);
 
+/** A refusal that was reached in the lane, for the handlers to tell. */
+const refusals = new WeakMap<IncomingMessage, { readonly why: unknown }>();
+
 /**
- * A lane past the framework for one address. It gives exactly what the handler behind that address gives: the headers are those of the handler's own last answer
- * with status 200, and whatever cannot be answered at once (a cold fact, a fault, a key that is not known) goes to the handler, whole.
+ * A lane past the framework for one address. It gives exactly what the handler behind that address gives: the headers are those of the handler's own first answer
+ * with that status, and whatever cannot be answered at once (a cold fact, a fault, a key that is not known) goes to the handler, whole.
  */
 export class FastLane {
   /** Names and values in turn. */
@@ -29,8 +38,12 @@ export class FastLane {
 
   /** Puts the lane before the handlers of a server that does not listen yet. */
   open(server: FastifyInstance): void {
+    server.addHook('preHandler', async ({ raw }) => {
+      const refusal = refusals.get(raw);
+      if (refusal) throw refusal.why;
+    });
     server.addHook('onSend', async (request, reply) => {
-      if (this.headers || reply.statusCode !== 200 || request.url !== this.answers.path) return;
+      if (this.headers || reply.statusCode !== this.answers.status || !this.answers.takes(request.url)) return;
       this.headers = Object.entries(reply.getHeaders()).flatMap(([name, value]) => (OWN.has(name) ? [] : [name, String(value)]));
     });
     divert(server.server, (request, response, handle) => this.take(request, response, handle));
@@ -38,7 +51,7 @@ export class FastLane {
 
   private take(request: IncomingMessage, response: ServerResponse, handle: Handler): void {
     const length = Number(request.headers['content-length'] ?? 0);
-    const fits = this.headers && request.method === 'POST' && request.url === this.answers.path && length > 0 && length <= MOST_BYTES;
+    const fits = this.headers && request.method === 'POST' && length > 0 && length <= MOST_BYTES && this.answers.takes(request.url ?? '');
     if (!fits) return handle(request, response);
     const parts: Buffer[] = [];
     let got = 0;
@@ -47,24 +60,40 @@ export class FastLane {
       got += part.length;
       if (got < length) return;
       request.off('data', onData);
+      // The end of the request has not been read yet: until it is, the body can go back in front of it.
+      request.pause();
       this.reply(request, response, handle, parts.length === 1 ? part : Buffer.concat(parts));
     };
     request.on('data', onData);
   }
 
   private reply(request: IncomingMessage, response: ServerResponse, handle: Handler, body: Buffer): void {
-    const answer = this.answers.answer(request.headers, body);
-    if (answer === null) {
-      // The end of the request has not been read yet: the body goes back in front of it.
-      request.pause();
+    const toHandler = (): void => {
       request.unshift(body);
-      return handle(request, response);
-    }
-    const own = ['content-length', String(Buffer.byteLength(answer))];
-    const id = request.headers['x-request-id'];
-    if (typeof id === 'string') own.push('x-request-id', id);
-    response.writeHead(200, [...(this.headers ?? []), ...own]);
+      handle(request, response);
+    };
+    const began = performance.now();
+    const answer = this.answers.answer(request.headers, body, request.url ?? '');
+    if (answer === null) return toHandler();
+    if (typeof answer === 'string') return this.send(request, response, answer, began);
+    answer.then(
+      (text) => this.send(request, response, text, began),
+      (why: unknown) => {
+        refusals.set(request, { why });
+        toHandler();
+      },
+    );
+  }
+
+  private send(request: IncomingMessage, response: ServerResponse, answer: string, began: number): void {
+    const { loggedAs, status } = this.answers;
+    const id = loggedAs ? newId('q') : request.headers['x-request-id'];
+    const own = ['content-length', String(Buffer.byteLength(answer)), ...(typeof id === 'string' ? ['x-request-id', id] : [])];
+    request.resume();
+    response.writeHead(status, [...(this.headers ?? []), ...own]);
     response.end(answer);
+    if (loggedAs)
+      log.info({ requestId: id, method: 'POST', route: loggedAs, status, ms: Math.round(performance.now() - began) }, 'request');
   }
 }
 

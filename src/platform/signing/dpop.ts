@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual, type KeyObject } from 'node:crypto';
 import { toBase64url } from './base64url.js';
-import { isSignedBy, readJws, writeJws } from './jws.js';
-import { jwkOf, keyOf, readPublicJwk, thumbprint } from './jwk.js';
+import { isSignedBy, isSignedByApart, type Jws, readJws, writeJws } from './jws.js';
+import { jwkOf, keyOf, type PublicJwk, readPublicJwk, thumbprint } from './jwk.js';
 import { SKEW_SECONDS } from './lease-token.js';
 
 const TYPE = 'dpop+jwt';
@@ -38,17 +38,34 @@ const addressOf = (url: unknown): string | null => {
 const isFresh = (iat: unknown, now: Date): boolean =>
   typeof iat === 'number' && Number.isFinite(iat) && Math.abs(now.getTime() / 1000 - iat) <= SKEW_SECONDS;
 
-/** What a proof says, when it holds by itself (RFC 9449, 4.3); null otherwise. That its `jti` is new is the caller's to see to. */
-export const openProof = (proof: unknown, expected: Omit<ProofExpectation, 'thumbprint'>): OpenedProof | null => {
+type Request = Omit<ProofExpectation, 'thumbprint'>;
+interface Unproven {
+  readonly jws: Jws;
+  readonly jwk: PublicJwk;
+  readonly jti: string;
+}
+/** A proof for this request as far as can be seen without its signature. */
+const readProof = (proof: unknown, expected: Request): Unproven | null => {
   const jws = typeof proof === 'string' ? readJws(proof) : null;
   if (!jws || jws.header['typ'] !== TYPE) return null;
   const jwk = readPublicJwk(jws.header['jwk']);
-  if (!jwk || !isSignedBy(jws, keyOf(jwk))) return null;
+  if (!jwk) return null;
   const { htm, htu, iat, jti, ath } = jws.claims;
   if (htm !== expected.method || addressOf(htu) === null || addressOf(htu) !== addressOf(expected.url)) return null;
   if (!isFresh(iat, expected.now)) return null;
   if (expected.token !== undefined && ath !== tokenHash(expected.token)) return null;
-  return typeof jti === 'string' && jti.length > 0 && jti.length <= LONGEST_ID ? { thumbprint: thumbprint(jwk), jti } : null;
+  return typeof jti === 'string' && jti.length > 0 && jti.length <= LONGEST_ID ? { jws, jwk, jti } : null;
+};
+
+/** What a proof says, when it holds by itself (RFC 9449, 4.3); null otherwise. That its `jti` is new is the caller's to see to. */
+const openProof = (proof: unknown, expected: Request): OpenedProof | null => {
+  const read = readProof(proof, expected);
+  return read && isSignedBy(read.jws, keyOf(read.jwk)) ? { thumbprint: thumbprint(read.jwk), jti: read.jti } : null;
+};
+/** The same, its signature looked at on another thread. */
+export const openProofApart = async (proof: unknown, expected: Request): Promise<OpenedProof | null> => {
+  const read = readProof(proof, expected);
+  return read && (await isSignedByApart(read.jws, keyOf(read.jwk))) ? { thumbprint: thumbprint(read.jwk), jti: read.jti } : null;
 };
 
 /** Whether whoever asks holds the enrolled key, and asks exactly this, now. */

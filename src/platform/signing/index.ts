@@ -1,4 +1,4 @@
-export { keyOfProof, openProof, type OpenedProof, verifyProof, writeProof, type Proof, type ProofExpectation } from './dpop.js';
+export { keyOfProof, openProofApart, type OpenedProof, verifyProof, writeProof, type Proof, type ProofExpectation } from './dpop.js';
 export { jwkOf, published, readPublicJwk, thumbprint, type PublicJwk, type PublishedJwk } from './jwk.js';
 export { openSigningKey, type SigningKey } from './key-file.js';
 export {
@@ -14,5 +14,5 @@ export {
 export { dropKey, forgetKeys, openRing, planNextKey } from './key-ring-files.js';
 export { isSignedBy, readJws, writeJws } from './jws.js';
 export { isInSample } from './lease-grid.js';
-export { faultOfLease, LEASE_AUDIENCE, signLease, type LeaseClaims, type LeaseExpectation } from './lease-token.js';
+export { faultOfLease, LEASE_AUDIENCE, signLease, signLeaseApart, type LeaseClaims, type LeaseExpectation } from './lease-token.js';
 export { openSealKey, seal, unseal, type SealKey } from './seal.js';

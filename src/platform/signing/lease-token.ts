@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { isOurAlgorithm, isSignedBy, readJws, writeJws } from './jws.js';
+import { isOurAlgorithm, isSignedBy, readJws, writeJws, writeJwsApart } from './jws.js';
 import { jwkOf, keyOf, readPublicJwk, thumbprint, type PublicJwk } from './jwk.js';
 
 const TYPE = 'lease+jwt';
@@ -35,6 +35,10 @@ export interface LeaseClaims {
 }
 
 export const signLease = (claims: LeaseClaims, key: KeyObject): string => writeJws({ typ: TYPE, kid: thumbprint(jwkOf(key)) }, claims, key);
+
+/** The same on another thread, with a key whose name is known. */
+export const signLeaseApart = (claims: LeaseClaims, { key, kid }: { readonly key: KeyObject; readonly kid: string }): Promise<string> =>
+  writeJwsApart({ typ: TYPE, kid }, claims, key);
 
 export interface LeaseExpectation {
   readonly keys: readonly (PublicJwk & { readonly kid: string })[];

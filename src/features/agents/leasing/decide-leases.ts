@@ -10,7 +10,7 @@ import { BLOCKED, decideLease, type LeaseFacts, type Refusal, UNKNOWN } from '..
 import { leaseLimits, scopeOf } from '../domain/lease-limits.js';
 import { leaseTerm, type LeaseTerm } from '../domain/lease-term.js';
 import { missingFor, suspensionOf } from '../read-lease-facts.js';
-import { type Asked, hashOfAsked, versionFor } from '../record-settings.js';
+import { versionFor } from '../record-settings.js';
 import {
   bindingsOf,
   type HeldAgent,
@@ -24,7 +24,9 @@ import {
 
 export interface LeaseRequest {
   readonly agentId: string;
-  readonly asked: Asked;
+  readonly personId: string;
+  /** The hash of the settings that it shows. */
+  readonly shown: string;
 }
 /** What a lease says, to be signed once it is committed. */
 export interface Granted {
@@ -93,9 +95,9 @@ const decide = (
   if (!agent || !tool) return { ...found, refusal: UNKNOWN };
   const decision = decideLease({
     ...tool.facts,
-    settingsMatch: hashOfAsked(request.asked) === tool.approvedHash,
+    settingsMatch: request.shown === tool.approvedHash,
     owesReceipt: agent.owesReceipt,
-    covered: binding !== undefined && tool.covered.has(request.asked.person),
+    covered: binding !== undefined && tool.covered.has(request.personId),
   });
   return { ...found, refusal: decision.granted ? null : decision };
 };
@@ -125,7 +127,7 @@ const grant = (
     gen: generation,
     psn: binding.pseudonym,
   };
-  const row = { jti, agentId: agent.id, personId: request.asked.person, activationId: activation.id, generation, issuedAt, expiresAt };
+  const row = { jti, agentId: agent.id, personId: request.personId, activationId: activation.id, generation, issuedAt, expiresAt };
   return { claims, term, row };
 };
 
@@ -137,11 +139,11 @@ const readTools = async (
   now: Date,
 ): Promise<ReadonlyMap<string, ToolReading>> => {
   const people = new Map<string, Set<string>>();
-  for (const { agentId, asked } of requests) {
+  for (const { agentId, personId } of requests) {
     const agent = agents.get(agentId);
     if (!agent || agent.isOut) continue;
     const of = people.get(agent.toolId) ?? new Set();
-    people.set(agent.toolId, of.add(asked.person));
+    people.set(agent.toolId, of.add(personId));
   }
   const tools = new Map<string, ToolReading>();
   for (const [toolId, personIds] of [...people].sort(([a], [b]) => (a < b ? -1 : 1)))
@@ -157,13 +159,10 @@ export const decideLeases = async (tx: Tx, requests: readonly LeaseRequest[], no
   const held = await holdAgents(tx, [...new Set(requests.map(({ agentId }) => agentId))]);
   const agents = new Map(held.map((agent) => [agent.id, agent]));
   const tools = await readTools(tx, requests, agents, now);
-  const bindings = await bindingsOf(
-    tx,
-    requests.map(({ agentId, asked }) => ({ agentId, personId: asked.person })),
-  );
+  const bindings = await bindingsOf(tx, requests);
   const decided = requests.map((request) => {
     const agent = agents.get(request.agentId);
-    return decide(request, agent, agent && tools.get(agent.toolId), bindings.get(pairOf(request.agentId, request.asked.person)));
+    return decide(request, agent, agent && tools.get(agent.toolId), bindings.get(pairOf(request.agentId, request.personId)));
   });
   const granted = decided.filter(({ refusal }) => !refusal);
   const generations = await holdGenerations(tx, [...new Set(granted.map(({ agent }) => agent?.toolId ?? ''))]);

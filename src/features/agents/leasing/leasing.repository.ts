@@ -19,10 +19,11 @@ export interface KnockingAgent {
   readonly toBind: boolean;
 }
 
+/** `- interval '0'` keeps PostgreSQL from reading everybody's proofs of the last minute for each agent: it reads the agent's own. */
 export const knockingAgents = (tx: Tx, agentIds: readonly string[], proofsSince: Date): Promise<KnockingAgent[]> =>
   tx.query(
     `select a.id, a.tool_id as "toolId", a.thumbprint, a.seen_on::text as "seenOn", a.blocked_at is not null or a.retired_at is not null as "isOut",
-       (select count(*)::int from used_proofs u where u.thumbprint = a.thumbprint and u.at > $2) as proofs, coalesce(ac.version_id, newest.id) as "versionId",
+       (select count(*)::int from used_proofs u where u.thumbprint = a.thumbprint and u.at - interval '0' > $2) as proofs, coalesce(ac.version_id, newest.id) as "versionId",
        s.settings_hash as "approvedHash",
        exists (select 1 from persons p where lower(p.device) = lower(a.device) and p.left_at is null and p.erased_at is null
          and not exists (select 1 from agent_persons ap where ap.agent_id = a.id and ap.person_id = p.id)) as "toBind"
