@@ -9,7 +9,7 @@ import { type AnswerInput, fixVersion, type Version, writeAnswers } from '../../
 import { TestClock } from '../support/clock.js';
 import { databaseFor, type TestDatabase } from '../support/database.js';
 import { type ChainWishes, givenChain } from '../support/given-chain.js';
-import { actorOf, givenStaff, type Staff } from '../support/given-people.js';
+import { actorOf, type GivenPerson, givenStaff, type Staff } from '../support/given-people.js';
 import { givenTool } from '../support/given-tools.js';
 
 const NOW = '2026-02-20T10:00:00Z';
@@ -237,9 +237,33 @@ describe('a stop', () => {
     const version = await ready();
     const stops = new StopService(database.transactions, clock);
     const reference = await stops.stop(actorOf(staff.chair, 'or_chair'), version.toolId, { reason: '', key: randomUUID() });
-    expect((await stops.signs(version.toolId)).suspension).toMatchObject({ reference });
+    expect((await stops.signs(version.toolId)).standing).toMatchObject([{ reference }]);
     const copies = `select reference from council_mailings where tool_id = $1 and act = 'tool.stopped'`;
     expect(await database.asOwner(copies, [version.toolId])).toEqual([{ reference }]);
+  });
+
+  it('of the council stands until the council lifts it, whoever else stops and lifts', async () => {
+    const { toolId } = await ready();
+    const stops = new StopService(database.transactions, clock);
+    const stopBy = async (who: GivenPerson) => {
+      clock.advance({ minutes: 1 });
+      await stops.stop(actorOf(who), toolId, { reason: 'Eerst uitzoeken.', key: randomUUID() });
+    };
+    const liftBy = (who: GivenPerson) => stops.lift(actorOf(who), toolId, 'Het is goed.');
+    const standing = async () => (await stops.signs(toolId)).standing.map(({ by_role }) => by_role);
+    await stopBy(staff.chair);
+    await stopBy(staff.it);
+    await stopBy(staff.dpo);
+    expect(await standing()).toEqual(['or_chair', 'dpo', 'it_admin']);
+    await liftBy(staff.it);
+    expect(await standing()).toEqual(['or_chair', 'dpo']);
+    expect((await problemOf(liftBy(staff.it))).code).toBe('suspension.other');
+    await liftBy(staff.dpo);
+    await stopBy(staff.director);
+    await liftBy(staff.secretary);
+    expect(await standing()).toEqual(['director']);
+    await liftBy(staff.it);
+    expect(await standing()).toEqual([]);
   });
 });
 

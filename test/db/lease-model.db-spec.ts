@@ -103,8 +103,7 @@ class Product {
     await this.sql('update settings_reports set retired_at = now() where tool_id = $1', [version.toolId]);
     for (const id of this.objections.values()) await this.withdraw(id);
     if (model.hasIncident) await incidents.close(actorOf(staff.it), this.incident, 'Einde van de reeks.');
-    if (model.suspensions.length > 0)
-      await stops.lift(actorOf(model.suspensions.at(-1) === 'stopped' ? staff.chair : staff.it), version.toolId, 'Einde.');
+    for (const by of [staff.chair, staff.it]) await done(stops.lift(actorOf(by), version.toolId, 'Einde.'));
     if (!model.isActive) await switchOn(version);
   }
   withdraw(id: string): Promise<unknown> {
@@ -152,10 +151,12 @@ const stop = act('stop', async (model) => {
   await stops.stop(actorOf(staff.chair), version.toolId, { reason: '', key: randomUUID() });
 });
 const restart = act('restart', async (model) => {
-  const by = model.suspensions.at(-1) === 'stopped' ? staff.chair : staff.it;
-  const { mayLift } = model;
-  expect(await done(stops.lift(actorOf(by), version.toolId, 'Uitgezocht.'))).toBe(mayLift);
-  if (mayLift) model.suspensions = [];
+  for (const byCouncil of [false, true]) {
+    const by = byCouncil ? staff.chair : staff.it;
+    const mayLift = model.mayLift(byCouncil);
+    expect(await done(stops.lift(actorOf(by), version.toolId, 'Uitgezocht.'))).toBe(mayLift);
+    if (mayLift) model.lift(byCouncil);
+  }
   if (model.isActive) return;
   const { mayActivate } = model;
   expect(await done(switchOn(version))).toBe(mayActivate);

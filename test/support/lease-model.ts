@@ -10,7 +10,7 @@ export type Suspension = 'stopped' | 'drift' | 'incident';
 
 export class LeaseModel {
   isActive = true;
-  /** The first one holds until all are lifted; the system adds none while one stands. */
+  /** Each holds until it is lifted; the system adds none while one stands. */
   suspensions: Suspension[] = [];
   hasIncident = false;
   isExpired = false;
@@ -55,8 +55,12 @@ export class LeaseModel {
     this.suspensions.push('stopped');
     this.isActive = false;
   }
-  get mayLift(): boolean {
-    return this.suspensions.length > 0 && !this.anyDrift && !this.hasIncident;
+  /** The council lifts its own stop, IT what the system did; neither while something is not as approved or looked into. */
+  mayLift(byCouncil: boolean): boolean {
+    return this.suspensions.some((cause) => (cause === 'stopped') === byCouncil) && !this.anyDrift && !this.hasIncident;
+  }
+  lift(byCouncil: boolean): void {
+    this.suspensions = this.suspensions.filter((cause) => (cause === 'stopped') !== byCouncil);
   }
   get mayActivate(): boolean {
     return !this.isActive && this.suspensions.length === 0 && !this.isExpired && !this.anyDrift;

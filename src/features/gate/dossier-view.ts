@@ -3,7 +3,7 @@ import type { Step } from '../../platform/ui/index.js';
 import { formatDay, formatInstant, formatInstantDay, roleName, text } from '../../platform/i18n/index.js';
 import { runsOnLeases } from '../../policy/index.js';
 import { categoryName, declaredSections, gradeName, heldWords, plainName, valueLabel } from '../tools/index.js';
-import { MAY_STOP } from './domain/stopping.js';
+import { MAY_STOP, mayStillStop } from './domain/stopping.js';
 import { dossierTabs, READS_LIGHT } from './dossier-tabs.js';
 import { gateCatalogue } from './gate.catalogue.js';
 import { gatePaths } from './gate.paths.js';
@@ -143,7 +143,7 @@ const actionsOf = (gate: Gate, actor: Actor, t: T): DossierView['actions'] => {
     actions.push({ href: gatePaths.activate(toolId, number), text: t('activate.look'), kind: 'secondary' });
   if (gate.suspension && MAY_STOP.some((role) => role === actor.role))
     actions.push({ href: gatePaths.restart(toolId), text: t('restart.link'), kind: 'secondary' });
-  if (MAY_STOP.some((role) => role === actor.role) && gate.suspension?.cause !== 'stopped') {
+  if (mayStillStop(actor.role, gate.suspension)) {
     actions.push({ href: gatePaths.stop(toolId), text: t('stop.link'), kind: 'warning' });
   }
   if (actor.role.startsWith('or_') && gate.suspension?.cause === 'stopped' && gate.suspension.by_role.startsWith('or_'))

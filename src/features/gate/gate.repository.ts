@@ -2,7 +2,7 @@ import type { Actor } from '../../kernel/actor.js';
 import type { Json } from '../../kernel/canonical.js';
 import { isRuleId, type RuleId } from '../../policy/index.js';
 import type { Tx } from '../../platform/database/index.js';
-import type { SuspensionCause } from './domain/stopping.js';
+import { foremostFirst, type SuspensionCause } from './domain/stopping.js';
 
 export interface ActivationRow {
   readonly id: string;
@@ -35,14 +35,17 @@ export const findActivation = async (tx: Tx, toolId: string): Promise<Activation
   return row ?? null;
 };
 
-export const findSuspension = async (tx: Tx, toolId: string): Promise<SuspensionRow | null> => {
-  const [row]: SuspensionRow[] = await tx.query(
+/** What stands in the way now, the one that weighs most first. */
+export const standingSuspensions = async (tx: Tx, toolId: string): Promise<readonly SuspensionRow[]> => {
+  const rows: SuspensionRow[] = await tx.query(
     `select s.* from suspensions s where s.tool_id = $1 and not exists (select 1 from suspension_ends e where e.suspension_id = s.id)
-     order by s.at desc limit 1`,
+     order by s.at desc`,
     [toolId],
   );
-  return row ?? null;
+  return foremostFirst(rows);
 };
+export const findSuspension = async (tx: Tx, toolId: string): Promise<SuspensionRow | null> =>
+  (await standingSuspensions(tx, toolId))[0] ?? null;
 
 export const hasEverRun = async (tx: Tx, versionId: string): Promise<Date | null> => {
   const [row]: { at: Date | null }[] = await tx.query(`select min(activated_at) as at from activations where version_id = $1`, [versionId]);
@@ -142,12 +145,14 @@ export const insertSuspension = (
     [row.id, row.toolId, row.cause, row.reason, row.by, row.role, row.reference, row.at],
   );
 
-export const endSuspensions = (tx: Tx, toolId: string, reason: string, by: string, role: string, at: Date): Promise<unknown> =>
+export const endSuspensions = (
+  tx: Tx,
+  ids: readonly string[],
+  by: { readonly reason: string; readonly person: string; readonly role: string; readonly at: Date },
+): Promise<unknown> =>
   tx.query(
-    `insert into suspension_ends (suspension_id, reason, by_person, by_role, at)
-     select s.id, $2, $3, $4, $5 from suspensions s
-     where s.tool_id = $1 and not exists (select 1 from suspension_ends e where e.suspension_id = s.id)`,
-    [toolId, reason, by, role, at],
+    `insert into suspension_ends (suspension_id, reason, by_person, by_role, at) select s.id, $2, $3, $4, $5 from unnest($1::text[]) s (id)`,
+    [ids, by.reason, by.person, by.role, by.at],
   );
 
 /** Whether an agent of the tool did something that is still being looked into. */

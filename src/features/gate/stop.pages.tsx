@@ -10,6 +10,7 @@ import { ReasonDto, StopDto } from './gate.dto.js';
 import { keyOf } from './gate.pages.js';
 import { gatePaths } from './gate.paths.js';
 import { StopService, type StopSigns } from './stop.service.js';
+import { liftableBy } from './domain/stopping.js';
 import { RestartPage, StopLetterPage, StopPage } from './web/stop-page.js';
 
 type Body = Record<string, unknown>;
@@ -40,7 +41,8 @@ export class StopPages {
   @Get(gatePaths.stopLetterOf)
   @Allow('or_member', 'or_chair', 'or_secretary')
   async letter(@Who() actor: Actor, @Param('toolId') toolId: string): Promise<VNode> {
-    const { tool, suspension } = await this.stops.signs(toolId);
+    const { tool, standing } = await this.stops.signs(toolId);
+    const [suspension] = standing;
     if (!suspension?.by_role.startsWith('or_')) throw notFound();
     const t = text(gateCatalogue, actor.language);
     const { at, reference } = suspension;
@@ -83,7 +85,8 @@ const stopPage = (signs: StopSigns, errors?: readonly { field: string; text: str
   />
 );
 
-const restartPage = ({ tool, suspension }: StopSigns, actor: Actor, typed?: unknown): VNode => {
+const restartPage = ({ tool, standing }: StopSigns, actor: Actor, typed?: unknown): VNode => {
+  const suspension = liftableBy(actor.role, standing)[0] ?? standing[0];
   if (!suspension) throw notFound();
   const t = text(gateCatalogue, actor.language);
   const { reason, at, by_role: role, cause } = suspension;

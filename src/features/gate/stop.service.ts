@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Actor, Role } from '../../kernel/actor.js';
+import type { Actor } from '../../kernel/actor.js';
 import type { Json } from '../../kernel/canonical.js';
 import type { Clock } from '../../kernel/clock.js';
 import { newId, newReference } from '../../kernel/ids.js';
@@ -10,7 +10,7 @@ import { runsOnLeases } from '../../policy/index.js';
 import { record } from '../evidence/index.js';
 import { latestVersion, lockTool, type ToolRow } from '../tools/index.js';
 import { announceStop } from './announce.js';
-import { mayLift, type SuspensionCause } from './domain/stopping.js';
+import { liftableBy, type SuspensionCause } from './domain/stopping.js';
 import {
   type ActivationRow,
   endActivation,
@@ -20,6 +20,8 @@ import {
   hasIncident,
   insertSuspension,
   raiseGeneration,
+  standingSuspensions,
+  type SuspensionRow,
 } from './gate.repository.js';
 import { giveStopOrder, orderEndOfUnconsented } from './give-orders.js';
 import { settingsDiffer } from './reports.repository.js';
@@ -27,7 +29,8 @@ import { settingsDiffer } from './reports.repository.js';
 export interface StopSigns {
   readonly tool: ToolRow;
   readonly activation: ActivationRow | null;
-  readonly suspension: Awaited<ReturnType<typeof findSuspension>>;
+  /** What stands in the way, the one that weighs most first. */
+  readonly standing: readonly SuspensionRow[];
   readonly attested: boolean;
 }
 
@@ -45,7 +48,7 @@ export class StopService {
       return {
         tool,
         activation: await findActivation(tx, toolId),
-        suspension: await findSuspension(tx, toolId),
+        standing: await standingSuspensions(tx, toolId),
         attested: !runsOnLeases(enforcement),
       };
     });
@@ -60,18 +63,32 @@ export class StopService {
     });
   }
 
-  /** Says that the reason of a stop is gone. The tool does not go on by itself: every requirement is tested again. */
+  /**
+   * Says that the reason of a stop is gone: of every stop that this role may lift, and of no other. The tool does not go on by itself: every
+   * requirement is tested again.
+   */
   lift(actor: Actor, toolId: string, reason: string): Promise<string> {
     return this.transactions.serializable(async (tx) => {
       const now = this.clock.now();
       await lockTool(tx, toolId);
-      const suspension = await findSuspension(tx, toolId);
-      if (!suspension) throw refused('suspension.none');
-      if (!mayLift(suspension.cause, suspension.by_role).includes(actor.role as Role)) throw refused('suspension.other');
+      const standing = await standingSuspensions(tx, toolId);
+      if (standing.length === 0) throw refused('suspension.none');
+      const own = liftableBy(actor.role, standing);
+      const [suspension] = own;
+      if (!suspension) throw refused('suspension.other');
       if (await settingsDiffer(tx, toolId)) throw refused('suspension.settings-differ');
       if (await hasIncident(tx, toolId)) throw refused('suspension.incident-open');
-      await endSuspensions(tx, toolId, reason, actor.personId ?? '', actor.role, now);
-      return record(tx, actor, now, 'suspension.lifted', { toolId, subjectId: suspension.id }, { cause: suspension.cause });
+      const ids = own.map(({ id }) => id);
+      await endSuspensions(tx, ids, { reason, person: actor.personId ?? '', role: actor.role, at: now });
+      const left = standing.length - own.length;
+      return record(
+        tx,
+        actor,
+        now,
+        'suspension.lifted',
+        { toolId, subjectId: suspension.id },
+        { cause: suspension.cause, ended: ids, left },
+      );
     });
   }
 }
