@@ -42,7 +42,7 @@ export {
 export { isDay } from './reading.js';
 export { noticeItemsDue } from './notice-due.js';
 export { packOf, type Pack } from './packs/packs.js';
-export { isRuleId, remedyOf, ruleOf, sourceOf, statementOf, type RuleText } from './rule-texts.js';
+export { citationOf, isRuleId, remedyOf, ruleOf, sourceOf, statementOf, type RuleText } from './rule-texts.js';
 export type { RuleId, Severity } from './rules/rule.js';
 export { hiddenGroups, mayTotal, SMALLEST_GROUP_EVER, USUAL_SMALLEST_GROUP } from './small-groups.js';
 export { addWorkingDays, instantAfter, isOver, sameDateAfter } from './terms.js';

@@ -1,5 +1,5 @@
 import { type Actor, COUNCIL_ROLES, type Language, type Role } from '../../kernel/actor.js';
-import { ACT_NEEDS, REQUIREMENTS, remedyOf, type RequirementState, sourceOf, statementOf } from '../../policy/index.js';
+import { ACT_NEEDS, REQUIREMENTS, remedyOf, type RequirementState, citationOf, statementOf } from '../../policy/index.js';
 import { formatInstantDay, roleName, text } from '../../platform/i18n/index.js';
 import type { State } from '../../platform/ui/index.js';
 import { rolesWithOpenAnswers } from './domain/answer-turns.js';
@@ -38,7 +38,12 @@ const findings = (state: RequirementState, language: Language): RequirementView[
   return state.failing.map((rule) => {
     const words = remedyOf(rule, language);
     const warns = state.unaccepted.includes(rule) || state.state === 'met_with_warning';
-    return { text: warns ? t('req.warning', { text: words }) : words, source: sourceOf(rule, language), rule, href: gatePaths.rule(rule) };
+    return {
+      text: warns ? t('req.warning', { text: words }) : words,
+      source: citationOf(rule, language),
+      rule,
+      href: gatePaths.rule(rule),
+    };
   });
 };
 
@@ -143,4 +148,4 @@ const sinceOf = (id: string, gate: Gate): Date | null => {
 
 /** Warnings that nobody has accepted yet, with what they say. */
 export const openWarnings = (gate: Gate, language: Language): readonly OpenWarning[] =>
-  gate.unaccepted.map((rule) => ({ rule, text: statementOf(rule, language), source: sourceOf(rule, language) }));
+  gate.unaccepted.map((rule) => ({ rule, text: statementOf(rule, language), source: citationOf(rule, language) }));

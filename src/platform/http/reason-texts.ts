@@ -1,6 +1,6 @@
 import type { Language } from '../../kernel/actor.js';
 import type { Reason } from '../../kernel/problem.js';
-import { REQUIREMENTS, remedyOf, sourceOf } from '../../policy/index.js';
+import { REQUIREMENTS, remedyOf, citationOf } from '../../policy/index.js';
 import { reasonCatalogue } from './http.catalogue.js';
 
 type Texts = Readonly<Record<string, { readonly nl: string; readonly en: string }>>;
@@ -20,7 +20,7 @@ export interface ReasonText {
 /** A reason in the reader's language: what stands open, and per rule the remedy and the law it comes from. */
 export const explain = (reason: Reason, language: Language): ReasonText => {
   const requirement = REQUIREMENTS.find(({ id }) => id === reason.requirement);
-  const steps = (reason.rules ?? []).map((rule) => ({ text: remedyOf(rule, language), source: sourceOf(rule, language) }));
+  const steps = (reason.rules ?? []).map((rule) => ({ text: remedyOf(rule, language), source: citationOf(rule, language) }));
   if (requirement) return { title: `${requirement.id} ${requirement.title[language]}`, steps };
   const text = registered.get(reason.code)?.[language];
   return { title: text ?? reason.nextStep ?? reason.code, steps };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { CASES, overlaid } from '../../../test/support/published-dossiers.js';
 import { ownerMayWrite, writersOf } from '../attributes.js';
 import { evaluate } from '../evaluate.js';
-import { remedyOf, RULES, sourceOf, statementOf } from '../rule-texts.js';
+import { citationOf, remedyOf, RULES, sourceOf, statementOf } from '../rule-texts.js';
 import { ALL_RULES } from '../rules/all.js';
 import { ATTRIBUTES } from './attributes.catalogue.js';
 import { REQUIREMENTS } from './requirements.catalogue.js';
@@ -37,6 +37,22 @@ describe('the rules', () => {
     expect(sourceOf('EU-GDPR-05-01', 'nl')).toBe('AVG art. 5 lid 1 onder b');
     expect(RULES.filter((rule) => /\bGDPR\b|\bAI Act\b|\bECHR\b/.test(rule.sourceNl))).toEqual([]);
     expect(RULES.filter((rule) => /\b(agents?|lease|gate|vergunning|vingerafdruk|middel)\b/i.test(rule.statementNl))).toEqual([]);
+  });
+});
+
+describe('what pages say of a rule in English', () => {
+  it('is what to do in plain words, with the source in one line', () => {
+    for (const { id } of RULES) {
+      expect([id, citationOf(id, 'en').length <= 80]).toEqual([id, true]);
+      expect([id, /\bdelta\b|\bOR\b|\bTIA\b|\bSCCs\b|\bFG\b|\bPVT\b|\bgate\b|\bbaseline\b/.test(remedyOf(id, 'en'))]).toEqual([id, false]);
+    }
+  });
+  it('names no law that the rule does not rest on, and leaves the catalogue as it is', () => {
+    for (const { id, source } of RULES)
+      for (const [article] of citationOf(id, 'en').matchAll(/\d+\(\d+\)|C-\d+\/\d+|§\d+/g))
+        expect([id, source]).toEqual([id, expect.stringContaining(article)]);
+    expect(RULES.find(({ id }) => id === 'NL-WOR-27-02')?.remedy.en).toContain('OR clock');
+    expect(sourceOf('EU-NEC-02', 'en').length).toBeGreaterThan(citationOf('EU-NEC-02', 'en').length);
   });
 });
 

@@ -1,4 +1,4 @@
-import { remedyOf, sourceOf, statementOf } from '../../../policy/index.js';
+import { remedyOf, citationOf, statementOf } from '../../../policy/index.js';
 import { Card, Small, Stack, Strong, Tag, Text, usePage } from '../../../platform/ui/index.js';
 import type { Finding } from '../read-assessment.js';
 import { useAssessmentText } from './frame.js';
@@ -17,7 +17,7 @@ const FindingText = ({ finding }: { readonly finding: Finding }) => {
       </Text>
       <Text>{statementOf(finding.rule, language)}</Text>
       <Text>{t('finding.remedy', { remedy: remedyOf(finding.rule, language) })}</Text>
-      <Small>{t('finding.source', { source: sourceOf(finding.rule, language) })}</Small>
+      <Small>{t('finding.source', { source: citationOf(finding.rule, language) })}</Small>
     </Card>
   );
 };
