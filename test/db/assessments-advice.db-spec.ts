@@ -489,7 +489,13 @@ describe('a comment of the DPO on one answer', () => {
     expect(await council(version)).toBeNull();
     await services.advices.give(dpo, version.id, POSITIVE);
     const said = [
-      { ...at, verdict: 'add', text: 'Noem het besluit en de ploeg.', question: 'Is dit doel precies genoeg?' },
+      {
+        ...at,
+        verdict: 'add',
+        text: 'Noem het besluit en de ploeg.',
+        question: 'Is dit doel precies genoeg?',
+        row: 'Aanwezigheid',
+      },
       { attribute: 'purposes[].description', item: 'attendance', verdict: 'agreed', text: '' },
     ];
     expect(await seenOn(version)).toMatchObject({ number: version.number, comments: said });

@@ -28,13 +28,17 @@ const valueAt = (question: AnyQuestion, item: string, values: Values, language: 
   return value === undefined ? null : shownValue(question, value, language);
 };
 
+const listOf = (attribute: string): string => attribute.slice(0, attribute.lastIndexOf('[]') + 1);
+/** Rows of two lists can bear one id. */
+const namesRowOf = (name: string, attribute: string): boolean => NAME_OF_ROW.includes(name) && listOf(name) === listOf(attribute);
+
 /** Every question of registration and assessment that is asked of this version, once; a list's rows written out. */
 export const answersOf = (version: Version, language: Language): readonly NamedAnswer[] => {
   const values = answeredValues(version);
   const sections = [...REGISTRATION_SECTIONS, ...SECTIONS.map((code) => ASSESSMENT_SECTIONS[code])];
   const asked = sections.flatMap(({ questions }) => askedIn(questions, values));
-  const rowOf = (item: string): string | null => {
-    const named = asked.find(({ question, item: of }) => of === item && !isList(question) && NAME_OF_ROW.includes(question.attribute));
+  const rowOf = (attribute: string, item: string): string | null => {
+    const named = asked.find(({ question, item: of }) => of === item && !isList(question) && namesRowOf(question.attribute, attribute));
     return item !== '' && named ? valueAt(named.question, item, values, language) : null;
   };
   const answers = asked.flatMap(({ question, item }): readonly NamedAnswer[] =>
@@ -45,7 +49,7 @@ export const answersOf = (version: Version, language: Language): readonly NamedA
             attribute: question.attribute,
             item,
             question: question.text[language],
-            row: rowOf(item),
+            row: rowOf(question.attribute, item),
             value: valueAt(question, item, values, language),
           },
         ],
