@@ -155,9 +155,9 @@ const REST = 30;
 /** Who may read the requests, and has no place for them in the masthead. */
 const SEE_REQUESTS: readonly Actor['role'][] = ['dpo', 'director', 'hr_registrar', 'privacy_officer'];
 
-/** Who looks after where data go, and has no place for receivers in the masthead. */
+/** Who adds receivers or looks after where data go; none has a place for them in the masthead. */
 const SEE_RECEIVERS: readonly Actor['role'][] = [
-  ...(['dpo', 'privacy_officer', 'auditor', 'or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'group_officer'] as const),
+  ...(['it_admin', 'dpo', 'privacy_officer', 'auditor', 'or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'group_officer'] as const),
 ];
 
 /** The start page: alarms first, then what waits for this person in this role, then what waits for another. */

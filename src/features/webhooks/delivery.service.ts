@@ -81,7 +81,7 @@ export class DeliveryService implements OnModuleDestroy {
     } finally {
       await lanes.all();
     }
-    await this.planNext();
+    if (lanes.started > 0) await this.planNext();
   }
 
   /** Begins as many as there is room for. */
@@ -145,7 +145,7 @@ export class DeliveryService implements OnModuleDestroy {
     return { state: nextAt ? 'waiting' : 'dead', nextAt: nextAt ?? now, at: now, status, fault };
   }
 
-  /** Another round when the next one is due. */
+  /** Another round when the next one is due: the queue’s clock may be another than ours, so a round that found nothing asks for none. */
   private async planNext(): Promise<void> {
     await this.transactions.run(async (tx) => {
       const due = await nextDue(tx);

@@ -4,6 +4,8 @@ const MOST_PER_RECEIVER = 2;
 /** What is under way: a few at a time, and of one receiver fewer, so that one that hangs leaves room for the others. */
 export class Lanes {
   private readonly ways = new Map<Promise<void>, string>();
+  /** How many were begun since the beginning. */
+  started = 0;
   private readonly failures: unknown[] = [];
 
   get busy(): number {
@@ -19,6 +21,7 @@ export class Lanes {
   }
 
   start(receiverId: string, work: Promise<void>): void {
+    this.started += 1;
     const way = work
       .catch((error: unknown) => void this.failures.push(error))
       .finally(() => {
