@@ -10,6 +10,7 @@ import { newSecret } from '../../src/kernel/ids.js';
 import { HttpModule } from '../../src/platform/http/index.js';
 import { TestAgent } from '../support/agent.js';
 import { appFor, type TestApp } from '../support/app.js';
+import { givenMeasured } from '../support/given-measured.js';
 import { wide } from '../support/long.js';
 import { pressThrough } from '../support/page-forms.js';
 import { addressWith, anyRowsQueryOf } from '../support/route-rows.catalogue.js';
@@ -25,10 +26,15 @@ const WHO = 'Fatima Bouzid';
 const SECRET = 'Ik ben mantelzorger van mijn moeder';
 const WATCHERS: readonly string[] = ['manager', 'hr_registrar', 'it_admin', 'or_chair', 'or_member'];
 const MORE_WATCHERS: readonly string[] = ['director', 'privacy_officer', 'tool_owner', 'org_admin', 'auditor', 'or_secretary'];
+/** Who else reads how much of what was measured went. */
+const READERS: readonly string[] = ['privacy_officer', 'dpo'];
 const COLLEAGUES = wide(20, 5);
 const DAYS = wide(6, 2);
 
 /** Pages that tell how many there were. */
+const MEASURED = /^\/measurements/;
+/** Pages of one tool that tell what went: of the tool in question, too. */
+const OF_TOOL: readonly string[] = ['/measurements/:toolId', '/tools/:toolId', '/council/tools/:toolId'];
 const COUNTED = /statistics|reports|reviews|^\/$|^\/council$|counts/;
 const routes = routesOf([...FEATURES, HttpModule]);
 
@@ -44,6 +50,7 @@ describe('two worlds: in one somebody objects and complains, in the other that p
   let who: Observer;
   let settingsHash: string;
   const watchers: Observer[] = [];
+  const readers: Observer[] = [];
   const handlers: Observer[] = [];
   const addresses: { readonly route: Route; readonly address: string }[] = [];
   const enrolled: { agent: TestAgent; personId: string }[] = [];
@@ -92,8 +99,19 @@ describe('two worlds: in one somebody objects and complains, in the other that p
     );
     settingsHash = settingsHashOf(Object.fromEntries(sheet.map(({ name, value }) => [String(name), String(value)])));
     for (const personId of [id, ...colleagues.map((row) => String(row['person_id']))]) await enrol(personId);
+    await measure();
     await before.runJobs();
     await walkable();
+  };
+  /** What is kept of each of them since February goes on the second day. */
+  const measure = async (): Promise<void> => {
+    const [active] = await ask(
+      'select a.version_id from active_tools o join activations a on a.id = o.activation_id where o.tool_id = $1',
+      [toolId],
+    );
+    const personIds = enrolled.map(({ personId }) => personId);
+    const at = new Date('2026-02-24T09:00:00Z');
+    await givenMeasured(ask, { toolId, versionId: String(active?.['version_id']), personIds, at, days: 8, lines: 3 });
   };
   const enrol = async (personId: string): Promise<void> => {
     const it: Actor = { personId: watchers[2]?.personId ?? null, role: 'it_admin', roles: ['it_admin'], language: 'nl' };
@@ -115,6 +133,7 @@ describe('two worlds: in one somebody objects and complains, in the other that p
       const rows = query ? await ask(`select * from (${query}) named order by 1 limit $1`, [wide(4, 1)]) : [];
       for (const row of rows) addresses.push({ route, address: addressWith(route.path, Object.values(row).map(String)) });
       if (!query) addresses.push({ route, address: route.path });
+      else if (OF_TOOL.includes(route.path)) addresses.push({ route, address: addressWith(route.path, [toolId]) });
     }
   };
 
@@ -181,6 +200,7 @@ describe('two worlds: in one somebody objects and complains, in the other that p
     showDemoCodes();
     before = await appFor('world_before', '2026-03-02T09:00:00Z', await sampleTemplate());
     for (const role of [...WATCHERS, ...wide(MORE_WATCHERS, [])]) watchers.push(await observerOf(role));
+    for (const role of READERS) readers.push(await observerOf(role));
     for (const role of ['objection_handler', 'complaint_handler']) handlers.push(await observerOf(role));
     await prepare();
     await before.running.close();
@@ -197,9 +217,12 @@ describe('two worlds: in one somebody objects and complains, in the other that p
   let inIt: Seen;
   let laterObjecting: Seen;
   let laterDrawn: Seen;
+  let readObjecting: Seen;
+  let readDrawn: Seen;
   let [mailed, mailedDrawn]: string[][] = [];
   let [leases, leasesDrawn, leasesIn]: string[] = [];
   let [entries, entriesIn]: number[] = [];
+  let [leftObjecting, leftDrawn]: number[] = [];
   let handlersSee: string[] = [];
   let released: string;
   /** The mails to the handlers, in both worlds. */
@@ -214,6 +237,13 @@ describe('two worlds: in one somebody objects and complains, in the other that p
   const rawLeases = async (world: TestApp): Promise<string> => {
     const [row] = await world.database.asOwner('select sum(leases)::int as n from lease_batches');
     return String(row?.['n']);
+  };
+  const rawMeasured = async (world: TestApp): Promise<number> => {
+    const tables = ['measurements', 'restricted_measurements'];
+    const counts = await Promise.all(
+      tables.map((table) => world.database.asOwner(`select 1 from ${table} where person_id = $1`, [who.personId])),
+    );
+    return counts.flat().length;
   };
   const rawEntries = async (world: TestApp): Promise<number> =>
     Number((await world.database.asOwner('select max(index) as n from evidence_sequence'))[0]?.['n']);
@@ -239,6 +269,8 @@ describe('two worlds: in one somebody objects and complains, in the other that p
       for (const id of wide(ids, ids.slice(0, 1))) probes.push({ route, address: addressWith(route.path, [id, id, id]) });
     objecting = await seenBy(a, watchers);
     [leases, entries] = [await rawLeases(a), await rawEntries(a)];
+    readObjecting = await seenBy(a, readers, MEASURED);
+    [leftObjecting] = [await rawMeasured(a)];
     laterObjecting = await seenLater(a);
     mailed = await mailsTo(a, watchers);
     const handled = await seenBy(a, handlers);
@@ -250,6 +282,8 @@ describe('two worlds: in one somebody objects and complains, in the other that p
     await goOn(b);
     drawn = await seenBy(b, watchers);
     leasesDrawn = await rawLeases(b);
+    readDrawn = await seenBy(b, readers, MEASURED);
+    leftDrawn = await rawMeasured(b);
     laterDrawn = await seenLater(b);
     mailedDrawn = await mailsTo(b, watchers);
     handlersSee = differences(handled, await seenBy(b, handlers));
@@ -270,6 +304,13 @@ describe('two worlds: in one somebody objects and complains, in the other that p
     expect([...objecting.values()].filter(({ status }) => status === 200).length).toBeGreaterThan(watchers.length * 20);
     expect([...objecting].filter(([, { status }]) => status >= 500).map(([name]) => name)).toEqual([]);
     expect(differences(objecting, drawn).slice(0, 20)).toEqual([]);
+  });
+
+  it('looks the same to whoever reads how much of what was measured went, on the day on which it goes', () => {
+    expect([...readObjecting].filter(([, { status }]) => status === 200).length).toBeGreaterThan(readers.length);
+    expect(readObjecting.get(`privacy_officer /measurements/${toolId}`)?.body).toContain(`${enrolled.length * 3} regels per persoon`);
+    expect(differences(readObjecting, readDrawn).slice(0, 20)).toEqual([]);
+    expect([leftObjecting, leftDrawn]).toEqual([3, 0]);
   });
 
   it('looks the same when the quarter is over and its numbers are told', () => {

@@ -42,9 +42,13 @@ const DRAWN: readonly (readonly [RegExp, string])[] = [
 const NEW_KEY = /((?:cs-code--large">|secret=))[A-Z2-7 ]*/g;
 /** In the demo the page fills in the code that belongs to it. */
 const ITS_CODE = /(name="code" type="text" value=")\d{6}/;
+/** Acts that a job records have a reference of their own in each world; pages of a tool list them. */
+const OF_A_TOOL = /^\/(measurements|tools|council\/tools)\/t_/;
+const REFERENCE = /\b[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}\b/g;
 const settled = (text: string, world: TestApp, path: string): string => {
   const own = text.replaceAll(world.url, 'https://world').replaceAll(new URL(world.url).host, 'world');
   const drawn = DRAWN.reduce((all, [pattern, with_]) => all.replace(pattern, with_), own);
+  if (OF_A_TOOL.test(path)) return drawn.replace(REFERENCE, 'reference');
   return path === '/settings/me/code' ? drawn.replace(NEW_KEY, '$1key').replace(ITS_CODE, '$1code') : drawn;
 };
 
