@@ -155,6 +155,7 @@ describe('a complaint', () => {
     expect(await handler.text()).toContain('Het heet Kijkmee.');
     await handler.choose('Wat wilt u doen?', 'De zaak afronden met een uitkomst');
     await handler.fill('Uw bericht', 'U heeft gelijk. Het programma is uitgezet.');
+    await handler.page.getByText('Rondt u de zaak af?').click();
     await handler.choose(/^Uitkomst/, 'De klacht is terecht');
     await handler.click('Verstuur');
     expect(await handler.text()).toContain('Afgehandeld');

@@ -1,6 +1,7 @@
 import {
   Banner,
   Button,
+  Details,
   ErrorSummary,
   errorOf,
   Field,
@@ -50,6 +51,7 @@ export interface CasePageProps extends Standing {
 const Write = ({ id, isAcknowledged, isDisclosure, typed, errors }: CasePageProps) => {
   const t = useText();
   const kinds = HANDLER_KINDS.filter((kind) => (kind !== 'acknowledged' || !isAcknowledged) && (kind !== 'disclosure' || !isDisclosure));
+  const closing = typed?.['kind'] === 'closed' || Boolean(errorOf(errors, 'outcome') ?? errorOf(errors, 'referredTo'));
   return (
     <Form action={complaintPaths.message(id)} label={t('case.write')}>
       <H2>{t('case.write')}</H2>
@@ -70,20 +72,22 @@ const Write = ({ id, isAcknowledged, isDisclosure, typed, errors }: CasePageProp
         value={typed?.['text']}
         error={errorOf(errors, 'text')}
       />
-      <Radios
-        name="outcome"
-        label={t('case.outcome')}
-        items={OUTCOMES.map((value) => ({ value, text: t(`outcome.${value}`) }))}
-        value={typed?.['outcome']}
-        error={errorOf(errors, 'outcome')}
-      />
-      <Radios
-        name="referredTo"
-        label={t('case.referredTo')}
-        items={REFERRALS.map((value) => ({ value, text: t(`referral.${value}`), hint: t(`referralText.${value}`) }))}
-        value={typed?.['referredTo']}
-        error={errorOf(errors, 'referredTo')}
-      />
+      <Details summary={t('case.closing')} open={closing}>
+        <Radios
+          name="outcome"
+          label={t('case.outcome')}
+          items={OUTCOMES.map((value) => ({ value, text: t(`outcome.${value}`) }))}
+          value={typed?.['outcome']}
+          error={errorOf(errors, 'outcome')}
+        />
+        <Radios
+          name="referredTo"
+          label={t('case.referredTo')}
+          items={REFERRALS.map((value) => ({ value, text: t(`referral.${value}`), hint: t(`referralText.${value}`) }))}
+          value={typed?.['referredTo']}
+          error={errorOf(errors, 'referredTo')}
+        />
+      </Details>
       <Button>{t('case.send')}</Button>
     </Form>
   );

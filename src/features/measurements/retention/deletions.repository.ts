@@ -121,6 +121,6 @@ export const deletionsOf = (tx: Tx, toolId: string): Promise<DeletionRow[]> =>
   tx.query(
     `select id, tool_id as "toolId", cause, metric, up_to::text as "upTo", due::float8 as due, rollups::float8 as rollups,
        kept::float8 as kept, reference, at
-     from measurement_deletions where tool_id = $1 order by at desc, id limit 50`,
+     from measurement_deletions where tool_id = $1 order by at desc, cause, metric, id limit 50`,
     [toolId],
   );

@@ -39,7 +39,7 @@ export interface EditorProps {
 }
 
 const useText = () => text(noticesCatalogue, usePage().language);
-const ROWS = { short: 3, full: 6 };
+const ROWS = { short: 5, full: 6 };
 
 const OneText = ({ one, language, errors }: { one: DraftFieldProps; language: Language; errors?: readonly FieldError[] }) => {
   const t = useText();

@@ -1,5 +1,5 @@
 import { formatDay, text } from '../../../platform/i18n/index.js';
-import { Button, errorOf, Field, type FieldError, Form, H2, Radios, Text, usePage } from '../../../platform/ui/index.js';
+import { Button, Details, errorOf, Field, type FieldError, Form, H2, Radios, Text, usePage } from '../../../platform/ui/index.js';
 import type { ObjectionState } from '../domain/objection-state.js';
 import { objectionsCatalogue } from '../objections.catalogue.js';
 import { objectionPaths } from '../objections.paths.js';
@@ -42,19 +42,20 @@ const Acknowledge = ({ id, state, typed, errors }: StepsProps) => {
 const Ask = ({ id, typed, errors }: StepsProps) => {
   const { p } = useTexts();
   return (
-    <Form action={objectionPaths.question(id)} label={p('case.ask')}>
-      <H2>{p('case.ask')}</H2>
-      <Text>{p('case.askText')}</Text>
-      <Field
-        name="question"
-        type="textarea"
-        label={p('case.question')}
-        limit={2000}
-        value={typed?.['question']}
-        error={errorOf(errors, 'question')}
-      />
-      <Button kind="secondary">{p('case.ask')}</Button>
-    </Form>
+    <Details summary={p('case.ask')} open={Boolean(typed?.['question'] ?? errorOf(errors, 'question'))}>
+      <Form action={objectionPaths.question(id)} label={p('case.ask')}>
+        <Text>{p('case.askText')}</Text>
+        <Field
+          name="question"
+          type="textarea"
+          label={p('case.question')}
+          limit={2000}
+          value={typed?.['question']}
+          error={errorOf(errors, 'question')}
+        />
+        <Button kind="secondary">{p('case.ask')}</Button>
+      </Form>
+    </Details>
   );
 };
 
@@ -74,26 +75,30 @@ const AskAdvice = ({ id, state: { advice } }: StepsProps) => {
 const Extend = ({ id, typed, errors }: StepsProps) => {
   const { t, p } = useTexts();
   return (
-    <Form action={objectionPaths.extension(id)} label={t('case.extend')}>
-      <H2>{t('case.extend')}</H2>
-      <Text>{t('case.extendText')}</Text>
-      <Radios
-        name="cause"
-        label={p('case.cause')}
-        items={(['complexity', 'number'] as const).map((value) => ({ value, text: p(`case.cause.${value}`) }))}
-        value={typed?.['cause']}
-        error={errorOf(errors, 'cause')}
-      />
-      <Field
-        name="reason"
-        type="textarea"
-        label={p('case.reason')}
-        limit={LIMIT}
-        value={typed?.['reason']}
-        error={errorOf(errors, 'reason')}
-      />
-      <Button kind="secondary">{t('case.extend')}</Button>
-    </Form>
+    <Details
+      summary={t('case.extend')}
+      open={Boolean(typed?.['cause'] ?? errorOf(errors, 'cause')) || Boolean(typed?.['reason'] ?? errorOf(errors, 'reason'))}
+    >
+      <Form action={objectionPaths.extension(id)} label={t('case.extend')}>
+        <Text>{t('case.extendText')}</Text>
+        <Radios
+          name="cause"
+          label={p('case.cause')}
+          items={(['complexity', 'number'] as const).map((value) => ({ value, text: p(`case.cause.${value}`) }))}
+          value={typed?.['cause']}
+          error={errorOf(errors, 'cause')}
+        />
+        <Field
+          name="reason"
+          type="textarea"
+          label={p('case.reason')}
+          limit={LIMIT}
+          value={typed?.['reason']}
+          error={errorOf(errors, 'reason')}
+        />
+        <Button kind="secondary">{t('case.extend')}</Button>
+      </Form>
+    </Details>
   );
 };
 

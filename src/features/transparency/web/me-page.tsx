@@ -1,6 +1,6 @@
 import { Banner, ButtonGroup, ButtonLink, Card, Details, H1, H2, Link, List, Shell, Tag, Text } from '../../../platform/ui/index.js';
 import { transparencyPaths } from '../transparency.paths.js';
-import { type CardProps, ToolFacts, useText } from './tool-card.js';
+import { CardLead, type CardProps, CardRest, useText } from './tool-card.js';
 
 export interface ActiveProps {
   readonly card: CardProps;
@@ -56,14 +56,16 @@ const ActiveCard = ({ one, page }: { readonly one: ActiveProps; readonly page: M
           {t(card.attested ? 'pausedAttested' : 'pausedText')}
         </Banner>
       ) : null}
-      <ToolFacts {...card} />
+      <CardLead {...card} />
+      <Details summary={t('moreAbout', { name: card.toolName })} open={page.active.length === 1}>
+        <CardRest {...card} />
+      </Details>
       <ButtonGroup>
         {one.isPaused ? null : (
           <ButtonLink kind="secondary" href={page.objectHref(card.toolId)}>
             {t('object')}
           </ButtonLink>
         )}
-        <Link href={page.rightsHref}>{t('askData')}</Link>
         <Link href={transparencyPaths.tool(card.toolId)}>{t('more', { tool: card.toolName })}</Link>
       </ButtonGroup>
     </Card>
@@ -128,17 +130,20 @@ export const MePage = (props: MePageProps) => {
           />
         </Details>
       ) : null}
-      <ButtonGroup>
-        <Link href={props.mineHref}>{t('myObjections')}</Link>
-        <Link href={props.rightsHref}>{t('myData')}</Link>
-        <Link href={props.requestsHref}>{t('myRequests')}</Link>
-        <Link href={props.mandatesHref}>{t('myMandates')}</Link>
-        <Link href="/me/looks">{t('myLooks')}</Link>
-        <Link href={props.plansHref}>{t('myPlans')}</Link>
-        <Link href={props.measuredHref}>{t('myMeasurements')}</Link>
-        <Link href={props.devicesHref}>{t('myDevices')}</Link>
-        <Link href="/complaints">{t('reportMissing')}</Link>
-      </ButtonGroup>
+      <H2>{t('further')}</H2>
+      <List
+        items={[
+          <Link href={props.mineHref}>{t('myObjections')}</Link>,
+          <Link href={props.rightsHref}>{t('myData')}</Link>,
+          <Link href={props.requestsHref}>{t('myRequests')}</Link>,
+          <Link href={props.mandatesHref}>{t('myMandates')}</Link>,
+          <Link href="/me/looks">{t('myLooks')}</Link>,
+          <Link href={props.plansHref}>{t('myPlans')}</Link>,
+          <Link href={props.measuredHref}>{t('myMeasurements')}</Link>,
+          <Link href={props.devicesHref}>{t('myDevices')}</Link>,
+          <Link href="/complaints">{t('reportMissing')}</Link>,
+        ]}
+      />
     </Shell>
   );
 };

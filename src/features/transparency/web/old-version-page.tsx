@@ -26,7 +26,7 @@ export const OldVersionPage = ({ card, number, spells, sheet }: OldVersionProps)
       <Banner kind="info" heading={t('old.title')}>
         {spells.length === 1 ? spells[0] : <List items={spells} />}
       </Banner>
-      <ToolFacts {...card} alone />
+      <ToolFacts {...card} />
       <H2>{t('tool.settings')}</H2>
       <Table
         caption={t('tool.settings')}

@@ -39,12 +39,7 @@ export interface CardProps {
   readonly declared: readonly DeclaredSection[];
 }
 
-interface FactsProps extends CardProps {
-  /** On the tool's own page, with no card's heading above. */
-  readonly alone?: boolean;
-}
-
-const Lines = ({ of }: { readonly of: readonly string[] }) => {
+export const Lines = ({ of }: { readonly of: readonly string[] }) => {
   const t = useText();
   if (of.length === 0) return <>{t('nothingKnown')}</>;
   return of.length === 1 ? <>{of[0]}</> : <List items={of} kind="plain" />;
@@ -68,9 +63,9 @@ const NotMeasured = ({ of }: { readonly of: readonly string[] }) => {
 };
 
 /** Side by side: what is measured, and what is not. For a tool that cannot be checked: what may be, and what may not. */
-const Measured = ({ measured, notMeasured, attested, alone }: FactsProps) => {
+const Measured = ({ measured, notMeasured, attested, inCard }: CardProps & { readonly inCard?: boolean }) => {
   const t = useText();
-  const Heading = alone ? H2 : H3;
+  const Heading = inCard ? H3 : H2;
   return (
     <Columns>
       <Stack>
@@ -79,7 +74,7 @@ const Measured = ({ measured, notMeasured, attested, alone }: FactsProps) => {
       </Stack>
       <Stack>
         <Heading>{t(attested ? 'mayNotMeasure' : 'notMeasured')}</Heading>
-        <NotMeasured of={notMeasured} />
+        {inCard && notMeasured.length > 0 ? <List items={notMeasured} /> : <NotMeasured of={notMeasured} />}
       </Stack>
     </Columns>
   );
@@ -91,20 +86,17 @@ const Example = ({ toolName, example }: CardProps) => {
   return <Table caption={t('example', { name: toolName })} head={[t('exampleField'), t('exampleValue')]} rows={example} />;
 };
 
-/** The body of a tool's card: the same on the list and on the tool's own page. In a list of cards the last questions are a click away. */
-export const ToolFacts = (props: FactsProps) => {
+const answers = (props: CardProps, t: ReturnType<typeof useText>): readonly SummaryRow[] => [
+  { key: t('viewers'), value: <Lines of={props.viewers} /> },
+  { key: t('howLong'), value: <Lines of={props.howLong} /> },
+  { key: t('who'), value: <Lines of={props.decided} /> },
+  ...(props.when.length > 0 ? [{ key: t('when'), value: <Lines of={props.when} /> }] : []),
+  { key: t('ground'), value: <Lines of={props.grounds} /> },
+];
+
+/** A tool on a page of its own. */
+export const ToolFacts = (props: CardProps) => {
   const t = useText();
-  const first: SummaryRow[] = [
-    ...(props.own.length > 0 ? [{ key: t('own.title'), value: <Lines of={props.own} /> }] : []),
-    { key: t('viewers'), value: <Lines of={props.viewers} /> },
-    { key: t('howLong'), value: <Lines of={props.howLong} /> },
-    { key: t('who'), value: <Lines of={props.decided} /> },
-  ];
-  const more: SummaryRow[] = [
-    ...(props.when.length > 0 ? [{ key: t('when'), value: <Lines of={props.when} /> }] : []),
-    { key: t('ground'), value: <Lines of={props.grounds} /> },
-    ...(props.alone ? [] : [{ key: t('stops'), value: <Lines of={props.stops} /> }]),
-  ];
   return (
     <>
       {props.lead.map((line) => (
@@ -116,21 +108,42 @@ export const ToolFacts = (props: FactsProps) => {
         </Banner>
       ) : null}
       <Measured {...props} />
-      {props.alone ? (
-        <>
-          <Example {...props} />
-          <Summary rows={[...first, ...more]} />
-          <DeclaredParts sections={props.declared} />
-        </>
-      ) : (
-        <>
-          <Summary rows={first} />
-          <Details summary={t('moreAbout', { name: props.toolName })}>
-            <Example {...props} />
-            <Summary rows={more} />
-          </Details>
-        </>
-      )}
+      <Example {...props} />
+      <Summary rows={[...(props.own.length > 0 ? [{ key: t('own.title'), value: <Lines of={props.own} /> }] : []), ...answers(props, t)]} />
+      <DeclaredParts sections={props.declared} />
+    </>
+  );
+};
+
+/** What people ask first of one tool among others: does it measure me, what, and why. */
+export const CardLead = (props: CardProps) => {
+  const t = useText();
+  return (
+    <>
+      {props.attested ? (
+        <Text>
+          <strong>{t('cannotBlock')}</strong> {t('cannotBlockText')}
+        </Text>
+      ) : null}
+      <Summary
+        rows={[
+          ...(props.own.length > 0 ? [{ key: t('own.title'), value: <Lines of={props.own} /> }] : []),
+          { key: t(props.attested ? 'mayMeasure' : 'measured'), value: <Lines of={props.measured} /> },
+          { key: t('purpose'), value: <Lines of={props.lead} /> },
+        ]}
+      />
+    </>
+  );
+};
+
+/** The rest, a click away. */
+export const CardRest = (props: CardProps) => {
+  const t = useText();
+  return (
+    <>
+      <Measured {...props} inCard />
+      <Summary rows={[...answers(props, t), { key: t('stops'), value: <Lines of={props.stops} /> }]} />
+      <Example {...props} />
     </>
   );
 };

@@ -81,7 +81,7 @@ export const ToolPage = (props: ToolPageProps) => {
       </Text>
       {props.alarm ? <Banner kind="error">{t('alarm')}</Banner> : null}
       {props.repair ? <Banner kind="error">{props.repair}</Banner> : null}
-      <ToolFacts {...card} alone />
+      <ToolFacts {...card} />
       <ButtonGroup>
         {props.objectHref ? (
           <ButtonLink kind="secondary" href={props.objectHref}>
