@@ -84,6 +84,28 @@ const OtherLine = ({ one }: { readonly one: OtherProps }) => {
   );
 };
 
+const Further = (props: MePageProps) => {
+  const t = useText();
+  return (
+    <section>
+      <H2>{t('further')}</H2>
+      <List
+        items={[
+          <Link href={props.mineHref}>{t('myObjections')}</Link>,
+          <Link href={props.rightsHref}>{t('myData')}</Link>,
+          <Link href={props.requestsHref}>{t('myRequests')}</Link>,
+          <Link href={props.mandatesHref}>{t('myMandates')}</Link>,
+          <Link href="/me/looks">{t('myLooks')}</Link>,
+          <Link href={props.plansHref}>{t('myPlans')}</Link>,
+          <Link href={props.measuredHref}>{t('myMeasurements')}</Link>,
+          <Link href={props.devicesHref}>{t('myDevices')}</Link>,
+          <Link href="/complaints">{t('reportMissing')}</Link>,
+        ]}
+      />
+    </section>
+  );
+};
+
 /** "What is measured about me?", straight from the active versions. */
 export const MePage = (props: MePageProps) => {
   const t = useText();
@@ -130,20 +152,7 @@ export const MePage = (props: MePageProps) => {
           />
         </Details>
       ) : null}
-      <H2>{t('further')}</H2>
-      <List
-        items={[
-          <Link href={props.mineHref}>{t('myObjections')}</Link>,
-          <Link href={props.rightsHref}>{t('myData')}</Link>,
-          <Link href={props.requestsHref}>{t('myRequests')}</Link>,
-          <Link href={props.mandatesHref}>{t('myMandates')}</Link>,
-          <Link href="/me/looks">{t('myLooks')}</Link>,
-          <Link href={props.plansHref}>{t('myPlans')}</Link>,
-          <Link href={props.measuredHref}>{t('myMeasurements')}</Link>,
-          <Link href={props.devicesHref}>{t('myDevices')}</Link>,
-          <Link href="/complaints">{t('reportMissing')}</Link>,
-        ]}
-      />
+      <Further {...props} />
     </Shell>
   );
 };
