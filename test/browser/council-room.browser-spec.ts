@@ -3,7 +3,7 @@ import { RequestService } from '../../src/features/consultation/index.js';
 import type { Version } from '../../src/features/tools/index.js';
 import { appFor, type TestApp } from '../support/app.js';
 import { BrowserPerson } from '../support/browser-person.js';
-import { axeFindings, launchChromium, overflowOf } from '../support/chromium.js';
+import { axeFindings, DESK, launchChromium, overflowOf } from '../support/chromium.js';
 import { givenChain } from '../support/given-chain.js';
 import { actorOf, givenStaff, identityAt, type Staff } from '../support/given-people.js';
 import { givenTool } from '../support/given-tools.js';
@@ -17,7 +17,7 @@ const people: Partial<Record<keyof Staff, BrowserPerson>> = {};
 
 /** Each person signs in once; the member reads on a phone. */
 const as = async (who: keyof Staff): Promise<BrowserPerson> =>
-  (people[who] ??= await BrowserPerson.signIn(browser, app, staff[who], { width: who === 'member' ? 390 : 1280, height: 900 }));
+  (people[who] ??= await BrowserPerson.signIn(browser, app, staff[who], { width: who === 'member' ? 390 : 1280, height: DESK.height }));
 /** A code is good once, so each confirming act comes a minute later. */
 const identify = async (person: BrowserPerson): Promise<void> => {
   app.clock.advance({ minutes: 1 });

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { objectionPaths, ReviewsService } from '../../src/features/objections/index.js';
 import { appFor, type TestApp } from '../support/app.js';
 import { BrowserPerson } from '../support/browser-person.js';
-import { axeFindings, launchChromium, overflowOf } from '../support/chromium.js';
+import { axeFindings, DESK, launchChromium, overflowOf } from '../support/chromium.js';
 import { givenChain } from '../support/given-chain.js';
 import { givenStaff, type Staff } from '../support/given-people.js';
 import { givenTool } from '../support/given-tools.js';
@@ -11,7 +11,6 @@ import { givenTool } from '../support/given-tools.js';
 jest.setTimeout(180_000);
 
 const PHONE = { width: 390, height: 844 };
-const DESK = { width: 1280, height: 900 };
 /** Set to keep pictures of the pages that the journey passes. */
 const PICTURES = process.env['COUNTERSIGN_PICTURES'];
 const OWN_TEXT =

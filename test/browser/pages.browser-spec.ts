@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { FEATURES } from '../../src/features.js';
-import { axeColours, axeFindings, launchChromium, overflowOf } from '../support/chromium.js';
+import { axeColours, axeFindings, DESK, launchChromium, overflowOf } from '../support/chromium.js';
 import { crawl } from '../support/crawler.js';
 import { wide } from '../support/long.js';
 import { answersAt, routesOf, type Route } from '../support/routes.js';
@@ -120,12 +120,12 @@ describe('the pages in a browser', () => {
   };
   const examine = async (page: Page, { colorScheme, width }: (typeof LOOKS)[number], where: string, find = axeFindings): Promise<void> => {
     await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: 900 });
+    await page.setViewportSize({ width, height: DESK.height });
     for (const finding of await find(page)) findings.push(`${where} ${colorScheme} ${width}: ${finding}`);
   };
   const measure = async (page: Page, where: string): Promise<void> => {
     for (const width of [390, 320]) {
-      await page.setViewportSize({ width, height: 900 });
+      await page.setViewportSize({ width, height: DESK.height });
       const wider = await overflowOf(page);
       if (wider > 0) tooWide.push(`${where} ${width}: ${wider} px too wide`);
     }

@@ -1,10 +1,12 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { TestApp } from './app.js';
-import { axeFindings } from './chromium.js';
+import { axeFindings, DESK } from './chromium.js';
 import { PASSWORD, totpAt, type GivenPerson } from './given-people.js';
 
 /** Somebody at a screen, without scripts: opens, clicks, types, and reads. */
 export class BrowserPerson {
+  private second: BrowserContext | undefined;
+
   private constructor(
     readonly page: Page,
     readonly context: BrowserContext,
@@ -12,7 +14,7 @@ export class BrowserPerson {
   ) {}
 
   /** Signs in through the page, with the second step where it is asked. */
-  static async signIn(browser: Browser, app: TestApp, person: GivenPerson, size = { width: 1280, height: 900 }): Promise<BrowserPerson> {
+  static async signIn(browser: Browser, app: TestApp, person: GivenPerson, size = DESK): Promise<BrowserPerson> {
     const context = await browser.newContext({ javaScriptEnabled: false, viewport: size, baseURL: app.url });
     const page = await context.newPage();
     page.setDefaultTimeout(45_000);
@@ -29,7 +31,7 @@ export class BrowserPerson {
   }
 
   /** Somebody without an account, who refuses cookies: nothing is ever sent back. */
-  static async visit(browser: Browser, app: TestApp, size = { width: 1280, height: 900 }): Promise<BrowserPerson> {
+  static async visit(browser: Browser, app: TestApp, size = DESK): Promise<BrowserPerson> {
     const context = await browser.newContext({ javaScriptEnabled: false, viewport: size, baseURL: app.url });
     await context.route('**/*', (route) => {
       const { cookie: _, ...headers } = route.request().headers();
@@ -82,30 +84,36 @@ export class BrowserPerson {
 
   /** What axe finds on the page as it stands: it needs scripts, so it looks with a context of its own. */
   async faults(): Promise<readonly string[]> {
-    const storageState = await this.context.storageState();
-    const scripted = await this.context.browser()?.newContext({ baseURL: this.app.url, viewport: this.page.viewportSize(), storageState });
-    if (!scripted) throw new Error('the browser is gone');
-    const same = await scripted.newPage();
+    const same = await this.scripted();
     await same.goto(this.page.url());
-    const found = await axeFindings(same);
-    await scripted.close();
-    return found;
+    return axeFindings(same);
   }
 
   /** The same for a page that is the answer to a form, and has no address to open it at again. */
   async faultsAsShown(): Promise<readonly string[]> {
     const [body, url] = [await this.page.content(), this.page.url()];
-    const scripted = await this.context.browser()?.newContext({ baseURL: this.app.url, viewport: this.page.viewportSize() });
-    if (!scripted) throw new Error('the browser is gone');
-    const same = await scripted.newPage();
-    await same.route(url, (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }));
+    const same = await this.scripted();
+    await same.route(url, (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }), { times: 1 });
     await same.goto(url);
-    const found = await axeFindings(same);
-    await scripted.close();
-    return found;
+    return axeFindings(same);
+  }
+
+  /** A page of the same size and session, with scripts. */
+  private async scripted(): Promise<Page> {
+    const viewport = this.page.viewportSize();
+    const browser = this.context.browser();
+    if (!browser || !viewport) throw new Error('the browser is gone');
+    this.second ??= await browser.newContext({ baseURL: this.app.url, viewport });
+    const page = this.second.pages()[0] ?? (await this.second.newPage());
+    const { cookies } = await this.context.storageState();
+    await this.second.clearCookies();
+    await this.second.addCookies(cookies);
+    await page.setViewportSize(viewport);
+    return page;
   }
 
   async leave(): Promise<void> {
+    await this.second?.close();
     await this.context.close();
   }
 }

@@ -37,6 +37,9 @@ export const axeFindings = async (page: Page): Promise<string[]> => {
 /** The same, of what its colours decide, on a page that axe looked at before in others. */
 export const axeColours = (page: Page): Promise<string[]> => page.evaluate<string[]>(RUN_COLOURS);
 
+/** A desk's width, and no higher than a page needs to be clicked on: what lies below is not drawn, which is a quarter of the browser's work. */
+export const DESK = { width: 1280, height: 250 };
+
 /** How many pixels the page is wider than its window. */
 export const overflowOf = (page: Page): Promise<number> =>
   page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');

@@ -84,6 +84,10 @@ const initialise = async (place: Place, half: string, durable: boolean): Promise
   await run(join(place.binaries, 'bin', 'initdb'), durable ? flags : [...flags, '--no-sync'], { cwd: '/', env, ...place.user });
 };
 
+/** Some 2,500 files: the system's own program takes a fifth of the time. Where there is none, the library does it. */
+const copyFolder = (from: string, to: string): Promise<unknown> =>
+  run('cp', ['-R', `${from}/.`, to]).catch(() => cp(from, to, { recursive: true }));
+
 /**
  * Makes the cluster, unless it is there: a new one, or a copy of a stopped one in the folder `from`. It appears whole or not at all: a start that
  * is killed leaves nothing half.
@@ -94,7 +98,7 @@ export const makeCluster = async (place: Place, durable: boolean, from?: string)
   rmSync(half, { recursive: true, force: true });
   makeFolder(half, place.user);
   if (from) {
-    await cp(from, half, { recursive: true });
+    await copyFolder(from, half);
     giveAll(half, place.user);
   } else await initialise(place, half, durable);
   renameSync(half, place.cluster);

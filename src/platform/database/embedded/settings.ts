@@ -33,6 +33,9 @@ const SMALL: readonly Setting[] = [
 const durability = (durable: boolean): readonly Setting[] => {
   const state = durable ? 'on' : 'off';
   return [
+    // A log that nobody keeps is not made ready in advance either: a cluster that is copied is 32 MB smaller.
+    ['wal_recycle', state],
+    ['wal_init_zero', state],
     ['fsync', state],
     ['synchronous_commit', state],
     ['full_page_writes', state],
