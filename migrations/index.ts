@@ -49,6 +49,7 @@ import { SetRestrictedDataAside1795000005000 } from './1795000005000-set-restric
 import { ListSignedPapers1795000005100 } from './1795000005100-list-signed-papers.js';
 import { KeepCommentsOfAdvice1795000005110 } from './1795000005110-keep-comments-of-advice.js';
 import { ListDevices1795000005200 } from './1795000005200-list-devices.js';
+import { CompareInventories1795000005210 } from './1795000005210-compare-inventories.js';
 import { TellReceivers1795000005300 } from './1795000005300-tell-receivers.js';
 import { HoldToGranularity1795000005400 } from './1795000005400-hold-to-granularity.js';
 import { LookAtOnePerson1795000005410 } from './1795000005410-look-at-one-person.js';
@@ -105,6 +106,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ListSignedPapers1795000005100,
   KeepCommentsOfAdvice1795000005110,
   ListDevices1795000005200,
+  CompareInventories1795000005210,
   TellReceivers1795000005300,
   HoldToGranularity1795000005400,
   LookAtOnePerson1795000005410,

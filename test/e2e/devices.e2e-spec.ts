@@ -33,6 +33,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const signIn = async (who: keyof Staff): Promise<Visitor> => {
+  app.clock.advance({ minutes: 1 });
   const visitor = app.visitor();
   const answer = await visitor.post('/login', { login: staff[who].email ?? '', password: PASSWORD }, '/login');
   if (answer.path.startsWith('/login/code')) await visitor.post('/login/code', { code: totpAt(app.clock.now()) });
@@ -45,18 +46,19 @@ const keyOf = async (who: keyof Staff, scope: Scope): Promise<string> => {
 };
 const page = (): string => `/devices/${version.toolId}`;
 
-/** Sends a file as the form on the tool's page does, and answers where that leads. */
-const send = async (does: string, csv: string): Promise<Answer> => {
-  const { html } = await it_.get(page());
+/** Sends a file as the form on that page does, and answers where that leads. */
+const sendTo = async (at: string, fields: Readonly<Record<string, string>>, csv: string): Promise<Answer> => {
+  const { html } = await it_.get(at);
   const form = new FormData();
   form.append('_csrf', /name="_csrf" value="([^"]*)"/.exec(html)?.[1] ?? '');
-  form.append('does', does);
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
   form.append('file', new Blob([csv], { type: 'text/csv' }), 'devices.csv');
-  const response = await it_.fetch(page(), { method: 'POST', body: form });
+  const response = await it_.fetch(at, { method: 'POST', body: form });
   const location = response.headers.get('location');
   if (location) return it_.get(location);
-  return { status: response.status, path: page(), html: await response.text(), headers: response.headers };
+  return { status: response.status, path: at, html: await response.text(), headers: response.headers };
 };
+const send = (does: string, csv: string): Promise<Answer> => sendTo(page(), { does }, csv);
 
 describe('devices that device management holds', () => {
   it('names each line that is wrong, and puts nothing on the list', async () => {
@@ -140,5 +142,58 @@ describe('devices that device management holds', () => {
     ]);
     expect((await (await signIn('hr')).get(page())).status).toBe(404);
     expect((await it_.get('/devices/t_none')).status).toBe(404);
+  });
+});
+
+describe('what stands on the devices', () => {
+  const EXPORT = 'DeviceId,DeviceName,ApplicationName,ApplicationPublisher,ApplicationVersion,UserName';
+  const read = (lines: readonly string[]): Promise<Answer> => sendTo('/inventory', {}, `${EXPORT}\n${lines.join('\n')}\n`);
+
+  it('refuses a file with a cell that cannot be right, by line and column, and counts nothing', async () => {
+    const answer = await read(['d1,LAPTOP-1,Teramind,Teramind,1,els', ',LAPTOP-2,Teramind,Teramind,1,jan']);
+    expect([answer.status, readText(answer)]).toEqual([422, expect.stringMatching(/1 vak klopt niet.*3 device_id Vul dit in/) as unknown]);
+    expect(readText(await sendTo('/inventory', {}, 'device_id,name\n1,x\n'))).toContain('ontbreekt een kolom. (product)');
+    expect(readText(await it_.get('/inventory'))).toContain('IT heeft nog geen lijst ingelezen');
+  });
+
+  it('says of each product on how many devices it stands, without a dossier; and keeps neither file nor device', async () => {
+    const answer = await read([
+      'd1-geheim,LAPTOP-1,Teramind Agent,Teramind Inc,1,els.geheim',
+      'd2-geheim,LAPTOP-2,Teramind Agent,Teramind Inc,1,jan.geheim',
+      'd3-geheim,LAPTOP-3,Teramind Agent,Teramind Inc,1,piet.geheim',
+      'd3-geheim,LAPTOP-3,Firefox,Mozilla,1,piet.geheim',
+      `d3-geheim,LAPTOP-3,${version.toolName} 2,Aanmeld BV,1,piet.geheim`,
+    ]);
+    expect(readText(answer)).toContain('Ingelezen, kenmerk');
+    for (const who of ['it', 'privacyOfficer', 'dpo', 'chair'] as const) {
+      const shown = readText(await (await signIn(who)).get('/inventory'));
+      expect(shown).toMatch(/Teramind Teramind Scherm opnemen.*3 apparaten Geen dossier/);
+      expect(shown).not.toContain('geheim');
+      expect(shown).not.toContain('LAPTOP-1');
+    }
+    expect(readText(await it_.get('/inventory'))).toContain(`${version.toolName} 1 apparaat Dossier`);
+    expect((await (await signIn('hr')).get('/inventory')).status).toBe(404);
+    const tables = await app.database.asOwner(`select * from inventories i join inventory_findings f on f.inventory_id = i.id`);
+    expect(JSON.stringify(tables)).not.toMatch(/geheim|LAPTOP/);
+    const program = new Program(app.url, await keyOf('dpo', 'chain:read'), contract);
+    expect(await program.get('/inventory')).toMatchObject({ devices: 3, products: [{ code: 'teramind', devices: 3, hasDossier: false }] });
+  });
+
+  it('lets the council report it with one press, once; and has a dossier from then on', async () => {
+    const chair = await signIn('chair');
+    const teramind = '/inventory/teramind/report';
+    await chair.get('/inventory');
+    const reported = await chair.post(teramind);
+    expect([reported.path, readText(reported)]).toEqual([
+      expect.stringMatching(/^\/tools\/t_\w+\/heard$/) as unknown,
+      expect.stringMatching(/Gemeld, kenmerk.*Op 20 februari 2026 stond Teramind van Teramind op 3 apparaten van het werk/) as unknown,
+    ]);
+    await app.runJobs();
+    const after = await chair.get('/inventory');
+    expect(readText(after)).not.toContain('Geen dossier');
+    expect(readText(await chair.post(teramind, { _idempotency: 'another' }))).toContain('Er is al een volgsysteem dat Teramind heet');
+    expect((await chair.post('/inventory/hubstaff/report', { _idempotency: 'third' })).status).toBe(404);
+    await it_.get('/inventory');
+    expect((await it_.post(teramind)).status).toBe(404);
   });
 });

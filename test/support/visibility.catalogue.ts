@@ -31,6 +31,10 @@ export const ROWS = {
   officers: { sees: OFFICERS, line: 'added: acts of the council’s officers' },
   members: { sees: COUNCIL, line: 'added: what members do and get' },
   employer: { sees: EMPLOYER, line: 'added: acts of the employer in a case' },
+  inventory: {
+    sees: ['it_admin', 'privacy_officer', 'dpo', ...COUNCIL],
+    line: 'added: which monitoring products stand on devices, as counts',
+  },
   claims: { sees: [...OFFICERS, 'dpo', 'employee'], line: 'added: who confirms that no consent is needed' },
   reports: {
     sees: ['hr_registrar', 'dpo', 'director', ...COUNCIL],
@@ -254,6 +258,7 @@ export const ROW_OF_ROUTE: Readonly<Record<string, RowName>> = {
     'POST /advice/:versionId/endorsement',
     'POST /advice/:versionId/lowered-risk',
   ),
+  ...under('inventory', 'GET /api/v1/inventory', 'GET /inventory', 'POST /inventory', 'POST /inventory/:product/report'),
   ...under('programs', 'GET /api/v1/tools/:toolId/device-list'),
   ...under(
     'decisions',

@@ -35,3 +35,20 @@ export class DeviceFileEntity {
   @Column({ name: 'uploaded_at', type: 'timestamptz' }) uploadedAt!: Date;
   @Column({ name: 'applied_at', type: 'timestamptz', nullable: true }) appliedAt!: Date | null;
 }
+
+@Entity({ name: 'inventories' })
+export class InventoryEntity {
+  @PrimaryColumn({ name: 'id', type: 'text' }) id!: string;
+  @Column({ name: 'lines', type: 'integer' }) lines!: number;
+  @Column({ name: 'devices', type: 'integer' }) devices!: number;
+  @Column({ name: 'uploaded_by', type: 'text' }) uploadedBy!: string;
+  @Column({ name: 'uploaded_at', type: 'timestamptz' }) uploadedAt!: Date;
+}
+
+@Entity({ name: 'inventory_findings' })
+export class InventoryFindingEntity {
+  @PrimaryColumn({ name: 'inventory_id', type: 'text' }) inventoryId!: string;
+  @PrimaryColumn({ name: 'product', type: 'text' }) product!: string;
+  @Column({ name: 'tool_id', type: 'text', nullable: true }) toolId!: string | null;
+  @Column({ name: 'devices', type: 'integer' }) devices!: number;
+}

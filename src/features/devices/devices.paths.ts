@@ -9,4 +9,7 @@ export const devicePaths = {
   scriptOf: '/devices/:toolId/script.ps1',
   file: (toolId: string, fileId: string) => `/devices/${toolId}/files/${fileId}`,
   fileOf: '/devices/:toolId/files/:fileId',
+  inventory: '/inventory',
+  report: (product: string) => `/inventory/${product}/report`,
+  reportOf: '/inventory/:product/report',
 } as const;

@@ -1,6 +1,6 @@
 import { Get, Param, Post, Query } from '@nestjs/common';
 import type { VNode } from 'preact';
-import type { Actor } from '../../kernel/actor.js';
+import type { Actor, Role } from '../../kernel/actor.js';
 import { newId } from '../../kernel/ids.js';
 import { notFound } from '../../kernel/problem.js';
 import { isRuleId, remedyOf, ruleOf, runsOnLeases, sourceOf, statementOf } from '../../policy/index.js';
@@ -36,6 +36,9 @@ import { RulePage, type RuleView } from './web/rule-page.js';
 
 type Body = Record<string, unknown>;
 
+/** A feature above this one shows what stands on devices, to these. */
+const SEE_INVENTORY: readonly Role[] = ['it_admin', 'privacy_officer', 'dpo', 'or_member', 'or_chair', 'or_secretary', 'pvt_contact'];
+
 @PageController()
 export class GatePages {
   constructor(
@@ -60,6 +63,7 @@ export class GatePages {
         tools={tools.map(({ toolName, ...tool }) => ({ ...tool, name: toolName }))}
         shown={tools.find((tool) => tool.state === state)?.state ?? null}
         register={register}
+        inventoryHref={SEE_INVENTORY.some((role) => role === actor.role) ? '/inventory' : null}
       />
     );
   }

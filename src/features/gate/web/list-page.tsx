@@ -10,6 +10,7 @@ import {
   Table,
   Tag,
   type TagKind,
+  Text,
   Time,
   usePage,
 } from '../../../platform/ui/index.js';
@@ -46,6 +47,8 @@ export interface ListPageProps {
   /** Only tools in this state; null: all. */
   readonly shown: ToolState | null;
   readonly register: { readonly href: string; readonly text: string } | null;
+  /** Null: not for this reader. */
+  readonly inventoryHref?: string | null;
 }
 
 /** One link for each state that there is, with how many. */
@@ -67,7 +70,7 @@ const Filter = ({ tools, shown }: Pick<ListPageProps, 'tools' | 'shown'>) => {
   );
 };
 
-export const ListPage = ({ tools, shown, register }: ListPageProps) => {
+export const ListPage = ({ tools, shown, register, inventoryHref = null }: ListPageProps) => {
   const t = text(gateCatalogue, usePage().language);
   const inState = tools.filter((tool) => shown === null || tool.state === shown);
   return (
@@ -98,6 +101,11 @@ export const ListPage = ({ tools, shown, register }: ListPageProps) => {
         ])}
         empty={t('list.empty')}
       />
+      {inventoryHref ? (
+        <Text>
+          <Link href={inventoryHref}>{t('list.inventory')}</Link>
+        </Text>
+      ) : null}
     </Shell>
   );
 };
