@@ -1,6 +1,6 @@
 import { KNOWN_PRODUCTS, type KnownProduct } from '../known-products.catalogue.js';
 
-export const INVENTORY_COLUMNS = ['device_id', 'product', 'publisher', 'version', 'installed_on'] as const;
+const INVENTORY_COLUMNS = ['device_id', 'product', 'publisher', 'version', 'installed_on'] as const;
 export type InventoryColumn = (typeof INVENTORY_COLUMNS)[number];
 export const REQUIRED_INVENTORY_COLUMNS: readonly InventoryColumn[] = ['device_id', 'product'];
 export const MOST_LINES = 100_000;
@@ -99,7 +99,7 @@ export const compare = (lines: readonly InventoryLine[], tools: readonly Registe
     devices.add(device);
     const known = KNOWN_PRODUCTS.find((one) => isProduct(one, product, cells.publisher ?? ''));
     if (known) note(known.code, null, device);
-    else for (const { id, words } of named) if (beginsWord(product, words)) note(id, id, device);
+    else named.filter(({ words }) => beginsWord(product, words)).forEach(({ id }) => note(id, id, device));
   }
   const findings = [...found].map(([product, finding]) => ({ product, toolId: finding.toolId, devices: finding.devices.size }));
   return { lines: lines.length, devices: devices.size, findings };

@@ -1,12 +1,8 @@
 import { newId } from '../../../kernel/ids.js';
 import { text } from '../../../platform/i18n/index.js';
 import {
-  Banner,
   Button,
   ErrorSummary,
-  errorOf,
-  Field,
-  type FieldError,
   Form,
   H1,
   H2,
@@ -24,9 +20,9 @@ import {
 } from '../../../platform/ui/index.js';
 import { gatePaths, type ToolState } from '../../gate/index.js';
 import { devicePaths } from '../devices.paths.js';
-import type { InventoryFault } from '../domain/inventory.js';
 import { inventoryCatalogue } from '../inventory/inventory.catalogue.js';
 import { KNOWN_PRODUCTS, type KnownProduct } from '../known-products.catalogue.js';
+import { ReadIn, type ReadInProps } from './inventory-form.js';
 
 interface SeenTool {
   readonly toolId: string;
@@ -39,18 +35,15 @@ interface Read {
   readonly found: number;
   readonly uploadedAt: Date;
 }
-export interface InventoryPageProps {
+export interface InventoryPageProps extends ReadInProps {
   readonly inventory: Read | null;
   readonly products: readonly { readonly product: KnownProduct; readonly devices: number; readonly tools: readonly SeenTool[] }[];
   readonly tools: readonly { readonly tool: SeenTool; readonly devices: number }[];
   readonly earlier: readonly Read[];
   readonly mayReadIn: boolean;
   readonly mayReport: boolean;
-  readonly errors?: readonly FieldError[];
-  readonly faults?: readonly InventoryFault[];
 }
 
-const MOST_SHOWN = 200;
 const TAGS: Readonly<Record<ToolState, TagKind>> = {
   draft: 'waiting',
   closed: 'waiting',
@@ -142,38 +135,6 @@ const Earlier = ({ earlier }: Pick<InventoryPageProps, 'earlier'>) => {
         head={[t('read.on'), { text: t('read.devices'), numeric: true }, { text: t('read.found'), numeric: true }]}
         rows={earlier.map((one) => [<Time at={one.uploadedAt} />, String(one.devices), String(one.found)])}
       />
-    </>
-  );
-};
-
-const Faults = ({ faults }: { readonly faults: readonly InventoryFault[] }) => {
-  const t = useText();
-  return (
-    <>
-      <Banner kind="error">{t('error.lines', { n: faults.length })}</Banner>
-      <Table
-        caption={t('fault')}
-        captionHidden
-        head={[t('fault.line'), t('fault.column'), t('fault')]}
-        rows={faults.slice(0, MOST_SHOWN).map(({ line, column, code }) => [String(line), column, t(`fault.${code}`)])}
-      />
-      {faults.length > MOST_SHOWN ? <Text>{t('fault.more', { n: MOST_SHOWN })}</Text> : null}
-    </>
-  );
-};
-
-const ReadIn = ({ errors, faults = [] }: Pick<InventoryPageProps, 'errors' | 'faults'>) => {
-  const t = useText();
-  return (
-    <>
-      <H2>{t('file.title')}</H2>
-      <Text>{t('file.text')}</Text>
-      <Text>{t('file.privacy')}</Text>
-      {faults.length > 0 ? <Faults faults={faults} /> : null}
-      <Form action={devicePaths.inventory} multipart>
-        <Field name="file" type="file" label={t('file.file')} accept=".csv" error={errorOf(errors, 'file')} />
-        <Button>{t('file.button')}</Button>
-      </Form>
     </>
   );
 };
