@@ -144,6 +144,7 @@ export const agentProps = (read: AgentReading, language: Language): AgentPagePro
     checks: results.map(({ check, holds }) => ({ check, holds, ...SAY[check](read, t, language, holds) })),
     banner: bannerOf(read, fine, t, language),
     differences,
+    meanings: new Map(gate.version.sheet.map(({ name, meaningNl, meaningEn }) => [name, language === 'nl' ? meaningNl : meaningEn])),
     hashOnly: differences === null && settingsMatch === false,
     retired,
     blocked,

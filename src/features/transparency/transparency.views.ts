@@ -98,7 +98,7 @@ export const oldVersionProps = ({ card, spells, sheet }: OldVersionFacts, langua
   card: cardProps(card, language),
   number: card.number,
   spells: spells.map((spell) => spellText(spell, language)),
-  sheet: sheet.map(({ name, value, nl, en }) => [name, value, language === 'nl' ? nl : en] as const),
+  sheet: sheet.map(({ name, value, nl, en }) => [language === 'nl' ? nl : en, value, name] as const),
 });
 
 const capturesOutsiders = (dossier: NonNullable<ToolPageFacts['dossier']>): boolean =>
@@ -120,7 +120,7 @@ export const toolPageProps = (facts: ToolPageFacts, language: Language): ToolPag
       conditions: conditionRows(decision, language),
     },
     claim: claim && t('tool.claimText', { date: formatInstantDay(claim.claimedAt, language), ground: claim.ground }),
-    sheet: facts.sheet.map(({ name, value, nl, en }) => [name, value, language === 'nl' ? nl : en] as const),
+    sheet: facts.sheet.map(({ name, value, nl, en }) => [language === 'nl' ? nl : en, value, name] as const),
     past: facts.past.map((spell) => ({
       text: spellText(spell, language),
       href: spell.number === card.number ? null : transparencyPaths.version(card.toolId, spell.number),

@@ -41,6 +41,8 @@ export interface AgentPageProps {
   readonly checks: readonly CheckView[];
   readonly banner: { readonly kind: 'error' | 'success'; readonly heading: string; readonly text: string };
   readonly differences: readonly SettingDifference[] | null;
+  /** What each setting on the approved sheet means, by its name. */
+  readonly meanings: ReadonlyMap<string, string>;
   readonly hashOnly: boolean;
   readonly retired: boolean;
   readonly blocked: boolean;
@@ -91,7 +93,7 @@ export const AgentPage = (props: AgentPageProps) => {
       </Banner>
       <Checks title={t('agent.why')} checks={checks.filter(({ holds }) => !holds)} />
       <Checks title={t('agent.checks')} checks={checks.filter(({ holds }) => holds)} />
-      <SettingsTable number={props.number} differences={props.differences} hashOnly={props.hashOnly} />
+      <SettingsTable number={props.number} differences={props.differences} meanings={props.meanings} hashOnly={props.hashOnly} />
       {props.retired ? null : (
         <ButtonGroup>
           {props.blocked ? null : (

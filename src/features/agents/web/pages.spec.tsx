@@ -59,6 +59,7 @@ const REFUSED: AgentPageProps = {
   ],
   banner: { kind: 'error', heading: 'Geen startbewijs', text: 'Laatste aanvraag: vandaag.' },
   differences: [{ name: 'Websites meten', approved: 'uit', here: null, same: false }],
+  meanings: new Map([['Websites meten', 'Welke websites iemand bezoekt']]),
   hashOnly: false,
   retired: false,
   blocked: false,

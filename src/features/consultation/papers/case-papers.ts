@@ -60,8 +60,8 @@ export const bundlePaper = (request: FoundRequest, bundle: Bundle): PdfDocument 
       {
         kind: 'table',
         caption: w('part.sheet'),
-        head: [w('sheet.setting'), w('sheet.value'), w('sheet.meaning')],
-        rows: bundle.sheet.map((one) => [one.name, one.value, language === 'nl' ? one.meaningNl : one.meaningEn]),
+        head: [w('sheet.meaning'), w('sheet.value'), w('sheet.setting')],
+        rows: bundle.sheet.map((one) => [language === 'nl' ? one.meaningNl : one.meaningEn, one.value, one.name]),
       },
       ...declaredIn(bundle, language).flatMap(({ title, rows }): readonly PdfBlock[] => [
         { kind: 'heading', level: 1, text: title },

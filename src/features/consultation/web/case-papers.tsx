@@ -71,8 +71,8 @@ export const Papers = ({ bundle }: { readonly bundle: Bundle }) => {
         <Table
           caption={t('papers.sheet')}
           captionHidden
-          head={[t('papers.setting'), t('papers.value'), t('papers.meaning')]}
-          rows={bundle.sheet.map((one) => [one.name, one.value, language === 'nl' ? one.meaningNl : one.meaningEn])}
+          head={[t('papers.meaning'), t('papers.value'), t('papers.setting')]}
+          rows={bundle.sheet.map((one) => [language === 'nl' ? one.meaningNl : one.meaningEn, one.value, one.name])}
           empty={t('request.none')}
         />
       </Details>

@@ -143,8 +143,8 @@ export const OrderPage = (props: OrderPageProps) => {
         <Table
           caption={t('order.setting')}
           captionHidden
-          head={[t('order.setting'), t('order.value'), t('order.meaning')]}
-          rows={props.settings.map((setting) => [setting.name, setting.value, setting.meaning])}
+          head={[t('order.meaning'), t('order.value'), t('order.setting')]}
+          rows={props.settings.map((setting) => [setting.meaning, setting.value, setting.name])}
         />
       ) : null}
       <Kept {...props} />

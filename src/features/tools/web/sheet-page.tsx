@@ -31,10 +31,10 @@ const Row = ({ row, at, errors }: { readonly row: TypedSetting; readonly at: num
   const part = (name: string) => ({ name: `sheet|${at}|${name}`, error: errorOf(errors, `sheet|${at}|${name}`), autocomplete: 'off' });
   return (
     <Fieldset legend={t('sheetRow', { n: at + 1 })} size="m">
-      <Field {...part('name')} label={t('sheetName')} value={row.name} />
-      <Field {...part('value')} label={t('sheetValue')} value={row.value} />
       <Field {...part('meaningNl')} label={t('sheetMeaningNl')} value={row.meaningNl} lang="nl" />
       <Field {...part('meaningEn')} label={t('sheetMeaningEn')} value={row.meaningEn} lang="en" />
+      <Field {...part('name')} label={t('sheetName')} value={row.name} />
+      <Field {...part('value')} label={t('sheetValue')} value={row.value} />
       <Radios
         name={`sheet|${at}|stricterIs`}
         label={t('sheetStricter')}
@@ -105,8 +105,8 @@ export const SheetPage = (props: SheetProps) => {
           <Table
             caption={pageTitle(SHEET, language)}
             captionHidden
-            head={[t('sheetName'), t('sheetValue'), language === 'nl' ? t('sheetMeaningNl') : t('sheetMeaningEn')]}
-            rows={rows.map((row) => [row.name, row.value, language === 'nl' ? row.meaningNl : row.meaningEn])}
+            head={[t('sheetMeaning'), t('sheetValue'), t('sheetName')]}
+            rows={rows.map((row) => [language === 'nl' ? row.meaningNl : row.meaningEn, row.value, row.name])}
             empty={t('sheetEmpty')}
           />
         </>

@@ -31,7 +31,7 @@ export const OldVersionPage = ({ card, number, spells, sheet }: OldVersionProps)
       <Table
         caption={t('tool.settings')}
         captionHidden
-        head={[t('tool.setting'), t('tool.value'), t('tool.meaning')]}
+        head={[t('tool.meaning'), t('tool.value'), t('tool.setting')]}
         rows={sheet}
         empty={t('tool.noSettings')}
       />

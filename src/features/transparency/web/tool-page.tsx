@@ -97,7 +97,7 @@ export const ToolPage = (props: ToolPageProps) => {
       <Table
         caption={t('tool.settings')}
         captionHidden
-        head={[t('tool.setting'), t('tool.value'), t('tool.meaning')]}
+        head={[t('tool.meaning'), t('tool.value'), t('tool.setting')]}
         rows={props.sheet}
         empty={t('tool.noSettings')}
       />
