@@ -1,6 +1,6 @@
 import { galleryContext } from '../../../../test/support/kit-gallery.js';
 import { renderPage, Shell } from '../../../platform/ui/index.js';
-import { type CardProps, ToolFacts } from './tool-card.js';
+import { CardLead, type CardProps, ToolFacts } from './tool-card.js';
 
 const CARD: CardProps = {
   toolId: 't_1',
@@ -34,4 +34,19 @@ describe('what is not measured, on a card', () => {
     expect(page(20)).toContain('ding 20');
   });
   it('folds no short list', () => expect(page(8)).not.toContain('andere dingen niet'));
+});
+
+describe('a card among others', () => {
+  const lead = (n: number): string =>
+    renderPage(
+      <Shell title="Over mij">
+        <CardLead {...CARD} notMeasured={Array.from({ length: n }, (_, at) => `ding ${at + 1}`)} />
+      </Shell>,
+      galleryContext('nl'),
+    );
+  it('says in one line what is not measured, and how much more', () => {
+    expect(lead(20)).toContain('ding 1; ding 2; ding 3; en nog 17 andere dingen');
+    expect(lead(20)).not.toContain('ding 4');
+  });
+  it('shortens no short list', () => expect(lead(4)).toContain('ding 4'));
 });

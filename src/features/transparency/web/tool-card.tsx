@@ -115,7 +115,16 @@ export const ToolFacts = (props: CardProps) => {
   );
 };
 
-/** What people ask first of one tool among others: does it measure me, what, and why. */
+const IN_SHORT = 3;
+
+/** The first few in one line, and how many more. */
+const NotMeasuredInShort = ({ of }: { readonly of: readonly string[] }) => {
+  const t = useText();
+  if (of.length <= IN_SHORT + 1) return <Lines of={of} />;
+  return <>{t('notMeasured.short', { list: of.slice(0, IN_SHORT).join('; '), n: of.length - IN_SHORT })}</>;
+};
+
+/** What people ask first of one tool among others: does it measure me, what, what not, and why. */
 export const CardLead = (props: CardProps) => {
   const t = useText();
   return (
@@ -129,6 +138,7 @@ export const CardLead = (props: CardProps) => {
         rows={[
           ...(props.own.length > 0 ? [{ key: t('own.title'), value: <Lines of={props.own} /> }] : []),
           { key: t(props.attested ? 'mayMeasure' : 'measured'), value: <Lines of={props.measured} /> },
+          { key: t(props.attested ? 'mayNotMeasure' : 'notMeasured'), value: <NotMeasuredInShort of={props.notMeasured} /> },
           { key: t('purpose'), value: <Lines of={props.lead} /> },
         ]}
       />
