@@ -398,6 +398,7 @@ describe('the council of several enterprises', () => {
       expect(await officer.page.locator(`main a[href="/tools/${local.toolId}"]`).count()).toBe(0);
       await follow(officer, `/tools/${tool.toolId}`);
       expect(await stateOf(officer, 'E9')).toBe('Voldaan');
+      expect(await officer.text()).toContain('Besluit van de groepsondernemingsraad');
       expect((await officer.page.goto(`/tools/${local.toolId}`))?.status()).toBe(404);
     }));
 });

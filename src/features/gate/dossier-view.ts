@@ -3,6 +3,7 @@ import type { Step } from '../../platform/ui/index.js';
 import { formatDay, formatInstant, formatInstantDay, roleName, text } from '../../platform/i18n/index.js';
 import { runsOnLeases } from '../../policy/index.js';
 import { categoryName, declaredSections, gradeName, heldWords, plainName, valueLabel } from '../tools/index.js';
+import { deciderStep } from './domain/chain-words.js';
 import { MAY_STOP, mayStillStop } from './domain/stopping.js';
 import { dossierTabs, READS_LIGHT } from './dossier-tabs.js';
 import { gateCatalogue } from './gate.catalogue.js';
@@ -91,7 +92,7 @@ const chainOf = ({ gate, timeline }: DossierRead, t: T, language: Language): rea
     const entry = timeline.findLast(({ type }) => types.includes(type));
     const done = isDone(gate, at);
     return {
-      title: t(key as 'chain.registered'),
+      title: t(key === 'chain.decision' ? deciderStep(gate.dossier) : (key as 'chain.registered')),
       state: done ? 'done' : at === now ? 'now' : 'todo',
       by: done && entry ? `${roleName(entry.actorRole as Actor['role'], language)}` : undefined,
       when: done && entry ? `${formatInstantDay(entry.at, language)} · ${entry.reference}` : undefined,

@@ -3,9 +3,9 @@ import { catalogue } from '../../../platform/i18n/index.js';
 export const conditionsCatalogue = catalogue(
   {
     heading: 'Voorwaarden',
-    lead: 'Stelt de OR voorwaarden? Zet ze hier een voor een. Een grens bewaakt het systeem zelf. Van een belofte zegt de OR later of die is nagekomen.',
+    lead: 'Zijn er voorwaarden? Zet ze hier een voor een. Een grens bewaakt het systeem zelf. Van een belofte zegt u later of die is nagekomen.',
     condition: 'Voorwaarde {n}: {kind}',
-    text: 'Schrijf op wat de OR wil',
+    text: 'Schrijf op wat u wilt',
     textHint: 'In uw eigen woorden. Hieronder vult u in wat het systeem bewaakt.',
     textHintPromise: 'In uw eigen woorden.',
     owner: 'Wie belooft dit?',

@@ -6,6 +6,7 @@ import { consultationPaths } from '../consultation.paths.js';
 import type { BodyView, CouncilDecision, FinalDecision, PersonnelMeeting } from '../domain/case-file.js';
 import type { FoundRequest } from '../requests.repository.js';
 import { useTexts } from './act-page.js';
+import { useBodyName } from './of-request.js';
 import { ConditionTable } from './condition-table.js';
 
 export interface CaseActsProps {
@@ -70,7 +71,7 @@ export const DecisionPart = ({ request, decisions, names, may, version, reader }
   const name = (id: string | null): string => names.get(id ?? '') ?? '…';
   return (
     <section id="decision">
-      <H2>{t('decision.heading')}</H2>
+      <H2>{t('decision.heading', { body: useBodyName(request) })}</H2>
       {decisions.length === 0 ? <Text>{t('decision.none')}</Text> : null}
       {decisions.map((decision) => (
         <section key={decision.id}>

@@ -20,7 +20,7 @@ import type { CouncilDecision } from '../domain/case-file.js';
 import { typedText, useTexts } from './act-page.js';
 import { DecisionSummary } from './case-acts.js';
 import { Together } from './condition-table.js';
-import { type OfRequest, useCrumbs } from './of-request.js';
+import { type OfRequest, useBodyName, useCrumbs } from './of-request.js';
 
 export interface ConfirmPageProps extends OfRequest {
   readonly decision: CouncilDecision | null;
@@ -34,6 +34,7 @@ export interface ConfirmPageProps extends OfRequest {
 export const ConfirmPage = (props: ConfirmPageProps) => {
   const t = useTexts();
   const { request, decision, errors, typed } = props;
+  const body = useBodyName(request);
   const title = t('confirm.title');
   return (
     <Shell title={title} error={(errors?.length ?? 0) > 0} crumbs={[...useCrumbs({ request }), { text: title }]}>
@@ -41,7 +42,7 @@ export const ConfirmPage = (props: ConfirmPageProps) => {
       <H1 caption={request.toolName}>{title}</H1>
       {decision ? (
         <>
-          <Lead>{t('confirm.lead')}</Lead>
+          <Lead>{t('confirm.lead', { body })}</Lead>
           <DecisionSummary decision={decision} version={props.version} />
           <Together conditions={decision.conditions} />
           <Warning>{t('decision.forgeable')}</Warning>

@@ -6,7 +6,7 @@ import { consultationPaths } from '../consultation.paths.js';
 import { ActPage, typedText, useTexts } from './act-page.js';
 import { ConditionsPart } from './condition-fields.js';
 import { OutcomeField, TotalsFields } from './minutes-fields.js';
-import { type OfRequest, useCrumbs } from './of-request.js';
+import { type OfRequest, useBodyName, useCrumbs } from './of-request.js';
 
 export interface DecidePageProps extends OfRequest {
   readonly choices: ConditionChoices;
@@ -16,13 +16,14 @@ export interface DecidePageProps extends OfRequest {
 /** Where the vote was held here it says word, day and totals; otherwise they are typed as the minutes have them. */
 export const DecidePage = ({ request, choices, verdict, typed, errors, identity, keyOfPress }: DecidePageProps) => {
   const t = useTexts();
+  const body = useBodyName(request);
   const voted = verdict.kind === 'decided' ? verdict : null;
   const withConditions = !voted || voted.outcome === 'granted_with_conditions';
   return (
     <ActPage
-      title={t('decide.title')}
+      title={t('decide.title', { body })}
       crumbs={useCrumbs({ request })}
-      lead={t('decide.lead')}
+      lead={t('decide.lead', { body })}
       action={consultationPaths.decision(request.id)}
       consequence={t('decide.consequence')}
       button={t('decide.button')}
@@ -30,7 +31,7 @@ export const DecidePage = ({ request, choices, verdict, typed, errors, identity,
       identity={identity}
       keyOfPress={keyOfPress}
     >
-      {voted ? <VoteSaid verdict={voted} /> : <OutcomeField typed={typed} errors={errors} />}
+      {voted ? <VoteSaid verdict={voted} /> : <OutcomeField body={body} typed={typed} errors={errors} />}
       <Field
         name="reasons"
         type="textarea"

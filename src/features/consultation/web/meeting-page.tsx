@@ -1,16 +1,17 @@
 import { DateField, errorOf, Field } from '../../../platform/ui/index.js';
 import { consultationPaths } from '../consultation.paths.js';
 import { ActPage, typedText, useTexts } from './act-page.js';
-import { type OfRequest, useCrumbs } from './of-request.js';
+import { type OfRequest, useBodyName, useCrumbs } from './of-request.js';
 
 export const MeetingPage = ({ request, typed, errors }: OfRequest) => {
   const t = useTexts();
+  const body = useBodyName(request);
   return (
     <ActPage
       title={t('meetingForm.title')}
       crumbs={useCrumbs({ request })}
       action={consultationPaths.meeting(request.id)}
-      consequence={t('meetingForm.consequence')}
+      consequence={t('meetingForm.consequence', { body })}
       button={t('meetingForm.button')}
       errors={errors}
       multipart
@@ -24,7 +25,7 @@ export const MeetingPage = ({ request, typed, errors }: OfRequest) => {
       />
       <Field
         name="presentCouncil"
-        label={t('meetingForm.council')}
+        label={t('meetingForm.council', { body })}
         value={typedText(typed, 'presentCouncil')}
         error={errorOf(errors, 'presentCouncil')}
       />

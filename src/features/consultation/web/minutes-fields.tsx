@@ -4,12 +4,12 @@ import { type Typed, typedText, useTexts } from './act-page.js';
 type MinutesProps = Pick<Typed, 'typed' | 'errors'>;
 
 /** Which word the minutes of the council's meeting have for it. */
-export const OutcomeField = ({ typed, errors }: MinutesProps) => {
+export const OutcomeField = ({ body, typed, errors }: MinutesProps & { readonly body: string }) => {
   const t = useTexts();
   return (
     <Radios
       name="decision"
-      label={t('decide.outcome')}
+      label={t('decide.outcome', { body })}
       items={(['granted', 'granted_with_conditions', 'refused'] as const).map((value) => ({ value, text: t(`outcome.${value}`) }))}
       value={typedText(typed, 'decision')}
       error={errorOf(errors, 'decision')}

@@ -2,8 +2,8 @@ import { catalogue } from '../../../platform/i18n/index.js';
 
 export const staffRulesCatalogue = catalogue(
   {
-    title: 'Zo stemt u als personeelsvertegenwoordiging',
-    lead: 'Deze regels gelden voor een stemming in Countersign. U maakt ze zelf, met zijn tweeën. Uw werkgever kan ze niet zien en niet wijzigen.',
+    title: 'Zo stemt u als PVT',
+    lead: 'Deze regels gelden voor een stemming van de personeelsvertegenwoordiging (PVT) in Countersign. U maakt ze zelf, met zijn tweeën. Uw werkgever kan ze niet zien en niet wijzigen.',
     members: 'Wie er stemmen',
     membersText:
       '{n, plural, one {1 lid heeft} other {# leden hebben}} een stem. Mist u een lid? Een van u geeft dat lid de rol die u zelf heeft. Het lid moet zelf ja zeggen.',
