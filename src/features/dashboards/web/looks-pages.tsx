@@ -1,11 +1,13 @@
 import { text } from '../../../platform/i18n/index.js';
 import { VIEWERS } from '../../../policy/index.js';
-import { H1, H2, Lead, Link, Pagination, Shell, Small, Table, Text, usePage } from '../../../platform/ui/index.js';
+import { H1, H2, Lead, Link, Pagination, Shell, Small, Summary, Table, Text, usePage } from '../../../platform/ui/index.js';
 import { dashboardPaths } from '../dashboards.paths.js';
 import { looksCatalogue } from '../looks.catalogue.js';
 
 /** Looking at one person; pages of a higher feature. */
 const INDIVIDUAL = '/individual-views';
+
+const ALONE = ['who', 'own.tool', 'own.why', 'when', 'own.said'] as const;
 
 type Rows = readonly (readonly string[])[];
 const useLookText = () => text(looksCatalogue, usePage().language);
@@ -38,12 +40,7 @@ export const OwnLooksPage = ({ rows, alone, most, meHref, role }: OwnLooksProps)
       {alone.length === 0 ? (
         <Text>{t('own.aloneNone')}</Text>
       ) : (
-        <Table
-          caption={t('own.alone')}
-          captionHidden
-          head={[t('who'), t('own.tool'), t('own.why'), t('when'), t('own.said')]}
-          rows={alone}
-        />
+        alone.map((cells) => <Summary key={cells.join()} rows={ALONE.map((key, at) => ({ key: t(key), value: cells[at] }))} />)
       )}
       <Text>{t('own.question')}</Text>
       {role === 'dpo' ? (
