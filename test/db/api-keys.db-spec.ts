@@ -27,7 +27,7 @@ beforeEach(async () => {
   staff = await database.transactions.run(givenStaff);
   clock = new TestClock('2026-03-05T09:00:00Z');
   programs = new ProgramKeys(database.transactions, clock);
-  keys = new ApiKeysService(database.transactions, clock, programs);
+  keys = new ApiKeysService(database.transactions, clock, programs, config);
 });
 afterEach(() => database.close());
 
@@ -62,6 +62,18 @@ describe('a key for a program', () => {
     expect(await acts()).toEqual(['key.created']);
   });
 
+  it('is told to its person by mail, without the key, and to nobody when none was made (the control)', async () => {
+    const mails = () =>
+      database.asOwner(`select payload::text as text from graphile_worker._private_jobs where payload::text like '%sleutel gemaakt%'`);
+    expect(await refusal(keys.create(actorOf(staff.hr), wishes(), { password: 'anders' }))).toContain('password: password.wrong');
+    expect(await mails()).toEqual([]);
+    const key = await make(staff.hr);
+    const told = (await mails()).map(({ text }) => String(text));
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain(staff.hr.email);
+    expect(told[0]).toContain('/settings/me/keys');
+    expect(told[0]).not.toContain(key.slice(3, 20));
+  });
   it('notes the day of its last use, and nothing finer', async () => {
     const key = await make(staff.hr);
     expect((await keys.mine(actorOf(staff.hr))).keys[0]?.lastUsedOn).toBeNull();

@@ -343,6 +343,23 @@ describe('the doors of programs', () => {
     expect(await hr.refused('GET', `/tools/${toolId}/versions/x`)).toMatch(/^404/);
   });
 
+  it('let a key ask so many times a minute, and say how long to wait; another key is not kept waiting', async () => {
+    const [busy, calm] = [await keyOf('auditor'), await keyOf('it')];
+    app.clock.advance({ minutes: 2 });
+    const ask = (key: string) => fetch(`${app.url}/api/v1/tools/t_none/gate`, { headers: { authorization: `Bearer ${key}` } });
+    const statuses: number[] = [];
+    for (let batch = 0; batch < 61; batch += 1) {
+      const answers = await Promise.all(Array.from({ length: 10 }, () => ask(busy)));
+      statuses.push(...answers.map(({ status }) => status));
+    }
+    expect(statuses.filter((status) => status === 404)).toHaveLength(600);
+    const last = await ask(busy);
+    expect([last.status, last.headers.get('retry-after')]).toEqual([429, '60']);
+    expect((await last.json()) as unknown).toMatchObject({ code: 'rate.exceeded', retryAfter: 60 });
+    expect((await ask(calm)).status).toBe(404);
+    app.clock.advance({ minutes: 1 });
+    expect((await ask(busy)).status).toBe(404);
+  });
   it('carry the version of the interface, and no trailing slash', async () => {
     const response = await fetch(`${app.url}/api/v1/openapi.json`);
     expect(response.headers.get('api-version')).toBe('1.0.0');

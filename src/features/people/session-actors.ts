@@ -2,8 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { createHmac } from 'node:crypto';
 import type { Language } from '../../kernel/actor.js';
 import { type Clock, dayOf } from '../../kernel/clock.js';
+import { Problem } from '../../kernel/problem.js';
 import { Transactions } from '../../platform/database/index.js';
-import { ActorSource, type AppRequest, ClockToken, GUEST, isApi, isUntraced, type Visitor } from '../../platform/http/index.js';
+import { ActorSource, type AppRequest, ClockToken, GUEST, isApi, isUntraced, Throttle, type Visitor } from '../../platform/http/index.js';
 import { isLive, needsTouch } from './domain/sessions.js';
 import { ProgramKeys } from './keys/program-keys.js';
 import { LANGUAGE_COOKIE, SESSION_COOKIE } from './cookies.js';
@@ -14,9 +15,14 @@ export const askedLanguage = (request: AppRequest): Language | null => languageO
 
 const csrfOf = (token: string): string => createHmac('sha256', token).update('csrf').digest('base64url');
 
+/** Of one key: ten a second, all day long. */
+const MOST_A_MINUTE = 600;
+
 /** Finds out who asks: by the session cookie, or for programs by their key. */
 @Injectable()
 export class SessionActors extends ActorSource {
+  private readonly requests = new Throttle(MOST_A_MINUTE);
+
   constructor(
     private readonly transactions: Transactions,
     @Inject(ClockToken) private readonly clock: Clock,
@@ -37,9 +43,16 @@ export class SessionActors extends ActorSource {
     const header = request.headers.authorization;
     const holder = recent ? await this.programs.recentHolder(header) : await this.programs.holder(header);
     if (!holder) return this.guest(request);
+    if (!recent) this.mustWait(holder.id);
     const language = askedLanguage(request) ?? holder.language;
     const actor = { personId: holder.personId, role: holder.role, roles: holder.roles, language };
     return { actor, sessionId: null, language, personName: null, csrf: '', key: { id: holder.id, scopes: holder.scopes } };
+  }
+
+  /** Decisions are asked for thousands of times a second and change nothing: they are not counted. */
+  private mustWait(keyId: string): void {
+    const now = this.clock.now();
+    if (!this.requests.lets(keyId, now)) throw new Problem(429, 'rate.exceeded', [], { retryAfter: this.requests.secondsLeft(now) });
   }
 
   private guest(request: AppRequest): Visitor {

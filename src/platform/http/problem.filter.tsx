@@ -15,6 +15,8 @@ import { explain } from './reason-texts.js';
 import { isUntraced, padded } from './untraced.js';
 import { type AppRequest, GUEST, isApi, isDecision, type Visitor, visitorOf } from './request.js';
 
+/** How long to wait, in seconds, where the refusal does not say it (RFC 9110, 10.2.3). */
+const A_MINUTE = 60;
 /** PostgreSQL's answer to a text with a NUL in it: a path that names nothing. */
 const UNSTORABLE_CHARACTER = '22021';
 
@@ -46,6 +48,7 @@ export class ProblemFilter implements ExceptionFilter {
     const reference = newReference();
     if (!problem) log.error({ requestId: request.id, reference, error: describeError(error) }, 'unexpected error');
     reply.status(statusOf(request, problem)).header('cache-control', 'no-store');
+    if (problem?.status === 429) reply.header('retry-after', String(problem.members['retryAfter'] ?? A_MINUTE));
     if (isApi(request.url))
       return void reply.header('content-type', 'application/problem+json').send(JSON.stringify(asJson(request, problem, reference)));
     request.visitor ??= await this.whoAsks(request);

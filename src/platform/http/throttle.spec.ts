@@ -11,6 +11,12 @@ describe('a throttle', () => {
     expect([let_(0), let_(1), let_(2), let_(59_999), let_(60_000)]).toEqual([true, true, false, false, true]);
   });
 
+  it('says how long that takes, in whole seconds', () => {
+    const throttle = new Throttle(1);
+    throttle.lets('a', AT);
+    expect([throttle.secondsLeft(AT), throttle.secondsLeft(after(500)), throttle.secondsLeft(after(59_999))]).toEqual([60, 60, 1]);
+  });
+
   it('counts each key by itself', () => {
     const throttle = new Throttle(1);
     expect([throttle.lets('a', AT), throttle.lets('b', AT), throttle.lets('a', AT)]).toEqual([true, true, false]);

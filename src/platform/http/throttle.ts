@@ -11,6 +11,11 @@ export class Throttle {
     return this.counts.size;
   }
 
+  /** How long it takes, in whole seconds, until everybody may again. */
+  secondsLeft(now: Date): number {
+    return Math.max(1, Math.ceil((this.since + MINUTE_MS - now.getTime()) / 1000));
+  }
+
   lets(key: string, now: Date): boolean {
     if (now.getTime() - this.since >= MINUTE_MS) {
       this.counts = new Map();

@@ -1,16 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, COUNCIL_OFFICERS, type Role } from '../../../kernel/actor.js';
+import { type Actor, COUNCIL_OFFICERS, type Language, type Role } from '../../../kernel/actor.js';
 import type { Clock } from '../../../kernel/clock.js';
 import { newId, newSecret } from '../../../kernel/ids.js';
 import { notFound, refused, unusable } from '../../../kernel/problem.js';
+import { type Config, ConfigToken } from '../../../platform/config/index.js';
 import { Transactions } from '../../../platform/database/index.js';
 import { ClockToken, type Scope } from '../../../platform/http/index.js';
+import { roleName, text } from '../../../platform/i18n/index.js';
 import { record } from '../../evidence/index.js';
 import { endOf, MOST_KEYS, stateOfKey } from '../domain/api-keys.js';
 import { confirmIdentity, type Identity, identityAsked, type IdentityAsked } from '../identity.js';
+import { mailPersons, type MailTexts } from '../mail-persons.js';
+import { peoplePaths } from '../people.paths.js';
 import { recordOfficerChange } from '../officer-change.js';
 import { hashOfToken } from '../sessions.repository.js';
 import { insertKey, keysOf, lockKeysOf, type OwnKey, revokeKey } from './api-keys.repository.js';
+import { keysTexts } from './keys.catalogue.js';
 import { ProgramKeys } from './program-keys.js';
 
 export interface KeyWishes {
@@ -32,6 +37,7 @@ export class ApiKeysService {
     private readonly transactions: Transactions,
     @Inject(ClockToken) private readonly clock: Clock,
     private readonly programs: ProgramKeys,
+    @Inject(ConfigToken) private readonly config: Pick<Config, 'baseUrl'>,
   ) {}
 
   mine(actor: Actor): Promise<OwnKeys> {
@@ -59,10 +65,21 @@ export class ApiKeysService {
       const { role, name, scopes } = wishes;
       const made = { id, personId, role, name, scopes, secretHash: hashOfToken(key), createdAt: now, expiresAt: endOf(now, wishes.days) };
       await insertKey(tx, made);
+      await mailPersons(tx, [personId], this.madeMail(role));
       await record(tx, actor, now, 'key.created', { subjectId: id, personId }, { scopes: [...scopes], actsAs: role });
       if (COUNCIL_OFFICERS.includes(role)) await recordOfficerChange(tx, actor, now, personId, 'key');
       return key;
     });
+  }
+
+  /** So that nobody makes a key in another's name unseen. Nothing of the key stands in it. */
+  private madeMail(role: Role): MailTexts {
+    const inLanguage = (language: Language) => {
+      const t = text(keysTexts, language);
+      const words = { role: roleName(role, language), url: this.config.baseUrl + peoplePaths.myKeys };
+      return { subject: t('mail.subject'), text: t('mail.text', words) };
+    };
+    return { nl: inLanguage('nl'), en: inLanguage('en') };
   }
 
   /** Asks for nothing: to end a key must be as easy as can be. */

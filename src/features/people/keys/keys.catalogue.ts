@@ -37,6 +37,9 @@ export const keysTexts = catalogue(
     officer:
       'Een sleutel voor deze rol telt als wijziging van een OR-account: alle leden krijgen bericht, en volgsystemen kunnen pas na 24 uur aan.',
     back: 'Naar uw sleutels',
+    'mail.subject': 'Er is een sleutel gemaakt waarmee een programma namens u werkt',
+    'mail.text':
+      'U maakte een sleutel voor een programma, voor de rol {role}. De sleutel zelf staat niet in dit bericht.\n\nWas u dit niet? Trek de sleutel dan meteen in, en verander uw wachtwoord.\n\n{url}',
   },
   {
     title: 'Keys for programs',
@@ -73,5 +76,8 @@ export const keysTexts = catalogue(
     officer:
       'A key for this role counts as a change of a council account: all members are told, and tools can be switched on only after 24 hours.',
     back: 'To your keys',
+    'mail.subject': 'A key was made by which a program works for you',
+    'mail.text':
+      'You made a key for a program, for the role {role}. The key itself is not in this message.\n\nWas it not you? Then revoke the key at once, and change your password.\n\n{url}',
   },
 );
