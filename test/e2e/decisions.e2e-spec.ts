@@ -9,7 +9,9 @@ import { TestAgent } from '../support/agent.js';
 import { appFor, type TestApp } from '../support/app.js';
 import { APPROVED, givenNativeTool } from '../support/given-agents.js';
 import { givenChain } from '../support/given-chain.js';
-import { actorOf, givenStaff, type Staff } from '../support/given-people.js';
+import { shareOf } from '../support/given-declarations.js';
+import { givenMeasuringTool } from '../support/given-measurements.js';
+import { actorOf, givenPerson, type GivenPerson, givenStaff, type Staff } from '../support/given-people.js';
 import { givenDecisionKey, Pep, type PepAnswer } from '../support/pep.js';
 
 /** Interfaces 4.1 line by line: OpenID AuthZEN Authorization API 1.0 over HTTP. */
@@ -363,6 +365,51 @@ describe('the metadata', () => {
     ]);
     for (const endpoint of Object.values(endpoints))
       expect((await pep.ask(endpoint.replace(`${app.url}/access/v1/`, ''), open)).status).toBe(200);
+  });
+});
+
+describe('a dashboard', () => {
+  it('may be looked at by whom the version names, a manager only with people of their own, and by nobody when it is none', async () => {
+    const watched = await app.database.transactions.run(async (tx) => {
+      const units = [staff.employee.unitId];
+      const dashboards = [shareOf(units, { metric: 'present', viewers: ['manager'] })];
+      const made = await givenMeasuringTool(tx, new Date('2026-01-12T08:00:00Z'), { unitIds: units, name: 'Aanwezigheid', dashboards });
+      await givenChain(tx, made, staff);
+      return made;
+    });
+    const board = { type: 'dashboard', id: `${watched.toolId}:signed_in_share` };
+    const codes = (person: GivenPerson, resource = board) =>
+      codesOf({ subject: { type: 'person', id: person.id }, action: { name: 'view' }, resource });
+    expect(await codes(staff.manager)).toContain('tool.not_activated');
+    await switchOn(watched);
+    await eventually(async () => expect(await codes(staff.manager)).toEqual([]));
+    const seen = { subject: { type: 'person', id: staff.manager.id }, action: { name: 'view' }, resource: board };
+    expect((await pep.ask('evaluation', seen)).text).toBe('{"decision":true}');
+    const other = await app.database.transactions.run((tx) => givenPerson(tx, { roles: ['manager'] }));
+    for (const person of [other, staff.director, staff.employee]) expect(await codes(person)).toEqual(['person.not_permitted']);
+    expect(await codes(staff.manager, { ...board, id: `${watched.toolId}:none` })).toEqual(['resource.unknown']);
+    await app.running.app.get(StopService).stop(actorOf(staff.hr), watched.toolId, { reason: 'Genoeg', key: randomUUID() });
+    await eventually(async () => expect(await codes(staff.manager)).toContain('tool.stopped'));
+  });
+});
+
+describe('what cannot be known', () => {
+  it('is no, with status 200 and `state.unknown`, as long as changes are not heard; then it is known again', async () => {
+    const [{ name } = {}] = await app.database.asOwner('select quote_ident(current_database()) as name');
+    const limit = (most: number) => app.database.asOwner(`alter database ${String(name)} connection limit ${most}`);
+    expect((await pep.ask('evaluation', open)).text).toBe('{"decision":true}');
+    await limit(1);
+    await app.database.asOwner(
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'select pg_notify%' and pid <> pg_backend_pid()`,
+    );
+    try {
+      const { status, body } = await pep.ask('evaluation', open);
+      expect([status, body.decision, body.context?.reason]).toEqual([200, false, 'state.unknown']);
+      expect(body.context?.reasons?.map(({ code }) => code)).toEqual(['state.unknown']);
+    } finally {
+      await limit(-1);
+    }
+    await eventually(async () => expect((await pep.ask('evaluation', open)).text).toBe('{"decision":true}'));
   });
 });
 

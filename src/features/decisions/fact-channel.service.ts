@@ -3,10 +3,10 @@ import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { newSecret } from '../../kernel/ids.js';
 import { type Config, ConfigToken } from '../../platform/config/index.js';
 import { Listener } from '../../platform/database/index.js';
+import { Trust } from './domain/trust.js';
 
 /** Transactions that change a fact say what it is about on this channel when they commit (migration 1795000004400). */
 const CHANNEL = 'decision_fact';
-const TRUSTED_MS = 1000;
 const BEAT_MS = 200;
 const GIVEN_UP_MS = 5000;
 const BEAT = 'beat:';
@@ -26,11 +26,10 @@ export interface FactsHeard {
 export class FactChannel implements OnModuleDestroy {
   private listener: Listener | null = null;
   private timer: NodeJS.Timeout | null = null;
-  private trustedUntil = 0;
+  private readonly trust = new Trust();
   private heardAt = 0;
   private readonly waiting = new Set<() => void>();
   private readonly own = newSecret(6);
-  private readonly sent = new Map<string, number>();
   private beats = 0;
 
   constructor(@Inject(ConfigToken) private readonly config: Config) {}
@@ -45,7 +44,7 @@ export class FactChannel implements OnModuleDestroy {
     this.listener = new Listener(this.config.databaseUrl, CHANNEL, {
       onSaid: (said) => (said.startsWith(BEAT) ? this.cameBack(said) : heard.onFact(said.slice(0, 1), said.slice(2))),
       onGap: () => {
-        this.distrust();
+        this.trust.end();
         heard.onGap();
         this.beat();
       },
@@ -58,7 +57,7 @@ export class FactChannel implements OnModuleDestroy {
 
   /** Everything that was committed until at most a second ago has been heard. */
   isTrusted(): boolean {
-    return performance.now() < this.trustedUntil;
+    return this.trust.holds(performance.now());
   }
 
   /** True as soon as it is trusted; false when it is not within `patience` ms. */
@@ -79,7 +78,7 @@ export class FactChannel implements OnModuleDestroy {
   async onModuleDestroy(): Promise<void> {
     if (this.timer) clearInterval(this.timer);
     await this.listener?.close();
-    this.distrust();
+    this.trust.end();
   }
 
   private beat(): void {
@@ -89,22 +88,13 @@ export class FactChannel implements OnModuleDestroy {
       this.listener?.renew();
     }
     const payload = `${BEAT}${this.own}.${(this.beats += 1)}`;
-    this.sent.set(payload, now);
-    for (const [earlier, at] of this.sent) if (now - at > GIVEN_UP_MS) this.sent.delete(earlier);
+    this.trust.sent(payload, now);
     void this.listener?.say(payload);
   }
 
   private cameBack(payload: string): void {
-    const at = this.sent.get(payload);
-    if (at === undefined) return;
-    this.sent.delete(payload);
+    if (!this.trust.cameBack(payload)) return;
     this.heardAt = performance.now();
-    this.trustedUntil = Math.max(this.trustedUntil, at + TRUSTED_MS);
     for (const go of this.waiting) go();
-  }
-
-  private distrust(): void {
-    this.trustedUntil = 0;
-    this.sent.clear();
   }
 }

@@ -48,7 +48,7 @@ export class ProblemFilter implements ExceptionFilter {
     const reference = newReference();
     if (!problem) log.error({ requestId: request.id, reference, error: describeError(error) }, 'unexpected error');
     reply.status(statusOf(request, problem)).header('cache-control', 'no-store');
-    if (problem?.status === 429) reply.header('retry-after', String(problem.members['retryAfter'] ?? A_MINUTE));
+    if (problem?.status === 429) reply.header('retry-after', secondsToWait(problem));
     if (isApi(request.url))
       return void reply.header('content-type', 'application/problem+json').send(JSON.stringify(asJson(request, problem, reference)));
     request.visitor ??= await this.whoAsks(request);
@@ -67,6 +67,8 @@ export class ProblemFilter implements ExceptionFilter {
     return this.actors.visitor(request).catch(() => GUEST);
   }
 }
+
+const secondsToWait = ({ members: { retryAfter } }: Problem): number => (typeof retryAfter === 'number' ? retryAfter : A_MINUTE);
 
 const statusOf = (request: AppRequest, problem: Problem | null): number => {
   if (!problem) return 500;
