@@ -171,6 +171,21 @@ describe('the list of devices', () => {
     ).toHaveLength(2);
   });
 
+  it('lets one in and one out in the same hour when a turn of the lot ends, as an objection does', async () => {
+    const { version, people, devices } = await listed({ people: 60 });
+    const before = await devicesOn(version);
+    const [ending] = await database.asOwner(`select person_id from cover_people where tool_id = $1 order by 1`, [version.toolId]);
+    await database.asOwner(`update cover_people set until_at = '2026-02-20T11:08:00Z' where tool_id = $1 and person_id = $2`, [
+      version.toolId,
+      ending?.['person_id'],
+    ]);
+    clock.set('2026-02-20T11:00:00Z');
+    const after = await devicesOn(version);
+    const back = devices[people.indexOf(String(ending?.['person_id']))];
+    expect([before.length, after.length, before.includes(back ?? ''), after.includes(back ?? '')]).toEqual([54, 54, false, true]);
+    expect(before.filter((id) => !after.includes(id))).toHaveLength(1);
+  });
+
   it('makes an order by name needless: only where no device is listed does IT get one', async () => {
     const orders = new OrdersService(database.transactions, clock, { baseUrl: ORIGIN });
     const [byList, byHand] = [await listed(), await givenListedTool(database, clock, staff)];
@@ -183,6 +198,8 @@ describe('the list of devices', () => {
 });
 
 describe('a list that is not fetched in time', () => {
+  beforeEach(() => database.asOwner('delete from listed_devices').then(() => database.asOwner('delete from device_lists')));
+
   it('raises one alarm, which a fetch closes by itself', async () => {
     const { version } = await listed();
     await lists.keepAll();
