@@ -1,6 +1,6 @@
 import type { Json } from '../../kernel/canonical.js';
 import type { Day } from '../../kernel/clock.js';
-import { copyIn, type Tx } from '../../platform/database/index.js';
+import { CopyRows, type Tx } from '../../platform/database/index.js';
 import type { Accepted } from './domain/check-lines.js';
 
 /** The agent that was enrolled with this key; null: nobody was. */
@@ -123,17 +123,24 @@ export const addPartitions = (tx: Tx, days: readonly Day[]): Promise<unknown> =>
     [days],
   );
 
+export const beginMeasurements = (tx: Tx): Promise<CopyRows> => CopyRows.begin(tx, 'measurements', COLUMNS);
+
+export interface KeptBatch {
+  readonly id: string;
+  readonly toolId: string;
+  readonly versionId: string;
+  readonly personId: string;
+}
+export interface Kept {
+  readonly deleteOn: Day;
+  readonly one: Accepted;
+}
 /** What is kept per person. Every text in a row is a code of ours or an id: nothing to escape. */
-export const copyMeasurements = (
-  tx: Tx,
-  of: { readonly id: string; readonly toolId: string; readonly versionId: string; readonly personId: string },
-  rows: readonly { readonly deleteOn: Day; readonly one: Accepted }[],
-): Promise<void> => {
+export const rowsOf = (of: KeptBatch, kept: readonly Kept[]): string => {
   const [head, person] = [`\t${of.id}\t`, `\t${of.personId}\t`];
   const tool = `\t${of.toolId}\t${of.versionId}\t`;
-  const lines = rows.map(
-    ({ deleteOn, one: { number, line } }) =>
-      `${deleteOn}${head}${number}${tool}${line.metric}${person}${line.written}\t${line.place}\t${line.value}\n`,
-  );
-  return copyIn(tx, 'measurements', COLUMNS, lines.join(''));
+  let rows = '';
+  for (const { deleteOn, one } of kept)
+    rows += `${deleteOn}${head}${one.number}${tool}${one.line.metric}${person}${one.line.written}\t${one.line.place}\t${one.line.value}\n`;
+  return rows;
 };

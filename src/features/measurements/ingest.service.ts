@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { sha256 } from '../../kernel/canonical.js';
-import { addDays, type Clock, type Day, dayOf } from '../../kernel/clock.js';
+import { type Clock, dayOf } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
 import { Problem } from '../../kernel/problem.js';
 import { type Config, ConfigToken } from '../../platform/config/index.js';
@@ -13,20 +13,20 @@ import { acceptedFingerprints } from '../tools/index.js';
 import { noteBreach } from './breaches/note-breach.js';
 import { addUp } from './domain/add-up.js';
 import { arrivalsIn } from './domain/arrivals.js';
-import { type Accepted, type Checked, checkLines } from './domain/check-lines.js';
+import { type Accepted, type Checked, LineCheck } from './domain/check-lines.js';
 import { limitsOf } from './domain/lease-limits.js';
-import { type ReadLine, readLines } from './domain/read-lines.js';
+import { linesIn } from './domain/read-lines.js';
 import {
-  addPartitions,
   agentOfKey,
-  copyMeasurements,
   findBatch,
   holdBatch,
   holdStanding,
   insertBatch,
   leasesHeld,
+  type KeptBatch,
   type Standing,
 } from './ingest.repository.js';
+import { keepLines } from './kept-lines.js';
 import { noteArrivals } from './retention/arrivals.repository.js';
 import { RetentionPlans } from './retention-plan.js';
 import { spread } from './spread.js';
@@ -59,11 +59,16 @@ interface Sender {
 const DAY_MS = 86_400_000;
 
 const refusal = (code: string): Problem => new Problem(403, 'measurements.refused', [{ code }]);
-const linesOf = (body: Buffer): readonly ReadLine[] => {
-  const lines = readLines(body.toString('utf8'));
+const linesOf = (body: Buffer): readonly string[] => {
+  const lines = linesIn(body.toString('utf8'));
   if (lines === null) throw new Problem(413, 'batch.too-many');
   if (lines.length === 0) throw new Problem(400, 'batch.empty');
   return lines;
+};
+/** All of its lines looked at, for where one line can rule out another. */
+const all = (check: LineCheck): Checked => {
+  for (const part of check.parts()) void part;
+  return check.checked;
 };
 const reasonsOf = ({ refused }: Checked): BatchAnswer['reasons'] =>
   [...refused].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, lines]) => ({ code, count: lines.length, lines }));
@@ -125,7 +130,7 @@ export class IngestService {
     tx: Tx,
     sender: Sender,
     claims: LeaseClaims,
-    batch: { readonly named: string; readonly lines: readonly ReadLine[]; readonly hash: string },
+    batch: { readonly named: string; readonly lines: readonly string[]; readonly hash: string },
   ): Promise<BatchAnswer | 'lease.unknown'> {
     await holdBatch(tx, sender.agentId, batch.named);
     const earlier = await findBatch(tx, sender.agentId, batch.named);
@@ -138,7 +143,7 @@ export class IngestService {
     const limits = limitsOf(claims.lim, claims.scope);
     const plan = await this.plans.of(tx, { id: standing.activationId, versionId: standing.versionId, limits: standing.limits });
     const longest = limits.retentionDays ?? Number.POSITIVE_INFINITY;
-    const read = checkLines(batch.lines, {
+    const check = new LineCheck(batch.lines, {
       limits,
       held: await leasesHeld(tx, { agentId: sender.agentId, ...standing }, new Date(now.getTime() - 2 * DAY_MS)),
       inSample: (at) => isInSample(claims.psn, at, limits.sampling),
@@ -148,16 +153,18 @@ export class IngestService {
         return days === null ? null : Math.min(days, longest);
       },
     });
-    const checked = limits.intervalSeconds === null ? read : await spread(tx, { ...sender, ...standing }, read, now);
     const id = newId('b');
-    await this.store(tx, { id, toolId: sender.toolId, ...standing }, checked.accepted);
+    const of = { id, toolId: sender.toolId, ...standing };
+    const thinned = limits.intervalSeconds === null ? null : await spread(tx, { ...sender, ...standing }, all(check), now);
+    await this.store(tx, of, thinned ? [thinned.accepted] : check.parts());
+    const checked = thinned ?? check.checked;
     const reasons = reasonsOf(checked);
     const accepted = checked.accepted.length;
     const answer = { batchId: batch.named, accepted, refused: batch.lines.length - accepted, reasons };
     const refused = reasons.map(({ code, count }) => ({ reason: code, lines: count }));
     const { toolId, agentId } = sender;
-    const of = { id, agentId, toolId, versionId: standing.versionId, named: batch.named, hash: batch.hash };
-    await insertBatch(tx, { ...of, answer, accepted, refused, at: now, day: dayOf(now) });
+    const made = { id, agentId, toolId, versionId: standing.versionId, named: batch.named, hash: batch.hash };
+    await insertBatch(tx, { ...made, answer, accepted, refused, at: now, day: dayOf(now) });
     return answer;
   }
 
@@ -171,26 +178,10 @@ export class IngestService {
     if (!(await isCovered(tx, version, accepted, { personId: standing.personId, now }, alwaysOffPercent))) throw refusal('not_covered');
   }
 
-  /** What is kept per person goes into its table; everything is added to the figures of the person's group. */
-  private async store(
-    tx: Tx,
-    of: { readonly id: string; readonly toolId: string; readonly versionId: string; readonly personId: string; readonly unitId: string },
-    accepted: readonly Accepted[],
-  ): Promise<void> {
-    const days = new Map<string, Day>();
-    const kept: { readonly deleteOn: Day; readonly one: Accepted }[] = [];
-    for (const one of accepted) {
-      if (one.keepDays === null) continue;
-      const key = `${one.day} ${one.keepDays}`;
-      const deleteOn = days.get(key) ?? addDays(one.day, one.keepDays + 1);
-      days.set(key, deleteOn);
-      kept.push({ deleteOn, one });
-    }
-    if (kept.length > 0) {
-      await addPartitions(tx, [...new Set(days.values())]);
-      await copyMeasurements(tx, of, kept);
-      await noteArrivals(tx, of, arrivalsIn(kept));
-    }
+  /** What is kept per person goes into its table, while what follows is still read; everything is added to the figures of the person's group. */
+  private async store(tx: Tx, of: KeptBatch & { readonly unitId: string }, parts: Iterable<readonly Accepted[]>): Promise<void> {
+    const { accepted, kept } = await keepLines(tx, of, parts);
+    if (kept.length > 0) await noteArrivals(tx, of, arrivalsIn(kept));
     const { additions, countings } = addUp(accepted);
     await addToRollups(tx, of, additions);
     await countPerson(tx, of, of.personId, countings);

@@ -6,16 +6,17 @@ interface CopyConnection {
   query(sql: string): void;
   sendCopyFromChunk(chunk: Buffer): void;
   endCopyFrom(): void;
+  sendCopyFail(message: string): void;
 }
 
-/** `COPY ... FROM STDIN` as the library runs a query: it sends its rows when the server asks for them. */
+/** `COPY ... FROM STDIN` as the library runs a query: the server says when it takes rows. */
 class CopyIn {
   callback: ((error: Error | null) => void) | undefined;
   private failed: Error | null = null;
 
   constructor(
     private readonly sql: string,
-    private readonly rows: Buffer,
+    private readonly isReady: (connection: CopyConnection) => void,
   ) {}
 
   submit(connection: unknown): void {
@@ -23,8 +24,7 @@ class CopyIn {
   }
 
   handleCopyInResponse(connection: CopyConnection): void {
-    connection.sendCopyFromChunk(this.rows);
-    connection.endCopyFrom();
+    this.isReady(connection);
   }
 
   handleCommandComplete(): void {}
@@ -40,13 +40,52 @@ class CopyIn {
   }
 }
 
-/** Adds rows by COPY, in the transaction: `rows` in PostgreSQL's text format, a line each. Many times faster than INSERT. */
+/**
+ * Adds rows by COPY, in the transaction: many times faster than INSERT. PostgreSQL works on the rows that it has while the next are made. Until `end` or
+ * `giveUp` nothing else can be asked of the transaction.
+ */
+export class CopyRows {
+  private constructor(
+    private readonly connection: CopyConnection,
+    private readonly done: Promise<void>,
+  ) {}
+
+  static async begin(tx: Tx, table: string, columns: readonly string[]): Promise<CopyRows> {
+    if (!tx.queryRunner) throw new Error('Expected: a transaction. Found: a connection pool.');
+    const client = (await tx.queryRunner.connect()) as pg.PoolClient;
+    return new Promise((resolve, reject) => {
+      const done = new Promise<void>((fulfil, fail) => {
+        const copy = new CopyIn(`copy ${table} (${columns.join(', ')}) from stdin`, (connection) =>
+          resolve(new CopyRows(connection, done)),
+        );
+        copy.callback = (error) => (error ? fail(error) : fulfil());
+        client.query(copy);
+      });
+      done.catch(reject);
+    });
+  }
+
+  /** Rows in PostgreSQL's text format, a line each. */
+  write(rows: string): void {
+    this.connection.sendCopyFromChunk(Buffer.from(rows));
+  }
+
+  /** Fails when a row did. */
+  end(): Promise<void> {
+    this.connection.endCopyFrom();
+    return this.done;
+  }
+
+  /** None of the rows is added, and the transaction can only be rolled back. */
+  async giveUp(): Promise<void> {
+    this.connection.sendCopyFail('given up');
+    await this.done.catch(() => undefined);
+  }
+}
+
+/** The same for rows that are there already. */
 export const copyIn = async (tx: Tx, table: string, columns: readonly string[], rows: string): Promise<void> => {
-  if (!tx.queryRunner) throw new Error('Expected: a transaction. Found: a connection pool.');
-  const client = (await tx.queryRunner.connect()) as pg.PoolClient;
-  await new Promise<void>((resolve, reject) => {
-    const copy = new CopyIn(`copy ${table} (${columns.join(', ')}) from stdin`, Buffer.from(rows));
-    copy.callback = (error) => (error ? reject(error) : resolve());
-    client.query(copy);
-  });
+  const copy = await CopyRows.begin(tx, table, columns);
+  copy.write(rows);
+  await copy.end();
 };

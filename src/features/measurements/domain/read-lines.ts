@@ -11,7 +11,7 @@ export interface SentLine {
 }
 
 export type UnreadReason = 'line.unreadable' | 'line.fields' | 'line.time';
-export type ReadLine = SentLine | UnreadReason;
+type ReadLine = SentLine | UnreadReason;
 
 const MOST_LINES = 10_000;
 const LONGEST_LINE = 400;
@@ -27,7 +27,7 @@ const parsed = (line: string): unknown => {
 };
 
 /** A line with anything more than a measurement has is refused whole: nobody looks at what it is. */
-const readLine = (line: string): ReadLine => {
+export const readLine = (line: string): ReadLine => {
   const value = line.length <= LONGEST_LINE ? parsed(line) : null;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'line.unreadable';
   const { metric, unit, at, place, value: amount } = value as Readonly<Record<string, unknown>>;
@@ -39,9 +39,9 @@ const readLine = (line: string): ReadLine => {
   return Number.isNaN(moment) ? 'line.time' : { metric, unit, at: moment, written: at, place, value: amount };
 };
 
-/** The lines of a batch (NDJSON); null: more than one batch may hold. A newline at the end begins no line. */
-export const readLines = (text: string): readonly ReadLine[] | null => {
+/** The lines of a batch (NDJSON), as they were written; null: more than one batch may hold. A newline at the end begins no line. */
+export const linesIn = (text: string): readonly string[] | null => {
   const lines = (text.endsWith('\n') ? text.slice(0, -1) : text).split('\n');
   if (lines.length > MOST_LINES) return null;
-  return lines.length === 1 && lines[0] === '' ? [] : lines.map(readLine);
+  return lines.length === 1 && lines[0] === '' ? [] : lines;
 };

@@ -1,0 +1,78 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { addDays, type Day } from '../../kernel/clock.js';
+import type { CopyRows, Tx } from '../../platform/database/index.js';
+import type { Accepted } from './domain/check-lines.js';
+import { addPartitions, beginMeasurements, type Kept, type KeptBatch, rowsOf } from './ingest.repository.js';
+
+/** What a batch keeps per person, on its way to its table while the rest of the batch is read. */
+class KeptLines {
+  readonly all: Kept[] = [];
+  private readonly days = new Map<string, Day>();
+  private readonly partitions = new Set<Day>();
+  private copy: CopyRows | null = null;
+
+  constructor(
+    private readonly tx: Tx,
+    private readonly of: KeptBatch,
+  ) {}
+
+  async add(accepted: readonly Accepted[]): Promise<void> {
+    const kept = accepted.flatMap((one) => (one.keepDays === null ? [] : [{ deleteOn: this.dayOf(one.day, one.keepDays), one }]));
+    if (kept.length === 0) return;
+    await this.makeRoom();
+    this.copy ??= await beginMeasurements(this.tx);
+    this.copy.write(rowsOf(this.of, kept));
+    for (const one of kept) this.all.push(one);
+  }
+
+  /** What was written is in the table when this is done. */
+  async end(): Promise<void> {
+    const { copy } = this;
+    this.copy = null;
+    await copy?.end();
+  }
+
+  async giveUp(): Promise<void> {
+    await this.copy?.giveUp();
+  }
+
+  private dayOf(day: Day, keepDays: number): Day {
+    const key = `${day} ${keepDays}`;
+    const known = this.days.get(key);
+    if (known) return known;
+    const deleteOn = addDays(day, keepDays + 1);
+    this.days.set(key, deleteOn);
+    return deleteOn;
+  }
+
+  /** A day that comes up for the first time may need a partition, which cannot be made while rows are on their way. */
+  private async makeRoom(): Promise<void> {
+    const missing = [...new Set(this.days.values())].filter((day) => !this.partitions.has(day));
+    if (missing.length === 0) return;
+    await this.end();
+    await addPartitions(this.tx, missing);
+    for (const day of missing) this.partitions.add(day);
+  }
+}
+
+/** Keeps what may be kept of each part. Answers all that was accepted, and what of it is kept per person. */
+export const keepLines = async (
+  tx: Tx,
+  of: KeptBatch,
+  parts: Iterable<readonly Accepted[]>,
+): Promise<{ readonly accepted: readonly Accepted[]; readonly kept: readonly Kept[] }> => {
+  const lines = new KeptLines(tx, of);
+  const accepted: Accepted[] = [];
+  try {
+    for (const part of parts) {
+      await lines.add(part);
+      for (const one of part) accepted.push(one);
+      await turn();
+    }
+  } catch (error) {
+    await lines.giveUp();
+    throw error;
+  }
+  await lines.end();
+  return { accepted, kept: lines.all };
+};
