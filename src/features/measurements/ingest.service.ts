@@ -10,22 +10,14 @@ import { isInSample, keyOfProof, type LeaseClaims } from '../../platform/signing
 import { AgentDoor, noteSharedLease, SigningKeys } from '../agents/index.js';
 import { isCovered } from '../gate/index.js';
 import { acceptedFingerprints } from '../tools/index.js';
+import { AgentsOfKeys } from './agents-of-keys.js';
 import { noteBreach } from './breaches/note-breach.js';
 import { addUp } from './domain/add-up.js';
 import { arrivalsIn } from './domain/arrivals.js';
-import { type Accepted, type Checked, LineCheck } from './domain/check-lines.js';
+import { type Accepted, type Checked, type CheckFacts, LineCheck } from './domain/check-lines.js';
 import { limitsOf } from './domain/lease-limits.js';
 import { linesIn } from './domain/read-lines.js';
-import {
-  agentOfKey,
-  findBatch,
-  holdBatch,
-  holdStanding,
-  insertBatch,
-  leasesHeld,
-  type KeptBatch,
-  type Standing,
-} from './ingest.repository.js';
+import { findBatch, holdBatch, holdStanding, insertBatch, leasesHeld, type KeptBatch, type Standing } from './ingest.repository.js';
 import { keepLines } from './kept-lines.js';
 import { noteArrivals } from './retention/arrivals.repository.js';
 import { RetentionPlans } from './retention-plan.js';
@@ -76,6 +68,7 @@ const reasonsOf = ({ refused }: Checked): BatchAnswer['reasons'] =>
 @Injectable()
 export class IngestService {
   private readonly plans = new RetentionPlans();
+  private readonly agents = new AgentsOfKeys();
 
   constructor(
     private readonly transactions: Transactions,
@@ -120,7 +113,7 @@ export class IngestService {
   /** Who proves, for this very request and lease, to hold an enrolled key. */
   private async sender(proof: unknown, token: string | null): Promise<Sender> {
     const thumbprint = keyOfProof(proof);
-    const agentId = thumbprint && (await this.transactions.read((tx) => agentOfKey(tx, thumbprint)));
+    const agentId = thumbprint && (await this.agents.of(this.transactions, thumbprint));
     if (!agentId) throw refusal(thumbprint ? 'agent.unknown' : 'proof.invalid');
     const agent = await this.door.admit(agentId, proof, 'measurements', 'measurements.refused', token ?? undefined);
     return { agentId, toolId: agent.toolId, thumbprint: agent.thumbprint };
@@ -141,18 +134,7 @@ export class IngestService {
     if (!standing) return 'lease.unknown';
     await this.mustStand(tx, sender, claims, standing, now);
     const limits = limitsOf(claims.lim, claims.scope);
-    const plan = await this.plans.of(tx, { id: standing.activationId, versionId: standing.versionId, limits: standing.limits });
-    const longest = limits.retentionDays ?? Number.POSITIVE_INFINITY;
-    const check = new LineCheck(batch.lines, {
-      limits,
-      held: await leasesHeld(tx, { agentId: sender.agentId, ...standing }, new Date(now.getTime() - 2 * DAY_MS)),
-      inSample: (at) => isInSample(claims.psn, at, limits.sampling),
-      now,
-      keepDays: (category, place) => {
-        const days = plan(category, place);
-        return days === null ? null : Math.min(days, longest);
-      },
-    });
+    const check = new LineCheck(batch.lines, await this.allowed(tx, { ...sender, ...standing }, claims, now));
     const id = newId('b');
     const of = { id, toolId: sender.toolId, ...standing };
     const thinned = limits.intervalSeconds === null ? null : await spread(tx, { ...sender, ...standing }, all(check), now);
@@ -166,6 +148,23 @@ export class IngestService {
     const made = { id, agentId, toolId, versionId: standing.versionId, named: batch.named, hash: batch.hash };
     await insertBatch(tx, { ...made, answer, accepted, refused, at: now, day: dayOf(now) });
     return answer;
+  }
+
+  /** What each line is held against. */
+  private async allowed(tx: Tx, of: Sender & Standing, claims: LeaseClaims, now: Date): Promise<CheckFacts> {
+    const limits = limitsOf(claims.lim, claims.scope);
+    const plan = await this.plans.of(tx, { id: of.activationId, versionId: of.versionId, limits: of.limits });
+    const longest = limits.retentionDays ?? Number.POSITIVE_INFINITY;
+    return {
+      limits,
+      held: await leasesHeld(tx, of, new Date(now.getTime() - 2 * DAY_MS)),
+      inSample: (at) => isInSample(claims.psn, at, limits.sampling),
+      now,
+      keepDays: (category, place) => {
+        const days = plan(category, place);
+        return days === null ? null : Math.min(days, longest);
+      },
+    };
   }
 
   /** The lease still stands: its agent, its activation and its person's cover, now and until the commit. */

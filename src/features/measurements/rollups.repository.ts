@@ -38,29 +38,39 @@ interface CountKey extends Counting {
   readonly key: Buffer;
 }
 
-/** The keys of these periods; one is made where there is none yet. */
-const countKeys = async (tx: Tx, { toolId, versionId, unitId }: Group, countings: readonly Counting[]): Promise<readonly CountKey[]> => {
-  const parts = [countings.map(({ metric }) => metric), countings.map(({ period }) => period), countings.map(({ start }) => start)];
+const partsOf = (countings: readonly Counting[]) => [
+  countings.map(({ metric }) => metric),
+  countings.map(({ period }) => period),
+  countings.map(({ start }) => start),
+];
+
+const keysOf = (tx: Tx, { toolId, versionId, unitId }: Group, countings: readonly Counting[]): Promise<CountKey[]> =>
+  tx.query(
+    `select k.metric, k.period, k.period_start::text as start, k.key from count_keys k
+     join unnest($4::text[], $5::text[], $6::date[]) as x(metric, period, start) on k.metric = x.metric and k.period = x.period and k.period_start = x.start
+     where k.tool_id = $1 and k.version_id = $2 and k.unit_id = $3 order by k.metric, k.period, k.period_start`,
+    [toolId, versionId, unitId, ...partsOf(countings)],
+  );
+
+/** The keys of these periods; one is made where there is none yet, which is once for a group and period. */
+const countKeys = async (tx: Tx, group: Group, countings: readonly Counting[]): Promise<readonly CountKey[]> => {
+  const found = await keysOf(tx, group, countings);
+  if (found.length === countings.length) return found;
   await tx.query(
     `insert into count_keys (tool_id, version_id, metric, unit_id, period, period_start, destroy_at, key)
      select $1, $2, x.metric, $3, x.period, x.start, x.destroy_at, decode(x.key, 'base64')
      from unnest($4::text[], $5::text[], $6::date[], $7::timestamptz[], $8::text[]) as x(metric, period, start, destroy_at, key)
      on conflict on constraint count_keys_key do nothing`,
     [
-      toolId,
-      versionId,
-      unitId,
-      ...parts,
+      group.toolId,
+      group.versionId,
+      group.unitId,
+      ...partsOf(countings),
       countings.map(({ period, start }) => countingEndsAt(period, start)),
       countings.map(() => Buffer.from(newSecret(32), 'base64url').toString('base64')),
     ],
   );
-  return tx.query(
-    `select k.metric, k.period, k.period_start::text as start, k.key from count_keys k
-     join unnest($4::text[], $5::text[], $6::date[]) as x(metric, period, start) on k.metric = x.metric and k.period = x.period and k.period_start = x.start
-     where k.tool_id = $1 and k.version_id = $2 and k.unit_id = $3 order by k.metric, k.period, k.period_start`,
-    [toolId, versionId, unitId, ...parts],
-  );
+  return keysOf(tx, group, countings);
 };
 
 /** Counts a person once in each of these periods. What is kept says nothing without the key, and the key goes when the period is over. */
