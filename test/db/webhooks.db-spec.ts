@@ -339,6 +339,28 @@ describe('delivery', () => {
   });
 });
 
+describe('a process that is asked to end', () => {
+  it('waits for what is under way, and begins nothing more', async () => {
+    const { id, program } = await receiver();
+    program.conduct = () => 'hang';
+    await off(one);
+    await on(one);
+    const ending = services.delivery();
+    const round = ending.deliver();
+    while (program.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    const ended = ending.onModuleDestroy();
+    program.answerAll();
+    await Promise.all([ended, round]);
+    expect(await statesOf(id)).toEqual([
+      ['suspended', 'delivered', 1],
+      ['activated', 'waiting', 0],
+    ]);
+    program.conduct = () => 'take';
+    await deliver();
+    expect(program.heard(one.toolId)).toEqual(['activated']);
+  });
+});
+
 describe('IT', () => {
   const it_ = () => actorOf(staff.it);
 
