@@ -69,16 +69,16 @@ export class ReceiversService {
     });
   }
 
-  /** Answers the secret, which is shown once. @throws Problem 422 on `url` when we may not send there, with the reason */
+  /** Answers the secret, which is shown once. @throws Problem 422 on `url` when we may not send there, with the reason, or on `tools` */
   async add(actor: Actor, asked: AskedReceiver): Promise<{ id: string; secret: string }> {
+    const tools = await this.transactions.read((tx) => toolsAmong(tx, asked.tools));
+    if (tools.length !== asked.tools.length) throw unusable('tools', 'receiver.tool-unknown');
     const target = readTarget(asked.url);
     if (!target) throw unusable('url', 'receiver.address-unusable');
     const fault = await faultOfTarget(target.url, this.config.webhookNetworks, LOOK_UP_MS);
     if (fault) throw unusable('url', `receiver.${fault}`);
     return this.transactions.run(async (tx) => {
       const now = this.clock.now();
-      const tools = await toolsAmong(tx, asked.tools);
-      if (tools.length !== asked.tools.length) throw unusable('tools', 'receiver.tool-unknown');
       if ((await openReceivers(tx)) >= MOST_RECEIVERS) throw refused('receiver.too-many');
       const id = newId('wr');
       const { kinds } = asked;
