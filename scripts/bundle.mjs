@@ -1,5 +1,6 @@
 // What a start reads, as a few files: reading thousands of small ones takes longer than all else that a start does.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -30,6 +31,17 @@ const absentOutside = {
     }),
 };
 
+const OWN_REQUIRE = 'const require = createRequire(import.meta.url);';
+/** A module with a `require` of its own would read a package a second time, past the bundle. */
+const oneCopy = {
+  name: 'one-copy',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /node_modules\/@nestjs\/.*\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      return source.includes(OWN_REQUIRE) ? { contents: source.replace(OWN_REQUIRE, '') } : undefined;
+    }),
+};
+
 /** The licences of the packages that became part of the bundle, beside it. */
 const keepLicences = (inputs) => {
   const packages = new Set(inputs.map((file) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1]).filter(Boolean));
@@ -49,8 +61,7 @@ const { metafile } = await build({
   bundle: true,
   splitting: true,
   external: BESIDE,
-  plugins: [absentOutside],
-  mainFields: ['module', 'main'],
+  plugins: [absentOutside, oneCopy],
   // Packages in the older form ask for others by `require`.
   banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
   platform: 'node',
