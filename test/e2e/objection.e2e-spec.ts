@@ -1,6 +1,7 @@
 import { jest } from '@jest/globals';
 import { addDays, dayOf } from '../../src/kernel/clock.js';
 import { TestAgent } from '../support/agent.js';
+import { givenMeasured } from '../support/given-measured.js';
 import { appFor, type TestApp } from '../support/app.js';
 import { type GivenDossier, House } from '../support/given-dossiers.js';
 import { PASSWORD, type Staff } from '../support/given-people.js';
@@ -92,6 +93,20 @@ describe('an objection', () => {
     expect(readText(await (await as('colleague')).get('/me'))).not.toContain('U wordt nu niet gemeten');
   });
 
+  it('keeps what was measured, and tells the person why, and nobody else', async () => {
+    const ask = (sql: string, parameters: readonly unknown[] = []) => app.database.asOwner(sql, parameters);
+    const [version] = await ask('select id from tool_versions where tool_id = $1', [tool.toolId]);
+    const of = { toolId: tool.toolId, versionId: String(version?.['id']), personIds: [house.staff.employee.id, house.staff.colleague.id] };
+    await givenMeasured(ask, { ...of, at: app.clock.now(), days: 30 });
+    const [own, other] = [await as('employee'), await as('colleague')];
+    expect(readText(await own.get('/me/data'))).toMatch(
+      /Wat langer blijft, en waarom.*Aanmeldregistratie: 2 metingen\s*U maakte bezwaar\./s,
+    );
+    expect(readText(await own.get('/me/measurements'))).toContain('Blijft staan tot er over uw bezwaar is beslist.');
+    expect(readText(await own.get(`/me/objections/${id}`))).toContain('Niemand gebruikt het, en het wordt niet gewist.');
+    expect(readText(await other.get('/me/data'))).not.toContain('Wat langer blijft');
+  });
+
   it('is confirmed to the person and told to the handlers, without what it is about', async () => {
     await app.runJobs();
     expect((await mailsTo('employee')).length).toBeGreaterThan(0);
@@ -121,6 +136,13 @@ describe('an objection', () => {
       `${path}/decision`,
     );
     expect(readText(decided)).toMatch(/Kenmerk [0-9A-Z]{4}-[0-9A-Z]{4}/);
+    await app.runJobs();
+    for (const [who, page] of [
+      ['employee', `/me/objections/${id}`],
+      ['objectionHandler', path],
+    ] as const)
+      expect(readText(await (await as(who)).get(page))).toMatch(/Wat hier in Countersign stond, is op .* vanzelf gewist\./);
+    expect(readText(await (await as('employee')).get('/me/measurements'))).toContain('Er is niets over u per persoon bewaard.');
     await house.passTime({ days: 60 });
     expect(await leases()).toEqual(['not_covered', 'ok']);
     expect(readText(await (await as('employee')).get(`/me/objections/${id}`))).toContain('U heeft gelijk.');
