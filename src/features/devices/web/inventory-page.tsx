@@ -56,18 +56,17 @@ const TAGS: Readonly<Record<ToolState, TagKind>> = {
 };
 const useText = () => text(inventoryCatalogue, usePage().language);
 
-const StateOf = ({ tool }: { readonly tool: SeenTool }) => {
-  const t = useText();
-  return (
-    <Link href={gatePaths.dossier(tool.toolId)}>
-      <Tag kind={TAGS[tool.state]}>{t(`state.${tool.state}`)}</Tag>
-    </Link>
-  );
-};
+const StateOf = ({ tool }: { readonly tool: SeenTool }) => <Tag kind={TAGS[tool.state]}>{useText()(`state.${tool.state}`)}</Tag>;
+const NameOf = ({ tool }: { readonly tool: SeenTool }) => <Link href={gatePaths.dossier(tool.toolId)}>{tool.name}</Link>;
 
 const Dossier = ({ found, mayReport }: { readonly found: InventoryPageProps['products'][number]; readonly mayReport: boolean }) => {
   const t = useText();
-  if (found.tools.length > 0) return found.tools.map((tool) => <StateOf key={tool.toolId} tool={tool} />);
+  if (found.tools.length > 0)
+    return found.tools.map((tool) => (
+      <span key={tool.toolId}>
+        <StateOf tool={tool} /> <NameOf tool={tool} />{' '}
+      </span>
+    ));
   return (
     <>
       <Tag kind="blocked">{t('no.dossier')}</Tag>
@@ -117,7 +116,7 @@ const Tools = ({ tools }: Pick<InventoryPageProps, 'tools'>) => {
         captionHidden
         stacks
         head={[t('product'), { text: t('devices'), numeric: true }, t('dossier')]}
-        rows={tools.map(({ tool, devices }) => [tool.name, t('count', { n: devices }), <StateOf tool={tool} />])}
+        rows={tools.map(({ tool, devices }) => [<NameOf tool={tool} />, t('count', { n: devices }), <StateOf tool={tool} />])}
       />
     </>
   );
