@@ -360,6 +360,29 @@ describe('the doors of programs', () => {
     app.clock.advance({ minutes: 1 });
     expect((await ask(busy)).status).toBe(404);
   });
+  it('take a translation of the notice beside exactly the Dutch that was read, and in no language that nobody reads', async () => {
+    interface Translation {
+      readonly state: string;
+      readonly source: string;
+      readonly texts: readonly { readonly place: string; readonly text: string | null }[];
+    }
+    await app.database.asOwner(`update organisation_facts set value = '["nl", "pl"]' where attribute = 'workforceLanguages'`);
+    const [{ tool } = {}] = await app.database.asOwner(`select id as tool from tools where not is_platform limit 1`);
+    const [hr, at] = [await program('hr'), `/tools/${String(tool)}/versions/1/notice-translations`];
+    for (const none of ['nl', 'de', 'x']) expect((await hr.send('GET', `${at}/${none}`)).status).toBe(404);
+    const read = await hr.get<Translation>(`${at}/pl`);
+    expect(read).toMatchObject({ state: 'empty' });
+    const [first] = read.texts;
+    const texts = [{ place: first?.place, text: 'Po polsku' }];
+    const stale = await hr.send('PUT', `${at}/pl`, { source: `sha-256:${'x'.repeat(43)}`, texts });
+    expect([stale.status, stale.body]).toMatchObject([409, { code: 'translation.source_changed' }]);
+    const unknown = await hr.send('PUT', `${at}/pl`, { source: read.source, texts: [{ place: 'N99', text: 't' }] });
+    expect([unknown.status, unknown.body]).toMatchObject([422, { reasons: [{ code: 'notice.no-such-place' }] }]);
+    const saved = await hr.send<Translation>('PUT', `${at}/pl`, { source: read.source, texts });
+    expect([saved.status, saved.body.state, saved.body.texts[0]?.text]).toEqual([200, 'incomplete', 'Po polsku']);
+    const early = await hr.send('POST', `${at}/pl/readers`, { staffNumber: house.staff.employee.staffNumber });
+    expect([early.status, early.body]).toMatchObject([409, { code: 'translation.not_whole' }]);
+  });
   it('carry the version of the interface, and no trailing slash', async () => {
     const response = await fetch(`${app.url}/api/v1/openapi.json`);
     expect(response.headers.get('api-version')).toBe('1.0.0');

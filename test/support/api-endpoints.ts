@@ -65,6 +65,8 @@ const OF_VERSION: Readonly<Record<string, Given>> = {
   ],
   'PUT notice-draft': ['hr_registrar', { texts: [{ language: 'nl', item: 'N99', text: 't' }], thirdParties: null }, ['thirdParties']],
   'POST notices': ['hr_registrar', {}],
+  'PUT notice-translations/:language': ['hr_registrar', { source: `sha-256:${'x'.repeat(43)}`, texts: [{ place: 'N99', text: 't' }] }],
+  'POST notice-translations/:language/readers': ['hr_registrar', { staffNumber: 'none' }],
   'POST accepted-warnings': ['director', { rule: 'NL-NONE-01', reason: 'Een reden' }],
 };
 
@@ -89,7 +91,8 @@ const OF_REQUEST: Readonly<Record<string, Given>> = {
   'POST decisions/:decisionId/rejections': ['or_chair', { reason: 'Een reden' }],
 };
 
-const filled = (path: string): string => path.replace(':section', 'purpose').replace(/:\w+/g, 'x_0000000000000000');
+const filled = (path: string): string =>
+  path.replace(':section', 'purpose').replace(':language', 'pl').replace(/:\w+/g, 'x_0000000000000000');
 const endpoint = (method: string, path: string, [role, good, optional = []]: Given, brief: boolean): ApiEndpoint => ({
   method,
   path,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { NoticesApi } from './api/notices.api.js';
+import { TranslationsApi } from './api/translations.api.js';
 import { InboxPages } from './inbox.pages.js';
 import { NoticeReadingService } from './notice-reading.service.js';
 import { NoticeTextPages } from './notice-text.pages.js';
@@ -39,7 +40,17 @@ import { YearlyReminderPersonRow, YearlyReminderRow } from './yearly/yearly.enti
       YearlyReminderPersonRow,
     ]),
   ],
-  controllers: [NoticesPages, NoticeTextPages, TranslationPages, ReadingPages, YearlyPages, InboxPages, HandOversPages, NoticesApi],
+  controllers: [
+    NoticesPages,
+    NoticeTextPages,
+    TranslationPages,
+    ReadingPages,
+    YearlyPages,
+    InboxPages,
+    HandOversPages,
+    NoticesApi,
+    TranslationsApi,
+  ],
   providers: [
     NoticesService,
     InboxService,

@@ -19,3 +19,18 @@ export class NoticeDraftBody {
   /** What callers and visitors are told, where they are concerned. */
   @IsOptional() @IsObject() @PartOf(() => ThirdPartyBody) thirdParties?: ThirdPartyBody;
 }
+
+const LONGEST_TRANSLATION = Math.round(TEXT_LIMIT * 1.5);
+
+export class TranslatedTextBody {
+  @IsString() @MinLength(3) @MaxLength(120) place!: string;
+  @IsString() @MaxLength(LONGEST_TRANSLATION) @Matches(/^[\P{Cc}\t\n]*$/u) text!: string;
+}
+export class TranslationBody {
+  /** Over the Dutch texts, as the translation was read with. */
+  @IsString() @Matches(/^sha-256:[\w-]{20,60}$/) source!: string;
+  @IsArray() @ArrayMaxSize(800) @PartsOf(() => TranslatedTextBody) texts!: TranslatedTextBody[];
+}
+export class TranslationReaderBody {
+  @IsString() @MinLength(1) @MaxLength(50) @Matches(/^[^\p{Cc}]*\S[^\p{Cc}]*$/u) staffNumber!: string;
+}

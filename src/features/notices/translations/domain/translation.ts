@@ -50,7 +50,7 @@ export const coversOf = (places: readonly SourcePlace[], rows: readonly Translat
 /** Over the Dutch texts alone: whoever types a translation has seen exactly these. */
 export const hashOfSources = (places: readonly SourcePlace[]): string => fingerprint(places.map(({ place, source }) => [place, source]));
 
-const TRANSLATION_STATES = ['empty', 'incomplete', 'outdated', 'ready', 'asked', 'wrong', 'reviewed'] as const;
+export const TRANSLATION_STATES = ['empty', 'incomplete', 'outdated', 'ready', 'asked', 'wrong', 'reviewed'] as const;
 export type TranslationState = (typeof TRANSLATION_STATES)[number];
 
 export interface TranslationStanding {
