@@ -34,6 +34,7 @@ const MEANT: readonly RegExp[] = [
   /^missing \/council\/requests\/:id\/vote\/opening opens(On|Time)/,
   /^missing \/me\/consultation\/summaries\/:id\/reaction remark/,
   /^missing \/receivers\/new tools/,
+  /^missing \/advice\/:versionId\/comments text/,
   /^unknown field \/me\/objections\/new /,
 ];
 

@@ -24,16 +24,15 @@ import { Comment } from './comment.js';
 
 interface Props {
   readonly model: CommentModel;
-  readonly keyOfPress: string;
   readonly typed?: Readonly<Record<string, unknown>>;
   readonly errors?: readonly FieldError[];
 }
 const typedOr = (typed: unknown, else_: string): string => (typeof typed === 'string' ? typed : else_);
 
-const CommentForm = ({ model: { version, answer, comment }, keyOfPress, typed, errors }: Props) => {
+const CommentForm = ({ model: { version, answer, comment }, typed, errors }: Props) => {
   const t = text(commentsCatalogue, usePage().language);
   return (
-    <Form action={advicePaths.comment(version.id)} idempotencyKey={keyOfPress}>
+    <Form action={advicePaths.comment(version.id)}>
       <Hidden name="answer" value={placeOf(answer)} />
       <Radios
         name="verdict"

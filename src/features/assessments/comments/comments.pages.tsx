@@ -1,7 +1,6 @@
 import { Get, Param, Post, Query } from '@nestjs/common';
 import type { VNode } from 'preact';
 import type { Actor, Language } from '../../../kernel/actor.js';
-import { newId } from '../../../kernel/ids.js';
 import { notFound, Problem } from '../../../kernel/problem.js';
 import { Allow, PageController, type PageResult, parse, RawBody, seeOther, unprocessable, Who } from '../../../platform/http/index.js';
 import { text } from '../../../platform/i18n/index.js';
@@ -39,7 +38,7 @@ export class CommentPages {
   ): Promise<VNode> {
     if (typeof answer !== 'string') throw notFound();
     const model = await this.comments.read(versionId, answer, actor.language);
-    return <CommentPage model={model} typed={typed} errors={errors} keyOfPress={newId('i')} />;
+    return <CommentPage model={model} typed={typed} errors={errors} />;
   }
 
   @Post(routes.comment)
