@@ -472,8 +472,9 @@ describe('a comment of the DPO on one answer', () => {
     expect((await problemOf(say(early, 'agreed'))).status).toBe(404);
     const version = await asked();
     expect((await problemOf(services.comments.comment(hr, version.id, { ...at, verdict: 'agreed', text: '' }))).code).toBe('role.other');
-    expect((await problemOf(say(version, 'agreed', '', { attribute: 'purposes[].secret' }))).status).toBe(404);
-    expect((await problemOf(say(version, 'agreed', '', { item: 'other' }))).status).toBe(404);
+    const unknown = [{ code: 'comment.answer', field: 'answer' }];
+    expect((await problemOf(say(version, 'agreed', '', { attribute: 'purposes[].secret' }))).reasons).toEqual(unknown);
+    expect((await problemOf(say(version, 'agreed', '', { item: 'other' }))).reasons).toEqual(unknown);
     expect((await problemOf(say(version, 'add', '  '))).reasons).toEqual([{ code: 'comment.empty', field: 'text' }]);
     await say(version, 'agreed');
   });

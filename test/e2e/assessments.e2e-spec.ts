@@ -105,6 +105,9 @@ describe('the pages of the assessment', () => {
     expect(onAnswer.html).toContain('Is dit doel precies genoeg?');
     const empty = await visits.dpo.post(advicePaths.comment(version.id), { answer: place, verdict: 'add', text: ' ' });
     expect([empty.status, empty.html.includes('href="#text"')]).toEqual([422, true]);
+    for (const answer of ['', 'purposes[].secret|x', '<b>|', 'x'.repeat(400)])
+      expect((await visits.dpo.post(advicePaths.comment(version.id), { answer, verdict: 'agreed' })).status).toBe(422);
+    expect((await visits.dpo.get(advicePaths.commentOn(version.id, 'purposes[].secret|x'))).status).toBe(404);
     const said = await visits.dpo.post(advicePaths.comment(version.id), { answer: place, verdict: 'add', text: 'Noem het besluit.' });
     expect(said.html).toMatch(/Opmerking bewaard, kenmerk.*FG: Aanvullen\. Noem het besluit\./s);
     const purpose = assessmentPaths.section(toolId, number, 'purpose');

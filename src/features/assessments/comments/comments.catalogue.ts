@@ -2,6 +2,10 @@ import { registerReasons } from '../../../platform/http/index.js';
 import { catalogue } from '../../../platform/i18n/index.js';
 
 registerReasons({
+  'comment.answer': {
+    nl: 'Dit antwoord kennen wij niet. Open het advies opnieuw.',
+    en: 'We do not know this answer. Open the advice again.',
+  },
   'comment.empty': { nl: 'Schrijf wat er bij moet.', en: 'Write what has to be added.' },
   'comment.enough': {
     nl: 'U heeft heel veel opmerkingen gemaakt. Zet de rest in de redenen.',

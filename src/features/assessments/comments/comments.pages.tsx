@@ -1,7 +1,7 @@
 import { Get, Param, Post, Query } from '@nestjs/common';
 import type { VNode } from 'preact';
 import type { Actor, Language } from '../../../kernel/actor.js';
-import { notFound, Problem } from '../../../kernel/problem.js';
+import { notFound, Problem, unusable } from '../../../kernel/problem.js';
 import { Allow, PageController, type PageResult, parse, RawBody, seeOther, unprocessable, Who } from '../../../platform/http/index.js';
 import { text } from '../../../platform/i18n/index.js';
 import type { FieldError } from '../../../platform/ui/index.js';
@@ -36,8 +36,8 @@ export class CommentPages {
     typed?: Body,
     errors?: readonly FieldError[],
   ): Promise<VNode> {
-    if (typeof answer !== 'string') throw notFound();
-    const model = await this.comments.read(versionId, answer, actor.language);
+    const model = await this.comments.read(versionId, textOf(answer), actor.language);
+    if (!model) throw typed ? unusable('answer', 'comment.answer') : notFound();
     return <CommentPage model={model} typed={typed} errors={errors} />;
   }
 
@@ -55,7 +55,8 @@ export class CommentPages {
       const reference = await this.comments.comment(actor, versionId, { attribute, item, verdict, text: said.trim() });
       return seeOther(advicePaths.give(versionId), t('saved', { reference }));
     } catch (error) {
-      if (error instanceof Problem && error.status === 422) return again([{ field: 'text', text: t('textHint') }]);
+      if (error instanceof Problem && error.reasons.some(({ field }) => field === 'text'))
+        return again([{ field: 'text', text: t('textHint') }]);
       throw error;
     }
   }

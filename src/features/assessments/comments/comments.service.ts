@@ -33,12 +33,12 @@ export class CommentsService {
     @Inject(ClockToken) private readonly clock: Clock,
   ) {}
 
-  /** One answer with what the DPO said of it; an answer that is not asked of this version is unknown. */
-  read(versionId: string, place: string, language: Language): Promise<CommentModel> {
+  /** One answer with what the DPO said of it; null for an answer that is not asked of this version. */
+  read(versionId: string, place: string, language: Language): Promise<CommentModel | null> {
     return this.transactions.read(async (tx) => {
       const { version, request, given } = await this.asked(tx, versionId);
       const answer = answersOf(version, language).find((one) => placeOf(one) === place);
-      if (!answer) throw notFound();
+      if (!answer) return null;
       const comments = standingComments(await commentActs(tx, request.id));
       return { version, answer, given, comment: comments.find((one) => placeOf(one) === place) ?? null };
     });
@@ -52,7 +52,7 @@ export class CommentsService {
       await lockToolOf(tx, versionId);
       const { version, request, given } = await this.asked(tx, versionId);
       if (given) throw refused('advice.given');
-      if (!answersOf(version, 'nl').some((one) => placeOf(one) === placeOf(act))) throw notFound();
+      if (!answersOf(version, 'nl').some((one) => placeOf(one) === placeOf(act))) throw unusable('answer', 'comment.answer');
       if (act.verdict === 'add' && act.text.trim() === '') throw unusable('text', 'comment.empty');
       if ((await commentActs(tx, request.id)).length >= MAX_COMMENTS) throw refused('comment.enough');
       const said = act.verdict === 'none' ? { ...act, text: '' } : act;
