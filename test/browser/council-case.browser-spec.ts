@@ -2,12 +2,12 @@ import { jest } from '@jest/globals';
 import { mkdirSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { consultationPaths } from '../../src/features/consultation/index.js';
-import type { Version } from '../../src/features/tools/index.js';
+import { fixVersion, type Version, versionAt, writeAnswers } from '../../src/features/tools/index.js';
 import { appFor, type TestApp } from '../support/app.js';
 import { BrowserPerson } from '../support/browser-person.js';
 import { axeFindings, launchChromium, overflowOf } from '../support/chromium.js';
 import { givenChain } from '../support/given-chain.js';
-import { type GivenPerson, givenStaff, type Staff } from '../support/given-people.js';
+import { actorOf, type GivenPerson, givenStaff, type Staff } from '../support/given-people.js';
 import { givenTool } from '../support/given-tools.js';
 
 jest.setTimeout(240_000);
@@ -243,5 +243,26 @@ describe('the case of a request, by the people it names', () => {
     await secretary.open(casePath);
     expect(await secretary.text()).toContain('De kantonrechter beslist.');
     for (const person of [chair, secretary, director]) await person.leave();
+  });
+
+  it('or the plan is changed: HR makes a next version, and the council reads what differs from what it refused', async () => {
+    const hr = await as(staff.hr);
+    await hr.open(`/tools/${version.toolId}`);
+    await hr.click('Versies');
+    await hr.click('Maak versie 2');
+    await app.database.transactions.run(async (tx) => {
+      const next = await versionAt(tx, version.toolId, 2);
+      const shorter = { attribute: 'purposes[].retention.maxDays', item: 'attendance', value: 30 };
+      await writeAnswers(tx, actorOf(staff.hr), app.clock.now(), next.id, [shorter]);
+      await fixVersion(tx, actorOf(staff.privacyOfficer), app.clock.now(), next.id);
+    });
+    const chair = await as(staff.chair, PHONE);
+    await chair.open(casePath);
+    expect(await chair.text()).toContain('Er is een aangepaste versie: versie 2. Er is nog geen verzoek over verstuurd.');
+    await chair.page.locator('#related a[href$="/versions/2/diff/1"]').click();
+    expect(await chair.text()).toContain('Nieuwe instemming nodig: ja');
+    expect(await chair.text()).toMatch(/45\s+30\s+strenger/);
+    await look(chair, 'changed-plan');
+    for (const person of [hr, chair]) await person.leave();
   });
 });
