@@ -426,3 +426,19 @@ describe('IT', () => {
     expect(await codeOf(services.receivers.sendAgain(it_(), id, null))).toBe('page.unknown');
   });
 });
+
+it('what was delivered is forgotten after ninety days, and the numbers go on', async () => {
+  const { id, program } = await receiver();
+  await off(one);
+  await deliver();
+  const kept = async (): Promise<number> => (await statesOf(id)).length;
+  clock.advance({ days: 89 });
+  await services.outbox.forget();
+  expect(await kept()).toBe(1);
+  clock.advance({ days: 2 });
+  await services.outbox.forget();
+  expect(await kept()).toBe(0);
+  await stops().stop(actorOf(staff.director), one.toolId, { reason: 'Klaar', key: randomUUID() });
+  await deliver();
+  expect(Number(program.taken[1]?.sequence)).toBe(Number(program.taken[0]?.sequence) + 1);
+});

@@ -31,14 +31,13 @@ const addressesOf = async (host: string): Promise<readonly Address[]> => {
   return version > 0 ? [{ address: host, family: version }] : lookup(host, { all: true });
 };
 
-/** The address to connect to, looked up once; every address of the name has to be one that we may reach. */
-const choose = async (url: URL, permitted: readonly Network[]): Promise<Address | PostFault> => {
+/** The addresses to connect to, looked up once; every address of the name has to be one that we may reach. */
+const choose = async (url: URL, permitted: readonly Network[]): Promise<readonly Address[] | PostFault> => {
   const found = await addressesOf(hostIn(url)).catch(() => []);
-  const [first] = found;
-  if (!first) return 'unknown_host';
+  if (found.length === 0) return 'unknown_host';
   const reaches = found.map(({ address }) => reachOf(address, permitted));
   if (reaches.includes('refused')) return 'address';
-  return url.protocol === 'http:' && reaches.includes('public') ? 'scheme' : first;
+  return url.protocol === 'http:' && reaches.includes('public') ? 'scheme' : found;
 };
 
 /** Null: we may send there. */
@@ -66,20 +65,20 @@ const faultIn = (error: unknown): PostFault => {
 const secondsIn = (header: string | undefined): number | null =>
   header !== undefined && /^\d{1,9}$/.test(header) ? Math.min(Number(header), LONGEST_WAIT_S) : null;
 
-/** One connection, to exactly the address that was checked; the name stays what the certificate must be for. */
-const optionsFor = ({ headers, body }: Post, { address, family }: Address): RequestOptions => ({
+/** One connection, to an address that was checked and to no other; the name stays what the certificate must be for. */
+const optionsFor = ({ headers, body }: Post, checked: readonly Address[]): RequestOptions => ({
   method: 'POST',
   agent: false,
   maxHeaderSize: LARGEST_HEAD,
   headers: { ...headers, 'content-length': Buffer.byteLength(body), connection: 'close' },
-  lookup: (_host, options, done) => (options.all ? done(null, [{ address, family }]) : done(null, address, family)),
+  lookup: (_host, { all }, done) => (all ? done(null, [...checked]) : done(null, checked[0]?.address ?? '', checked[0]?.family)),
 });
 
 /** Sends the body and reads the status. No redirect is followed, and nothing of the answer's body is read. */
-const send = (post: Post, address: Address, timeoutMs: number): Promise<Posted> =>
+const send = (post: Post, checked: readonly Address[], timeoutMs: number): Promise<Posted> =>
   new Promise((resolve) => {
     const url = new URL(post.url);
-    const request: ClientRequest = (url.protocol === 'https:' ? secureRequest : plainRequest)(url, optionsFor(post, address), (answer) => {
+    const request: ClientRequest = (url.protocol === 'https:' ? secureRequest : plainRequest)(url, optionsFor(post, checked), (answer) => {
       const retryAfter = secondsIn(answer.headers['retry-after']);
       end({ status: answer.statusCode ?? 0, retryAfter });
     });
