@@ -5,11 +5,20 @@ import { ProgramKeys } from '../people/index.js';
 import { ASKED_BY, isJson } from './decisions.api.js';
 import { decisionPaths } from './decisions.paths.js';
 import { DecisionsService } from './decisions.service.js';
+import type { Decision } from './domain/decision.js';
 import { objectOf, type Question, readQuestion } from './domain/question.js';
 
 const MOST_REMEMBERED = 2000;
 const LONGEST_REMEMBERED = 2000;
-const PERMIT = '{"decision":true}';
+/** The text of a decision that is given again and again is made once. */
+const texts = new WeakMap<Decision, string>();
+const textOf = (decision: Decision): string => {
+  const known = texts.get(decision);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(decision);
+  texts.set(decision, text);
+  return text;
+};
 
 /** A single evaluation whose key and facts are known in this process, answered past the framework. Everything else is left to the handler. */
 @Injectable()
@@ -31,7 +40,7 @@ export class DecisionLane implements FastAnswers {
     if (!holder || !holdsScope(holder.scopes, 'decisions') || holder.role !== ASKED_BY || !isJson(headers['content-type'])) return null;
     try {
       const answer = this.decisions.atOnce(this.read(body.toString('utf8')));
-      return answer && (answer.decision ? PERMIT : JSON.stringify(answer));
+      return answer && textOf(answer);
     } catch {
       return null;
     }

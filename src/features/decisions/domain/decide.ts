@@ -51,6 +51,35 @@ const leaseFacts = (
   covered,
 });
 
+/** What follows for a tool as it stands, by everything else that a lease depends on. A tool that changed is another standing, with none of this. */
+const followed = new WeakMap<ToolStanding, Map<number, Decision>>();
+const once = (tool: ToolStanding, key: number, work: () => Decision): Decision => {
+  const answers = followed.get(tool) ?? new Map<number, Decision>();
+  if (answers.size === 0) followed.set(tool, answers);
+  const known = answers.get(key);
+  if (known) return known;
+  const answer = work();
+  answers.set(key, answer);
+  return answer;
+};
+const bits = (...facts: readonly boolean[]): number => facts.reduce((all, fact) => all * 2 + (fact ? 1 : 0), 1);
+
+const forLease = (
+  tool: ToolStanding,
+  activated: boolean,
+  withinHours: boolean,
+  agent: AgentStanding | null,
+  covered: boolean,
+): Decision => {
+  const facts = leaseFacts(tool, activated, withinHours, agent, covered);
+  return once(tool, bits(activated, withinHours, facts.settingsMatch, facts.owesReceipt, covered), () => {
+    const decided = decideLease(facts);
+    return decided.granted ? PERMITTED : denied(decided.reasons, decided.missing);
+  });
+};
+/** Below every key of a lease, which begin with a bit that is set. */
+const TO_ACTIVATE = 0;
+
 const collect = (question: Question, target: Target, { tool, agent, covered }: Known, now: Date): Decision => {
   if (!tool) return NO_RESOURCE;
   if (question.subject.type === 'agent') {
@@ -59,8 +88,8 @@ const collect = (question: Question, target: Target, { tool, agent, covered }: K
   }
   const activated = tool.lease.activated && (target.type !== 'activation' || target.part === tool.activationId);
   const withinHours = tool.hours === null || isWithinHours(tool.hours, now);
-  const decided = decideLease(leaseFacts(tool, activated, withinHours, agent, covered));
-  if (!decided.granted) return denied(decided.reasons, decided.missing);
+  const decided = forLease(tool, activated, withinHours, agent, covered);
+  if (!decided.decision) return decided;
   const { measure } = question.action;
   return measure === null || tool.scope.includes(measure) ? PERMITTED : NOT_IN_SCOPE;
 };
@@ -69,7 +98,7 @@ const collect = (question: Question, target: Target, { tool, agent, covered }: K
 const activate = ({ tool, person }: Known): Decision => {
   if (!tool) return NO_RESOURCE;
   const { reasons, missing } = tool.toActivate;
-  if (reasons.length > 0) return denied(reasons, missing);
+  if (reasons.length > 0) return once(tool, TO_ACTIVATE, () => denied(reasons, missing));
   return person?.roles.includes('it_admin') && !tool.barred.includes(person.personId) ? PERMITTED : NOT_PERMITTED;
 };
 
@@ -82,8 +111,8 @@ const maySee = ({ roles, units }: NonNullable<Known['person']>, board: ToolStand
 const view = (target: Target, { tool, person }: Known): Decision => {
   const board = tool?.dashboards.find(({ code }) => code === target.part);
   if (!tool || !board) return NO_RESOURCE;
-  const decided = decideLease(leaseFacts(tool, tool.lease.activated, true, null, true));
-  if (!decided.granted) return denied(decided.reasons, decided.missing);
+  const decided = forLease(tool, tool.lease.activated, true, null, true);
+  if (!decided.decision) return decided;
   return person && maySee(person, board) ? PERMITTED : NOT_PERMITTED;
 };
 
