@@ -46,6 +46,7 @@ import { LetStaffRepresentationVote1795000004710 } from './1795000004710-let-sta
 import { KeepSignedPapers1795000004720 } from './1795000004720-keep-signed-papers.js';
 import { RevokeLightConsent1795000004730 } from './1795000004730-revoke-light-consent.js';
 import { SetRestrictedDataAside1795000005000 } from './1795000005000-set-restricted-data-aside.js';
+import { LetAPersonKeep1795000005010 } from './1795000005010-let-a-person-keep.js';
 import { ListSignedPapers1795000005100 } from './1795000005100-list-signed-papers.js';
 import { KeepCommentsOfAdvice1795000005110 } from './1795000005110-keep-comments-of-advice.js';
 import { ListDevices1795000005200 } from './1795000005200-list-devices.js';
@@ -103,6 +104,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   KeepSignedPapers1795000004720,
   RevokeLightConsent1795000004730,
   SetRestrictedDataAside1795000005000,
+  LetAPersonKeep1795000005010,
   ListSignedPapers1795000005100,
   KeepCommentsOfAdvice1795000005110,
   ListDevices1795000005200,

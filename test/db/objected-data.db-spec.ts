@@ -233,6 +233,33 @@ describe('what was measured of somebody who objects', () => {
     ]);
   });
 
+  it('upheld takes nothing that the person asked to keep: restricted, or locked as evidence', async () => {
+    const [asked, evidence] = [await measured(), await measured()];
+    await ask(
+      `insert into rights_requests (id, tool_id, person_id, kind, text, reference, lodged_at, due_on) values ($1, $2, $3, 'restriction', 'x', $1, now(), '2026-04-05')`,
+      [`q_${crockford(8)}`, asked.tool.toolId, asked.person.id],
+    );
+    const quarantine = new QuarantineService(database.transactions, CONFIG, clock);
+    const { toolId } = evidence.tool;
+    const locked = await quarantine.open(actorOf('p_dpo', 'dpo'), { toolId, cause: 'void', fromOn: '2026-03-01', reason: 'x' });
+    await ask('insert into quarantine_people (quarantine_id, person_id, keeps_since) values ($1, $2, $3)', [
+      locked,
+      evidence.person.id,
+      clock.now(),
+    ]);
+    const [first, second] = [await lodge(asked), await lodge(evidence)];
+    for (const id of [first, second]) await handling.decide(asHandler(), id, UPHELD, PASSWORD);
+    await objected.eraseUpheld();
+    expect([await rows(asked, asked.person), await rows(evidence, evidence.person)]).toEqual([2, 2]);
+    expect((await objections.ownOne(actorOf(asked.person.id), first)).duties.find(({ duty }) => duty === 'erase')?.byMachine).toEqual({
+      kind: 'asked',
+    });
+    clock.advance({ minutes: 60 });
+    await ask('update rights_requests set withdrawn_at = now() where tool_id = $1', [asked.tool.toolId]);
+    await objected.eraseUpheld();
+    expect(await left(asked)).toEqual([0, 2]);
+  });
+
   it('under a hold stays what was set aside, when the objection is over', async () => {
     const one = await measured();
     const id = await lodge(one);

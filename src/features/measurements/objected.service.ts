@@ -6,6 +6,7 @@ import { lockToErase, noteErasure, type ToErase, upheldToErase } from '../object
 import { eraseMeasured } from './erase-measured.repository.js';
 import { heldUntil } from './retention/criteria.repository.js';
 import { holdDeletion } from './retention/deletions.repository.js';
+import { isKeptOnRequest } from './retention/restricted.repository.js';
 
 /** An upheld objection takes along what was measured of its person (GDPR 17(1)(c)). No number of it is told anywhere but to that person. */
 @Injectable()
@@ -15,7 +16,7 @@ export class ObjectedService {
     @Inject(ClockToken) private readonly clock: Clock,
   ) {}
 
-  /** Safe to run again: what a legal hold keeps is looked at again, what was erased is not. */
+  /** Safe to run again: what a legal hold or the person's own request keeps is looked at again, what was erased is not. */
   async eraseUpheld(): Promise<void> {
     for (const { objectionId } of await this.transactions.read(upheldToErase)) {
       await this.transactions.run(async (tx) => {
@@ -30,7 +31,8 @@ export class ObjectedService {
     const at = this.clock.now();
     const until = await heldUntil(tx, toolId, dayOf(at));
     if (until !== null) return noteErasure(tx, objectionId, { outcome: 'held', heldUntil: until, at });
-    const any = await eraseMeasured(tx, personId, toolId, dayOf(at));
+    if (await isKeptOnRequest(tx, personId, toolId)) return noteErasure(tx, objectionId, { outcome: 'asked', heldUntil: null, at });
+    const any = await eraseMeasured(tx, personId, toolId, dayOf(at), { butEvidence: true });
     return noteErasure(tx, objectionId, { outcome: any ? 'erased' : 'nothing', heldUntil: null, at });
   }
 }

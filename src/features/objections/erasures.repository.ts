@@ -4,8 +4,8 @@ import { recordConfidential } from '../evidence/index.js';
 
 /** What became of what is stored here about a person, after an objection was upheld. */
 export interface Erasure {
-  /** `nothing`: there was nothing to erase. `held`: a legal hold keeps it until `heldUntil` (GDPR 17(3)(e)). */
-  readonly outcome: 'erased' | 'nothing' | 'held';
+  /** `nothing`: there was nothing to erase. `held`: a legal hold keeps it until `heldUntil` (GDPR 17(3)(e)). `asked`: the person asked to keep it. */
+  readonly outcome: 'erased' | 'nothing' | 'held' | 'asked';
   readonly heldUntil: Day | null;
   readonly at: Date;
 }
@@ -18,7 +18,7 @@ export interface ToErase {
 const TO_ERASE = `select o.id as "objectionId", o.tool_id as "toolId", o.person_id as "personId" from objections o
   where exists (select 1 from objection_acts a where a.objection_id = o.id and a.kind = 'upheld')
     and not exists (select 1 from objection_acts a where a.objection_id = o.id and a.kind = 'withdrawn')
-    and not exists (select 1 from objection_erasures e where e.objection_id = o.id and e.outcome <> 'held')`;
+    and not exists (select 1 from objection_erasures e where e.objection_id = o.id and e.outcome not in ('held', 'asked'))`;
 
 /** Upheld objections of which the data was not erased yet, and not withdrawn since. */
 export const upheldToErase = (tx: Tx): Promise<ToErase[]> => tx.query(`${TO_ERASE} order by o.lodged_at, o.id limit 1000`);

@@ -84,6 +84,8 @@ export const procedureCatalogue = catalogue(
     'duties.handlerText':
       'De gegevens staan in het volgsysteem zelf, bij de leverancier en bij wie ze kreeg. Regel het daar. Wat hier in Countersign staat, gaat vanzelf. Noem de reden niet. Leg hier vast dat het gedaan is.',
     'auto.kept': 'Wat hier in Countersign staat, staat vanzelf vast. Niemand gebruikt het, en het wordt niet gewist.',
+    'auto.asked':
+      'Wat hier in Countersign staat, blijft nog: de persoon vroeg om beperking (AVG art. 18). Loopt dat af? Dan gaat het vanzelf weg.',
     'auto.soon': 'Wat hier in Countersign staat, wordt binnen een uur vanzelf gewist.',
     'auto.erased': 'Wat hier in Countersign stond, is op {date} vanzelf gewist.',
     'auto.nothing': 'Hier in Countersign staat niets per persoon. Dat is vanzelf nagekeken op {date}.',
@@ -226,6 +228,8 @@ export const procedureCatalogue = catalogue(
     'duties.handlerText':
       'The data are in the tool itself, at its supplier and with whoever got them. Arrange it there. What is here in Countersign goes by itself. Do not name the reason. Record here that it was done.',
     'auto.kept': 'What is here in Countersign is locked by itself. Nobody uses it, and it is not erased.',
+    'auto.asked':
+      'What is here in Countersign still stays: the person asked for restriction (GDPR 18). Does that end? Then it goes by itself.',
     'auto.soon': 'What is here in Countersign is erased by itself within an hour.',
     'auto.erased': 'What was here in Countersign was erased by itself on {date}.',
     'auto.nothing': 'Nothing is kept per person here in Countersign. That was looked at by itself on {date}.',

@@ -36,6 +36,15 @@ export const setAsideLocked = (tx: Tx, quarantineId: string): Promise<unknown> =
     [quarantineId],
   );
 
+/** The person asked that it is kept and not used (GDPR 18(1)): an upheld objection does not take that away. */
+export const isKeptOnRequest = async (tx: Tx, personId: string, toolId: string): Promise<boolean> => {
+  const rows: unknown[] = await tx.query(
+    `select 1 from data_restricted where person_id = $1 and tool_id = $2 and cause = 'request' limit 1`,
+    [personId, toolId],
+  );
+  return rows.length > 0;
+};
+
 /** Deletes what is restricted no more, unless a legal hold keeps it. True: there was any. */
 export const deleteReleased = async (tx: Tx, today: Day): Promise<boolean> => {
   const [row]: { some: boolean }[] = await tx.query(

@@ -42,6 +42,7 @@ describe('what the machine does by itself with what is stored here', () => {
     expect(byMachine('erase', upheld, null)).toEqual({ kind: 'soon' });
     expect(byMachine('erase', upheld, { outcome: 'erased', heldUntil: null, at })).toEqual({ kind: 'erased', at });
     expect(byMachine('erase', upheld, { outcome: 'held', heldUntil: '2026-05-01', at })).toEqual({ kind: 'held', until: '2026-05-01' });
+    expect(byMachine('erase', upheld, { outcome: 'asked', heldUntil: null, at })).toEqual({ kind: 'asked' });
     expect(byMachine('tell_recipients', upheld, null)).toBeNull();
     expect(byMachine('erase', { name: 'withdrawn', isPaused: false }, null)).toBeNull();
   });

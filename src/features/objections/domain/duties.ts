@@ -20,12 +20,12 @@ export interface OwedDuty {
 
 /** What the machine does by itself with what is stored here, whatever lies elsewhere. */
 export type ByMachine =
-  | { readonly kind: 'kept' | 'soon' }
+  | { readonly kind: 'kept' | 'soon' | 'asked' }
   | { readonly kind: 'erased' | 'nothing'; readonly at: Date }
   | { readonly kind: 'held'; readonly until: Day };
 
 interface Erased {
-  readonly outcome: 'erased' | 'nothing' | 'held';
+  readonly outcome: 'erased' | 'nothing' | 'held' | 'asked';
   readonly heldUntil: Day | null;
   readonly at: Date;
 }
@@ -39,6 +39,7 @@ export const byMachine = (
   if (duty !== 'erase' || state.name !== 'upheld') return null;
   if (erased === null) return { kind: 'soon' };
   const { outcome, heldUntil, at } = erased;
+  if (outcome === 'asked') return { kind: 'asked' };
   return outcome === 'held' ? { kind: 'held', until: heldUntil ?? dayOf(at) } : { kind: outcome, at };
 };
 
