@@ -49,7 +49,10 @@ const keepLicences = (inputs) => {
     const at = join(root, folder);
     const { name, version, license, licenses } = JSON.parse(readFileSync(join(at, 'package.json'), 'utf8'));
     const texts = readdirSync(at).filter((file) => /^(licen[cs]e|notice|copying)/i.test(file));
-    return [`${name} ${version} (${license ?? licenses?.[0]?.type})`, ...texts.map((file) => readFileSync(join(at, file), 'utf8').trim())].join('\n\n');
+    return [
+      `${name} ${version} (${license ?? licenses?.[0]?.type})`,
+      ...texts.map((file) => readFileSync(join(at, file), 'utf8').trim()),
+    ].join('\n\n');
   });
   writeFileSync(join(out, 'THIRD-PARTY.txt'), notices.join(`\n\n${'-'.repeat(80)}\n\n`));
 };

@@ -1,14 +1,13 @@
-import { readFile, mkdtemp, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { jest } from '@jest/globals';
 import { h } from 'preact';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { renderPage } from '../../src/platform/ui/index.js';
 import { axeFindings, launchChromium, overflowOf } from '../support/chromium.js';
+import { builtAssets } from '../support/database.js';
 import { Gallery, Receipt, galleryContext } from '../support/kit-gallery.js';
 
 jest.setTimeout(60_000);
@@ -40,25 +39,18 @@ const serve = async (assets: string): Promise<Server> => {
 };
 
 describe('the page kit in a browser', () => {
-  let assets: string;
   let server: Server;
   let browser: Browser;
   let origin: string;
 
   beforeAll(async () => {
-    assets = await mkdtemp(join(tmpdir(), 'countersign-assets-'));
-    const { buildAssets } = (await import(pathToFileURL('scripts/build-assets.mjs').href)) as {
-      buildAssets: (to: string) => Promise<void>;
-    };
-    await buildAssets(assets);
-    server = await serve(assets);
+    server = await serve(builtAssets());
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     browser = await launchChromium();
   });
   afterAll(async () => {
     await browser.close();
     server.close();
-    await rm(assets, { recursive: true });
   });
 
   const visit = async (path: string, options: BrowserContextOptions, act: (page: Page) => Promise<void>): Promise<void> => {
