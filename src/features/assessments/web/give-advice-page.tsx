@@ -3,9 +3,10 @@ import { Code, Details, ErrorSummary, H2, Inset, Lead, Summary, Text, Time, useP
 import { REGISTRATION_SECTIONS, type Values } from '../../tools/index.js';
 import type { Advice } from '../advice.repository.js';
 import { advicePaths } from '../assessments.paths.js';
-import { Comment } from '../comments/comment.js';
+import { Comment, CommentList } from '../comments/comment.js';
 import { commentsCatalogue } from '../comments/comments.catalogue.js';
-import { type AnswerComment, type Place, placeOf } from '../domain/answer-comments.js';
+import type { ShownComment } from '../comments/shown-comments.js';
+import { type Place, placeOf } from '../domain/answer-comments.js';
 import type { TypedRisk } from '../domain/risk-form.js';
 import { SECTIONS } from '../domain/sections.js';
 import type { SectionNote } from '../dpia.repository.js';
@@ -31,7 +32,7 @@ export interface GiveAdvicePageProps extends GiveAdviceProps, Omit<ConditionsPro
   readonly notes: readonly SectionNote[];
   readonly risks: readonly TypedRisk[];
   readonly names: ReadonlyMap<string, string>;
-  readonly comments: readonly AnswerComment[];
+  readonly comments: readonly ShownComment[];
   readonly own: OwnAnswersProps;
   readonly acted?: ConditionsProps['typed'];
 }
@@ -62,6 +63,7 @@ const Dossier = (props: Pick<GiveAdvicePageProps, 'values' | 'notes' | 'risks' |
   return (
     <>
       <H2>{t('dossier.title')}</H2>
+      {props.waits ? <Text>{text(commentsCatalogue, language)('lead')}</Text> : null}
       <Details summary={t('dossier.step2')}>
         {REGISTRATION_SECTIONS.map((section) => (
           <AnswersShown key={section.code} section={section} values={values} {...commenting} />
@@ -106,6 +108,7 @@ export const GiveAdvicePage = (props: GiveAdvicePageProps) => {
       <H2>{t('dossier.findings')}</H2>
       {findings.length === 0 ? <Text>{a('findings.none')}</Text> : <Findings findings={findings} />}
       <Dossier {...props} />
+      <CommentList number={of.number} comments={props.comments} of={of.number} />
       <OwnAnswers {...props.own} />
       {advice ? (
         <>
