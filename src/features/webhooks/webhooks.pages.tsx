@@ -53,7 +53,9 @@ export class WebhooksPages {
     const form = parse(ReceiverForm, { ...body, kinds: listIn(body['kinds']), tools: listIn(body['tools']) });
     const t = text(webhooksCatalogue, actor.language);
     if (!form.ok) {
-      const wrong = FIELDS.filter((field) => form.errors.some((error) => error.field === field));
+      const known = new Set<unknown>((await this.receivers.tools()).map(({ id }) => id));
+      const strange = listIn(body['tools']).some((tool) => !known.has(tool));
+      const wrong = FIELDS.filter((field) => (field === 'tools' && strange) || form.errors.some((error) => error.field === field));
       const others = form.errors.filter(({ field }) => !FIELDS.some((known) => known === field));
       if (others.length > 0) refuseFields(Object.fromEntries(others.map(({ field }) => [field, ''])));
       return this.addAgain(
