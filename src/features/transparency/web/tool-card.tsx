@@ -39,7 +39,7 @@ export interface CardProps {
   readonly declared: readonly DeclaredSection[];
 }
 
-export const Lines = ({ of }: { readonly of: readonly string[] }) => {
+const Lines = ({ of }: { readonly of: readonly string[] }) => {
   const t = useText();
   if (of.length === 0) return <>{t('nothingKnown')}</>;
   return of.length === 1 ? <>{of[0]}</> : <List items={of} kind="plain" />;
