@@ -108,7 +108,7 @@ module.exports = {
         pathNot: [
           '^src/platform/signing/(dpop|jwk|jws|lease-token|lease-grid|base64url)\\.ts$',
           '^src/kernel/canonical\\.ts$',
-          '^(node:)?crypto$',
+          '^(node:)?(crypto|util)$',
         ],
       },
     },
