@@ -19,7 +19,7 @@ const GOALS = { copy: 0.5, insert: 2.5, mapper: 15 };
 
 await import('reflect-metadata');
 const { startEmbedded } = await load('platform/database/embedded/index.js');
-const { appUrlOf, copyIn, databaseOptions, migrate, Transactions } = await load('platform/database/index.js');
+const { appUrlOf, CopyRows, databaseOptions, migrate, Transactions } = await load('platform/database/index.js');
 const { fastifyAdapter, secure } = await load('platform/http/index.js');
 const { signLease, jwkOf, published, thumbprint, writeProof } = await load('platform/signing/index.js');
 const { IngestService } = await load('features/measurements/ingest.service.js');
@@ -149,16 +149,12 @@ const COLUMNS = ['delete_on', 'batch_id', 'line', 'tool_id', 'version_id', 'metr
 const rowsOf = (batch) => instants.map((at, n) => ['2026-04-07', batch, n + 1, 't_1', 'v_1', 'minutes', 'p_1', at, 'office', n % 600]);
 const byCopy = () => {
   const batch = randomUUID();
-  return transactions.run((tx) =>
-    copyIn(
-      tx,
-      'measurements',
-      COLUMNS,
-      `${rowsOf(batch)
-        .map((row) => row.join('\t'))
-        .join('\n')}\n`,
-    ),
-  );
+  const rows = rowsOf(batch).map((row) => row.join('\t'));
+  return transactions.run(async (tx) => {
+    const copy = await CopyRows.begin(tx, 'measurements', COLUMNS);
+    copy.write(`${rows.join('\n')}\n`);
+    await copy.end();
+  });
 };
 const byInsert = () =>
   transactions.run(async (tx) => {

@@ -82,10 +82,3 @@ export class CopyRows {
     await this.done.catch(() => undefined);
   }
 }
-
-/** The same for rows that are there already. */
-export const copyIn = async (tx: Tx, table: string, columns: readonly string[], rows: string): Promise<void> => {
-  const copy = await CopyRows.begin(tx, table, columns);
-  copy.write(rows);
-  await copy.end();
-};

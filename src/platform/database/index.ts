@@ -1,5 +1,5 @@
 export { appUrlOf } from './app-role.js';
-export { copyIn, CopyRows } from './copy.js';
+export { CopyRows } from './copy.js';
 export { databaseOptions, type EntityClass } from './data-source.js';
 export { Listener, type Heard } from './listener.js';
 export { migrate, undoMigration } from './migrate.js';
