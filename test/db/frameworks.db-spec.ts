@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { dayOf } from '../../src/kernel/clock.js';
+import type { Role } from '../../src/kernel/actor.js';
 import type { Problem } from '../../src/kernel/problem.js';
 import { LightRevocationService, type TypedLightRevocation } from '../../src/features/consultation/after/light-revocation.service.js';
+import { confirmationPath, openConfirmations } from '../../src/features/consultation/index.js';
 import { lightCases } from '../../src/features/consultation/frameworks/light-acts.repository.js';
 import { readTimeline } from '../../src/features/consultation/timeline/timeline-part.js';
 import { GateAttachments } from '../../src/features/gate/answer-lower-features.js';
@@ -97,6 +99,13 @@ const finalOf = async (version: Version): Promise<void> => {
   await house.mailed();
 };
 
+/** What stands on the officer's start page to confirm, of frameworks and versions under one. */
+const toConfirm = async (officer: { readonly id: string }, role: Role, about: string): Promise<readonly string[]> => {
+  const actor = { ...actorOf(staff.chair), personId: officer.id, role };
+  const open = await database.transactions.read((tx) => openConfirmations(tx, actor, dayOf(clock.now())));
+  return open.filter(({ id }) => id === about).map((one) => `${one.kind} ${confirmationPath(one)}`);
+};
+
 describe('a framework', () => {
   it('is agreed by the council: recorded by one officer, confirmed by the other, the employer there', async () => {
     const id = await house.propose();
@@ -104,10 +113,13 @@ describe('a framework', () => {
     expect(await codeOf(house.record(id, AGREED, staff.member))).toBe('act.not-yours');
     const decisionId = await house.record(id);
     expect(await codeOf(house.record(id))).toBe('framework.waiting');
+    expect(await toConfirm(staff.secretary, 'or_secretary', id)).toEqual([`framework /council/frameworks/${id}`]);
+    expect(await toConfirm(staff.chair, 'or_chair', id)).toEqual([]);
     expect(await codeOf(house.frameworks.confirm(actorOf(staff.chair), decisionId, house.press()))).toBe('framework.another-officer');
     const version = await unconsented();
     expect(await codeOf(house.tell(version, id))).toBe('framework.not-standing');
     await house.frameworks.confirm(actorOf(staff.secretary), decisionId, house.press());
+    expect(await toConfirm(staff.secretary, 'or_secretary', id)).toEqual([]);
     expect(await codeOf(house.tell(version, id))).toBe('framework.not-standing');
     expect(await codeOf(house.frameworks.confirmPresence(actorOf(staff.chair), decisionId))).toBe('act.not-yours');
     await house.frameworks.confirmPresence(actorOf(staff.director), decisionId);
@@ -143,6 +155,7 @@ describe('a framework', () => {
     const id = await house.propose();
     clock.set('2026-01-21T15:00:00Z');
     await house.frameworks.reject(actorOf(staff.secretary), await house.record(id), 'Dit is niet besloten.');
+    expect(await toConfirm(staff.secretary, 'or_secretary', id)).toEqual([]);
     await house.decide(id, { ...AGREED, decision: 'refused', metOn: null });
     expect(await codeOf(house.record(id))).toBe('framework.decided');
     const version = await unconsented();
@@ -283,10 +296,15 @@ describe('an amber version', () => {
     clock.set('2026-02-24T09:00:00Z');
     expect(await missing(version)).toEqual(['E9', 'E10']);
     expect(await codeOf(house.lights.accept(actorOf(staff.member), consentId, house.press()))).toBe('act.not-yours');
+    expect(await toConfirm(staff.chair, 'or_chair', consentId)).toEqual([`amber /council/light/${consentId}`]);
     await house.lights.accept(actorOf(staff.chair), consentId, house.press());
+    expect(await toConfirm(staff.chair, 'or_chair', consentId)).toEqual([]);
+    expect(await toConfirm(staff.member, 'or_chair', consentId)).toEqual([]);
+    expect(await toConfirm(staff.secretary, 'or_secretary', consentId)).toEqual([`amber /council/light/${consentId}`]);
     expect(await codeOf(house.lights.accept(actorOf(staff.chair), consentId, house.press()))).toBe('framework.accepted');
     expect(await missing(version)).toEqual(['E9', 'E10']);
     await house.lights.accept(actorOf(staff.secretary), consentId, house.press());
+    expect(await toConfirm(staff.secretary, 'or_secretary', consentId)).toEqual([]);
     expect(await missing(version)).toEqual(['E10']);
     await finalOf(version);
     clock.advance({ days: 2 });
@@ -299,8 +317,15 @@ describe('an amber version', () => {
     clock.set('2026-02-24T09:00:00Z');
     expect(await missing(version)).toContain('E7');
   });
+  it('asks no officer any more after an objection', async () => {
+    const { consentId } = await told({ changes: days(61) });
+    expect(await toConfirm(staff.chair, 'or_chair', consentId)).toHaveLength(1);
+    await house.lights.object(actorOf(staff.member), consentId, 'Ik wil overleg.');
+    expect(await toConfirm(staff.chair, 'or_chair', consentId)).toEqual([]);
+  });
   it('asks no yes of a green one', async () => {
     const { consentId } = await told();
+    expect(await toConfirm(staff.chair, 'or_chair', consentId)).toEqual([]);
     expect(await codeOf(house.lights.accept(actorOf(staff.chair), consentId, house.press()))).toBe('framework.not-amber');
   });
 });

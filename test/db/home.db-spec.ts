@@ -157,7 +157,7 @@ describe('the start page reads', () => {
       return chain.decisionId;
     });
     const waiting = async (person: Staff[keyof Staff], role: Role) =>
-      (await home.read(actorOf(person, role))).confirmations.filter(({ toolName }) => toolName === 'Belcijfers').map(({ kind }) => kind);
+      (await home.read(actorOf(person, role))).confirmations.filter(({ name }) => name === 'Belcijfers').map(({ kind }) => kind);
     expect(await waiting(staff.chair, 'or_chair')).toEqual(['promise']);
     await database.asOwner(`alter table decision_confirmations disable trigger all`);
     await database.asOwner(`delete from decision_confirmations where decision_id = $1`, [decisionId]);

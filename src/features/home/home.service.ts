@@ -123,7 +123,7 @@ export class HomeService {
         alarms: SEE_ALARMS.includes(role) ? await openAlarms(tx, now) : [],
         latePersonOut: role === 'dpo' || role === 'objection_handler' ? await latePersonOut(tx, now) : [],
         unanswered: role === 'hr_registrar' || role === 'director' ? await unansweredTools(tx) : [],
-        confirmations: OFFICERS.includes(role) ? await openConfirmations(tx, id, today) : [],
+        confirmations: OFFICERS.includes(role) ? await openConfirmations(tx, actor, today) : [],
         followUps: await followUps(tx, actor, now),
         promises: PROMISERS.some((one) => one === role) ? await promisesToKeep(tx, id) : [],
         orders: role === 'it_admin' ? (await listOrders(tx, ORDERS)).filter((order) => order.confirmed_at === null) : [],

@@ -103,7 +103,7 @@ describe('the start page', () => {
   });
 
   it('shows an officer what waits for a confirmation', () => {
-    const confirmations = [{ kind: 'decision', toolName: 'Cars', requestId: 'r_1', promiseId: null }] as const;
+    const confirmations = [{ kind: 'decision', name: 'Cars', id: 'r_1' }] as const;
     expect(viewOf({ confirmations }, 'or_secretary').todo).toEqual([
       { text: 'Confirm the decision on Cars, or send it back', href: '/council/requests/r_1' },
     ]);

@@ -5,7 +5,7 @@ import type { Task } from '../../platform/ui/index.js';
 import { incidentPaths } from '../agents/index.js';
 import { callerPaths } from '../callers/index.js';
 import { complaintPaths } from '../complaints/index.js';
-import { actOf, consultationPaths } from '../consultation/index.js';
+import { actOf, confirmationPath, consultationPaths } from '../consultation/index.js';
 import { agreementPaths, councilPaths } from '../council/index.js';
 import { gatePaths, type Summary } from '../gate/index.js';
 import { noticePaths } from '../notices/index.js';
@@ -113,10 +113,7 @@ const ownTasks = (facts: HomeFacts, { language }: Actor): Task[] => {
 
 const officerTasks = (facts: HomeFacts, { language }: Actor): Task[] => {
   const t = text(homeCatalogue, language);
-  return facts.confirmations.map(({ kind, toolName, requestId, promiseId }) => ({
-    text: t(`home.confirm.${kind}`, { name: toolName }),
-    href: promiseId ? consultationPaths.promise(promiseId) : requestId ? consultationPaths.request(requestId) : consultationPaths.council,
-  }));
+  return facts.confirmations.map((one) => ({ text: t(`home.confirm.${one.kind}`, { name: one.name }), href: confirmationPath(one) }));
 };
 
 const followUpTasks = (facts: HomeFacts, { language }: Actor): Task[] => {
