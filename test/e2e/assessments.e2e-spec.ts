@@ -103,12 +103,12 @@ describe('the pages of the assessment', () => {
     expect(linksOn(dossier)).toContain(comment);
     const onAnswer = await visits.dpo.get(comment);
     expect(onAnswer.html).toContain('Is dit doel precies genoeg?');
-    const empty = await visits.dpo.post(advicePaths.comment(version.id), { answer: place, verdict: 'add', text: ' ' });
+    const empty = await visits.dpo.post(comment, { verdict: 'add', text: ' ' });
     expect([empty.status, empty.html.includes('href="#text"')]).toEqual([422, true]);
     for (const answer of ['', 'purposes[].secret|x', '<b>|', 'x'.repeat(400)])
-      expect((await visits.dpo.post(advicePaths.comment(version.id), { answer, verdict: 'agreed' })).status).toBe(422);
+      expect((await visits.dpo.post(advicePaths.commentOn(version.id, answer), { verdict: 'agreed' })).status).toBe(404);
     expect((await visits.dpo.get(advicePaths.commentOn(version.id, 'purposes[].secret|x'))).status).toBe(404);
-    const said = await visits.dpo.post(advicePaths.comment(version.id), { answer: place, verdict: 'add', text: 'Noem het besluit.' });
+    const said = await visits.dpo.post(comment, { verdict: 'add', text: 'Noem het besluit.' });
     expect(said.html).toMatch(/Opmerking bewaard, kenmerk.*FG: Aanvullen\. Noem het besluit\./s);
     const purpose = assessmentPaths.section(toolId, number, 'purpose');
     expect((await visits.director.get(purpose)).html).not.toContain('Noem het besluit.');
@@ -120,7 +120,7 @@ describe('the pages of the assessment', () => {
       expect((await visitor.get(purpose)).html).toContain('FG: Aanvullen. Noem het besluit.');
       expect((await visitor.get(advicePaths.show(toolId, number))).html).toMatch(/Opmerkingen van de FG per antwoord.*Noem het besluit\./s);
     }
-    const late = await visits.dpo.post(advicePaths.comment(version.id), { answer: place, verdict: 'none' });
+    const late = await visits.dpo.post(comment, { verdict: 'none' });
     expect(late.status).toBe(409);
     expect((await visits.dpo.get(comment)).html).toContain('De opmerkingen kunt u niet meer wijzigen.');
 
@@ -181,7 +181,7 @@ describe('the pages of the assessment', () => {
       [visits.hr, assessmentPaths.section(toolId, number, 'purpose')],
       [visits.hr, advicePaths.deviation(toolId, number)],
       [visits.it, advicePaths.confirmations(id)],
-      [visits.hr, advicePaths.comment(id)],
+      [visits.hr, advicePaths.commentOn(id, 'purposes[].specific|attendance')],
     ] as const) {
       await visitor.get('/');
       expect([path, (await visitor.post(path, { advice: 'positive', reasons: 'Omdat het kan.' })).status]).toEqual([path, 404]);

@@ -34,13 +34,7 @@ export class DeviationDto extends ReasonDto {
   kind!: 'negative' | 'not_received';
 }
 
-/** `answer`: the attribute and the row, as forms name a field. */
 export class CommentDto {
-  @IsString()
-  @MaxLength(300)
-  @Matches(/^[A-Za-z0-9_.[\]]+\|[^|\p{Cc}]*$/u)
-  answer!: string;
-
   @IsIn(COMMENT_VERDICTS)
   verdict!: CommentVerdict;
 

@@ -15,7 +15,6 @@ export const advicePaths = {
   confirmations: (versionId: string): string => `/advice/${versionId}/confirmations`,
   endorsement: (versionId: string): string => `/advice/${versionId}/endorsement`,
   loweredRisk: (versionId: string): string => `/advice/${versionId}/lowered-risk`,
-  comment: (versionId: string): string => `/advice/${versionId}/comments`,
   commentOn: (versionId: string, place: string): string => `/advice/${versionId}/comments?answer=${encodeURIComponent(place)}`,
   show: (toolId: string, number: number): string => `${version(toolId, number)}/advice`,
   request: (toolId: string, number: number): string => `${version(toolId, number)}/advice-requests`,

@@ -6,7 +6,6 @@ import {
   Field,
   type FieldError,
   Form,
-  Hidden,
   Inset,
   Lead,
   Radios,
@@ -32,8 +31,7 @@ const typedOr = (typed: unknown, else_: string): string => (typeof typed === 'st
 const CommentForm = ({ model: { version, answer, comment }, typed, errors }: Props) => {
   const t = text(commentsCatalogue, usePage().language);
   return (
-    <Form action={advicePaths.comment(version.id)}>
-      <Hidden name="answer" value={placeOf(answer)} />
+    <Form action={advicePaths.commentOn(version.id, placeOf(answer))}>
       <Radios
         name="verdict"
         label={t('verdict')}

@@ -45,7 +45,6 @@ export const commentsCatalogue = catalogue(
     agreedWith: '{n, plural, one {De FG is akkoord met 1 antwoord.} other {De FG is akkoord met # antwoorden.}}',
     fieldChoose: 'Kies wat u van dit antwoord vindt.',
     fieldText: 'Deze tekst is te lang, of er staan tekens in die wij niet kunnen bewaren.',
-    fieldAnswer: 'Dit antwoord kennen wij niet.',
     fieldOther: 'Dit veld hoort niet op deze pagina.',
   },
   {
@@ -78,7 +77,6 @@ export const commentsCatalogue = catalogue(
     agreedWith: '{n, plural, one {The DPO agrees with 1 answer.} other {The DPO agrees with # answers.}}',
     fieldChoose: 'Choose what you think of this answer.',
     fieldText: 'This text is too long, or has characters that we cannot keep.',
-    fieldAnswer: 'We do not know this answer.',
     fieldOther: 'This field does not belong on this page.',
   },
 );
