@@ -1,5 +1,5 @@
 /**
- * Does the number of queries grow with the people? The sample organisation, with 1,200, 2,000 and 20,000 people in scope of one tool: its dossier
+ * Does the number of queries grow with the people? The sample organisation, with 200, 2,000 and 20,000 people in scope of one tool: its dossier
  * page, its gate as programs read it, and the publication of its notice. Every statement that the application sends is counted. Needs a build.
  */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
@@ -10,7 +10,9 @@ import pg from 'pg';
 
 const root = join(import.meta.dirname, '..', '..');
 const load = (path) => import(join(root, 'dist/src', path));
-const SIZES = [1_200, 2_000, 20_000];
+const SIZES = [200, 2_000, 20_000];
+/** Up to a thousand people are told at once, more in pieces, each a job: a statement more or less. */
+const OF_PIECES = 1;
 const TOOL = 'Telefoniecijfers klantcontact';
 const SEED = 'bench_seed';
 
@@ -131,7 +133,8 @@ const measure = async (size, hr) => {
   figures.publication = await measured(() => visitor.post(`${notice}/publication`, form), 303);
   const [{ told }] = await sql(
     url,
-    'select coalesce(sum(p.people), 0)::int as told from notice_pieces p join notices n on n.id = p.notice_id where n.version_id = $1',
+    `select (coalesce((select sum(p.people) from notice_pieces p where p.notice_id = n.id),
+       (select count(*) from notice_deliveries d where d.notice_id = n.id)))::int as told from notices n where n.version_id = $1`,
     [tool.version],
   );
   await running.close();
@@ -153,8 +156,8 @@ try {
     const said = rows
       .map(([size, figures]) => `${figures[part].queries} with ${size} people (${figures[part].ms.toFixed(0)} ms)`)
       .join(', ');
-    const grows = new Set(numbers).size > 1;
-    process.stdout.write(`queries, ${part}: ${said}${grows ? ' - EXPECTED THE SAME NUMBER' : ''}\n`);
+    const grows = numbers.at(-1) > numbers.at(-2) || Math.abs(numbers[1] - numbers[0]) > OF_PIECES;
+    process.stdout.write(`queries, ${part}: ${said}${grows ? ' - EXPECTED NO MORE THAN WITH FEWER PEOPLE' : ''}\n`);
     if (grows) process.exitCode = 1;
   }
 } finally {
