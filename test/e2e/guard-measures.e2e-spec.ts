@@ -178,9 +178,9 @@ describe('collectd under the guard', () => {
     expect(closed.html).toContain('De ondernemingsraad deed een beroep op nietigheid.');
     expect(closed.html).not.toContain('boven 90 %');
     const own = await signedIn(first.person);
-    expect((await own.get('/me')).html).toMatch(
-      /LAPTOP-\w+: laatst gestart op 3 maart 2026, \d\d\.\d\d uur, laatst gestopt op 3 maart 2026/,
-    );
+    const me = await own.get('/me');
+    expect(me.html).toContain('Voor u staat 1 volgsysteem aan');
+    expect(me.html).toMatch(/LAPTOP-\w+: laatst gestart op 3 maart 2026, \d\d\.\d\d uur, laatst gestopt op 3 maart 2026/);
     const receipts = await app.database.asOwner('select reason from stop_receipts where agent_id = $1 order by received_at desc', [
       first.agentId,
     ]);

@@ -50,6 +50,7 @@ export const mePageProps = (mine: MyTools, language: Language): MePageProps => (
     isPaused: card.active.isPaused,
     alarm: mine.alarms.includes(card.toolId),
   })),
+  on: mine.active.filter(({ active }) => !active.isSuspended).length,
   others: mine.others.map((other) => ({
     toolId: other.toolId,
     toolName: other.toolName,

@@ -20,6 +20,8 @@ export interface MePageProps {
   readonly time: string;
   readonly unread: number;
   readonly active: readonly ActiveProps[];
+  /** How many of them are not suspended. */
+  readonly on: number;
   readonly others: readonly OtherProps[];
   readonly objectHref: (toolId: string) => string;
   readonly rightsHref: string;
@@ -115,7 +117,7 @@ export const MePage = (props: MePageProps) => {
     <Shell title={t('title')}>
       <H1>{t('title')}</H1>
       <Text>
-        {t('intro', { unit: props.unitName, time: props.time })} {t('count', { n: props.active.length })}
+        {t('intro', { unit: props.unitName, time: props.time })} {t('count', { n: props.on })}
       </Text>
       <Unread {...props} />
       {unconsented.length > 0 ? (
