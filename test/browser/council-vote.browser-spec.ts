@@ -99,6 +99,12 @@ describe('a vote of the council', () => {
     await chair.click('Zet de stemming klaar');
     expect(await chair.text()).toContain('De stemming staat klaar, kenmerk');
     await noteBallot(requestId);
+    await chair.open(consultationPaths.voteOpening(requestId));
+    expect(await chair.text()).toContain('Er is al een stemming over dit verzoek');
+    expect(await chair.page.locator('main form').count()).toBe(0);
+    await sound(chair, 'vote-stands');
+    await chair.click('Naar de stemming');
+    expect(chair.page.url()).toContain(consultationPaths.vote(requestId));
     await chair.leave();
   });
 

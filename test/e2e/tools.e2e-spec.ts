@@ -236,6 +236,7 @@ describe('versions and documents', () => {
     expect(h1(diff)).toBe('Verschil tussen versie 1 en versie 2');
     expect(diff.html).toContain('Nieuwe instemming nodig: ja');
     expect(diff.html).toContain('Want deze wijziging is ruimer:');
+    expect(diff.html).toContain('90 dagen');
     const council = await signedIn(staff.member);
     expect((await council.get(toolPaths.diff(tool.toolId, 2, 1))).status).toBe(404);
     const old = await hr.post(toolPaths.registerSection(tool.toolId, 1, 'data'), {

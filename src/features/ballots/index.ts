@@ -12,6 +12,7 @@ export { CHOICES, type Choice, type Counts, lastVotes, takingPart } from './doma
 export { type BallotContext, mailDue } from './mailing.js';
 export { castOpen, castSecret, changeSecret, type SecretReceipt, type Voting } from './voting.js';
 export { AnnouncePage } from './web/announce-page.js';
+export { NoNewVotePage } from './web/no-new-vote-page.js';
 export { CodePage } from './web/code-page.js';
 export type { NamedVote, SeenVote, VoteAddresses } from './web/seen-vote.js';
 export { VotePage } from './web/vote-page.js';

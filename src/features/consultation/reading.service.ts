@@ -4,7 +4,7 @@ import { type Clock, dayOf } from '../../kernel/clock.js';
 import { notFound, type Reason } from '../../kernel/problem.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
-import { identityAsked, type IdentityAsked, namesOf, readFile, type StoredFile } from '../people/index.js';
+import { identityAsked, type IdentityAsked, namesOf, organisationFacts, readFile, type StoredFile } from '../people/index.js';
 import { countInScope, findTool, latestVersion, readVersion, valueLabel, type Version, versionAt } from '../tools/index.js';
 import { type CaseInHand, caseOf, knownRequest, versionInHand } from './acting.js';
 import { findClaim } from './acts.repository.js';
@@ -14,6 +14,7 @@ import { type CaseState, readCaseState } from './case/case-state.repository.js';
 import { claimConfirmersOf } from './claim.service.js';
 import { isGroupReader } from './competence/readers.js';
 import { ChainCheck } from './chain-check.js';
+import { standingOf } from './domain/body.js';
 import { isInformed } from './mailing.repository.js';
 import { lightCases } from './frameworks/light-acts.repository.js';
 import { onePager, type OnePager } from './one-pager/one-pager.js';
@@ -70,6 +71,7 @@ export class ReadingService {
   council() {
     return this.transactions.read(async (tx) => ({
       cases: await listCases(tx),
+      body: standingOf(await organisationFacts(tx)).body,
       lights: await lightCases(tx),
       claims: await openClaims(tx),
       rulings: await openRulings(tx),

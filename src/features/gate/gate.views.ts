@@ -3,6 +3,7 @@ import { ACT_NEEDS, REQUIREMENTS, remedyOf, type RequirementState, citationOf, s
 import { formatInstantDay, roleName, text } from '../../platform/i18n/index.js';
 import type { State } from '../../platform/ui/index.js';
 import { rolesWithOpenAnswers } from './domain/answer-turns.js';
+import { deciderStep } from './domain/chain-words.js';
 import { heldSince, type PastAct } from './domain/held-since.js';
 import { consultationPaths } from '../consultation/index.js';
 import { gateCatalogue } from './gate.catalogue.js';
@@ -105,7 +106,7 @@ export const requirementViews = (
     const since = sinceOf(state.id, gate) ?? heldSince(state.id, gate.version.registeredAt, acts);
     return {
       id: state.id,
-      title: requirement.title[actor.language],
+      title: state.id === 'E9' ? t(`req.${deciderStep(gate.dossier)}`) : requirement.title[actor.language],
       tag: TAGS[state.state],
       group,
       tagText: group === 'todo' && state.state === 'waiting' ? t('req.yours') : undefined,

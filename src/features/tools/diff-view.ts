@@ -26,6 +26,17 @@ const kindOf = ({ before, after }: Difference): DiffRow['kind'] => {
   return isEmpty(after) ? 'removed' : 'changed';
 };
 
+const UNITS = [
+  ['days', /Days$/],
+  ['seconds', /Seconds$/],
+  ['minutes', /Minutes$/],
+] as const;
+/** How long something is, with its unit: a number alone says nothing. */
+const lengthText = (path: string, value: Json, language: Language): string | undefined => {
+  const unit = UNITS.find(([, form]) => form.test(path))?.[0];
+  return unit && typeof value === 'number' ? text(changesCatalogue, language)(`unit.${unit}`, { n: value }) : undefined;
+};
+
 /** A row of a list is named by itself; its parts are not repeated. */
 const valueText = (change: Difference, value: Json, { names, titles }: Named, language: Language): string | undefined => {
   if (value === null) return undefined;
@@ -40,7 +51,7 @@ const valueText = (change: Difference, value: Json, { names, titles }: Named, la
       .join(', ');
   if (change.path === 'tool.scope.persons' && Array.isArray(value)) return String(value.length);
   if (typeof value === 'object' && !Array.isArray(value)) return change.item && itemName(change, change.item, titles, language);
-  return shownValue({ attribute: change.path }, value, language);
+  return lengthText(change.path, value, language) ?? shownValue({ attribute: change.path }, value, language);
 };
 
 /** A row of a list is named by a code that has words, or by what was typed. */

@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/database/index.js';
 import { organisationFacts } from '../../people/index.js';
 import { standingOf, type Standing } from '../domain/body.js';
 import { insertInto } from '../insert-into.repository.js';
-import { competentLevel, type Competence, type CompetenceConfirmation } from './domain/competence.js';
+import { competentLevel, type Competence, type CompetenceConfirmation, type GroupLevel } from './domain/competence.js';
 
 export const insertCompetence = insertInto('competence_claims', [
   'id',
@@ -48,8 +48,9 @@ export interface FoundCompetence {
   readonly toolName: string;
   readonly versionId: string;
   readonly number: number;
+  readonly level: GroupLevel;
 }
-const FOUND = `select c.id, c.tool_id as "toolId", t.name as "toolName", c.version_id as "versionId", v.number
+const FOUND = `select c.id, c.tool_id as "toolId", t.name as "toolName", c.version_id as "versionId", v.number, c.level
   from competence_claims c join tools t on t.id = c.tool_id join tool_versions v on v.id = c.version_id`;
 export const findCompetence = async (tx: Tx, claimId: string): Promise<FoundCompetence | null> => {
   const rows: FoundCompetence[] = await tx.query(`${FOUND} where c.id = $1`, [claimId]);

@@ -2,6 +2,7 @@ import type { Actor } from '../../../kernel/actor.js';
 import type { Tx } from '../../../platform/database/index.js';
 import {
   type Ballot,
+  type BallotVerdict,
   ballotsOn,
   type Choice,
   lastVotes,
@@ -28,6 +29,8 @@ import { callersOf } from './voters.js';
 export interface ReadVote {
   readonly request: FoundRequest;
   readonly seen: SeenVote;
+  /** What stands in the way of a new vote on the request; `none`: nothing does. */
+  readonly standing: BallotVerdict['kind'];
 }
 
 /** All that may be read of the votes: those of open ballots that have ended, and the reader's own. */
@@ -84,6 +87,7 @@ export const readVote = async (tx: Tx, actor: Actor, now: Date, { requestId, bod
   const undecided = keptFromDeciding(request, file) === null;
   return {
     request,
+    standing: verdict.kind,
     seen: {
       body,
       ballot,

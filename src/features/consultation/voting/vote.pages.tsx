@@ -7,7 +7,7 @@ import { Problem, unusable } from '../../../kernel/problem.js';
 import { Allow, PageController, type PageResult, RawBody, seeOther, unprocessable, Who, withStatus } from '../../../platform/http/index.js';
 import { text } from '../../../platform/i18n/index.js';
 import type { Crumb } from '../../../platform/ui/index.js';
-import { AnnouncePage, ballotsCatalogue, CodePage, type VoteAddresses, VotePage } from '../../ballots/index.js';
+import { AnnouncePage, ballotsCatalogue, CodePage, NoNewVotePage, type VoteAddresses, VotePage } from '../../ballots/index.js';
 import { consultationCatalogue } from '../consultation.catalogue.js';
 import { consultationPaths } from '../consultation.paths.js';
 import { attempt, type Body, type Errors, keyOf } from '../doors.js';
@@ -94,7 +94,9 @@ export class VotePages {
   @Get(consultationPaths.voteOpening(':id'))
   @Allow('or_chair', 'or_secretary', 'pvt_contact')
   async announceForm(@Who() actor: Actor, @Param('id') id: string, typed?: Body, errors?: Errors): Promise<VNode> {
-    const { request, seen, form, now } = await this.voting.read(actor, id);
+    const { request, seen, standing, form, now } = await this.voting.read(actor, id);
+    if (standing !== 'none')
+      return <NoNewVotePage standing={standing} to={addressesOf(id)} crumbs={crumbsOf(request, actor)} toolName={request.toolName} />;
     const proposed = { closesOn: dayOf(new Date(now.getTime() + WEEK_MS)), closesTime: END_OF_OFFICE_HOURS };
     return (
       <AnnouncePage

@@ -17,7 +17,7 @@ const CASE: ListedCase = {
   openDisputes: 0,
 };
 const page = (over: Partial<ListedCase> = {}): string =>
-  renderPage(<CouncilPage cases={[{ ...CASE, ...over }]} waiting={[]} />, galleryContext('nl'));
+  renderPage(<CouncilPage cases={[{ ...CASE, ...over }]} waiting={[]} waitsFor="or" />, galleryContext('nl'));
 
 describe('the requests to the council', () => {
   it('says of each how far it is, what comes next, and how many questions wait', () => {
@@ -26,6 +26,15 @@ describe('the requests to the council', () => {
     expect(page()).toContain('Open vragen: 2');
     expect(page({ openQuestions: 0 })).not.toContain('Open vragen');
   });
+  it.each([
+    ['or', 'Wacht op de ondernemingsraad'],
+    ['pvt', 'Wacht op de personeelsvertegenwoordiging'],
+    ['cor', 'Wacht op de centrale ondernemingsraad'],
+  ] as const)('says for whom it waits: %s', (waitsFor, words) =>
+    expect(
+      renderPage(<CouncilPage cases={[]} waiting={[{ text: 'Uitspraak', href: '/x' }]} waitsFor={waitsFor} />, galleryContext('nl')),
+    ).toContain(`>${words}<`),
+  );
   it('lists a version under a framework among them, with the objection of a member', () => {
     const told = new Date('2026-03-01T09:00:00Z');
     const light = {
@@ -39,7 +48,7 @@ describe('the requests to the council', () => {
       fullCase: false,
     } as const;
     const listed = (over: Partial<LightCase>): string =>
-      renderPage(<CouncilPage cases={[CASE, { ...light, ...over }]} waiting={[]} />, galleryContext('nl'));
+      renderPage(<CouncilPage cases={[CASE, { ...light, ...over }]} waiting={[]} waitsFor="or" />, galleryContext('nl'));
     expect(listed({})).toMatch(/council\/light\/k_1.*Licht: oranje.*Valt onder een kader/s);
     expect(listed({ objectedAt: new Date('2026-03-04T09:00:00Z') })).toContain('Een lid maakte bezwaar op 4 maart 2026');
     expect(listed({ revokedAt: new Date('2026-03-04T09:00:00Z') })).toContain('De instemming is ingetrokken');

@@ -22,7 +22,9 @@ import { frameworkPaths } from '../frameworks/frameworks.paths.js';
 import type { LightCase } from '../frameworks/light-acts.repository.js';
 import { lightCasesCatalogue, lightCaseState } from '../frameworks/light-cases.catalogue.js';
 import type { ListedCase, Phase } from '../overview.repository.js';
+import type { Body } from '../domain/case-file.js';
 import { useTexts } from './act-page.js';
+import { useBodyName } from './of-request.js';
 
 /** A request, or a version that the council was told about under a framework. */
 export type CouncilCase = ListedCase | LightCase;
@@ -31,6 +33,8 @@ export interface CouncilPageProps {
   readonly page?: number;
   readonly pages?: number;
   readonly waiting: readonly { readonly text: string; readonly href: string; readonly hint?: string }[];
+  /** Whom it waits for: not everywhere a works council. */
+  readonly waitsFor: Body;
   /** What else this reader finds beside the requests. */
   readonly beside?: readonly { readonly text: string; readonly href: string }[];
 }
@@ -78,9 +82,10 @@ const UnderFramework = ({ one }: { readonly one: LightCase }) => {
   );
 };
 
-export const CouncilPage = ({ cases, page = 1, pages = 1, waiting, beside = [] }: CouncilPageProps) => {
+export const CouncilPage = ({ cases, page = 1, pages = 1, waiting, waitsFor, beside = [] }: CouncilPageProps) => {
   const t = useTexts();
   const after = useAfterTexts();
+  const body = useBodyName({ body: waitsFor });
   return (
     <Shell title={t('council.title')}>
       <H1>{t('council.title')}</H1>
@@ -90,7 +95,7 @@ export const CouncilPage = ({ cases, page = 1, pages = 1, waiting, beside = [] }
       </Text>
       {waiting.length > 0 ? (
         <>
-          <H2>{t('council.waiting')}</H2>
+          <H2>{t('council.waiting', { body })}</H2>
           <TaskList items={waiting} />
         </>
       ) : null}
