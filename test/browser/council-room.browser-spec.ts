@@ -176,6 +176,13 @@ describe('what the council keeps to itself, and what it shares', () => {
     const hr = await as('hr');
     await hr.open('/council/agreement');
     expect(await hr.text()).toContain('groepen van 12 mensen of meer');
+    const href = (await hr.page.getByRole('link', { name: 'Download als pdf' }).getAttribute('href')) ?? '';
+    const paper = await hr.context.request.get(`${app.url}${href}`);
+    expect([paper.status(), paper.headers()['content-type'], (await paper.body()).subarray(0, 5).toString()]).toEqual([
+      200,
+      'application/pdf',
+      '%PDF-',
+    ]);
     await looksWell(hr.page);
   });
 });
