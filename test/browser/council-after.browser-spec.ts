@@ -6,7 +6,7 @@ import { fixVersion, type Version } from '../../src/features/tools/index.js';
 import { appFor, type TestApp } from '../support/app.js';
 import { BrowserPerson } from '../support/browser-person.js';
 import { axeFindings, launchChromium, overflowOf } from '../support/chromium.js';
-import { givenChain } from '../support/given-chain.js';
+import { type ChainWishes, givenChain } from '../support/given-chain.js';
 import { actorOf, givenFact, givenStaff, type Staff } from '../support/given-people.js';
 import { givenTool } from '../support/given-tools.js';
 
@@ -44,12 +44,15 @@ const isSound = ({ page, context }: BrowserPerson): void => {
 };
 
 /** A tool at the end of its chain, switched on. */
-const active = async (name: string, isPlatform = false): Promise<{ version: Version; requestId: string }> => {
+const active = async (
+  name: string,
+  { isPlatform = false, expiresOn, startedAt }: { readonly isPlatform?: boolean } & Pick<ChainWishes, 'expiresOn' | 'startedAt'> = {},
+): Promise<{ version: Version; requestId: string }> => {
   const made = await app.database.transactions.run(async (tx) => {
     const at = new Date('2026-01-12T08:00:00Z');
     const drafted = await givenTool(tx, at, { name, isPlatform, until: 'assessed', unitIds: [staff.employee.unitId] });
     const version = await fixVersion(tx, actorOf(staff.privacyOfficer), at, drafted.id);
-    return { version, requestId: (await givenChain(tx, version, staff)).requestId };
+    return { version, requestId: (await givenChain(tx, version, staff, { expiresOn, startedAt })).requestId };
   });
   await app.running.app.get(GateService).activate(actorOf(staff.it), made.version.toolId, 1, randomUUID());
   return made;
@@ -57,15 +60,17 @@ const active = async (name: string, isPlatform = false): Promise<{ version: Vers
 
 let evaluated: { version: Version; requestId: string };
 let contested: { version: Version; requestId: string };
+let limited: { version: Version; requestId: string };
 beforeAll(async () => {
   app = await appFor('council_after', '2026-10-01T09:00:00Z');
   browser = await launchChromium();
   staff = await app.database.transactions.run((tx) => givenStaff(tx));
   await app.database.transactions.run((tx) => givenFact(tx, 'publicBody', false, staff.orgAdmin.id, staff.dpo.id));
   await app.database.asOwner(`update accounts set language = 'en' where person_id = $1`, [staff.director.id]);
-  await active('Countersign', true);
+  await active('Countersign', { isPlatform: true });
   evaluated = await active('Aanmeldregistratie');
   contested = await active('Kassaregistratie');
+  limited = await active('Telefoniecijfers', { expiresOn: '2026-12-31', startedAt: '2026-04-01T09:00:00Z' });
 });
 afterAll(async () => {
   await browser.close();
@@ -195,5 +200,33 @@ describe('after the consent', () => {
   it('and each of these pages is sound', async () => {
     expect(soundPages.length).toBeGreaterThan(5);
     for (const look of soundPages) await look();
+  });
+
+  it('a consent with a last day is announced three times, and lapses with that day', async () => {
+    const announced = async (): Promise<number> => {
+      await app.runAllJobs();
+      await app.runJobs();
+      const own = (await app.mails()).filter(({ to }) => to?.some(({ address }) => address === staff.chair.email));
+      return own.filter(({ text, subject }) => subject?.includes('loopt af') && text?.includes('31 december 2026')).length;
+    };
+    for (const [at, mails] of [
+      ['2026-10-02T09:00:00Z', 1],
+      ['2026-11-01T09:00:00Z', 2],
+      ['2026-12-01T09:00:00Z', 3],
+      ['2026-12-31T09:00:00Z', 3],
+    ] as const) {
+      app.clock.set(at);
+      expect([at, await announced()]).toEqual([at, mails]);
+    }
+    const member = await BrowserPerson.signIn(browser, app, staff.member, PHONE);
+    await member.open(`/tools/${limited.version.toolId}`);
+    expect(await member.text()).not.toContain('Dit volgsysteem is opgeschort');
+    await member.leave();
+    app.clock.set('2027-01-01T09:00:00Z');
+    await app.runAllJobs();
+    const reader = await BrowserPerson.signIn(browser, app, staff.member, PHONE);
+    await reader.open(`/tools/${limited.version.toolId}`);
+    expect(await reader.text()).toContain('Dit volgsysteem is opgeschort');
+    await reader.leave();
   });
 });

@@ -261,7 +261,7 @@ describe('the case of a request, by the people it names', () => {
     expect(await chair.text()).toContain('Er is een aangepaste versie: versie 2. Er is nog geen verzoek over verstuurd.');
     await chair.page.locator('#related a[href$="/versions/2/diff/1"]').click();
     expect(await chair.text()).toContain('Nieuwe instemming nodig: ja');
-    expect(await chair.text()).toMatch(/45\s+30\s+strenger/);
+    expect(await chair.text()).toMatch(/45 dagen\s+30 dagen\s+strenger/);
     await look(chair, 'changed-plan');
     for (const person of [hr, chair]) await person.leave();
   });

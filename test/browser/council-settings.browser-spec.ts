@@ -49,6 +49,44 @@ const look = async (person: BrowserPerson, name: string, path = new URL(person.p
 };
 const mails = async (): Promise<readonly string[]> => (await app.mails()).map(({ subject }) => subject ?? '');
 
+describe('the first chair and secretary', () => {
+  const officers = (): readonly (readonly [GivenPerson, string])[] => [
+    [staff.chair, 'Voorzitter van de ondernemingsraad (OR)'],
+    [staff.secretary, 'Secretaris van de ondernemingsraad (OR)'],
+  ];
+  const rolesOf = ({ id }: GivenPerson): string => `/settings/people/${id}/roles`;
+
+  it('are asked by the administrator, and each says yes from an own account', async () => {
+    await app.database.asOwner('delete from role_grants where person_id = any($1)', [officers().map(([{ id }]) => id)]);
+    const admin = await as(staff.orgAdmin);
+    for (const [officer, role] of officers()) {
+      await admin.open(rolesOf(officer));
+      await admin.page.getByLabel('Rol', { exact: true }).selectOption({ label: role });
+      await admin.click('Geef deze rol');
+      expect(await admin.text()).toContain('Moet nog ja zeggen');
+    }
+    for (const [officer, role] of officers()) {
+      const person = await as(officer);
+      await person.open('/role');
+      expect(await person.text()).toContain(`U bent gevraagd als: ${role}.`);
+      await person.click('Ja, ik neem deze rol aan');
+      expect(await person.text()).toContain('U heeft de rol aangenomen.');
+      await person.leave();
+    }
+    await admin.leave();
+  });
+
+  it('from then on the administrator changes nobody of the council', async () => {
+    const admin = await as(staff.orgAdmin);
+    for (const [officer] of officers()) {
+      await admin.open(rolesOf(officer));
+      expect(await admin.text()).toContain('Wie er in de OR zit, bepaalt de OR zelf.');
+      expect(await admin.page.getByRole('button', { name: /^Beëindig de rol/ }).count()).toBe(0);
+    }
+    await admin.leave();
+  });
+});
+
 describe('the council is its own master', () => {
   it('the chair proposes a new member and a deputy; nothing changes yet', async () => {
     const chair = await as(staff.chair);

@@ -83,7 +83,7 @@ describe('a tool that cannot be blocked technically', () => {
     expect(await it_.text()).not.toContain('is aan volgens IT');
     await openOrder(it_, NAME);
     const order = await it_.text();
-    for (const { name, value } of await house.settingsOf(tool.toolId)) expect(order).toMatch(new RegExp(`${name}\\s+${value}\\s`));
+    for (const { name, value } of await house.settingsOf(tool.toolId)) expect(order).toMatch(new RegExp(`${value}\\s+${name}\\s`));
     await it_.fill('Hoe kunt u het laten zien?', 'Aangezet om 10.00 uur volgens de lijst.');
     await it_.click('Bevestig de uitvoering');
     expect(await it_.text()).toContain('Bevestig pas als de instellingen precies zijn zoals goedgekeurd');
