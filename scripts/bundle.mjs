@@ -26,6 +26,8 @@ const absentOutside = {
   setup: ({ onResolve, resolve }) =>
     onResolve({ filter: /^[^./]/ }, async ({ path, pluginData, ...from }) => {
       if (pluginData === absentOutside || path.startsWith('node:')) return undefined;
+      // A package in the older form that is imported while running would lose the names it exports.
+      if (from.kind === 'dynamic-import') return { path, external: true };
       const found = await resolve(path, { ...from, pluginData: absentOutside });
       return found.errors.length > 0 ? { path, external: true } : found;
     }),

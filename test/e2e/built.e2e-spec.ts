@@ -1,0 +1,78 @@
+import { jest } from '@jest/globals';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from '../support/app.js';
+import { until } from '../support/guarded.js';
+import { Visitor } from '../support/visitor.js';
+
+jest.setTimeout(120_000);
+
+const root = join(import.meta.dirname, '..', '..');
+const cli = join(root, 'dist/app/cli.js');
+
+interface Demo {
+  readonly url: string;
+  readonly people: readonly { readonly role: string; readonly email: string; readonly password: string }[];
+}
+
+/** The other suites run the source. This is what `npm ci` built, packages and all, as people start it. */
+describe('the built application', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'countersign-built-'));
+  let child: ChildProcess;
+  let said = '';
+  let demo: Demo;
+
+  beforeAll(async () => {
+    expect(existsSync(cli) ? 'built' : 'not built: npm run build').toBe('built');
+    const { PATH, HOME } = process.env;
+    const env = { PATH, HOME, COUNTERSIGN_DATA: folder, PORT: String(await freePort()) };
+    child = spawn(process.execPath, [cli, 'demo'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    await until('the demo is ready', () => /^Ready: /m.test(said), 100_000);
+    demo = JSON.parse(readFileSync(join(folder, 'demo.json'), 'utf8')) as Demo;
+  });
+  afterAll(async () => {
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const signIn = async (role: string): Promise<Visitor> => {
+    const person = demo.people.find((one) => one.role === role)!;
+    const visitor = new Visitor(demo.url);
+    const answer = await visitor.post('/login', { login: person.email, password: person.password }, '/login');
+    if (!answer.path.startsWith('/login/code')) return visitor;
+    const code = /name="(?:totp|code)"[^>]*value="(\d{6})"/.exec(answer.html)?.[1] ?? '';
+    await visitor.post(answer.path, { code });
+    return visitor;
+  };
+
+  it('signs people in, and shows each the own page', async () => {
+    for (const role of ['employee', 'hr_registrar', 'or_chair', 'it_admin']) {
+      const page = await (await signIn(role)).get('/me');
+      expect([role, page.status, page.path]).toEqual([role, 200, '/me']);
+    }
+  });
+
+  it('prints a paper and reads a file that is uploaded', async () => {
+    const member = await signIn('or_member');
+    const paper = await member.fetch('/reports/annual/2026/pdf', {});
+    expect([
+      paper.status,
+      Buffer.from(await paper.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ]).toEqual([200, '%PDF-']);
+    const hr = await signIn('hr_registrar');
+    const { html } = await hr.get('/settings/people/import');
+    const form = new FormData();
+    form.append('_csrf', /name="_csrf" value="([^"]*)"/.exec(html)?.[1] ?? '');
+    form.append('file', new Blob(['staff_number;name\nA-1;Zoë\n'], { type: 'text/csv' }), 'people.csv');
+    const read = await hr.fetch('/settings/people/import', { method: 'POST', body: form });
+    expect([200, 303, 422]).toContain(read.status);
+    expect(said).not.toContain('unexpected error');
+  });
+});
