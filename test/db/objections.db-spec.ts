@@ -373,12 +373,8 @@ describe('what follows', () => {
     const given = await told();
     const id = await lodge(given.tool, given.person);
     const restricting = async () =>
-      (
-        await database.asOwner('select 1 from data_restricted where tool_id = $1 and person_id = $2', [
-          given.tool.toolId,
-          given.person.id,
-        ])
-      ).length;
+      (await database.asOwner('select 1 from data_restricted where tool_id = $1 and person_id = $2', [given.tool.toolId, given.person.id]))
+        .length;
     expect(await restricting()).toBe(1);
     expect(await refusal(handling.doDuty(asHandler(), id, 'erase', 'Gewist'))).toContain('objection.duty_unknown');
     await handling.doDuty(asHandler(), id, 'restrict', 'Geblokkeerd in het systeem');
