@@ -188,7 +188,7 @@ export const individualCatalogue = catalogue(
     'council.ended': 'The naming was taken back.',
     'council.name': 'Name a member',
     'council.choose': 'Choose a member',
-    'council.button': 'Name',
+    'council.button': 'Name this member',
     'council.named': 'Named.',
     'council.views': 'How often it was asked',
     'council.viewsNote': 'You do not see here whom it was about. Only the second person reads that, to decide.',
