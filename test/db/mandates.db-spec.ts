@@ -49,7 +49,7 @@ const give = (representative: string, madeFor = 'FNV, mevrouw Jansen', days = 30
 const byLink = async (): Promise<Holder> => ({ kind: 'outside', token: (await give(OUTSIDE)) ?? '', language: 'nl' });
 const byAdviser = async (): Promise<Holder> => {
   await give(adviser.id);
-  const [mandate] = (await mandates.own(me())).mandates;
+  const mandate = (await mandates.own(me())).mandates.find(({ kind }) => kind === 'adviser');
   return { kind: 'adviser', actor: asAdviser(), mandateId: mandate?.id ?? '' };
 };
 const ACCESS = { kind: 'access', toolId: null, text: 'Alles', wanted: '' } as const;
