@@ -15,7 +15,7 @@ export interface Reason {
 /** The one error that the product throws on purpose. `status` is an HTTP status; `code` is `subject.state`. */
 export class Problem extends Error {
   constructor(
-    readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503,
+    readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 503,
     readonly code: string,
     readonly reasons: readonly Reason[] = [],
     /** Further members of the problem+json answer, never personal data. */

@@ -269,6 +269,12 @@ describe('a search', () => {
     const last = await page(first.page?.next_token);
     expect([first, last].flatMap(({ results }) => results?.map(({ id }) => id))).toEqual(all);
     expect([first.page?.next_token === '', last.page?.next_token]).toEqual([false, '']);
+    const goesOn = (change: Record<string, unknown>, limit = {}) =>
+      pep.ask('search/subject', { ...open, subject: { type: 'agent' }, page: { token: first.page?.next_token, ...limit }, ...change });
+    const answers = [goesOn({}), goesOn({}, { limit: 2 }), goesOn({ context: { time: 'x' } }), goesOn({ action: { name: 'view' } })];
+    expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([200, 400, 400, 400]);
+    const none = await found('subject', { ...open, subject: { type: 'agent' }, page: { limit: 0 } });
+    expect([none.results, none.page?.next_token === '']).toEqual([[], false]);
   });
 
   it.each<[string, Record<string, unknown>]>([
@@ -285,7 +291,7 @@ describe('a search', () => {
   it.each<[string, Record<string, unknown>, string]>([
     ['a page of the wrong type', { page: 1 }, 'page'],
     ['a limit that is no number', { page: { limit: 'x' } }, 'page.limit'],
-    ['a limit of nothing', { page: { limit: 0 } }, 'page.limit'],
+    ['a limit below nothing', { page: { limit: -1 } }, 'page.limit'],
     ['a token that was not given', { page: { token: 'zzz' } }, 'page.token'],
     ['a subject without a type', { subject: {} }, 'subject.type'],
   ])('refuses %s', async (_what, change, field) => {
@@ -308,7 +314,7 @@ describe('errors', () => {
   });
 
   it.each(PATHS)('%s: 403 for a key without the scope, or of another role than IT', async (path) => {
-    const [scopeless, hr] = await keysThatMayNot();
+    const [scopeless, hr] = await (made ??= keysThatMayNot());
     expect((await new Pep(app.url, scopeless!).ask(path, open)).body.code).toBe('key.scope');
     const { status, body } = await new Pep(app.url, hr!).ask(path, open);
     expect([status, body.code]).toEqual([403, 'decisions.role']);
@@ -331,6 +337,29 @@ describe('errors', () => {
     expect((await pep.send(path, text, { 'content-type': 'application/json; charset=utf-8' })).status).toBe(200);
   });
 
+  it.each(PATHS)('%s: 400 for bytes that are no UTF-8, 405 for another method, and says which', async (path) => {
+    const url = `${app.url}/access/v1/${path}`;
+    const key = await (made ??= keysThatMayNot());
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${key[0]}` };
+    const bytes = Buffer.from(JSON.stringify({ ...open, more: '*' })).map((byte) => (byte === 42 ? 0xff : byte));
+    expect((await fetch(url, { method: 'POST', headers, body: bytes })).status).toBe(400);
+    for (const method of ['GET', 'PUT', 'DELETE', 'OPTIONS']) {
+      const answer = await fetch(url, { method });
+      expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'POST']);
+    }
+  });
+
+  it('ids that nothing here could have are unknown, and nobody else notices', async () => {
+    const strange = ['t\0', 't x', '\ud800', 'é', 'x'.repeat(100_000), ''];
+    for (const id of strange) {
+      expect(await codesOf({ ...open, resource: { type: 'tool', id } })).toEqual(['resource.unknown']);
+      expect(await codesOf({ ...open, subject: { type: 'person', id } })).toEqual(['not_covered']);
+      expect(await codesOf({ ...open, subject: { type: 'agent', id } })).toEqual(['agent.unknown']);
+      const searched = await pep.ask('search/subject', { ...open, subject: { type: 'agent' }, resource: { type: 'tool', id } });
+      expect([searched.status, searched.body.results]).toEqual([200, []]);
+    }
+  });
+
   it.each(PATHS)('%s: gives back the id that a request came with, right or wrong', async (path) => {
     const id = 'bfe9eb29-ab87-4ca3-be83-a1d5d8305716 (any text)';
     for (const asked of [
@@ -341,12 +370,9 @@ describe('errors', () => {
       expect((await asked).headers.get('x-request-id')).toBe(id);
   });
 
-  const keysThatMayNot = async (): Promise<readonly string[]> =>
-    (made ??= await Promise.all([
-      givenDecisionKey(app, staff.it, 'it_admin', 'chain:read'),
-      givenDecisionKey(app, staff.hr, 'hr_registrar'),
-    ]));
-  let made: readonly string[] | undefined;
+  const keysThatMayNot = (): Promise<readonly string[]> =>
+    Promise.all([givenDecisionKey(app, staff.it, 'it_admin', 'chain:read'), givenDecisionKey(app, staff.hr, 'hr_registrar')]);
+  let made: Promise<readonly string[]> | undefined;
 });
 
 describe('the metadata', () => {
@@ -354,6 +380,8 @@ describe('the metadata', () => {
     const answer = await fetch(`${app.url}/.well-known/authzen-configuration`);
     const metadata = (await answer.json()) as Record<string, string>;
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/json; charset=utf-8']);
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=300');
+    expect((await fetch(answer.url, { method: 'POST' })).headers.get('allow')).toBe('GET, HEAD');
     const { policy_decision_point: point, ...endpoints } = metadata;
     expect(point).toBe(app.url);
     expect(Object.keys(endpoints).sort()).toEqual([

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { IncomingHttpHeaders } from 'node:http';
 import { Injectable } from '@nestjs/common';
 import { instant } from '../../kernel/clock.js';
@@ -50,7 +51,7 @@ export class LeaseLane implements FastAnswers {
   answer(headers: IncomingHttpHeaders, body: Buffer, url: string): Promise<string> | null {
     const agentId = ADDRESS.exec(url)?.[1];
     if (!agentId || !JSON_TYPE.test(headers['content-type'] ?? '') || OF_A_BROWSER.some((name) => headers[name] !== undefined)) return null;
-    const asked = readAsked(body.toString('utf8'));
+    const asked = isUtf8(body) ? readAsked(body.toString('utf8')) : null;
     return asked && this.leases.lease(agentId, headers['dpop'], asked).then((lease) => JSON.stringify(leaseBody(lease)));
   }
 }

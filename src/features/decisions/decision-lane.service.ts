@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { IncomingHttpHeaders } from 'node:http';
 import { Injectable } from '@nestjs/common';
 import { type FastAnswers, holdsScope, parseJson } from '../../platform/http/index.js';
@@ -38,6 +39,7 @@ export class DecisionLane implements FastAnswers {
   answer(headers: IncomingHttpHeaders, body: Buffer): string | null {
     const holder = this.keys.known(headers.authorization);
     if (!holder || !holdsScope(holder.scopes, 'decisions') || holder.role !== ASKED_BY || !isJson(headers['content-type'])) return null;
+    if (!isUtf8(body)) return null;
     try {
       const answer = this.decisions.atOnce(this.read(body.toString('utf8')));
       return answer && textOf(answer);

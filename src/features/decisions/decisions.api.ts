@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, HttpCode, Inject, Post } from '@nestjs/common';
+import { Body, Controller, Get, Header, Headers, HttpCode, Inject, Post } from '@nestjs/common';
 import type { Actor, Role } from '../../kernel/actor.js';
 import { Problem } from '../../kernel/problem.js';
 import { type Config, ConfigToken } from '../../platform/config/index.js';
@@ -72,6 +72,7 @@ export class DecisionsMetadata {
   constructor(@Inject(ConfigToken) private readonly config: Config) {}
 
   @Get('authzen-configuration')
+  @Header('cache-control', 'public, max-age=300')
   @Allow('agent')
   metadata(): Record<string, unknown> {
     const { baseUrl } = this.config;

@@ -4,7 +4,7 @@ import { Transactions } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
 import { isMeant, type Target } from './domain/decide.js';
 import { KeptFacts } from './domain/kept-facts.js';
-import type { Question } from './domain/question.js';
+import { couldBe, type Question } from './domain/question.js';
 import type { AgentStanding, CoverStanding, Known, PersonStanding, Span, ToolStanding } from './domain/standing.js';
 import { FactChannel } from './fact-channel.service.js';
 import { toolsOfActivations } from './facts.repository.js';
@@ -83,7 +83,7 @@ export class Facts {
   private see<V extends Span>(walk: Walk, kind: string, kept: KeptFacts<V>, id: string): V | null {
     const value = kept.get(id, walk.now);
     if (value !== undefined) return value;
-    if (!walk.absent.has(kind + id)) walk.lacking.set(kind + id, () => kept.load(id));
+    if (couldBe(id) && !walk.absent.has(kind + id)) walk.lacking.set(kind + id, () => kept.load(id));
     return null;
   }
 
@@ -100,7 +100,8 @@ export class Facts {
     return { target, known: { tool, agent, person: null, covered: this.anyCovered(walk, tool, people) } };
   }
 
-  private anyCovered(walk: Walk, tool: ToolStanding, people: readonly string[]): boolean {
+  private anyCovered(walk: Walk, tool: ToolStanding, asked: readonly string[]): boolean {
+    const people = asked.filter(couldBe);
     return people
       .map((id) => this.covers.get(coverKey(tool.toolId, id), walk.now))
       .map((cover, at) => {

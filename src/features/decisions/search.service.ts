@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ACTIONS, isMeant } from './domain/decide.js';
-import { type PageAsked, readPage, tokenAfter } from './domain/pages.js';
-import { type Question, readQuestion } from './domain/question.js';
+import { type PageAsked, readPage, tokenFor } from './domain/pages.js';
+import { couldBe, type Question, readQuestion, type Searched } from './domain/question.js';
+import { fingerprint, type Json } from '../../kernel/canonical.js';
 import { VIEWERS } from '../../policy/index.js';
 import { DecisionsService } from './decisions.service.js';
 import { walkActivations, walkAgents, walkDashboards, walkHolders, walkTools } from './facts.repository.js';
@@ -11,8 +12,8 @@ type Members = Readonly<Record<string, unknown>>;
 
 /** One page of what a search found. */
 export interface Found<T> {
-  readonly results: readonly T[];
   readonly page: { readonly next_token: string };
+  readonly results: readonly T[];
 }
 export interface FoundEntity {
   readonly type: string;
@@ -36,39 +37,53 @@ export class SearchService {
 
   async actions(body: Members): Promise<Found<{ readonly name: string }>> {
     const question = readQuestion(body, 'action');
-    readPage(body['page']);
+    readPage(body['page'], asIdentity('action', body));
     const asked = ACTIONS.map((name) => ({ ...question, action: { ...question.action, name } }));
     const answers = await Promise.all(asked.map(async (one) => this.decisions.answer(one, PATIENCE_MS)));
-    return { results: ACTIONS.filter((_, at) => answers[at]?.decision).map((name) => ({ name })), page: { next_token: '' } };
+    return { page: { next_token: '' }, results: ACTIONS.filter((_, at) => answers[at]?.decision).map((name) => ({ name })) };
   }
 
   resources(body: Members): Promise<Found<FoundEntity>> {
     const question = readQuestion(body, 'resource');
     const { type } = question.resource;
-    return this.page(readPage(body['page']), type, resourceWalk(question), (id) => ({
-      ...question,
-      resource: { ...question.resource, id },
-    }));
+    return this.pageOf('resource', body, type, resourceWalk(question), (id) => ({ ...question, resource: { ...question.resource, id } }));
   }
 
   /** Nobody is handed a list of the people who are measured: beside a list of who works there it would be one of those who are not. */
   subjects(body: Members): Promise<Found<FoundEntity>> {
     const question = readQuestion(body, 'subject');
     const { type } = question.subject;
-    return this.page(readPage(body['page']), type, subjectWalk(question), (id) => ({ ...question, subject: { ...question.subject, id } }));
+    return this.pageOf('subject', body, type, subjectWalk(question), (id) => ({ ...question, subject: { ...question.subject, id } }));
   }
 
   /** Walks on until the page is full, the end is reached, or enough was looked at: then the page is short and the token goes on. */
-  private async page(asked: PageAsked, type: string, walk: Walk, about: (id: string) => Question): Promise<Found<FoundEntity>> {
+  private async pageOf(
+    searched: Searched,
+    body: Members,
+    type: string,
+    walk: Walk,
+    about: (id: string) => Question,
+  ): Promise<Found<FoundEntity>> {
+    const identity = asIdentity(searched, body);
+    const asked = readPage(body['page'], identity);
     const candidates = await this.transactions.read((tx) => walk(tx, asked.after, MOST_LOOKED_AT));
     const answers = await Promise.all(candidates.map(async ({ id }) => this.decisions.answer(about(id), PATIENCE_MS)));
     const permitted = candidates.filter((_, at) => answers[at]?.decision).map(({ id }) => id);
     const results = permitted.slice(0, asked.limit).map((id) => ({ type, id }));
-    const last = permitted.length > asked.limit ? (results.at(-1)?.id ?? '') : undefined;
-    const goesOn = candidates.length === MOST_LOOKED_AT ? (candidates.at(-1)?.id ?? '') : '';
-    return { results, page: { next_token: tokenAfter(last ?? goesOn) } };
+    const next = nextAfter(asked, permitted, candidates);
+    return { page: { next_token: next === null ? '' : tokenFor({ ...asked, after: next }, identity) }, results };
   }
 }
+
+/** The id after which the next page begins; null at the end. */
+const nextAfter = (asked: PageAsked, permitted: readonly string[], candidates: readonly { readonly id: string }[]): string | null => {
+  if (permitted.length > asked.limit) return permitted[asked.limit - 1] ?? asked.after;
+  return candidates.length === MOST_LOOKED_AT ? (candidates.at(-1)?.id ?? null) : null;
+};
+
+/** What a search asks, whatever page of it: a token of one is refused by another. */
+const asIdentity = (searched: Searched, { subject, action, resource, context }: Members): string =>
+  fingerprint({ searched, subject, action, resource, context } as Json);
 
 const resourceWalk = ({ subject, action, resource }: Question): Walk => {
   if (!isMeant(subject.type, action.name, resource.type)) return NOBODY;
@@ -81,7 +96,7 @@ const resourceWalk = ({ subject, action, resource }: Question): Walk => {
 const ROLES_FOR: Readonly<Record<string, string>> = { activate: 'it_admin', view: VIEWERS.join(',') };
 
 const subjectWalk = ({ subject, action, resource }: Question): Walk => {
-  if (!isMeant(subject.type, action.name, resource.type)) return NOBODY;
+  if (!isMeant(subject.type, action.name, resource.type) || !couldBe(resource.id)) return NOBODY;
   if (subject.type === 'agent') return (tx, after, most) => walkAgents(tx, after, most, resource.id);
   const roles = ROLES_FOR[action.name];
   return roles ? (tx, after, most) => walkHolders(tx, after, most, roles) : NOBODY;

@@ -1,6 +1,7 @@
 /** Reasons that the doors themselves give. */
 export const reasonCatalogue = {
   'page.unknown': { nl: 'Deze pagina bestaat niet, of u mag hem niet zien.', en: 'This page does not exist, or you may not see it.' },
+  'method.other': { nl: 'Dit adres wordt op een andere manier gevraagd.', en: 'This address is asked in another way.' },
   'session.missing': { nl: 'Log eerst in.', en: 'Sign in first.' },
   'key.missing': {
     nl: 'Stuur een sleutel mee: Authorization: Bearer ck_...',

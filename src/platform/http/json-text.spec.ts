@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseJson } from './json-text.js';
+import { parseJson, parseJsonBytes } from './json-text.js';
 
 const nested = (levels: number): string => `${'['.repeat(levels)}${']'.repeat(levels)}`;
 
@@ -41,4 +41,10 @@ describe('JSON that comes in', () => {
     ['brackets inside texts', `{"a":"${'['.repeat(99)}"}`],
     ['32 levels', nested(32)],
   ])('may have %s', (_what, text) => expect(parseJson(text)).toEqual(JSON.parse(text)));
+
+  it('is UTF-8, byte for byte', () => {
+    expect(parseJsonBytes(Buffer.from('{"a":"é"}'))).toEqual({ a: 'é' });
+    for (const bytes of [[0xff], [0xc3], [0xed, 0xa0, 0x80], [0xc0, 0xaf]])
+      expect(() => parseJsonBytes(Buffer.concat([Buffer.from('"'), Buffer.from(bytes), Buffer.from('"')]))).toThrow('body.unreadable');
+  });
 });

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { Problem } from '../../kernel/problem.js';
 
 const MAX_DEPTH = 32;
@@ -56,4 +57,10 @@ export const parseJson = (text: string): unknown => {
   } catch {
     throw unreadable();
   }
+};
+
+/** The same, of bytes, which are UTF-8 or nothing: a stand-in for what cannot be read would be another text than was sent. */
+export const parseJsonBytes = (bytes: Buffer): unknown => {
+  if (!isUtf8(bytes)) throw unreadable();
+  return parseJson(bytes.toString('utf8'));
 };

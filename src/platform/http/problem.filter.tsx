@@ -1,5 +1,5 @@
 import { ArgumentsHost, Catch, ExceptionFilter, HttpException, Inject } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, HTTPMethods } from 'fastify';
 import type { Clock } from '../../kernel/clock.js';
 import { newReference } from '../../kernel/ids.js';
 import { Problem } from '../../kernel/problem.js';
@@ -44,10 +44,12 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<AppRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     if (error instanceof Redirect) return void reply.status(303).header('location', error.location).send('');
-    const problem = problemOf(error);
+    const allowed = methodsInstead(request);
+    const problem = allowed.length > 0 ? new Problem(405, 'method.other') : problemOf(error);
     const reference = newReference();
     if (!problem) log.error({ requestId: request.id, reference, error: describeError(error) }, 'unexpected error');
     reply.status(statusOf(request, problem)).header('cache-control', 'no-store');
+    if (allowed.length > 0) reply.header('allow', allowed.join(', '));
     if (problem?.status === 429) reply.header('retry-after', secondsToWait(problem));
     if (isApi(request.url))
       return void reply.header('content-type', 'application/problem+json').send(JSON.stringify(asJson(request, problem, reference)));
@@ -67,6 +69,14 @@ export class ProblemFilter implements ExceptionFilter {
     return this.actors.visitor(request).catch(() => GUEST);
   }
 }
+
+const METHODS: readonly HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
+/** The methods of a fixed address of programs that was asked with none of them (RFC 9110, 15.5.6). */
+const methodsInstead = ({ server, url, method }: AppRequest): readonly string[] => {
+  const path = url.split('?')[0] ?? '';
+  const known = isApi(path) ? METHODS.filter((one) => server.hasRoute({ url: path, method: one })) : [];
+  return known.some((one) => one === method) ? [] : known;
+};
 
 const secondsToWait = ({ members: { retryAfter } }: Problem): number => (typeof retryAfter === 'number' ? retryAfter : A_MINUTE);
 

@@ -4,7 +4,7 @@ import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Problem } from '../../kernel/problem.js';
 import { readMultipart, readUrlEncoded } from './bodies.js';
-import { parseJson } from './json-text.js';
+import { parseJsonBytes } from './json-text.js';
 import { isApi } from './request.js';
 
 /** A batch of lines as it travels, and again once it is unpacked. */
@@ -55,7 +55,9 @@ export const secure = async (server: FastifyInstance, origin: () => string): Pro
     if (comesFromElsewhere(request, origin())) throw new Problem(403, 'origin.foreign');
   });
   server.removeContentTypeParser(['application/json', 'text/plain']);
-  server.addContentTypeParser('application/json', { parseAs: 'string' }, async (_request: FastifyRequest, body: string) => parseJson(body));
+  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_request: FastifyRequest, body: Buffer) =>
+    parseJsonBytes(body),
+  );
   server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, async (_request: FastifyRequest, body: string) =>
     readUrlEncoded(body),
   );

@@ -33,6 +33,10 @@ export const objectOf = (value: unknown, field: string): Members => {
   return value;
 };
 
+const WRITTEN = /^[\x21-\x7e]{1,200}$/;
+/** Whether anything here could have this id. What could not is nothing: no store is asked for it. */
+export const couldBe = (id: string): boolean => WRITTEN.test(id);
+
 const textOf = (value: unknown, field: string): string => {
   if (typeof value !== 'string') throw malformed(field, value === undefined ? 'isDefined' : 'isString');
   return value;
