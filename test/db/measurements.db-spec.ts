@@ -177,12 +177,16 @@ describe('a line is refused, counted and never kept', () => {
     ['hours.outside', {}, { schedule: { hours: { days: [1, 2, 3, 4, 5], from: '12:00', to: '17:00' } } }],
     ['lease.not_then', { at: '2026-02-20T09:59:59Z' }, {}],
     ['lease.not_then', { at: '2026-02-20T10:06:30Z' }, {}],
+    ['lease.not_then', { at: '0000-01-01T00:00:00Z' }, {}],
+    ['lease.not_then', { at: '9999-12-31T23:59:59Z' }, {}],
     ['granularity.too_fine', { at: '2026-02-20T10:06:00Z' }, { granularity: { intervalSeconds: 300 } }],
     ['granularity.too_fine', { at: '2026-02-20T10:05:00.001Z' }, { granularity: { intervalSeconds: 300 } }],
     ['sample.outside', {}, { sampling: 0 }],
     ['sample.outside', {}, { sampling: 'all' }],
     ['line.time', { at: '2026-02-20 10:00' }, {}],
-    ['line.time', { at: '2026-02-31T10:00:00+01:00' }, {}],
+    ['line.time', { at: '2026-02-20T10:00:00+01:00' }, {}],
+    ['line.time', { at: '2026-02-30T10:00:00Z' }, {}],
+    ['line.time', { at: '2026-02-19T24:00:00Z' }, {}],
     ['line.fields', '{"metric":"logins","unit":"logins","at":"2026-02-20T10:04:00Z","place":"office","value":1,"title":"x"}', {}],
     ['line.fields', '{"metric":"logins","unit":"logins","at":"2026-02-20T10:04:00Z","place":"office","value":"1"}', {}],
     ['line.unreadable', 'logins 1', {}],
@@ -256,6 +260,43 @@ describe('a line is refused, counted and never kept', () => {
   });
 });
 
+describe('what was measured while it should not have been', () => {
+  const at = (time: string) => ({ at: `2026-02-20T${time}Z` });
+  const NOT_THEN = [{ code: 'lease.not_then', count: 1, lines: [2] }];
+
+  it('is refused after the tool may go on: while it was suspended no lease held', async () => {
+    const { version, agent } = await running();
+    clock.set('2026-02-20T10:06:00Z');
+    const other = await agentOn(version);
+    expect(await refusal(other.ask(staff.employee.id, {}))).toContain('settings.differ');
+    clock.set('2026-02-20T10:09:00Z');
+    await services.agents.retire(actorOf(staff.it), other.id, 'De laptop is weg.');
+    await new StopService(database.transactions, clock).lift(actorOf(staff.it), version.toolId, 'De laptop is uit gebruik.');
+    const next = await measure.leaseFor(agent, staff.employee.id);
+    clock.set('2026-02-20T10:11:00Z');
+    expect(await measure.send(agent, next, [at('10:05:00'), at('10:08:00'), at('10:10:00')])).toMatchObject({ reasons: NOT_THEN });
+  });
+
+  it('is refused when its person was paused at that moment, and is not any more', async () => {
+    const { version, agent } = await running();
+    await database.asOwner(
+      `insert into rights_requests (id, tool_id, person_id, kind, text, reference, lodged_at, due_on, withdrawn_at)
+       values ($1, $2, $3, 'restriction', 'x', $1, '2026-02-20T10:06:00Z', '2026-04-01', '2026-02-20T10:07:00Z')`,
+      [`q_${crockford(8)}`, version.toolId, staff.employee.id],
+    );
+    await database.asOwner(
+      `with o as (insert into objections (id, tool_id, person_id, situation, reference, lodged_at, due_on)
+         values ($1, $2, $3, 'x', $1, '2026-02-20T10:08:00Z', '2026-03-20') returning id)
+       insert into objection_acts (id, objection_id, kind, text, by_person, at) select $4, o.id, 'withdrawn', '', $3, '2026-02-20T10:09:00Z' from o`,
+      [`o_${crockford(8)}`, version.toolId, staff.employee.id, `oa_${crockford(8)}`],
+    );
+    clock.set('2026-02-20T10:11:00Z');
+    const next = await measure.leaseFor(agent, staff.employee.id);
+    const sent = ['10:05:59', '10:06:00', '10:06:59', '10:07:00', '10:08:30', '10:09:00'].map(at);
+    expect(await measure.send(agent, next, sent)).toMatchObject({ accepted: 3, reasons: [{ code: 'lease.not_then', lines: [2, 3, 5] }] });
+  });
+});
+
 describe('a whole batch is refused', () => {
   it('without a lease, and with one that is over, another agent’s or no lease at all', async () => {
     const { version, agent, lease } = await running();
@@ -324,6 +365,18 @@ describe('a whole batch is refused', () => {
       [`q_${crockford(8)}`, version.toolId, staff.employee.id],
     );
     expect(await refusal(measure.send(agent, lease, [{}]))).toEqual(['measurements.refused', 'not_covered']);
+  });
+
+  it('by one line of a day that does not exist: that line alone is refused, of a metric that is kept too', async () => {
+    clock.set('2026-03-02T10:00:00Z');
+    const { agent, lease } = await running();
+    const minutes = { metric: 'minutes', unit: 'minutes' };
+    expect(
+      await measure.send(agent, lease, [
+        { ...minutes, at: '2026-02-30T10:03:00Z' },
+        { ...minutes, at: '2026-03-02T10:03:00Z' },
+      ]),
+    ).toMatchObject({ accepted: 1, reasons: [{ code: 'line.time', lines: [1] }] });
   });
 
   it('when it is empty or has too many lines', async () => {

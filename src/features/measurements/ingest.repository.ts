@@ -59,16 +59,27 @@ export const holdStanding = async (tx: Tx, agentId: string, toolId: string, jti:
   return row && agent ? { ...row, inUse: agent.in_use } : null;
 };
 
-/** When this agent held leases for this person under one activation, since then. */
+/**
+ * When this agent held leases for this person under one activation, since then: until the tool was suspended or stopped, and without the times in which
+ * the person was paused.
+ */
 export const leasesHeld = async (
   tx: Tx,
-  of: { readonly agentId: string; readonly personId: string; readonly activationId: string },
+  of: { readonly agentId: string; readonly toolId: string; readonly personId: string; readonly activationId: string },
   since: Date,
 ): Promise<readonly (readonly [number, number])[]> => {
   const rows: { from: Date; until: Date }[] = await tx.query(
-    `select issued_at as "from", expires_at as until from leases
-     where agent_id = $1 and person_id = $2 and activation_id = $3 and issued_at > $4 order by issued_at desc limit 400`,
-    [of.agentId, of.personId, of.activationId, since],
+    `with held as (
+       select l.issued_at, least(l.expires_at, case when l.generation < g.generation then
+         (select min(s.at) from suspensions s where s.tool_id = $4 and s.at >= l.issued_at) end) as ended_at
+       from leases l join generations g on g.tool_id = $4
+       where l.agent_id = $1 and l.person_id = $2 and l.activation_id = $3 and l.issued_at > $5 order by l.issued_at desc limit 400),
+     paused as (
+       select coalesce(range_agg(tstzrange(p.from_at, p.until_at)), '{}') as times from pause_times p
+       where p.tool_id = $4 and p.person_id = $2 and (p.until_at is null or p.until_at > greatest(p.from_at, $5)))
+     select lower(r) as "from", upper(r) as until from held cross join paused
+       cross join lateral unnest(tstzmultirange(tstzrange(issued_at, ended_at)) - times) as r`,
+    [of.agentId, of.personId, of.activationId, of.toolId, since],
   );
   return rows.map(({ from, until }) => [from.getTime(), until.getTime()] as const);
 };

@@ -75,7 +75,7 @@ const minutesOf = ({ limits, now, inSample }: CheckFacts): ((at: number) => Minu
   };
 };
 
-const faultOf = (line: SentLine, metric: AllowedMetric | undefined, minute: Minute, facts: CheckFacts): LineReason | null => {
+const faultOf = (line: SentLine, metric: AllowedMetric | undefined, facts: CheckFacts): LineReason | null => {
   if (!metric) return 'metric.not_allowed';
   if (line.unit !== metric.unit) return 'metric.unit';
   if (line.value < metric.min || line.value > metric.max) return 'metric.range';
@@ -86,9 +86,14 @@ const faultOf = (line: SentLine, metric: AllowedMetric | undefined, minute: Minu
   const last = line.at + Math.max(0, interval - 1);
   if (line.at > facts.now.getTime() + SKEW_MS || !facts.held.some(([from, until]) => last >= from && line.at < until))
     return 'lease.not_then';
+  return null;
+};
+
+/** Asked of a moment in which a lease was held: a line may bear any other, also one that no calendar here reaches. */
+const faultOfMinute = (minute: Minute, { kind }: AllowedMetric): LineReason | null => {
   if (!minute.within) return 'hours.outside';
   if (!minute.inSample) return 'sample.outside';
-  return metric.kind === 'people' && !minute.countable ? 'period.over' : null;
+  return kind === 'people' && !minute.countable ? 'period.over' : null;
 };
 
 const addTo = (refused: Map<LineReason, number[]>, reason: LineReason, number: number): void => {
@@ -148,9 +153,11 @@ export class LineCheck {
   private look(line: SentLine | UnreadReason, number: number): void {
     if (typeof line === 'string') return addTo(this.refused, line, number);
     const metric = this.facts.limits.metrics.get(line.metric);
-    const minute = this.minuteOf(line.at);
-    const fault = faultOf(line, metric, minute, this.facts);
+    const fault = faultOf(line, metric, this.facts);
     if (fault || !metric) return addTo(this.refused, fault ?? 'metric.not_allowed', number);
+    const minute = this.minuteOf(line.at);
+    const untimely = faultOfMinute(minute, metric);
+    if (untimely) return addTo(this.refused, untimely, number);
     const keepDays = this.facts.keepDays(metric.category, line.place);
     if (keepDays === null) return addTo(this.refused, 'retention.unknown', number);
     this.accepted.push({ line, number, metric, day: minute.day, keepDays: metric.level === 'person' ? keepDays : null });
