@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { GateService } from '../../src/features/gate/index.js';
+import { record } from '../../src/features/evidence/index.js';
+import { GateService, StopService } from '../../src/features/gate/index.js';
 import { suspend } from '../../src/features/gate/stop.service.js';
+import { Watch } from '../../src/features/gate/watch.js';
 import { eraseMeasured } from '../../src/features/measurements/index.js';
 import { BreachesService } from '../../src/features/measurements/breaches/breaches.service.js';
 import { MineService } from '../../src/features/measurements/mine/mine.service.js';
@@ -13,7 +15,7 @@ import { Problem } from '../../src/kernel/problem.js';
 import { TestClock } from '../support/clock.js';
 import { databaseFor, type TestDatabase } from '../support/database.js';
 import { type AgentServices, agentServices, type GivenAgent, givenAgent, ORIGIN } from '../support/given-agents.js';
-import { givenChain } from '../support/given-chain.js';
+import { type ChainWishes, givenChain } from '../support/given-chain.js';
 import { givenMeasuringTool, type Measuring, measuring } from '../support/given-measurements.js';
 import { actorOf, givenStaff, type Staff } from '../support/given-people.js';
 
@@ -51,18 +53,18 @@ afterAll(async () => {
   await database.close();
 });
 
-const active = async (isPlatform = false): Promise<Version> => {
+const active = async (isPlatform = false, wishes: ChainWishes = {}): Promise<Version> => {
   const version = await database.transactions.run(async (tx) => {
     const made = await givenMeasuringTool(tx, MADE, { unitIds: [staff.employee.unitId], isPlatform });
-    await givenChain(tx, made, staff);
+    await givenChain(tx, made, staff, wishes);
     return made;
   });
   await new GateService(database.transactions, clock).activate(actorOf(staff.it), version.toolId, version.number, randomUUID());
   return version;
 };
 /** A tool that measured its employee at ten o'clock: one row a person, and figures of the week and the month. */
-const measured = async (): Promise<{ version: Version; agent: GivenAgent; lease: string }> => {
-  const version = await active();
+const measured = async (wishes: ChainWishes = {}): Promise<{ version: Version; agent: GivenAgent; lease: string }> => {
+  const version = await active(false, wishes);
   const agent = await givenAgent(services, clock, staff, {
     toolId: version.toolId,
     device: `LAPTOP-${crockford(6)}`,
@@ -224,6 +226,43 @@ describe('data whose consent turned out void', () => {
       `%/me/measurements%`,
     ]);
     expect(jobs.length).toBeGreaterThan(0);
+  });
+
+  it.each(['stopped', 'drift'] as const)(
+    'is locked all the same when the tool was %s before the council invoked nullity',
+    async (before) => {
+      const { version } = await measured();
+      const { toolId } = version;
+      if (before === 'stopped')
+        await new StopService(database.transactions, clock).stop(actorOf(staff.chair), toolId, { reason: '', key: randomUUID() });
+      else await database.transactions.run((tx) => suspend(tx, SYSTEM, clock.now(), { toolId, cause: 'drift', reason: '' }));
+      expect(await counts(version)).toEqual([2, 6]);
+      clock.set('2026-02-22T10:00:00Z');
+      await database.transactions.run((tx) => record(tx, actorOf(staff.chair), clock.now(), 'nullity.invoked', { toolId }));
+      expect(await counts(version)).toEqual([0, 0]);
+      expect(await quarantine.read(await openOf(version))).toMatchObject({ cause: 'void', fromOn: '2026-02-20' });
+    },
+  );
+
+  it('is not locked from before the last day of a consent that ended: only what a week or month over that day holds', async () => {
+    const { version } = await measured({ expiresOn: '2026-02-24' });
+    clock.set('2026-02-25T06:00:00Z');
+    await new Watch(database.transactions, clock).sweep();
+    expect(await database.asOwner(`select cause from suspensions where tool_id = $1`, [version.toolId])).toEqual([
+      { cause: 'gate_closed' },
+    ]);
+    expect(await quarantine.read(await openOf(version))).toMatchObject({ cause: 'expired', fromOn: '2026-02-25' });
+    expect(await counts(version)).toEqual([2, 3]);
+  });
+
+  it('goes with its condition: what was measured since it was switched on, once the council’s promise fell due unkept', async () => {
+    const { version } = await measured({
+      conditions: [{ text: 'Een cursus voor iedereen', owner: staff.director.id, dueOn: '2026-02-24' }],
+    });
+    clock.set('2026-02-25T06:00:00Z');
+    await new Watch(database.transactions, clock).sweep();
+    expect(await quarantine.read(await openOf(version))).toMatchObject({ cause: 'exceeded', fromOn: '2026-02-20' });
+    expect(await counts(version)).toEqual([0, 0]);
   });
 
   it('is deleted when nobody asked to keep it: by the privacy officer after two weeks, and by itself after four', async () => {

@@ -26,12 +26,16 @@ const whyClosed = (gate: Gate): string =>
     .map(({ id }) => id)
     .join(', ') || gate.evaluation.verdict;
 
+/** The same rule also fails when the consent reached its last day with every condition kept. */
+const isConditionBroken = ({ dossier }: Gate): boolean =>
+  (dossier.representation?.conditions ?? []).some(({ inFinalDecision, fulfilled }) => inFinalDecision !== true || fulfilled !== true);
+
 /** Suspends an active tool whose gate has closed. */
 const closeIfBroken = async (tx: Tx, toolId: string, versionId: string, now: Date): Promise<Gate> => {
   const gate = await gateOf(tx, versionId, now);
   if (gate.suspension || gate.holds) return gate;
   const nullity = gate.states.some(({ failing }) => failing.includes('NL-WOR-27-06'));
-  const broken = gate.states.some(({ failing }) => failing.includes('NL-WOR-27-08'));
+  const broken = gate.states.some(({ failing }) => failing.includes('NL-WOR-27-08')) && isConditionBroken(gate);
   const cause = nullity ? 'nullity' : broken ? 'condition_broken' : 'gate_closed';
   await suspend(tx, SYSTEM, now, { toolId, cause, reason: whyClosed(gate) });
   return gate;

@@ -2,6 +2,7 @@ import type { Day } from '../../../kernel/clock.js';
 import type { Tx } from '../../../platform/database/index.js';
 
 export interface Ground {
+  /** Why it was suspended or stopped last; empty when it never was. */
   readonly cause: string;
   /** When the version that ran last was first switched on. */
   readonly versionSince: Date;
@@ -11,16 +12,14 @@ export interface Ground {
   readonly consentUntil: Day | null;
 }
 
-/** Why a tool was suspended last, and since when what it measured rests on nothing. */
+/** Why a tool was suspended last, and since when what it measured rests on nothing. Null: it never ran. */
 export const groundOf = async (tx: Tx, toolId: string): Promise<Ground | null> => {
   const [row]: Ground[] = await tx.query(
-    `select s.cause, (select min(f.activated_at) from activations f where f.version_id = a.version_id) as "versionSince",
+    `select coalesce((select s.cause from suspensions s where s.tool_id = $1 order by s.at desc, s.id limit 1), '') as cause, (select min(f.activated_at) from activations f where f.version_id = a.version_id) as "versionSince",
        a.activated_at as "activeSince", (
          select d.expires_on::text from council_decisions d join decision_confirmations c on c.decision_id = d.id
          where d.tool_id = $1 order by c.at desc limit 1) as "consentUntil"
-     from suspensions s
-     cross join lateral (select x.version_id, x.activated_at from activations x where x.tool_id = $1 order by x.activated_at desc, x.generation desc limit 1) a
-     where s.tool_id = $1 order by s.at desc, s.id limit 1`,
+     from activations a where a.tool_id = $1 order by a.activated_at desc, a.generation desc limit 1`,
     [toolId],
   );
   return row ?? null;

@@ -42,11 +42,11 @@ export class QuarantineService implements OnModuleInit, OnModuleDestroy {
     this.stopListening();
   }
 
-  /** In the transaction of the suspension itself: from its commit on nobody sees the data. */
+  /** In the transaction of the act itself: from its commit on nobody sees the data. A nullity counts as well for a tool that was off before it. */
   private async heard(tx: Tx, now: Date, { type, toolId }: RecordedAct): Promise<void> {
-    if (type !== 'tool.suspended' || !toolId) return;
+    if ((type !== 'tool.suspended' && type !== 'nullity.invoked') || !toolId) return;
     const facts = await groundOf(tx, toolId);
-    const ground = facts && groundIn(facts, now);
+    const ground = facts && groundIn(type === 'nullity.invoked' ? { ...facts, cause: 'nullity' } : facts, now);
     if (ground) await openQuarantine(tx, SYSTEM, now, { toolId, reason: '', ...ground }, this.config.baseUrl);
   }
 
