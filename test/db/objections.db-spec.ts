@@ -1,6 +1,6 @@
 import { handlingFacts } from '../../src/features/objections/index.js';
 import { ChannelsService } from '../../src/features/objections/channels.service.js';
-import { CHANNEL_KINDS } from '../../src/features/objections/index.js';
+import { CHANNEL_KINDS, objectionsInHand } from '../../src/features/objections/index.js';
 import { ObjectionsJobs } from '../../src/features/objections/objections.jobs.js';
 import { ObjectionAdviceService } from '../../src/features/objections/advice.service.js';
 import { decisionPaper } from '../../src/features/objections/objection-papers.js';
@@ -206,6 +206,7 @@ describe('lodging an objection', () => {
 
 describe('who handles an objection', () => {
   it('is the named handler and the deputy, and nobody else', async () => {
+    await database.asOwner('update objections set converted = true');
     const { tool, person } = await told();
     const id = await lodge(tool, person);
     await reading.one(asHandler(), id);
@@ -585,4 +586,33 @@ it('reminds handler and deputy with one mail, however many cases are due', async
   const mails = (await jobsQueued()).map(({ payload }) => String(payload));
   expect(mails).toHaveLength(1);
   expect(mails[0]).toContain('Een zaak moet bijna zijn afgerond');
+});
+
+it('neither reminds nor counts where somebody’s own line objected: that too would tell who', async () => {
+  await database.asOwner('update objections set converted = true');
+  const { tool, person } = await told({}, handler.id);
+  await lodge(tool, person);
+  const countedFor = async (id: string) => database.transactions.read(async (tx) => (await objectionsInHand(tx, id)).open);
+  const [above, other] = [await countedFor(handler.id), await countedFor(deputy.id)];
+  await database.asOwner('delete from graphile_worker._private_jobs');
+  clock.set('2026-03-28T09:00:00Z');
+  await jobs.remind(clock.now());
+  const mails = (await jobsQueued()).map(({ payload }) => String(payload)).join();
+  expect([above, other]).toEqual([0, 1]);
+  expect(mails).toContain(`${deputy.staffNumber}@voorbeeld.nl`);
+  expect(mails).not.toContain(`${handler.staffNumber}@voorbeeld.nl`);
+});
+
+it('reminds the DPO of a late case that nobody may handle, and nobody else', async () => {
+  await database.asOwner('update objections set converted = true');
+  const dpo = await givenPerson(database, { unitId: unit, roles: ['dpo'] });
+  await database.asOwner('update persons set manager_id = $1 where id = $2', [deputy.id, handler.id]);
+  const { tool, person } = await told({}, handler.id);
+  await lodge(tool, person);
+  await database.asOwner('delete from graphile_worker._private_jobs');
+  clock.set('2026-03-28T09:00:00Z');
+  await jobs.remind(clock.now());
+  const mails = (await jobsQueued()).map(({ payload }) => String(payload)).join();
+  expect(mails).toContain(`${dpo.staffNumber}@voorbeeld.nl`);
+  for (const { staffNumber } of [handler, deputy]) expect(mails).not.toContain(`${staffNumber}@voorbeeld.nl`);
 });

@@ -227,3 +227,16 @@ it('reminds handler and deputy on four days only, with one mail however many req
   for (const day of ['2026-03-31', '2026-04-05', '2026-04-07', '2026-04-08']) expect([day, await remindedOn(day)]).toEqual([day, 1]);
   for (const day of ['2026-03-30', '2026-04-01', '2026-04-06', '2026-04-09']) expect([day, await remindedOn(day)]).toEqual([day, 0]);
 });
+
+it('neither reminds nor counts where somebody’s own line asked: that too would tell who', async () => {
+  await database.asOwner('update rights_requests set withdrawn_at = now()');
+  await database.asOwner('update persons set manager_id = $1 where id = $2', [people.handler.id, told.person.id]);
+  await ask();
+  const countedFor = (id: string) => database.transactions.read(async (tx) => (await rightsInHand(tx, id)).open);
+  expect([await countedFor(people.handler.id), await countedFor(people.deputy.id)]).toEqual([0, 1]);
+  await database.asOwner('delete from graphile_worker._private_jobs');
+  await jobs.remind(new Date('2026-03-31T06:40:00Z'));
+  const mails = (await jobsQueued(database)).map(({ payload }) => String(payload)).join();
+  expect(mails).toContain(`${people.deputy.staffNumber}@voorbeeld.nl`);
+  expect(mails).not.toContain(`${people.handler.staffNumber}@voorbeeld.nl`);
+});

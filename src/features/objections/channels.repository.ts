@@ -17,9 +17,6 @@ export const provenOpeners = async (tx: Tx): Promise<readonly string[]> => {
   return rows.map(({ id }) => id);
 };
 
-export const findChannel = async (tx: Tx, kind: ChannelKind): Promise<Channel | null> =>
-  (await listChannels(tx)).find((channel) => channel.kind === kind) ?? null;
-
 interface NewChannel {
   readonly kind: Channel['kind'];
   readonly handlerId: string | null;

@@ -3,14 +3,12 @@ import { dayOf } from '../../kernel/clock.js';
 import { type Config, ConfigToken } from '../../platform/config/index.js';
 import { Transactions } from '../../platform/database/index.js';
 import { JobRegistry } from '../../platform/jobs/index.js';
-import { mailPersons } from '../people/index.js';
-import { findChannel } from './channels.repository.js';
 import { dutiesOf } from './domain/duties.js';
 import { isDueForReminder, mayLift, objectionState, tellingOf } from './domain/objection-state.js';
-import { caseMail } from './objections.mail.js';
 import { objectionPaths } from './objections.paths.js';
 import { actsOf, owingDuties, restrictedAfterRejection, undecided } from './objections.repository.js';
 import { doneDuties, unacknowledged } from './procedure.repository.js';
+import { remindHandlers } from './who-handles.js';
 import { tellPersons, writeAct } from './write-act.js';
 
 @Injectable()
@@ -67,10 +65,8 @@ export class ObjectionsJobs implements OnModuleInit {
         const facts = { state, lodgedAt: objection.lodgedAt, decidedAt, done: done.get(objection.id) ?? [], now };
         return isDueForReminder(objection, own, now) || dutiesOf(facts).some(({ isOverdue }) => isOverdue);
       };
-      if (!open.some(isLate)) return;
-      const channel = await findChannel(tx, 'objection');
-      const named = [channel?.handlerId, channel?.deputyId].filter((id): id is string => Boolean(id));
-      await mailPersons(tx, named, caseMail('due', `${this.config.baseUrl}${objectionPaths.list}`));
+      const late = open.filter(isLate).map(({ personId }) => personId);
+      if (late.length > 0) await remindHandlers(tx, 'objection', late, `${this.config.baseUrl}${objectionPaths.list}`);
     });
   }
 }

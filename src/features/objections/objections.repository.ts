@@ -70,7 +70,7 @@ export const objectionsTo = (tx: Tx, toolId: string, personId: string): Promise<
   tx.query(`${OBJECTION} where o.tool_id = $1 and o.person_id = $2 order by o.lodged_at desc`, [toolId, personId]);
 
 /** Everyone whose line leads up to a person. */
-const REPORTS = `reports (id) as (select id from persons where manager_id = $1 union select p.id from persons p join reports r on p.manager_id = r.id)`;
+export const REPORTS = `reports (id) as (select id from persons where manager_id = $1 union select p.id from persons p join reports r on p.manager_id = r.id)`;
 
 /** What a handler may see: never his own, nor of somebody in his line. Converted ones belong to the complaints. */
 export const objectionsFor = (tx: Tx, handlerId: string): Promise<Objection[]> =>

@@ -25,14 +25,16 @@ const REQUEST = `select r.id, r.tool_id as "toolId", t.name as "toolName", r.per
   r.lifted_at as "liftedAt"
   from rights_requests r left join tools t on t.id = r.tool_id`;
 
+/** Everyone whose line leads up to a handler. */
+const REPORTS = `reports (id) as (select id from persons where manager_id = $1 union select p.id from persons p join reports r on p.manager_id = r.id)`;
+
 export const requestsOf = (tx: Tx, personId: string): Promise<RightsRequest[]> =>
   tx.query(`${REQUEST} where r.person_id = $1 order by r.lodged_at desc, r.id limit 100`, [personId]);
 
 /** What a handler may see: the kinds that he or she handles, never his own nor of somebody in his line. */
 export const requestsFor = (tx: Tx, handlerId: string): Promise<RightsRequest[]> =>
   tx.query(
-    `with recursive reports (id) as (select id from persons where manager_id = $1 union select p.id from persons p join reports r on p.manager_id = r.id)
-     ${REQUEST} where r.person_id <> $1 and r.person_id not in (select id from reports)
+    `with recursive ${REPORTS} ${REQUEST} where r.person_id <> $1 and r.person_id not in (select id from reports)
        and exists (select 1 from channels c where c.kind = r.kind and $1 in (c.handler_id, c.deputy_id))
      order by (r.answered_at is not null or r.withdrawn_at is not null), r.due_on, r.id limit 500`,
     [handlerId],
@@ -119,11 +121,16 @@ export const liftRestrictions = async (tx: Tx, today: Day, now: Date): Promise<s
   return rows.map(({ id }) => id);
 };
 
-/** Handler and deputy of what must be answered on one of these days. */
+/** Handler and deputy of what must be answered on one of these days; nobody hears of a request by somebody in his own line. */
 export const handlersOfDue = async (tx: Tx, days: readonly Day[]): Promise<string[]> => {
   const rows: { id: string }[] = await tx.query(
-    `select distinct h.id from rights_requests r join channels c on c.kind = r.kind cross join lateral (values (c.handler_id), (c.deputy_id)) as h(id)
-     where r.answered_at is null and r.withdrawn_at is null and r.due_on = any($1::date[]) and h.id is not null and h.id <> r.person_id`,
+    `with recursive due as (
+       select person_id, kind from rights_requests where answered_at is null and withdrawn_at is null and due_on = any($1::date[])),
+     line (of, id) as (
+       select p.id, p.manager_id from persons p where p.manager_id is not null and p.id in (select person_id from due)
+       union select line.of, p.manager_id from line join persons p on p.id = line.id where p.manager_id is not null)
+     select distinct h.id from due join channels c on c.kind = due.kind cross join lateral (values (c.handler_id), (c.deputy_id)) as h (id)
+     where h.id is not null and h.id <> due.person_id and not exists (select from line where line.of = due.person_id and line.id = h.id)`,
     [days],
   );
   return rows.map(({ id }) => id);
@@ -133,11 +140,11 @@ export interface RightsLoad {
   readonly open: number;
   readonly firstDueOn: Day | null;
 }
-/** What waits for one handler, as handler or deputy. */
+/** What waits for one handler, as handler or deputy: what this handler may see, and no other. */
 export const rightsInHand = async (tx: Tx, handlerId: string): Promise<RightsLoad> => {
   const [row]: RightsLoad[] = await tx.query(
-    `select count(*)::int as open, min(r.due_on)::text as "firstDueOn" from rights_requests r
-     where r.answered_at is null and r.withdrawn_at is null and r.person_id <> $1
+    `with recursive ${REPORTS} select count(*)::int as open, min(r.due_on)::text as "firstDueOn" from rights_requests r
+     where r.answered_at is null and r.withdrawn_at is null and r.person_id <> $1 and r.person_id not in (select id from reports)
        and exists (select 1 from channels c where c.kind = r.kind and $1 in (c.handler_id, c.deputy_id))`,
     [handlerId],
   );
