@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/database/index.js';
 import { readFacts } from '../people/index.js';
-import { type Channel, type ChannelKind, OUTSIDE } from './domain/channels.js';
+import { type Channel, OUTSIDE } from './domain/channels.js';
 
 /** Every channel as it is set up; somebody who left no longer counts as named. */
 export const listChannels = (tx: Tx): Promise<Channel[]> =>

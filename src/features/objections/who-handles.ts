@@ -4,7 +4,7 @@ import type { ChannelKind } from './domain/channels.js';
 import { caseMail } from './objections.mail.js';
 
 /** Handler and deputy of a channel for each of these persons: never that person, never who is in that person's line. */
-export const freeHandlers = async (
+const freeHandlers = async (
   tx: Tx,
   kind: ChannelKind,
   personIds: readonly string[],
