@@ -4,11 +4,7 @@ import type { ChannelKind } from './domain/channels.js';
 import { caseMail } from './objections.mail.js';
 
 /** Handler and deputy of a channel for each of these persons: never that person, never who is in that person's line. */
-const freeHandlers = async (
-  tx: Tx,
-  kind: ChannelKind,
-  personIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly string[]>> => {
+const freeHandlers = async (tx: Tx, kind: ChannelKind, personIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> => {
   const rows: { personId: string; handlers: string[] }[] = await tx.query(
     `with recursive line (of, id) as (
        select id, manager_id from persons where id = any($2) and manager_id is not null
