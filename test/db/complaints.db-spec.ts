@@ -331,6 +331,42 @@ describe('a case is handed over', () => {
   });
 });
 
+describe('receipt that no handler confirmed', () => {
+  const confirmed = async (code: string) => (await follow.follow(code))?.messages.map(({ kind, side }) => `${side} ${kind}`);
+  it('is confirmed by the system on the second working day, once, and by no mail', async () => {
+    const code = await report();
+    const wrongdoing = await report({ isDisclosure: true });
+    const begun = await report();
+    await write(as(handler), begun, 'question', 'Wanneer was dit?');
+    await database.asOwner('delete from graphile_worker._private_jobs');
+    clock.set('2026-03-06T13:20:00Z');
+    await rounds.acknowledge(clock.now());
+    expect(await confirmed(code)).toEqual([]);
+    clock.set('2026-03-09T13:20:00Z');
+    await rounds.acknowledge(clock.now());
+    await rounds.acknowledge(clock.now());
+    expect([await confirmed(code), await confirmed(wrongdoing), await confirmed(begun)]).toEqual([
+      ['house acknowledged'],
+      [],
+      ['handler question'],
+    ]);
+    expect(await mails()).toEqual([]);
+    clock.set('2026-03-12T13:20:00Z');
+    await rounds.acknowledge(clock.now());
+    expect(await confirmed(wrongdoing)).toEqual(['house acknowledged']);
+  });
+  it('leaves the case to be begun: the handler may still confirm, and then it is in hand', async () => {
+    const code = await report();
+    clock.set('2026-03-09T13:20:00Z');
+    await rounds.acknowledge(clock.now());
+    expect((await follow.follow(code))?.state.name).toBe('received');
+    clock.set('2026-03-05T09:00:00Z');
+    await write(as(handler), code, 'acknowledged', '');
+    expect((await follow.follow(code))?.state.name).toBe('in_progress');
+    expect(await refusal(write(as(handler), code, 'acknowledged', ''))).toBe('complaint.acknowledged');
+  });
+});
+
 describe('what is kept of it', () => {
   it('holds no word of it and no trace of who complained: in the log, in mail, in any row', async () => {
     const entries = await database.asOwner('select count(*)::int as n from evidence_entries');

@@ -7,8 +7,8 @@ import { recordConfidential } from '../evidence/index.js';
 import { holdersOf, mailPersons } from '../people/index.js';
 import { caseMail } from './complaints.mail.js';
 import { complaintPaths } from './complaints.paths.js';
-import { assign, casesToErase, casesToPassOn, casesToRemind, insertMessage } from './complaints.repository.js';
-import { endedBefore, type MessageKind, REMINDER_DAYS } from './domain/complaint-state.js';
+import { assign, casesToErase, casesToPassOn, casesToRemind, casesUnconfirmed, insertMessage } from './complaints.repository.js';
+import { acknowledgeBy, endedBefore, type MessageKind, REMINDER_DAYS } from './domain/complaint-state.js';
 import { eraseContents, forgetLooseFiles, openersOf } from './sealed.repository.js';
 import { tellHandler } from './store-complaint.js';
 
@@ -31,6 +31,17 @@ export class CaseRoundsService {
         await this.note(tx, id, 'handed_over', now);
         await recordConfidential(tx, now, { kind: 'complaint.handed_over', complaint: id });
         await tellHandler(tx, next, this.config.baseUrl);
+      }
+    });
+  }
+
+  /** Receipt that no handler confirmed by the last day is confirmed by the system. It stands with the case; nobody is mailed. */
+  acknowledge(now: Date): Promise<void> {
+    return this.transactions.run(async (tx) => {
+      const waiting = (await casesUnconfirmed(tx)).filter((complaint) => acknowledgeBy(complaint) <= dayOf(now));
+      for (const { id } of waiting) {
+        await this.note(tx, id, 'acknowledged', now);
+        await recordConfidential(tx, now, { kind: 'complaint.acknowledged', complaint: id });
       }
     });
   }

@@ -21,7 +21,15 @@ import {
   messagesOf,
   type StoredMessage,
 } from './complaints.repository.js';
-import { type ComplaintState, complaintState, dueOnFor, type HandlerKind, type Outcome, type Referral } from './domain/complaint-state.js';
+import {
+  type ComplaintState,
+  complaintState,
+  isConfirmed,
+  dueOnFor,
+  type HandlerKind,
+  type Outcome,
+  type Referral,
+} from './domain/complaint-state.js';
 import type { CleanFile, Story } from './domain/contents.js';
 import { KeyRing } from './key-ring.js';
 import { fileIdsOf, sealedKeyFor, takeKeysFrom } from './sealed.repository.js';
@@ -108,7 +116,7 @@ export class CasesService {
       throw unusable(outcome === null ? 'outcome' : 'referredTo', 'complaint.outcome-missing');
     return this.transactions.run(async (tx) => {
       const { complaint, opened, messages } = await this.openToWrite(tx, handler, id);
-      if (kind === 'acknowledged' && messages.some((one) => one.kind === 'acknowledged')) throw refused('complaint.acknowledged');
+      if (kind === 'acknowledged' && messages.some(isConfirmed)) throw refused('complaint.acknowledged');
       if (kind === 'disclosure' && complaint.isDisclosure) throw refused('complaint.disclosure-said');
       const messageId = newId('m');
       const now = this.clock.now();

@@ -133,6 +133,7 @@ export const complaintsCatalogue = catalogue(
     'referralText.court':
       'De kantonrechter beslist over uw arbeidsovereenkomst, ook over nadeel (BW art. 7:611). Dat kost griffierecht. Vraag eerst advies, bijvoorbeeld bij uw vakbond of het Juridisch Loket.',
     'message.acknowledged': 'De behandelaar bevestigde de ontvangst',
+    'message.acknowledged.house': 'Het systeem bevestigde dat wij uw klacht hebben. De behandelaar moet nog beginnen.',
     'message.question': 'De behandelaar vroeg',
     'message.reply.handler': 'De behandelaar schreef',
     'message.reply.reporter': 'De melder schreef',
@@ -196,7 +197,7 @@ export const complaintsCatalogue = catalogue(
     'case.file': 'Bestand {n}',
     'case.text': 'Wat er is gemeld',
     'case.nothing': 'Er is niets geschreven.',
-    'case.acknowledgeBy': 'Bevestig de ontvangst uiterlijk {date}.',
+    'case.acknowledgeBy': 'Bevestig de ontvangst uiterlijk {date}. Anders doet het systeem dat voor u.',
     'case.write': 'Behandel de zaak',
     'case.kind': 'Wat wilt u doen?',
     'case.kind.acknowledged': 'De ontvangst bevestigen',
@@ -319,6 +320,7 @@ export const complaintsCatalogue = catalogue(
     'referralText.court':
       'The subdistrict court decides on your employment contract, also on detriment (Civil Code 7:611). There is a court fee. Ask for advice first, for example from your union or legal aid.',
     'message.acknowledged': 'The handler confirmed receipt',
+    'message.acknowledged.house': 'The system confirmed that we have your complaint. The handler is still to begin.',
     'message.question': 'The handler asked',
     'message.reply.handler': 'The handler wrote',
     'message.reply.reporter': 'The reporter wrote',
@@ -380,7 +382,7 @@ export const complaintsCatalogue = catalogue(
     'case.file': 'File {n}',
     'case.text': 'What was reported',
     'case.nothing': 'Nothing was written.',
-    'case.acknowledgeBy': 'Confirm receipt by {date}.',
+    'case.acknowledgeBy': 'Confirm receipt by {date}. Otherwise the system does it for you.',
     'case.write': 'Handle the case',
     'case.kind': 'What do you want to do?',
     'case.kind.acknowledged': 'Confirm receipt',

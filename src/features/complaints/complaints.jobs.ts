@@ -17,6 +17,7 @@ export class ComplaintsJobs implements OnModuleInit {
     this.registry.addRegular('40 5 * * *', { name: 'complaints.take-over-waiting', run: () => this.complaints.takeOverWaiting() });
     this.registry.addRegular('45 5 * * *', { name: 'complaints.pass-on', run: (_payload, now) => this.rounds.passOn(now) });
     this.registry.addRegular('50 5 * * *', { name: 'complaints.remind', run: (_payload, now) => this.rounds.remind(now) });
+    this.registry.addRegular('20 13 * * *', { name: 'complaints.acknowledge', run: (_payload, now) => this.rounds.acknowledge(now) });
     this.registry.addRegular('55 5 * * *', { name: 'complaints.erase', run: (_payload, now) => this.rounds.erase(now) });
     this.registry.addRegular('35 5 * * *', { name: 'complaints.forget-drafts', run: (_payload, now) => this.rounds.forgetDrafts(now) });
   }

@@ -58,6 +58,13 @@ export const casesToRemind = (tx: Tx, dueBy: Day): Promise<Complaint[]> =>
      order by c.id limit 500 for update of c skip locked`,
     [dueBy],
   );
+/** Open cases that no handler has begun, and of which nobody confirmed receipt. */
+export const casesUnconfirmed = (tx: Tx): Promise<Complaint[]> =>
+  tx.query(
+    `${COMPLAINT} where not ${ENDED} and not exists (select from complaint_messages m where m.complaint_id = c.id
+       and (m.kind = 'acknowledged' or m.side = 'handler' and m.kind in ('question', 'reply', 'disclosure')))
+     order by c.lodged_on, c.id limit 500 for update of c skip locked`,
+  );
 /** Cases that ended on or before that day, and whose texts are still kept. */
 export const casesToErase = (tx: Tx, endedOn: Day): Promise<Complaint[]> =>
   tx.query(

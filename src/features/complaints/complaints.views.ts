@@ -3,7 +3,7 @@ import { formatDay } from '../../platform/i18n/index.js';
 import type { CaseView } from './cases.service.js';
 import { ACCEPTED_FILES } from './clean-file.js';
 import type { Complaint } from './complaints.repository.js';
-import { acknowledgeBy, erasedFrom, FROM_OBJECTION } from './domain/complaint-state.js';
+import { acknowledgeBy, erasedFrom, FROM_OBJECTION, isConfirmed } from './domain/complaint-state.js';
 import type { FollowView } from './follow.service.js';
 import type { CasePageProps } from './web/case-page.js';
 import type { TermsProps } from './web/code-pages.js';
@@ -39,7 +39,7 @@ export const followedProps = (
     isOpen: state.isOpen,
     isDisclosure: complaint.isDisclosure,
     fromObjection: complaint.fromObjectionId !== null,
-    acknowledgeText: formatDay(acknowledgeBy(complaint), language),
+    acknowledgeText: messages.some(({ kind }) => kind === 'acknowledged') ? null : formatDay(acknowledgeBy(complaint), language),
     erasedOnText: end && story ? formatDay(erasedFrom(end.onDay), language) : null,
     text: story?.text ?? null,
     files,
@@ -64,7 +64,7 @@ export const casePageProps = (view: CaseView, language: Language): CasePageProps
     about: story?.about ?? '',
     text: story?.text ?? '',
     acknowledgeText: formatDay(acknowledgeBy(complaint), language),
-    isAcknowledged: messages.some(({ kind }) => kind === 'acknowledged'),
+    isAcknowledged: messages.some(isConfirmed),
     fileIds: view.fileIds,
     messages,
     mayHandOver: view.mayHandOver,

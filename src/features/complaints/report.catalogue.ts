@@ -50,8 +50,8 @@ export const reportCatalogue = catalogue(
     'code.saved': 'Ik heb de code bewaard',
     'now.title': 'Wat gebeurt er nu?',
     'now.today': 'Vandaag',
-    'now.handler': 'De behandelaar van klachten krijgt uw klacht. Uw manager en HR niet.',
-    'now.adviser': 'De vertrouwenspersoon krijgt uw klacht. Uw manager en HR niet.',
+    'now.handler': 'De behandelaar van klachten krijgt uw klacht. Uw leidinggevende en HR niet.',
+    'now.adviser': 'De vertrouwenspersoon krijgt uw klacht. Uw leidinggevende en HR niet.',
     'now.reference': 'Kenmerk {reference}',
     'now.receipt': 'Binnen 2 werkdagen',
     'now.receiptDisclosure': 'Binnen 7 dagen',
@@ -72,7 +72,7 @@ export const reportCatalogue = catalogue(
     'case.you': 'U schreef',
     'case.erased': 'Wat u schreef, is gewist.',
     'case.files': '{n, plural, =0 {Er zijn geen bestanden bij.} one {Er is 1 bestand bij.} other {Er zijn # bestanden bij.}}',
-    'case.acknowledge': 'Uiterlijk {date} bevestigt de behandelaar de ontvangst.',
+    'case.acknowledge': 'Uiterlijk {date} leest u hier dat wij uw klacht hebben ontvangen.',
     'case.fromObjection':
       'U maakte bezwaar. Tegen dit volgsysteem geldt het recht van bezwaar niet: het steunt niet op een gerechtvaardigd belang of een taak van algemeen belang (AVG art. 21). Daarom is het nu een klacht.',
     'case.disclosure':
@@ -182,7 +182,7 @@ export const reportCatalogue = catalogue(
     'case.you': 'You wrote',
     'case.erased': 'What you wrote was erased.',
     'case.files': '{n, plural, =0 {There are no files.} one {There is 1 file.} other {There are # files.}}',
-    'case.acknowledge': 'The handler confirms receipt by {date}.',
+    'case.acknowledge': 'By {date} you read here that we received your complaint.',
     'case.fromObjection':
       'You objected. There is no right to object to this tool: it does not rest on a legitimate interest or a public task (GDPR 21). So it is a complaint now.',
     'case.disclosure':

@@ -74,6 +74,9 @@ const nameOf = (messages: readonly Told[]): ComplaintStateName => {
   return messages.some(({ kind, side }) => side === 'handler' && BEGUN.includes(kind)) ? 'in_progress' : 'received';
 };
 
+/** Whether the handler confirmed receipt; what the system confirmed begins nothing. */
+export const isConfirmed = ({ kind, side }: Message & { readonly side: Side }): boolean => kind === 'acknowledged' && side === 'handler';
+
 /** Where a complaint stands, from what was done alone. */
 export const complaintState = (complaint: { readonly dueOn: Day }, messages: readonly Told[], now: Date): ComplaintState => {
   const name = nameOf(messages);

@@ -58,7 +58,8 @@ export interface FollowedPageProps {
   readonly isDisclosure: boolean;
   readonly fromObjection: boolean;
   readonly dueOn: string;
-  readonly acknowledgeText: string;
+  /** Null where receipt was confirmed. */
+  readonly acknowledgeText: string | null;
   readonly erasedOnText: string | null;
   readonly text: string | null;
   readonly files: number;
@@ -89,7 +90,7 @@ const Standing = (props: FollowedPageProps) => {
           { key: t('head.reference'), value: props.reference },
         ]}
       />
-      {props.state === 'received' ? <Text>{r('case.acknowledge', { date: props.acknowledgeText })}</Text> : null}
+      {props.state === 'received' && props.acknowledgeText ? <Text>{r('case.acknowledge', { date: props.acknowledgeText })}</Text> : null}
       {props.erasedOnText ? <Text>{r('case.erasedOn', { date: props.erasedOnText })}</Text> : null}
     </>
   );

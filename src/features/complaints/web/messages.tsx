@@ -15,6 +15,7 @@ export interface MessageLine {
 type Reader = 'reporter' | 'handler';
 
 const keyOf = ({ kind, side }: MessageLine, reader: Reader): ComplaintsKey => {
+  if (kind === 'acknowledged' && side === 'house') return 'message.acknowledged.house';
   if (kind !== 'reply') return `message.${kind}`;
   if (side === 'handler') return 'message.reply.handler';
   return reader === 'reporter' ? 'message.reply.you' : 'message.reply.reporter';
