@@ -115,7 +115,12 @@ describe('a vote of the council', () => {
     );
     const link = /https?:\S+/.exec(mail?.text ?? '')?.[0] ?? '';
     const member = await BrowserPerson.signIn(browser, app, staff.member, PHONE);
+    await member.open('/');
+    expect(await member.text()).toMatch(/Nu te doen\s+Stem over /);
     await member.open(new URL(link).pathname);
+    await member.click('Lees eerst het plan op 1 pagina');
+    expect(await member.text()).toMatch(/U bent aan zet\s+Er is een stemming open/);
+    await member.click('Breng uw stem uit');
     await member.choose('Wat stemt u?', /^Geen instemming/);
     await member.fill(/Waarom/, 'Ik mis een antwoord.');
     await member.identify();
@@ -128,6 +133,8 @@ describe('a vote of the council', () => {
     await member.click('Verander uw stem');
     expect(await member.text()).toContain('U stemde: Instemming met voorwaarden.');
     expect(await member.text()).not.toContain('De uitslag');
+    await member.open('/');
+    expect(await member.text()).not.toContain('Stem over ');
     await member.leave();
   });
 

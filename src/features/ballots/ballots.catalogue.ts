@@ -7,6 +7,7 @@ export const ballotsCatalogue = catalogue(
     'part.open': 'Er is een stemming open',
     'part.until': 'U kunt stemmen tot {when}.',
     'part.link': 'Naar de stemming',
+    'vote.plan': 'Lees eerst het plan op 1 pagina',
     'vote.none': 'Er is nog geen stemming over dit verzoek.',
     'vote.noneNext': 'De voorzitter of de secretaris opent een stemming, na het overleg met de werkgever. U krijgt dan een mail.',
     'vote.noneNextPvt': 'Een van u opent een stemming, na het overleg met de werkgever. U krijgt dan een mail.',
@@ -68,7 +69,7 @@ export const ballotsCatalogue = catalogue(
     'secret.box': 'Alle stemmen zitten samen in één versleutelde stembus. Bij elke stem schrijven wij de hele bus opnieuw.',
     'secret.limit':
       'Eerlijk is eerlijk: wie de server én de sleutel beheert en vlak voor en vlak na uw stem een kopie maakt, kan zien wat erbij kwam. Ook kan iemand meelezen op uw eigen scherm of apparaat. Is dat een zorg? Stem dan op papier, in de vergadering.',
-    'secret.few': 'Stemmen er minder dan 5 leden? Dan tonen wij geen aantallen, alleen de uitkomst.',
+    'secret.few': 'Stemmen er minder dan 5 leden, of te weinig voor het quorum? Dan tonen wij geen aantallen, alleen de uitkomst.',
     'secret.after': 'Na het tellen wissen wij de stembus.',
     'code.title': 'Uw stem is vastgelegd',
     'code.heading': 'Uw wijzigcode',
@@ -86,6 +87,7 @@ export const ballotsCatalogue = catalogue(
     'result.closed': 'De stemming is gesloten op {when}.',
     'result.quorum':
       '{n, plural, one {1 stem} other {# stemmen}} voor {seats, plural, one {1 bezette zetel} other {# bezette zetels}}. Nodig: {needed}.',
+    'result.hiddenNoQuorum': 'Wij tonen geen aantallen. De stemming was geheim, en er deden te weinig leden mee.',
     'result.hidden': 'Wij tonen geen aantallen. Er stemden minder dan 5 leden, en de stemming was geheim.',
     'result.caption': 'Stemmen, van {seats} bezette zetels',
     'result.needed': 'Zoveel stemmen waren nodig',
@@ -163,6 +165,7 @@ export const ballotsCatalogue = catalogue(
     'part.open': 'A vote is open',
     'part.until': 'You can vote until {when}.',
     'part.link': 'To the vote',
+    'vote.plan': 'First read the plan on 1 page',
     'vote.none': 'There is no vote on this request yet.',
     'vote.noneNext': 'The chair or the secretary opens a vote, after the meeting with the employer. You then get a mail.',
     'vote.noneNextPvt': 'One of you opens a vote, after the meeting with the employer. You then get a mail.',
@@ -224,7 +227,7 @@ export const ballotsCatalogue = catalogue(
     'secret.box': 'All votes are together in one sealed ballot box. At each vote we write the whole box again.',
     'secret.limit':
       'To be honest: whoever runs the server, holds the key and makes a copy just before and just after your vote can see what was added. Somebody may also read along on your own screen or device. Does that worry you? Then vote on paper, in the meeting.',
-    'secret.few': 'Do fewer than 5 members vote? Then we show no numbers, only the outcome.',
+    'secret.few': 'Do fewer than 5 members vote, or too few for the quorum? Then we show no numbers, only the outcome.',
     'secret.after': 'After counting we erase the ballot box.',
     'code.title': 'Your vote is recorded',
     'code.heading': 'Your change code',
@@ -241,6 +244,7 @@ export const ballotsCatalogue = catalogue(
     'result.closed': 'Voting closed on {when}.',
     'result.quorum':
       '{n, plural, one {1 vote} other {# votes}} for {seats, plural, one {1 filled seat} other {# filled seats}}. Needed: {needed}.',
+    'result.hiddenNoQuorum': 'We show no numbers. The vote was secret, and too few members took part.',
     'result.hidden': 'We show no numbers. Fewer than 5 members voted, and the vote was secret.',
     'result.caption': 'Votes, of {seats} filled seats',
     'result.needed': 'So many votes were needed',

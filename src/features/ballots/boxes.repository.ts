@@ -29,6 +29,12 @@ export const readTurnout = async (tx: Tx, ballotId: string): Promise<readonly st
   return rows[0]?.persons ?? [];
 };
 
+/** Who took part in each of these. */
+export const turnoutsOf = (tx: Tx, ballotIds: readonly string[]): Promise<{ ballotId: string; personId: string }[]> =>
+  tx.query(`select ballot_id as "ballotId", unnest(persons) as "personId" from ballot_turnouts where ballot_id = any($1)`, [
+    [...ballotIds],
+  ]);
+
 /** Who took part, without when: one sorted list, written again each time. */
 export const writeTurnout = async (tx: Tx, ballotId: string, persons: readonly string[]): Promise<void> => {
   await tx.query(

@@ -39,7 +39,7 @@ const secretCount = async (tx: Tx, key: SealKey, ballot: Ballot, { roster, rules
 const keptOf = (count: Count, { form }: Ballot, { roster, rules }: Closing, at: Date): Counted => {
   const { state, outcome, quorumReached, takingPart, filledSeats, counts } = count();
   const ifFor = state === 'tied' ? count('for').outcome : null;
-  const shown = totalsShown(form, takingPart) ? counts : null;
+  const shown = totalsShown(form, state, takingPart) ? counts : null;
   return { kind: 'counted', state, outcome, ifFor, quorumReached, takingPart, filledSeats, counts: shown, rules, roster, at };
 };
 

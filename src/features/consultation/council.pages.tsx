@@ -35,7 +35,7 @@ export class CouncilPages {
   @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'group_officer', 'director', 'hr_registrar', 'dpo', 'privacy_officer')
   async list(@Who() actor: Actor, @Query('page') asked?: unknown): Promise<VNode> {
     const t = text(consultationCatalogue, actor.language);
-    const { body, cases, lights, claims, rulings, disputes } = await this.reading.council();
+    const { body, cases, lights, claims, rulings, disputes, votes } = await this.reading.council(actor);
     const officer = actor.role === 'or_chair' || actor.role === 'or_secretary' || actor.role === 'pvt_contact';
     const mine = (by: readonly string[]): boolean => by.includes(actor.personId ?? '');
     const competences = await this.competences.waiting(actor);
@@ -70,7 +70,17 @@ export class CouncilPages {
     const pages = Math.max(1, Math.ceil(own.length / CASES_A_PAGE));
     const page = Math.min(pages, typeof asked === 'string' && /^[1-9]\d{0,3}$/.test(asked) ? Number(asked) : 1);
     const shown = own.slice((page - 1) * CASES_A_PAGE, page * CASES_A_PAGE);
-    return <CouncilPage cases={shown} page={page} pages={pages} waiting={waiting} waitsFor={waitsFor} beside={besideCases(actor)} />;
+    return (
+      <CouncilPage
+        cases={shown}
+        votes={votes}
+        page={page}
+        pages={pages}
+        waiting={waiting}
+        waitsFor={waitsFor}
+        beside={besideCases(actor)}
+      />
+    );
   }
 
   @Get(consultationPaths.onePagePdf(':id'))

@@ -30,6 +30,7 @@ export { CourtService } from './court/court.service.js';
 export { RulingService } from './ruling.service.js';
 export { CouncilService } from './council.service.js';
 export { SignatureService } from './papers/signature.service.js';
+export { runningVotes, type RunningVote } from './voting/running-votes.js';
 export { VotingService } from './voting/voting.service.js';
 export { ConcernService } from './after/concern.service.js';
 export { EvaluationService } from './after/evaluation.service.js';

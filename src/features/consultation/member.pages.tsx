@@ -41,8 +41,8 @@ export class MemberPages {
 
   @Get(consultationPaths.disputeAnswer(':disputeId'))
   @Allow('or_chair', 'or_secretary', 'pvt_contact')
-  async disputeAnswerForm(@Param('disputeId') disputeId: string, typed?: Body, errors?: Errors): Promise<VNode> {
-    const dispute = (await this.reading.council()).disputes.find(({ id }) => id === disputeId);
+  async disputeAnswerForm(@Who() actor: Actor, @Param('disputeId') disputeId: string, typed?: Body, errors?: Errors): Promise<VNode> {
+    const dispute = (await this.reading.council(actor)).disputes.find(({ id }) => id === disputeId);
     if (!dispute) throw notFound();
     return <DisputeAnswerPage disputeId={disputeId} said={`${dispute.toolName}: ${dispute.text}`} typed={typed} errors={errors} />;
   }
@@ -51,7 +51,7 @@ export class MemberPages {
   @Allow('or_chair', 'or_secretary', 'pvt_contact')
   async answerDispute(@Who() actor: Actor, @Param('disputeId') disputeId: string, @RawBody() body: Body): Promise<PageResult> {
     const done = await attempt(TextDto, body, actor.language, (dto) => this.council.answerDispute(actor, disputeId, dto.text));
-    if (!done.ok) return unprocessable(await this.disputeAnswerForm(disputeId, body, done.errors));
+    if (!done.ok) return unprocessable(await this.disputeAnswerForm(actor, disputeId, body, done.errors));
     return seeOther(consultationPaths.council, doneText('disputeAnswer.done', done.value, actor.language));
   }
 
@@ -75,7 +75,7 @@ export class MemberPages {
   @Get(consultationPaths.rulingConfirmation(':rulingId'))
   @Allow('or_secretary', 'pvt_contact', 'dpo')
   async rulingForm(@Who() actor: Actor, @Param('rulingId') rulingId: string, errors?: Errors): Promise<VNode> {
-    const ruling = (await this.reading.council()).rulings.find(({ id }) => id === rulingId);
+    const ruling = (await this.reading.council(actor)).rulings.find(({ id }) => id === rulingId);
     if (!ruling) throw notFound();
     return <RulingConfirmPage ruling={ruling} identity={await this.reading.identity(actor)} errors={errors} />;
   }

@@ -21,6 +21,7 @@ import { onePager, type OnePager } from './one-pager/one-pager.js';
 import { informationsFor, openClaims, openDisputes, openRulings } from './overview-items.repository.js';
 import { hasRun, listAnnouncements, listCases } from './overview.repository.js';
 import { type MailedPaper, readMailed } from './papers/mailed-papers.repository.js';
+import { runningVotes } from './voting/running-votes.js';
 import { findDraft, type FoundRequest, readSnapshot, type RequestDraft } from './requests.repository.js';
 
 /** What every page of a case rests on; each part of a page reads the rest by itself. */
@@ -68,7 +69,7 @@ export class ReadingService {
     return this.clock.now();
   }
 
-  council() {
+  council(actor: Actor) {
     return this.transactions.read(async (tx) => ({
       cases: await listCases(tx),
       body: standingOf(await organisationFacts(tx)).body,
@@ -76,6 +77,7 @@ export class ReadingService {
       claims: await openClaims(tx),
       rulings: await openRulings(tx),
       disputes: await openDisputes(tx),
+      votes: await runningVotes(tx, actor, this.clock.now()),
     }));
   }
 

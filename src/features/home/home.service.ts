@@ -14,6 +14,8 @@ import {
   type OpenConfirmation,
   PROMISERS,
   promisesToKeep,
+  runningVotes,
+  type RunningVote,
 } from '../consultation/index.js';
 import { agreementWaitsFor, councilChangeWaits, councilResetIsOpen } from '../council/index.js';
 import { type LatestAct, latestActs } from '../evidence/index.js';
@@ -38,6 +40,8 @@ export interface HomeFacts {
   readonly followUps: readonly FollowUp[];
   /** What this person promised the council, and has to show. */
   readonly promises: Awaited<ReturnType<typeof promisesToKeep>>;
+  /** Votes of the council that wait for this member. */
+  readonly votes: readonly RunningVote[];
   readonly orders: readonly OrderRow[];
   readonly objections: ObjectionLoad | null;
   readonly rights: RightsLoad | null;
@@ -126,6 +130,7 @@ export class HomeService {
         confirmations: OFFICERS.includes(role) ? await openConfirmations(tx, actor, today) : [],
         followUps: await followUps(tx, actor, now),
         promises: PROMISERS.some((one) => one === role) ? await promisesToKeep(tx, id) : [],
+        votes: (await runningVotes(tx, actor, now)).filter(({ mine }) => mine),
         orders: role === 'it_admin' ? (await listOrders(tx, ORDERS)).filter((order) => order.confirmed_at === null) : [],
         objections: role === 'objection_handler' ? await objectionsInHand(tx, id) : null,
         rights: role === 'objection_handler' ? await rightsInHand(tx, id) : null,

@@ -14,6 +14,7 @@ const NOTHING: HomeFacts = {
   confirmations: [],
   followUps: [],
   promises: [],
+  votes: [],
   orders: [],
   objections: null,
   rights: null,
@@ -100,6 +101,15 @@ describe('the start page', () => {
     ] as const;
     expect(viewOf({ unanswered }, 'hr_registrar').todo.map(({ href }) => href)).toEqual(['/tools/t_1/heard']);
     expect(viewOf({ unanswered }, 'director').todo.map(({ href }) => href)).toEqual(['/tools/t_2/stop-or-repair']);
+  });
+
+  it('asks a member to vote, first of all, and leads past the plan', () => {
+    const vote = { requestId: 'r_1', toolName: 'Cars', closesAt: new Date('2026-03-05T11:00:00Z'), mine: true };
+    const facts = { votes: [vote], offered: ['or_secretary'] as const };
+    expect(viewOf(facts, 'or_member').todo).toMatchObject([
+      { text: 'Vote on Cars', href: '/council/requests/r_1', hint: 'You can vote until 5 March 2026, 12:00' },
+      { href: '/role' },
+    ]);
   });
 
   it('shows an officer what waits for a confirmation', () => {

@@ -5,7 +5,7 @@ import type { Task } from '../../platform/ui/index.js';
 import { incidentPaths } from '../agents/index.js';
 import { callerPaths } from '../callers/index.js';
 import { complaintPaths } from '../complaints/index.js';
-import { actOf, confirmationPath, consultationPaths } from '../consultation/index.js';
+import { actOf, consultationPaths } from '../consultation/index.js';
 import { agreementPaths, councilPaths } from '../council/index.js';
 import { gatePaths, type Summary } from '../gate/index.js';
 import { noticePaths } from '../notices/index.js';
@@ -17,6 +17,7 @@ import { webhookPaths } from '../webhooks/index.js';
 import { homeCatalogue } from './home.catalogue.js';
 import { homePaths } from './home.paths.js';
 import type { HomeFacts } from './home.service.js';
+import { caseTasks } from './case-tasks.js';
 import { individualTasks } from './individual-tasks.js';
 import type { HomeView } from './web/home-page.js';
 
@@ -111,25 +112,6 @@ const ownTasks = (facts: HomeFacts, { language }: Actor): Task[] => {
   ].filter(present);
 };
 
-const officerTasks = (facts: HomeFacts, { language }: Actor): Task[] => {
-  const t = text(homeCatalogue, language);
-  return facts.confirmations.map((one) => ({ text: t(`home.confirm.${one.kind}`, { name: one.name }), href: confirmationPath(one) }));
-};
-
-const followUpTasks = (facts: HomeFacts, { language }: Actor): Task[] => {
-  const t = text(homeCatalogue, language);
-  return facts.followUps.map(({ kind, toolName, href }) => ({ text: t(`home.follow.${kind}`, { name: toolName }), href }));
-};
-
-const promiseTasks = (facts: HomeFacts, { language }: Actor): Task[] => {
-  const t = text(homeCatalogue, language);
-  return facts.promises.map(({ id, toolName, dueOn }) => ({
-    text: t('home.promise', { name: toolName }),
-    href: consultationPaths.ownPromise(id),
-    hint: t('home.promiseDue', { date: formatDay(dueOn, language) }),
-  }));
-};
-
 const unansweredTasks = (facts: HomeFacts, { role, language }: Actor): Task[] => {
   const t = text(homeCatalogue, language);
   return facts.unanswered
@@ -176,14 +158,7 @@ export const homeView = (facts: HomeFacts, actor: Actor, name: string): HomeView
         href: actor.role === 'dpo' ? gatePaths.dossier(order.tool_id) : objectionPaths.list,
       })),
     ],
-    todo: [
-      ...officerTasks(facts, actor),
-      ...followUpTasks(facts, actor),
-      ...promiseTasks(facts, actor),
-      ...unansweredTasks(facts, actor),
-      ...ownTasks(facts, actor),
-      ...forTools.slice(0, REST),
-    ],
+    todo: [...caseTasks(facts, actor), ...unansweredTasks(facts, actor), ...ownTasks(facts, actor), ...forTools.slice(0, REST)],
     waiting: waiting.slice(0, REST),
     showsWaiting: facts.tools.length > 0,
     latest: latestOf(facts, language),

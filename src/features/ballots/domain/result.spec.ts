@@ -97,8 +97,13 @@ describe('a result', () => {
     });
   });
 
-  it('hides the totals of a secret ballot with fewer than five voters, and of no open one', () => {
-    expect([totalsShown('secret', 4), totalsShown('secret', 5), totalsShown('open', 1)]).toEqual([false, true, true]);
+  it('hides the totals of a secret ballot with fewer than five voters or without a quorum, and of no open one', () => {
+    expect([totalsShown('secret', 'decided', 4), totalsShown('secret', 'decided', 5), totalsShown('open', 'decided', 1)]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    expect([totalsShown('secret', 'no_quorum', 9), totalsShown('open', 'no_quorum', 1)]).toEqual([false, true]);
   });
   it('reads as for and against what was decided', () => {
     const counts = { consent: 3, conditions: 2, no_consent: 1, abstention: 1 };

@@ -29,7 +29,7 @@ export const quorumReached = (quorum: CouncilRules['quorum'], { seats }: Roster,
   voters > 0 && voters >= quorumOf(quorum, seats.length);
 
 /** Simple: more for than against. Absolute: more than half of those taking part. Two thirds: of those taking part. */
-const carries = (majority: Majority, inFavour: number, against: number, voters: number): boolean => {
+export const carries = (majority: Majority, inFavour: number, against: number, voters: number): boolean => {
   if (inFavour === 0) return false;
   if (majority === 'simple') return inFavour > against;
   return majority === 'absolute' ? 2 * inFavour > voters : 3 * inFavour >= 2 * voters;
@@ -39,7 +39,7 @@ type Decided = Pick<Extract<Result, { state: 'decided' }>, 'state' | 'outcome'>;
 const decided = (outcome: Outcome): Decided => ({ state: 'decided', outcome });
 
 /** Equal votes never make two thirds, so there the chair has nothing to decide. */
-const chairDecides = (rules: CouncilRules, inFavour: number, against: number): boolean =>
+export const chairDecides = (rules: Pick<CouncilRules, 'majority' | 'tie'>, inFavour: number, against: number): boolean =>
   rules.tie === 'chair_decides' && rules.majority !== 'two_thirds' && inFavour > 0 && inFavour === against;
 
 /** Whoever wants conditions does not consent without them: that vote is against consent alone, and for consent with conditions. */
@@ -95,9 +95,10 @@ export const secretResultOf = (
   return whole ? tally(roster, rules, choices, casting) : null;
 };
 
-/** With fewer voters, the totals of a secret ballot would tell what somebody chose. */
 const FEWEST_VOTERS_SHOWN = 5;
-export const totalsShown = (form: CouncilRules['ballot'], voters: number): boolean => form === 'open' || voters >= FEWEST_VOTERS_SHOWN;
+/** With fewer voters, the totals of a secret ballot would tell what somebody chose. So would those of a vote that is held again: who comes to it later is the difference. */
+export const totalsShown = (form: CouncilRules['ballot'], state: Result['state'], voters: number): boolean =>
+  form === 'open' || (state !== 'no_quorum' && voters >= FEWEST_VOTERS_SHOWN);
 
 /** How the totals read as votes for and against what was decided. */
 export const forAndAgainst = (outcome: Outcome, { consent, conditions, no_consent: against }: Counts): readonly [number, number] =>

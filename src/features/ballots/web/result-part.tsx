@@ -59,7 +59,7 @@ const Totals = ({ counted }: { readonly counted: Counted }) => {
           mark={{ at: needed, label: t('result.needed') }}
         />
       ) : (
-        <Text>{t('result.hidden')}</Text>
+        <Text>{t(counted.quorumReached ? 'result.hidden' : 'result.hiddenNoQuorum')}</Text>
       )}
       <Text>{t(`result.majority.${rules.majority}`)}</Text>
       <Text>{t('result.how')}</Text>

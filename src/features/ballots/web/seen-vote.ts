@@ -49,6 +49,8 @@ export interface VoteAddresses {
   readonly casting: string;
   readonly decide: string;
   readonly questions: string;
+  /** What is voted on, on one page. */
+  readonly plan: string;
 }
 
 /** What every form of a vote has. */

@@ -139,6 +139,11 @@ export const VotePage = (props: VotePageProps) => {
       <H1 caption={toolName}>{title}</H1>
       {seen.phase === 'ended' ? null : <Unanswered {...props} />}
       {seen.ballot ? <Facts ballot={seen.ballot} phase={seen.phase} /> : null}
+      {seen.phase === 'announced' || seen.phase === 'open' ? (
+        <Text>
+          <Link href={to.plan}>{t('vote.plan')}</Link>
+        </Text>
+      ) : null}
       <Current {...props} />
       {seen.may.announce ? <ButtonLink href={to.announce}>{t('vote.announce')}</ButtonLink> : null}
       <Earlier ballots={seen.earlier} />

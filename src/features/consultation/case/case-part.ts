@@ -6,6 +6,7 @@ import type { mayIn } from '../consultation.views.js';
 import type { Turn } from '../domain/turn.js';
 import type { Phase } from '../overview.repository.js';
 import type { ReadCase } from '../reading.service.js';
+import type { RunningVote } from '../voting/running-votes.js';
 
 /** One case as one reader opens it: what every part of its pages is made from. */
 export interface SeenCase extends ReadCase {
@@ -13,6 +14,8 @@ export interface SeenCase extends ReadCase {
   readonly now: Date;
   readonly phase: Phase;
   readonly turn: Turn;
+  /** The vote that runs on it now, for who may take part. */
+  readonly vote: RunningVote | null;
   /** Which acts this reader finds here. The services decide again. */
   readonly may: ReturnType<typeof mayIn>;
   /** A form on the page that came back: what was wrong, and what was typed. */

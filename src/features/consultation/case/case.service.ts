@@ -8,6 +8,7 @@ import { ClockToken } from '../../../platform/http/index.js';
 import { mayIn, phaseOf, turnIn } from '../consultation.views.js';
 import { isGroupReader } from '../competence/readers.js';
 import { readCaseIn } from '../reading.service.js';
+import { runningVotes } from '../voting/running-votes.js';
 import { CASE_PARTS } from './case-parts.js';
 import type { SeenCase } from './case-part.js';
 import type { CaseTab } from './case-tabs.js';
@@ -31,8 +32,11 @@ export class CaseService {
     return this.transactions.read(async (tx) => {
       const read = await readCaseIn(tx, requestId);
       if (!isGroupReader(actor, read.inHand.standing)) throw notFound();
-      const course = { phase: phaseOf(read), turn: turnIn(read), may: mayIn(read, actor) };
-      const seen: SeenCase = { ...read, ...returned, ...course, actor, now: this.clock.now() };
+      const now = this.clock.now();
+      const vote = (await runningVotes(tx, actor, now)).find((one) => one.requestId === requestId) ?? null;
+      const may = mayIn(read, actor);
+      const course = { phase: phaseOf(read), turn: turnIn(read), vote, may: { ...may, decide: may.decide && !vote } };
+      const seen: SeenCase = { ...read, ...returned, ...course, actor, now };
       const parts: VNode[] = [];
       for (const part of CASE_PARTS[tab]) {
         const shown = await part(tx, seen);

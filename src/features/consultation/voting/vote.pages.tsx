@@ -23,6 +23,7 @@ const addressesOf = (requestId: string): VoteAddresses => ({
   count: consultationPaths.voteCount(requestId),
   casting: consultationPaths.castingVote(requestId),
   decide: consultationPaths.decision(requestId),
+  plan: consultationPaths.request(requestId),
   questions: consultationPaths.casePage(requestId, 'questions'),
 });
 

@@ -13,7 +13,7 @@ import {
   Text,
   usePage,
 } from '../../../platform/ui/index.js';
-import { formatInstant, roleName, text } from '../../../platform/i18n/index.js';
+import { formatInstant, text } from '../../../platform/i18n/index.js';
 import { toolPaths } from '../../tools/index.js';
 import type { Bundle } from '../bundle.js';
 import type { SeenCase } from '../case/case-part.js';
@@ -26,6 +26,7 @@ import type { FoundRequest } from '../requests.repository.js';
 import { useTexts } from './act-page.js';
 import { PhaseTag } from './council-page.js';
 import { OnePageView } from './one-page-view.js';
+import { TurnBanner } from './turn-banner.js';
 
 const useCaseTexts = () => text(caseCatalogue, usePage().language);
 
@@ -84,31 +85,6 @@ export const SummaryLinks = ({ request, may, run }: SeenCase) => {
       <H2>{c('more.heading')}</H2>
       <List items={links.filter((link) => link !== null)} />
     </section>
-  );
-};
-
-/** Whose turn it is and what for; for whom it is, the buttons. */
-const TurnBanner = ({ seen, steps }: { readonly seen: SeenCase; readonly steps: readonly OwnStep[] }) => {
-  const t = useTexts();
-  const c = useCaseTexts();
-  const { language } = usePage();
-  const { roles, next } = seen.turn;
-  const mine = roles.some((role) => role === seen.actor.role);
-  const who = roles.map((role) => roleName(role, language)).join(c('turn.or'));
-  const heading = mine ? c('turn.yours') : roles.length === 0 ? c('turn.nobody') : c('turn.heading', { who });
-  return (
-    <Banner kind={mine ? 'warning' : 'info'} heading={heading}>
-      <Text>{t(next)}</Text>
-      {steps.length > 0 ? (
-        <ButtonGroup>
-          {steps.map((step) => (
-            <ButtonLink key={step.href} href={step.href}>
-              {step.text}
-            </ButtonLink>
-          ))}
-        </ButtonGroup>
-      ) : null}
-    </Banner>
   );
 };
 

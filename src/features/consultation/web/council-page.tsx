@@ -23,6 +23,7 @@ import type { LightCase } from '../frameworks/light-acts.repository.js';
 import { lightCasesCatalogue, lightCaseState } from '../frameworks/light-cases.catalogue.js';
 import type { ListedCase, Phase } from '../overview.repository.js';
 import type { Body } from '../domain/case-file.js';
+import type { RunningVote } from '../voting/running-votes.js';
 import { useTexts } from './act-page.js';
 import { useBodyName } from './of-request.js';
 
@@ -30,6 +31,8 @@ import { useBodyName } from './of-request.js';
 export type CouncilCase = ListedCase | LightCase;
 export interface CouncilPageProps {
   readonly cases: readonly CouncilCase[];
+  /** That run now, for who may take part. */
+  readonly votes?: readonly RunningVote[];
   readonly page?: number;
   readonly pages?: number;
   readonly waiting: readonly { readonly text: string; readonly href: string; readonly hint?: string }[];
@@ -55,13 +58,15 @@ export const PhaseTag = ({ phase }: { readonly phase: Phase }) => {
   return <Tag kind={KINDS[phase]}>{t(`phase.${phase}`)}</Tag>;
 };
 
-const FullCase = ({ one }: { readonly one: ListedCase }) => {
+const FullCase = ({ one, vote }: { readonly one: ListedCase; readonly vote: RunningVote | undefined }) => {
   const t = useTexts();
   const { language } = usePage();
   return (
     <>
       <PhaseTag phase={one.phase} />
-      <Text>{t(`next.${one.phase}`)}</Text>
+      <Text>
+        {vote ? t(vote.mine ? 'next.vote' : 'next.voting', { when: formatInstant(vote.closesAt, language) }) : t(`next.${one.phase}`)}
+      </Text>
       {one.openQuestions > 0 ? <Text>{`${t('council.questions')}: ${one.openQuestions}`}</Text> : null}
       <Small>{t('case.sent', { when: formatInstant(one.sentAt, language) })}</Small>
     </>
@@ -82,7 +87,7 @@ const UnderFramework = ({ one }: { readonly one: LightCase }) => {
   );
 };
 
-export const CouncilPage = ({ cases, page = 1, pages = 1, waiting, waitsFor, beside = [] }: CouncilPageProps) => {
+export const CouncilPage = ({ cases, votes = [], page = 1, pages = 1, waiting, waitsFor, beside = [] }: CouncilPageProps) => {
   const t = useTexts();
   const after = useAfterTexts();
   const body = useBodyName({ body: waitsFor });
@@ -110,7 +115,11 @@ export const CouncilPage = ({ cases, page = 1, pages = 1, waiting, waitsFor, bes
             <Link href={'requestId' in one ? consultationPaths.request(one.requestId) : frameworkPaths.light(one.id)}>
               {t('council.version', { tool: one.toolName, number: one.number })}
             </Link>,
-            'requestId' in one ? <FullCase one={one} /> : <UnderFramework one={one} />,
+            'requestId' in one ? (
+              <FullCase one={one} vote={votes.find(({ requestId }) => requestId === one.requestId)} />
+            ) : (
+              <UnderFramework one={one} />
+            ),
           ])}
         />
       )}
