@@ -1,6 +1,7 @@
 import { newId } from '../../src/kernel/ids.js';
 import { Problem } from '../../src/kernel/problem.js';
 import { type Choice, repeatOpenBallots } from '../../src/features/ballots/index.js';
+import { runningVotes } from '../../src/features/consultation/index.js';
 import { readVote } from '../../src/features/consultation/voting/reading-vote.js';
 import type { Voted } from '../../src/features/consultation/voting/vote.js';
 import type { VotedDecision } from '../../src/features/consultation/domain/decide.js';
@@ -231,6 +232,53 @@ describe('a vote of the council', () => {
     expect(await codeOf(announce())).toBe('done');
   });
 
+  it('asks the members who have not voted, as long as it is open, and nobody else', async () => {
+    const asked = async (person: GivenPerson) =>
+      database.transactions.read(async (tx) =>
+        (await runningVotes(tx, as(person), clock.now())).filter((one) => one.requestId === requestId),
+      );
+    expect(await asked(staff.member)).toEqual([]);
+    await announce();
+    expect(await asked(staff.member)).toEqual([expect.objectContaining({ toolName: version.toolName, mine: true })]);
+    await vote(staff.member, 'consent');
+    expect((await asked(staff.member)).map(({ mine }) => mine)).toEqual([false]);
+    expect((await asked(deputy)).map(({ mine }) => mine)).toEqual([false]);
+    for (const person of [staff.hr, staff.director, staff.dpo, staff.it]) expect(await asked(person)).toEqual([]);
+    clock.advance({ hours: 48 });
+    expect(await asked(staff.chair)).toEqual([]);
+  });
+
+  it('is not asked of who has a part in the plan, nor in secret of who took part', async () => {
+    await rules({ ballot: 'secret' });
+    await announce();
+    await database.asOwner('update tool_versions set created_by = $2 where id = $1', [version.id, staff.member.id]).catch(() => undefined);
+    await vote(staff.chair, 'consent');
+    const waits = async (person: GivenPerson) =>
+      database.transactions.read(
+        async (tx) => (await runningVotes(tx, as(person), clock.now())).find((one) => one.requestId === requestId)?.mine,
+      );
+    expect([await waits(staff.member), await waits(staff.chair), await waits(staff.secretary)]).toEqual([false, false, true]);
+  });
+
+  it('follows the council’s own rules where it was held in a meeting too', async () => {
+    const typed = (votesFor: number, votesAgainst: number, votesAbstained = 0, decision: 'granted' | 'refused' = 'granted') =>
+      codeOf(
+        house.decisions.recordDecision(as(staff.chair), requestId, { ...TYPED, decision, votesFor, votesAgainst, votesAbstained }, press()),
+      );
+    clock.set('2026-03-04T12:00:00Z');
+    expect(await typed(2, 1)).toBe('votes.no-quorum');
+    expect(await typed(6, 1)).toBe('votes.more-than-seats');
+    expect(await typed(2, 2)).toBe('votes.no-majority');
+    expect(await typed(4, 1, 0, 'refused')).toBe('votes.carried');
+    await rules({ majority: 'two_thirds', tie: 'chair_decides' });
+    expect(await typed(3, 2)).toBe('votes.no-majority.two_thirds');
+    expect(await typed(3, 3)).toBe('votes.no-majority.two_thirds');
+    await rules({ majority: 'absolute' });
+    expect(await typed(3, 1, 2)).toBe('votes.no-majority.absolute');
+    await rules({ majority: 'simple', tie: 'chair_decides' });
+    expect(await typed(3, 3)).toBe('done');
+  });
+
   it('leaves a tie to the chair where the rules say so, once, by name and reason', async () => {
     await rules({ tie: 'chair_decides' });
     await announce();
@@ -342,6 +390,23 @@ describe('a vote of the council', () => {
         [await ballotId()],
       );
       expect(JSON.parse(String(counted?.['payload']))).toMatchObject({ outcome: 'granted', counts: null });
+    });
+
+    it('writes no totals down of a vote without a quorum: the next one would tell what the others chose', async () => {
+      const more = await database.transactions.run(async (tx) => {
+        const people: GivenPerson[] = [];
+        for (let at = 0; at < 5; at += 1) people.push(await givenPerson(tx, { roles: ['or_member'], unitId: staff.hr.unitId }));
+        await givenRoster(
+          tx,
+          [...council, ...people].map((person) => ({ person })),
+          new Date(BEGIN),
+        );
+        return people;
+      });
+      await announce();
+      for (const person of more) await vote(person, 'consent');
+      await close();
+      expect(await outcome()).toEqual({ outcome: null, state: 'no_quorum', counts: null, n: 5 });
     });
 
     it('gives a seat one vote: who is first of member and deputy', async () => {

@@ -156,7 +156,7 @@ describe('a framework', () => {
     clock.set('2026-01-21T15:00:00Z');
     await house.frameworks.reject(actorOf(staff.secretary), await house.record(id), 'Dit is niet besloten.');
     expect(await toConfirm(staff.secretary, 'or_secretary', id)).toEqual([]);
-    await house.decide(id, { ...AGREED, decision: 'refused', metOn: null });
+    await house.decide(id, { ...AGREED, decision: 'refused', metOn: null, votesFor: 1, votesAgainst: 7 });
     expect(await codeOf(house.record(id))).toBe('framework.decided');
     const version = await unconsented();
     expect(await codeOf(house.tell(version, id))).toBe('framework.not-standing');

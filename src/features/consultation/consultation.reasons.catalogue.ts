@@ -113,6 +113,26 @@ registerReasons({
     nl: 'Bij instemming zijn er meer stemmen voor dan tegen.',
     en: 'With consent there are more votes for than against.',
   },
+  'votes.no-majority.absolute': {
+    nl: 'Volgens uw regels stemt meer dan de helft van wie meedoet voor. Onthoudingen tellen mee.',
+    en: 'By your rules more than half of those taking part vote for. Abstentions count.',
+  },
+  'votes.no-majority.two_thirds': {
+    nl: 'Volgens uw regels stemt ten minste twee derde van wie meedoet voor. Onthoudingen tellen mee.',
+    en: 'By your rules at least two thirds of those taking part vote for. Abstentions count.',
+  },
+  'votes.no-quorum': {
+    nl: 'Er deden te weinig leden mee. Het quorum is niet gehaald, dus er is niets besloten.',
+    en: 'Too few members took part. The quorum was not reached, so nothing was decided.',
+  },
+  'votes.more-than-seats': {
+    nl: 'Er zijn meer stemmen dan bezette zetels. Kijk de aantallen na.',
+    en: 'There are more votes than filled seats. Check the numbers.',
+  },
+  'votes.carried': {
+    nl: 'Volgens deze aantallen is er wel een meerderheid voor. Kijk het besluit of de aantallen na.',
+    en: 'By these numbers there was a majority in favour. Check the decision or the numbers.',
+  },
   'conditions.missing': { nl: 'Vul ten minste één voorwaarde in.', en: 'Fill in at least one condition.' },
   'conditions.not-here': {
     nl: 'Kies “instemming met voorwaarden”, of maak de voorwaarden leeg.',

@@ -22,6 +22,7 @@ import { type DecisionToRecord, keptFromDeciding, nextAttempt, type TypedDecisio
 import { fact, paper } from './papers.js';
 import type { FoundRequest } from './requests.repository.js';
 import { tellBody } from './telling.js';
+import { refuseTotals } from './voting/meeting-votes.js';
 
 interface Press {
   readonly identity: Identity;
@@ -59,6 +60,7 @@ export class DecisionService {
         if ('refusal' in decision) throw refused(decision.refusal);
         const wrong = wrongIn(decision, request, inHand.file, now);
         if (wrong.length > 0) throw new Problem(422, 'input.unusable', wrong);
+        if ('votesFor' in typed) await refuseTotals(tx, now, request.body, { ...typed, carried: typed.decision !== 'refused' });
         refuseUnmet(await this.chain.unmetFor(tx, inHand.version.id, 'record_decision', now));
         const owned = { ...decision, conditions: await withOwners(tx, decision.conditions) };
         return this.writeDown(tx, actor, now, { person, request, inHand, typed: owned });

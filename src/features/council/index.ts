@@ -10,7 +10,7 @@ export { onRosterReset } from './resets.js';
 export { councilPaths } from './council.paths.js';
 export { councilChangeWaits, CouncilSettingsService } from './settings.service.js';
 export { councilResetIsOpen } from './resetting.service.js';
-export { lockRoster, rosterAt, rulesAt } from './rosters.repository.js';
+export { filledSeatsAt, lockRoster, rosterAt, rulesAt } from './rosters.repository.js';
 export { staffRulesPaths } from './staff/staff-rules.paths.js';
 export { roomOf } from './room/domain/room.js';
 export { pageIn, typedIn, writeNote } from './room/room-doors.js';

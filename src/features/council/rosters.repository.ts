@@ -50,6 +50,12 @@ export const rulesAt = async (tx: Tx, at: Date, body: VotingBody = 'or'): Promis
   return rows[0] ? rulesOf(rows[0]) : FIRST_RULES;
 };
 
+/** How many seats were filled at an instant, of those that the council laid down; null before it laid any down. */
+export const filledSeatsAt = async (tx: Tx, at: Date): Promise<number | null> => {
+  const rows: unknown[] = await tx.query(`select from council_rosters where valid_from <= $1 and valid_from > ${SINCE} limit 1`, [at]);
+  return rows.length > 0 ? (await rosterAt(tx, at)).seats.length : null;
+};
+
 /** The seats of the council, or of the staff representation, at an instant, and who filled them then. */
 export const rosterAt = async (tx: Tx, at: Date, body: VotingBody = 'or'): Promise<Roster> => {
   if (body === 'pvt') return staffRosterAt(tx, at);

@@ -44,13 +44,6 @@ export const wrongIn = (typed: DecisionToRecord, request: SentRequest, file: Cas
   check(typed.reasons.trim() === '', 'reasons', 'reasons.missing');
   check(typed.decidedOn > today, 'decidedOn', 'day.future');
   check(firstMeeting !== undefined && typed.decidedOn < firstMeeting, 'decidedOn', 'day.before-meeting');
-  const [inFavour, against] = [typed.votesFor ?? 0, typed.votesAgainst ?? 0];
-  check(typed.ballotId === null && inFavour + against === 0, 'votesFor', 'votes.missing');
-  check(
-    typed.ballotId === null && typed.decision !== 'refused' && inFavour <= against && inFavour + against > 0,
-    'votesFor',
-    'votes.no-majority',
-  );
   check(typed.expiresOn !== null && typed.expiresOn <= today, 'expiresOn', 'day.not-later');
   check(typed.decision === 'granted_with_conditions' && typed.conditions.length === 0, 'newCondition', 'conditions.missing');
   check(typed.decision !== 'granted_with_conditions' && typed.conditions.length > 0, 'decision', 'conditions.not-here');

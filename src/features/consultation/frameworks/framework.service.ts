@@ -12,6 +12,7 @@ import { confirmIdentity, type Identity, organisationFacts } from '../../people/
 import { personIn, pressedOnce } from '../acting.js';
 import { officersOf, standingOf, type Standing } from '../domain/body.js';
 import { tellCouncil } from '../tell-council.js';
+import { refuseTotals } from '../voting/meeting-votes.js';
 import { type Framework, keptFromDeciding, pendingOf, type TypedFrameworkDecision, wrongIn } from './domain/framework.js';
 import type { TypedFramework } from './domain/proposal.js';
 import { decisionPaper, proposalPaper, reasonPaper } from './framework-papers.js';
@@ -89,20 +90,22 @@ export class FrameworkService {
   ): Promise<{ decisionId: string; reference: string }> {
     return this.transactions.serializable(async (tx) => {
       const now = this.clock.now();
-      const person = personIn(actor, officersOf((await consenting(tx)).body));
-      const body = asJson({ frameworkId, typed });
-      return pressedOnce(tx, now, actor, { route: 'framework.decide', key: press.key, body }, async () => {
+      const { body } = await consenting(tx);
+      const person = personIn(actor, officersOf(body));
+      const asked = asJson({ frameworkId, typed });
+      return pressedOnce(tx, now, actor, { route: 'framework.decide', key: press.key, body: asked }, async () => {
         await confirmIdentity(tx, now, actor, press.identity);
         const framework = await known(findFramework(tx, frameworkId));
         const kept = keptFromDeciding(framework, typed.decision, dayOf(now));
         if (kept) throw refused(kept);
         const wrong = wrongIn(typed, dayOf(framework.proposedAt), dayOf(now));
         if (wrong.length > 0) throw new Problem(422, 'input.unusable', wrong);
+        await refuseTotals(tx, now, body, { ...typed, carried: typed.decision !== 'refused' });
         const [decisionId, reference] = [newId('d'), newReference()];
         await insertFrameworkDecision(tx, decisionRow(framework, typed, { decisionId, reference, person, now }));
         const document = decisionPaper('recorded', framework, typed, reference);
         await tellCouncil(tx, now, { toolId: null, act: 'framework.decision-recorded', document, subjectId: decisionId });
-        const payload = { decision: typed.decision, content: sha256(JSON.stringify(body)), reference };
+        const payload = { decision: typed.decision, content: sha256(JSON.stringify(asked)), reference };
         await record(tx, actor, now, 'framework.decision-recorded', { subjectId: decisionId }, payload);
         return { decisionId, reference };
       });
