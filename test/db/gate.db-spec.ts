@@ -8,7 +8,7 @@ import type { Tx } from '../../src/platform/database/index.js';
 import { type AnswerInput, fixVersion, type Version, writeAnswers } from '../../src/features/tools/index.js';
 import { TestClock } from '../support/clock.js';
 import { databaseFor, type TestDatabase } from '../support/database.js';
-import { type ChainWishes, givenChain } from '../support/given-chain.js';
+import { type ChainWishes, givenChain, givenCopies } from '../support/given-chain.js';
 import { actorOf, type GivenPerson, givenStaff, type Staff } from '../support/given-people.js';
 import { givenTool } from '../support/given-tools.js';
 
@@ -160,9 +160,19 @@ const insertForgedEvaluation = async (
     [id, version.toolId, version.id, version.fingerprint],
   );
   await tx.query(
-    `insert into evaluation_requirements (evaluation_id, requirement, state, dpia_fixing_id, advice_id, request_id, meeting_id, decision_id, final_decision_id, notice_id)
-     select $1, 'E' || i, 'met', $2, $3, $4, $5, $6, $7, $8 from generate_series(1, 16) i`,
-    [id, proofs['fixing'], proofs['advice'], proofs['request'], proofs['meeting'], proofs['decision'], proofs['final'], proofs['notice']],
+    `insert into evaluation_requirements (evaluation_id, requirement, state, dpia_fixing_id, advice_id, request_id, meeting_id, decision_id, final_decision_id, notice_id, claim_id)
+     select $1, 'E' || i, 'met', $2, $3, $4, $5, $6, $7, $8, case when i between 7 and 9 then $9 end from generate_series(1, 16) i`,
+    [
+      id,
+      proofs['fixing'],
+      proofs['advice'],
+      proofs['request'],
+      proofs['meeting'],
+      proofs['decision'],
+      proofs['final'],
+      proofs['notice'],
+      proofs['claim'] ?? null,
+    ],
   );
 };
 
@@ -217,6 +227,25 @@ describe('the notice that HR drafts', () => {
     const notices = new NoticesService(database.transactions, clock, sending, new GateNoticeChainCheck());
     return (await notices.draft(version.toolId, version.number)).draft.content.texts;
   };
+
+  it.each([
+    ['who fixed the DPIA', `select fixed_by as by from dpia_fixings where tool_id = $1`],
+    ['who advised', `select advised_by as by from advices where tool_id = $1`],
+    ['who decided for the employer', `select decided_by as by from final_decisions where tool_id = $1`],
+    ["who recorded the council's decision", `select recorded_by as by from council_decisions where tool_id = $1`],
+    [
+      "who confirmed the council's decision",
+      `select c.by_person as by from decision_confirmations c join council_decisions d on d.id = c.decision_id where d.tool_id = $1`,
+    ],
+    ['who accepted its warning', `select accepted_by as by from accepted_warnings where tool_id = $1`],
+    ['who made the version', `select created_by as by from tool_versions where tool_id = $1`],
+  ])('is not switched on by %s, whatever role that person has now', async (_who, sql) => {
+    const version = await ready();
+    const [row] = await database.asOwner(sql, [version.toolId]);
+    const person = { ...actorOf(staff.it), personId: String(row?.['by']) };
+    const problem = await problemOf(gates.activate(person, version.toolId, version.number, randomUUID()));
+    expect(problem.reasons.map(({ code }) => code)).toEqual(['activation.own-approval']);
+  });
 
   it('tells who decided, when and from when', async () => {
     const texts = await draftOf(await ready({ without: ['notice'] }));
@@ -279,7 +308,7 @@ describe('a version in which only one requirement is missing', () => {
     expect(await database.asOwner(`select 1 from activations where tool_id = $1`, [version.toolId])).toEqual([]);
   });
 
-  const WITH_A_ROW = ['E3', 'E5', 'E7', 'E8', 'E9', 'E11', 'E12'];
+  const WITH_A_ROW = ['E3', 'E4', 'E5', 'E6', 'E7', 'E8', 'E9', 'E10', 'E11', 'E12', 'E13'];
   it.each(WITH_A_ROW)('%s: the database refuses what is typed by hand', async (id) => {
     const version = await ONLY[id]!.make();
     await expect(forge(version, await realProofs(version))).rejects.toThrow(/requirement lacks its proof/);
@@ -310,6 +339,56 @@ describe('the database on its own', () => {
     const [version, other] = [await ready({ without: ['decision'] }), await ready()];
     const proofs = { ...(await realProofs(version)), decision: (await realProofs(other))['decision'] ?? null };
     await expect(forge(version, proofs)).rejects.toThrow(/requirement lacks its proof/);
+  });
+
+  const claimed = async (version: Version): Promise<string> => {
+    const id = `c_${version.id}`;
+    await database.asOwner(
+      `insert into claims (id, tool_id, version_id, fingerprint, route, ground, reference, claimed_by, claimed_at)
+       values ($1, $2, $3, $4, 'consent_not_required', 'Het is geen volgsysteem', 'CLAI-M001', $5, '2026-01-20T09:00:00Z')`,
+      [id, version.toolId, version.id, version.fingerprint, staff.director.id],
+    );
+    return id;
+  };
+  const confirmedBy = (claim: string, person: GivenPerson, role: string) =>
+    database.asOwner(`insert into claim_confirmations (claim_id, by_person, by_role, at) values ($1, $2, $3, '2026-01-21T09:00:00Z')`, [
+      claim,
+      person.id,
+      role,
+    ]);
+
+  it('takes a claim that leaves the council out only after both officers confirmed it', async () => {
+    const version = await ready({ without: ['meeting', 'decision'] });
+    const honest = await realProofs(await ready());
+    const claim = await claimed(version);
+    const final = `d_${version.id}`;
+    await database.asOwner(
+      `insert into final_decisions (id, tool_id, version_id, fingerprint, kind, text, effective_on, takes_over, reference, decided_by, decided_at)
+       values ($1, $2, $3, $4, 'introduction', 'Wij voeren het in.', '2026-02-01', '{}', 'FINA-L002', $5, '2026-01-22T09:00:00Z')`,
+      [final, version.toolId, version.id, version.fingerprint, staff.director.id],
+    );
+    await database.transactions.run((tx) => givenCopies(tx, version.toolId, 'FINA-L002', staff, new Date('2026-01-22T09:00:00Z')));
+    const proofs = { ...honest, ...(await realProofs(version)), claim, final };
+    await expect(forge(version, proofs)).rejects.toThrow(/requirement lacks its proof/);
+    await confirmedBy(claim, staff.chair, 'or_chair');
+    await expect(forge(version, proofs)).rejects.toThrow(/requirement lacks its proof/);
+    await confirmedBy(claim, staff.secretary, 'or_secretary');
+    await expect(forge(version, proofs)).resolves.toBeUndefined();
+  });
+
+  it('refuses a final decision before its day, while a dispute is open, and a consent that nullity was invoked against', async () => {
+    const early = await ready({ startedAt: '2026-02-10T09:00:00Z' });
+    await expect(forge(early, await realProofs(early))).rejects.toThrow(/requirement lacks its proof/);
+    const disputed = await withRow(
+      `insert into disputes (id, tool_id, fingerprint, about, text, raised_by, raised_at)
+       select 'x_' || $1::text, $1, 'f', 'besluit', 'Dit klopt niet', 'p', '2026-02-10T09:00:00Z'`,
+    );
+    await expect(forge(disputed, await realProofs(disputed))).rejects.toThrow(/requirement lacks its proof/);
+    const voided = await withRow(
+      `insert into nullity_invocations (id, tool_id, fingerprint, period_started_on, reason, reference, invoked_by, invoked_at)
+       select 'n_' || $1::text, $1, v.fingerprint, '2026-02-01', 'Zonder instemming', 'NULL-0001', 'p', '2026-02-10T09:00:00Z' from tool_versions v where v.tool_id = $1`,
+    );
+    await expect(forge(voided, await realProofs(voided))).rejects.toThrow(/requirement lacks its proof/);
   });
 
   it('never changes or removes an activation', async () => {

@@ -180,7 +180,7 @@ const givenDecision = async (tx: Tx, version: Version, chain: Chain, staff: Staf
   ]);
 };
 
-const givenCopies = async (tx: Tx, toolId: string, reference: string, staff: Staff, at: Date): Promise<void> => {
+export const givenCopies = async (tx: Tx, toolId: string, reference: string, staff: Staff, at: Date): Promise<void> => {
   const id = newId('m');
   await tx.query(
     `insert into council_mailings (id, tool_id, act, reference, document, document_hash, pdf, at) values ($1, $2, 'final-decision.sent', $3, 'Besluit', 'sha-256:x', '\\x00', $4)`,
