@@ -41,8 +41,9 @@ export interface RepresentationFacts {
   readonly proofs: Proofs;
   /** What the gate shows beside its own findings. It blocks nothing by itself. */
   readonly notes: CaseNotes;
-  /** Who decided for the employer; who confirmed as the second person where one person would do everything. */
-  readonly decidedBy: string | null;
+  /** Who decided for the employer, and who recorded and confirmed the council's decision. */
+  readonly decidedBy: readonly string[];
+  /** Who confirmed as the second person where one person would do everything. */
   readonly secondPersons: readonly string[];
 }
 
@@ -78,7 +79,7 @@ const factsOf = (known: Known, acts: Acts, secondPersons: readonly string[]): Re
       leftOut: Boolean(acts.decision?.leftOutAt),
       light: light ? { id: light.id, objected: light.objections.length > 0 } : null,
     },
-    decidedBy: acts.final?.decidedBy ?? null,
+    decidedBy: [acts.final?.decidedBy, acts.decision?.recordedBy, acts.decision?.confirmedBy].flatMap((person) => person ?? []),
     secondPersons,
   };
 };

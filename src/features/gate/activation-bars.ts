@@ -12,11 +12,12 @@ export interface ActivationBars {
   for(personId: string): readonly Reason[];
 }
 
-/** Who made the version, gave advice or decided on it never activates it (segregation of duties). */
-const approvers = ({ version, assessment, consultation: { decidedBy } }: Gate): readonly string[] => [
+/** Who made the version, gave advice, decided on it (for the employer or the council) or accepted a warning never activates it. */
+const approvers = ({ version, assessment, consultation, warningsAcceptedBy }: Gate): readonly string[] => [
   version.createdBy,
   ...assessment.approvedBy,
-  ...(decidedBy ? [decidedBy] : []),
+  ...consultation.decidedBy,
+  ...warningsAcceptedBy,
 ];
 
 /** Under ten people one person may do it all, once a second person has confirmed what was decided. */

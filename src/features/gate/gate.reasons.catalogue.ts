@@ -19,8 +19,8 @@ const gateReasons = {
     en: 'Countersign itself is not active as a dossier yet. Until then nothing new is switched on.',
   },
   'activation.own-approval': {
-    nl: 'U maakte deze versie, adviseerde erover of besloot erover. Iemand anders moet haar aanzetten.',
-    en: 'You made this version, advised on it or decided on it. Someone else must switch it on.',
+    nl: 'U maakte deze versie, adviseerde of besloot erover, of aanvaardde een waarschuwing. Iemand anders moet haar aanzetten.',
+    en: 'You made this version, advised or decided on it, or accepted a warning. Someone else must switch it on.',
   },
   'activation.second-person': {
     nl: 'U registreerde of besloot dit zelf. Een medewerker of de vertrouwenspersoon moet eerst als tweede persoon bevestigen wat er is besloten.',

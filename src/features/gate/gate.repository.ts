@@ -52,12 +52,17 @@ export const hasEverRun = async (tx: Tx, versionId: string): Promise<Date | null
   return row?.at ?? null;
 };
 
-export const acceptedWarnings = async (tx: Tx, toolId: string, fingerprint: string): Promise<readonly RuleId[]> => {
-  const rows: { rule: string }[] = await tx.query(`select rule from accepted_warnings where tool_id = $1 and fingerprint = $2`, [
-    toolId,
-    fingerprint,
-  ]);
-  return rows.map(({ rule }) => rule).filter(isRuleId);
+export interface AcceptedWarnings {
+  readonly rules: readonly RuleId[];
+  /** The persons who accepted them. */
+  readonly by: readonly string[];
+}
+export const acceptedWarnings = async (tx: Tx, toolId: string, fingerprint: string): Promise<AcceptedWarnings> => {
+  const rows: { rule: string; by: string }[] = await tx.query(
+    `select rule, accepted_by as by from accepted_warnings where tool_id = $1 and fingerprint = $2`,
+    [toolId, fingerprint],
+  );
+  return { rules: rows.map(({ rule }) => rule).filter(isRuleId), by: rows.map(({ by }) => by) };
 };
 
 export const insertAcceptedWarning = (

@@ -42,6 +42,8 @@ export interface Gate extends Derived {
   readonly platformActive: boolean;
   readonly state: ToolState;
   readonly declarations: Declarations;
+  /** Who accepted a warning of this version: never who activates it. */
+  readonly warningsAcceptedBy: readonly string[];
 }
 
 interface Read {
@@ -94,12 +96,13 @@ export const gateOf = async (tx: Tx, versionId: string, now: Date): Promise<Gate
   const read = await readFacts(tx, versionId, now);
   const { version, dossier, activation, assessment, consultation } = read;
   const suspension = await findSuspension(tx, version.toolId);
+  const warnings = await acceptedWarnings(tx, version.toolId, version.fingerprint);
   const derived = deriveGate({
     dossier,
     evaluation: evaluateCapabilities(dossier, version.capabilities),
     checks: ownChecks(read),
     chain: chainOf(read),
-    acceptedWarnings: await acceptedWarnings(tx, version.toolId, version.fingerprint),
+    acceptedWarnings: warnings.rules,
     carriage: version.amends ? await openCarriageTo(tx, version.id) : null,
     limits: compileLimits([...assessment.limits, ...consultation.limits]),
   });
@@ -109,7 +112,16 @@ export const gateOf = async (tx: Tx, versionId: string, now: Date): Promise<Gate
     suspendedBy: suspension?.cause ?? null,
     runsWithoutConsent: version.tool.runsWithoutConsent,
   });
-  return { ...derived, ...read, declarations: version.declarations, suspension, platformActive: await platformIsActive(tx), state };
+  const { declarations } = version;
+  return {
+    ...derived,
+    ...read,
+    declarations,
+    suspension,
+    platformActive: await platformIsActive(tx),
+    state,
+    warningsAcceptedBy: warnings.by,
+  };
 };
 
 /** Whether each paper that goes with a request is there. */
