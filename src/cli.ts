@@ -55,15 +55,17 @@ const runCommand = async (name: string, command: Command, args: readonly string[
   return DONE;
 };
 
+const asksForHelp = (word: string, at: number): boolean => ['--help', '-h'].includes(word) || (at === 0 && word === 'help');
+
 /** Runs one command; answers the exit status. A server keeps the process alive after this has answered. */
 const main = async ([name = 'help', ...args]: readonly string[]): Promise<number> => {
-  if (name === 'evaluate') return (await import('./platform/cli/evaluate.js')).evaluateCommand(args);
-  if (name === 'keys') return (await import('./commands/keys.js')).keysCommand(readSettings(process.env), args);
   if (name === 'guard') return (await import('./guard/guard-command.js')).guardCommand(args);
-  if (['help', '--help', '-h'].includes(name)) {
+  if ([name, ...args].some(asksForHelp)) {
     print(HELP);
     return DONE;
   }
+  if (name === 'evaluate') return (await import('./platform/cli/evaluate.js')).evaluateCommand(args);
+  if (name === 'keys') return (await import('./commands/keys.js')).keysCommand(readSettings(process.env), args);
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   return command ? runCommand(name, command, args) : refuse(`There is no command "${name}".`);
 };

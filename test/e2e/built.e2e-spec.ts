@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -55,6 +55,16 @@ describe('the built application', () => {
       const page = await (await signIn(role)).get('/me');
       expect([role, page.status, page.path]).toEqual([role, 200, '/me']);
     }
+  });
+
+  it.each(['start', 'migrate', 'evaluate', 'keys'])('explains %s when it is asked for help, and does nothing', (command) => {
+    const { PATH } = process.env;
+    const { status, stdout, stderr } = spawnSync(process.execPath, [cli, command, '--help'], {
+      env: { PATH },
+      encoding: 'utf8',
+      timeout: 20_000,
+    });
+    expect([status, stdout.startsWith('Usage: countersign <command>'), stderr]).toEqual([0, true, '']);
   });
 
   it('prints a paper and reads a file that is uploaded', async () => {

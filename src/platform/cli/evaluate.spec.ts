@@ -64,6 +64,14 @@ describe('evaluate', () => {
     expect([status, output]).toEqual([2, '']);
     expect(errors).toMatch(/^countersign evaluate: expected/);
   });
+  it('says that its output cannot be written, not that its input cannot be read', async () => {
+    const [dossier, errors] = ['dossier', 'unwritten'].map((name) => join(folder, name));
+    writeFileSync(String(dossier), JSON.stringify(BASELINE));
+    const io = { input: openSync(String(dossier), 'r'), output: openSync(String(dossier), 'r'), errors: openSync(String(errors), 'w') };
+    expect(await evaluateCommand(['--ndjson'], io)).toBe(2);
+    for (const descriptor of Object.values(io)) closeSync(descriptor);
+    expect(readFileSync(String(errors), 'utf8')).toBe('countersign evaluate: expected an output that can be written.\n');
+  });
   it('answers 2 for a dossier that is no JSON', async () => {
     expect(await run([], 'nonsense')).toMatchObject({ status: 2, output: '{"error":"expected a dossier as JSON","line":1}\n' });
   });

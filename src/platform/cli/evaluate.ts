@@ -52,9 +52,15 @@ const readSome = (input: number, buffer: Buffer): number => {
     throw error;
   }
 };
+/** Nobody takes the answers any more: a pipe that closed, a full disk. */
+class Unwritable extends Error {}
 const writeAll = (output: number, text: string, encoding: 'utf8' | 'latin1'): void => {
   const bytes = Buffer.from(text, encoding);
-  for (let from = 0; from < bytes.length;) from += patiently(() => writeSync(output, bytes, from, bytes.length - from));
+  try {
+    for (let from = 0; from < bytes.length;) from += patiently(() => writeSync(output, bytes, from, bytes.length - from));
+  } catch {
+    throw new Unwritable();
+  }
 };
 
 /** Every line of the input, without its end. What follows the last line's end is a line only when it is not empty. */
@@ -138,8 +144,10 @@ export const evaluateCommand = async (args: readonly string[], io: CommandIo = S
     if (read.file !== null) input = openSync(read.file, 'r');
     const unusable = (read.lines ? evaluateLines : evaluateWhole)(input, io.output, printer());
     return unusable > 0 ? UNUSABLE : DONE;
-  } catch {
-    writeAll(io.errors, `countersign evaluate: expected a file that can be read; found "${read.file ?? 'standard input'}".\n`, 'utf8');
+  } catch (error) {
+    const expected =
+      error instanceof Unwritable ? 'an output that can be written' : `a file that can be read; found "${read.file ?? 'standard input'}"`;
+    writeAll(io.errors, `countersign evaluate: expected ${expected}.\n`, 'utf8');
     return UNUSABLE;
   } finally {
     if (read.file !== null && input !== io.input) closeSync(input);
