@@ -30,6 +30,11 @@ describe('what cannot be read', () => {
     ['a day with a time', { notice: { publishedOn: '2026-10-26T09:00' } }, 'EU-GDPR-13-03'],
     ['a word where a list belongs', { tool: { deviceOwnership: 'private' } }, 'EU-WP249-02'],
     ['an attribute of nothing', { tool: { emotion: null } }, 'EU-AIA-05-01'],
+    [
+      'a list where the name of an item of the notice belongs',
+      { notice: { contentItems: [...(BASELINE.notice?.contentItems ?? []), ['N21']] } },
+      'EU-GDPR-13-01',
+    ],
     ['a missing list of transfers', { transfers: null }, 'EU-GDPR-44-01'],
   ] as const)('closes: %s', (_title, overlay, id) => expect(failing(overlaid(overlay))).toContain(id));
 

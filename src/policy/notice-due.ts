@@ -6,6 +6,7 @@ import { either, equals, ERROR, negate, of, oneOf, some, truth, type Truth, type
 type Items = number;
 const LAST_ITEM = 21;
 const [NONE, TENS, N] = [0, 10, 78];
+const UNKNOWN = -1;
 const digitAt = (text: string, index: number): number => {
   const digit = text.charCodeAt(index) - 48;
   return digit >= 0 && digit <= 9 ? digit : Number.NaN;
@@ -17,9 +18,13 @@ const item = (name: unknown): Items => {
 };
 const namesOf = (items: Items): readonly string[] =>
   Array.from({ length: LAST_ITEM }, (_, index) => `N${String(index + 1).padStart(2, '0')}`).filter((name) => (items & item(name)) !== NONE);
+/** Below zero when a name is no plain value: a set holds none of those, here as in every rule. */
 const setOf = (names: readonly unknown[]): Items => {
   let all = NONE;
-  for (let index = 0; index < names.length; index += 1) all |= item(names[index]);
+  for (let index = 0; index < names.length; index += 1) {
+    const name = names[index];
+    all |= typeof name === 'object' && name !== null ? UNKNOWN : item(name);
+  }
   return all;
 };
 
@@ -32,7 +37,6 @@ const OPEN_TO_OBJECTION = ['legitimate_interest', 'public_task'] as const;
 const restsOn = (f: Facts, bases: readonly string[]): Truth => some(f.purposes, (p) => oneOf(p.legalBasis, bases));
 const notObserved = (f: Facts): Truth => some(f.tool.dataCategories, (x) => negate(equals(x.source, 'observed')));
 
-const UNKNOWN = -1;
 const when = (outcome: Truth, one: Items): Items => (outcome === ERROR ? UNKNOWN : outcome ? one : NONE);
 /** The items that this dossier asks for; below zero when it does not tell. */
 const dueOf = (f: Facts): Items =>
@@ -48,7 +52,8 @@ const dueOf = (f: Facts): Items =>
 const lackingOf = (f: Facts): Items => {
   const items = f.notice.contentItems;
   const due = dueOf(f);
-  return due < NONE || !Array.isArray(items) ? UNKNOWN : due & ~setOf(items);
+  const told = Array.isArray(items) ? setOf(items) : UNKNOWN;
+  return due < NONE || told < NONE ? UNKNOWN : due & ~told;
 };
 
 export const noticeIsComplete = (f: Facts): boolean => lackingOf(f) === NONE;
