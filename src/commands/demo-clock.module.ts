@@ -15,7 +15,7 @@ class DemoClockController {
   @Post('demo/clock')
   @Allow('anyone')
   async advance(@RawBody() body: Record<string, unknown>): Promise<PageResult> {
-    if (!STEPS.includes(String(body['days']))) throw unusable('days', 'days.unknown');
+    if (!STEPS.includes(String(body['days']))) throw unusable('days', 'field.isIn');
     await this.demo.advance(Number(body['days']));
     return seeOther(backTo(body['from']));
   }

@@ -2,6 +2,19 @@ import { registerReasons } from '../../platform/http/index.js';
 
 /** What each refusal means and what the next step is. */
 registerReasons({
+  'pages.no-file': {
+    nl: 'Voeg eerst het document toe waar de bladzijden naar wijzen.',
+    en: 'First add the document that the pages point into.',
+  },
+  'lowered.unfit': { nl: 'Kies een lager restrisico en schrijf waarom.', en: 'Choose a lower residual risk and write why.' },
+  'risks.need-row': {
+    nl: 'Voeg ten minste 1 risico toe voordat u dit onderdeel af noemt.',
+    en: 'Add at least 1 risk before you call this section finished.',
+  },
+  'conditions.superfluous': {
+    nl: 'Voorwaarden horen bij een advies met voorwaarden. Kies dat, of laat de voorwaarden weg.',
+    en: 'Conditions belong to a conditional advice. Choose that, or leave the conditions out.',
+  },
   'dpia.fixed-already': {
     nl: 'De DPIA van deze versie is vastgesteld. Maak een nieuwe versie om dit te wijzigen.',
     en: 'The DPIA of this version was fixed. Make a new version to change this.',

@@ -14,6 +14,7 @@ const conflicts = Object.fromEntries(
 
 registerReasons({
   ...conflicts,
+  'role.conflict': { nl: 'Deze rollen gaan niet samen.', en: 'These roles do not go together.' },
   'key.many': {
     nl: 'U heeft al tien sleutels die werken. Trek er eerst een in.',
     en: 'You have ten keys that work. Revoke one first.',

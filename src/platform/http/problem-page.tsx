@@ -15,11 +15,12 @@ export const ProblemPage = ({ problem, language }: { problem: Problem; language:
     <Shell title={title}>
       <H1>{title}</H1>
       {problem.reasons.length === 0 && <Text>{explain({ code: problem.code }, language).title}</Text>}
-      {problem.reasons.map((reason) => {
+      {problem.reasons.map((reason, place) => {
         const said = explain(reason, language);
         return (
-          <section key={reason.code}>
+          <section key={place}>
             <H2>{said.title}</H2>
+            {reason.field && <Text>{t('field', { field: reason.field })}</Text>}
             {said.steps.length > 0 && (
               <List
                 items={said.steps.map((step) => (

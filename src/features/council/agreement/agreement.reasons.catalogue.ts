@@ -1,6 +1,7 @@
 import { registerReasons } from '../../../platform/http/index.js';
 
 registerReasons({
+  'agreement.group': { nl: 'De kleinste groep is een heel getal van 5 of meer.', en: 'The smallest group is a whole number of 5 or more.' },
   'agreement.open': {
     nl: 'Er ligt al een voorstel. Leg dat eerst vast, of wijs het af.',
     en: 'There is a proposal already. Record that one first, or decline it.',
