@@ -191,6 +191,14 @@ describe('what is measured about me', () => {
     expect(await mine()).toMatchObject({ active: [], others: [{ toolId: tool.toolId, kind: 'off' }] });
     expect(toolPageProps(await transparency.tool(actorOf(person.id), tool.toolId), 'en').past).toHaveLength(1);
   });
+  it('never says that a tool measures which is off, nor that one may which nobody approved', async () => {
+    const [on, off, unapproved] = [await given(), await given(), await given({ runsWithoutConsent: true })];
+    await activate(on);
+    await activate(off);
+    await database.asOwner('delete from active_tools where tool_id = $1', [off.toolId]);
+    const told = async ({ toolId }: GivenTool) => toolPageProps(await transparency.tool(actorOf(person.id), toolId), 'nl').card.told;
+    expect([await told(on), await told(off), await told(unapproved)]).toEqual(['measured', 'was', 'perhaps']);
+  });
   it('says what it means for this person: not told, told today, in, and out while it is suspended', async () => {
     const tool = await given();
     await activate(tool);

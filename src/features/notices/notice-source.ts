@@ -22,7 +22,7 @@ const asContact = (holders: readonly Holder[], role: string): Contact | null => 
 /** Everything that a notice of this version is proposed from. A number of queries that does not grow with the people. */
 const noticeSource = async (tx: Tx, version: Version, decision: Decision | null): Promise<NoticeSource> => {
   const surroundings = await surroundingsOf(tx, version.id);
-  const holders = await holdersOf(tx, ['dpo', 'trusted_person']);
+  const holders = await holdersOf(tx, ['hr_registrar', 'dpo', 'trusted_person']);
   return {
     dossier: { ...dossierFacts(version), organisation: await organisationFacts(tx) },
     organisationName: surroundings.organisationName,
@@ -32,6 +32,7 @@ const noticeSource = async (tx: Tx, version: Version, decision: Decision | null)
     measured: measuredBy(version.capabilities),
     notMeasured: notMeasuredBy(version.capabilities),
     units: surroundings.units,
+    hr: asContact(holders, 'hr_registrar'),
     dpo: asContact(holders, 'dpo'),
     trustedPerson: asContact(holders, 'trusted_person'),
     outsideAddress: surroundings.outsideAddress,

@@ -8,7 +8,7 @@ import { declaredSections, plainName, stopWords, valueLabel } from '../tools/ind
 import { transparencyCatalogue, type TransparencyKey } from './transparency.catalogue.js';
 import type { DecisionLine } from './transparency.repository.js';
 import type { ToolCard } from './transparency.service.js';
-import type { CardProps } from './web/tool-card.js';
+import type { CardProps, Told } from './web/tool-card.js';
 
 const BASES = ['contract', 'legal_obligation', 'vital_interest', 'public_task', 'legitimate_interest', 'consent'];
 export const words = (language: Language) => text(transparencyCatalogue, language);
@@ -64,8 +64,11 @@ const stopLines = ({ enforcement, leaseMinutes }: ToolCard, language: Language):
     .slice(0, 3)
     .flatMap(({ lines }) => lines);
 
+/** What runs on leases measures this; of what we cannot check we only know what it may. */
+const toldOf = ({ enforcement }: ToolCard): Told => (runsOnLeases(enforcement) ? 'measured' : 'may');
+
 /** A tool in words. `own` is what it means for the reader: nothing, where that is not known. */
-export const cardProps = (card: ToolCard, language: Language, own: readonly string[] = []): CardProps => {
+export const cardProps = (card: ToolCard, language: Language, own: readonly string[] = [], told: Told = toldOf(card)): CardProps => {
   const t = words(language);
   const { summary } = card;
   const purposes = summary.purposes.map(({ code, description }) => description ?? valueLabel('purposes[].code', code, language));
@@ -73,6 +76,7 @@ export const cardProps = (card: ToolCard, language: Language, own: readonly stri
     toolId: card.toolId,
     toolName: card.toolName,
     attested: !runsOnLeases(card.enforcement),
+    told,
     own,
     lead: purposes.filter(Boolean),
     measured: measuredBy(card.capabilities)[language],

@@ -34,6 +34,9 @@ const otherKind = (other: OtherTool): OtherProps['kind'] => {
   if (other.isRefused) return 'refused';
   return other.hasRun ? 'off' : 'coming';
 };
+/** Of a tool that is not on, nobody says that it measures; of one that nobody approved, nobody says that it may. */
+const TOLD = { unconsented: 'perhaps', refused: 'would', off: 'was', coming: 'would' } as const;
+
 const repairOf = (other: OtherTool, language: Language): string | null => {
   if (!other.runsWithoutConsent) return null;
   const t = words(language);
@@ -96,7 +99,7 @@ const spellText = ({ number, from, until }: PastVersion, language: Language): st
 };
 
 export const oldVersionProps = ({ card, spells, sheet }: OldVersionFacts, language: Language): OldVersionProps => ({
-  card: cardProps(card, language),
+  card: cardProps(card, language, [], 'was'),
   number: card.number,
   spells: spells.map((spell) => spellText(spell, language)),
   sheet: sheet.map(({ name, value, nl, en }) => [language === 'nl' ? nl : en, value, name] as const),
@@ -110,7 +113,9 @@ export const toolPageProps = (facts: ToolPageFacts, language: Language): ToolPag
   const { card, active, other, advice } = facts;
   const { decision, claim } = card;
   return {
-    card: cardProps(card, language, active ? ownLines({ active, devices: facts.devices }, facts.now, language) : []),
+    card: active
+      ? cardProps(card, language, ownLines({ active, devices: facts.devices }, facts.now, language))
+      : cardProps(card, language, [], TOLD[other ? otherKind(other) : 'off']),
     number: card.number,
     state: stateOf(facts, language),
     repair: other && repairOf(other, language),

@@ -1,6 +1,7 @@
 import { runsOnLeases } from '../../../policy/index.js';
 import type { NoticeItem } from '../domain/notice-items.js';
 import type { ProposalKey } from './proposal.catalogue.js';
+import type { Contact } from './source.js';
 import { afterUntil, bullets, lines, sentence, type Proposed, type Words } from './words.js';
 
 type Write = (words: Words) => Proposed;
@@ -8,16 +9,18 @@ type Write = (words: Words) => Proposed;
 const BASES = ['contract', 'legal_obligation', 'vital_interest', 'public_task', 'legitimate_interest', 'consent'];
 const MECHANISMS = ['adequacy', 'dpf', 'scc', 'bcr', 'derogation_49'];
 
+const contactOf = ({ name, mailAddress }: Contact): string => [name, mailAddress].filter(Boolean).join(', ');
+
 const controller: Write = ({ source, t }) =>
   source.organisationName
     ? lines(
         t('N01', { organisation: source.organisationName, tool: source.toolName }),
+        source.hr ? t('N01.contact', { contact: contactOf(source.hr) }) : t('N01.hr'),
         source.dossier.tool?.controllerRole === 'joint_controller' && t('N01.joint'),
       )
     : '';
 
-const officer: Write = ({ source: { dpo }, t }) =>
-  dpo ? t('N02', { contact: [dpo.name, dpo.mailAddress].filter(Boolean).join(', ') }) : '';
+const officer: Write = ({ source: { dpo }, t }) => (dpo ? t('N02', { contact: contactOf(dpo) }) : '');
 
 const bases: Write = ({ source, t, label }) => {
   const told = (source.dossier.purposes ?? []).map((purpose) => {

@@ -81,7 +81,14 @@ const thirdParties: Write = (words) => {
   const purposes = purposeNames(words);
   if (!purposes) return '';
   const refusable = (source.dossier.purposes ?? []).some(({ optOut }) => optOut === true);
-  return lines(t('N25', { purposes }), refusable && t('N25.optOut'), source.dossier.notice?.thirdParty?.fullNoticeLink && t('N25.link'));
+  const told = source.dossier.notice?.thirdParty;
+  const channel = (words.language === 'en' && told?.otherChannelEn) || told?.otherChannel;
+  return lines(
+    t('N25', { purposes }),
+    refusable && t('N25.optOut'),
+    channel && t('N25.channel', { channel: channel.trim().replace(/\.+$/, '') }),
+    told?.fullNoticeLink && t('N25.link'),
+  );
 };
 
 /** The items that case law, the regulator and the product add. */

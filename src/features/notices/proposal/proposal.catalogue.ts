@@ -3,7 +3,9 @@ import { catalogue, type KeyOf } from '../../../platform/i18n/index.js';
 /** The sentences of a proposed notice. HR reads them over, changes them, or leaves them out. */
 export const proposalCatalogue = catalogue(
   {
-    N01: '{organisation} beslist over {tool} en is verantwoordelijk voor uw gegevens. Heeft u een vraag? Stel die aan HR of aan uw leidinggevende.',
+    N01: '{organisation} beslist over {tool} en is verantwoordelijk voor uw gegevens.',
+    'N01.contact': 'Heeft u een vraag? Stel die aan HR ({contact}) of aan uw leidinggevende.',
+    'N01.hr': 'Heeft u een vraag? Stel die aan HR of aan uw leidinggevende.',
     'N01.joint': 'Wij beslissen hierover samen met een andere organisatie. U mag met uw vraag of verzoek altijd bij ons komen.',
     N02: 'Onze functionaris gegevensbescherming (FG) let op uw privacy. U kunt de FG altijd iets vragen: {contact}. De FG vertelt niet verder wat u vraagt.',
     N03: '{description}',
@@ -36,12 +38,12 @@ export const proposalCatalogue = catalogue(
     'mechanism.none': '',
     N08: 'Wij bewaren dit tot: {criterion}. En nooit langer dan {days, plural, one {# dag} other {# dagen}}.',
     'N08.auto': 'Daarna worden de gegevens automatisch gewist.',
-    N09: 'U mag uw gegevens inzien. U mag ze laten verbeteren of laten wissen. U mag vragen om ze voorlopig niet te gebruiken. U krijgt binnen 1 maand antwoord. Het kost u niets. U vraagt dit in Countersign, bij "Bezwaar of klacht".',
+    N09: 'U mag uw gegevens inzien. U mag ze laten verbeteren of laten wissen. U mag vragen om ze voorlopig niet te gebruiken. U krijgt binnen 1 maand antwoord. Het kost u niets. U vraagt dit in Countersign, bij "Stoppen of melden".',
     'N09.portability': 'U mag uw gegevens ook meenemen in een bestand.',
     'N10.native':
-      'U kunt altijd bezwaar maken tegen {tool} (AVG-bezwaar). Wij meten u niet zolang wij beslissen. U hoeft niets te bewijzen. Uw leidinggevende ziet niet dat u bezwaar maakt. U maakt bezwaar in Countersign, bij "Bezwaar of klacht".',
+      'U kunt altijd bezwaar maken tegen {tool} (AVG-bezwaar). Wij meten u niet zolang wij beslissen. U hoeft niets te bewijzen. Uw leidinggevende ziet niet dat u bezwaar maakt. U maakt bezwaar in Countersign, bij "Stoppen of melden".',
     'N10.attested':
-      'U kunt altijd bezwaar maken tegen {tool} (AVG-bezwaar). IT moet u dan binnen 1 werkdag uit {tool} halen, zolang wij beslissen. U hoeft niets te bewijzen. Uw leidinggevende ziet niet dat u bezwaar maakt. U maakt bezwaar in Countersign, bij "Bezwaar of klacht".',
+      'U kunt altijd bezwaar maken tegen {tool} (AVG-bezwaar). IT moet u dan binnen 1 werkdag uit {tool} halen, zolang wij beslissen. U hoeft niets te bewijzen. Uw leidinggevende ziet niet dat u bezwaar maakt. U maakt bezwaar in Countersign, bij "Stoppen of melden".',
     N11: 'U kunt ook een klacht indienen bij de toezichthouder, de Autoriteit Persoonsgegevens (AP): autoriteitpersoonsgegevens.nl.',
     'N12.optOut': 'Meedoen is niet verplicht. Doet u niet mee? Dan heeft dat geen gevolgen voor u.',
     'N12.noOptOut': 'U kunt niet kiezen om niet mee te doen. De reden: {reason} U kunt wel bezwaar maken.',
@@ -120,10 +122,13 @@ export const proposalCatalogue = catalogue(
     N24: 'Buiten werktijd en in uw pauzes mag u niet worden gemeten. Wat u dan doet, is van u.',
     N25: 'Voor klanten en bezoekers: wij leggen iets vast voor {purposes}.',
     'N25.optOut': 'Wilt u dat niet? Zeg het ons. Dan leggen wij niets vast.',
+    'N25.channel': 'U kunt ons ook anders bereiken: {channel}.',
     'N25.link': 'De volledige uitleg staat op onze website.',
   },
   {
-    N01: '{organisation} decides about {tool} and is responsible for your data. Do you have a question? Ask HR or your manager.',
+    N01: '{organisation} decides about {tool} and is responsible for your data.',
+    'N01.contact': 'Do you have a question? Ask HR ({contact}) or your manager.',
+    'N01.hr': 'Do you have a question? Ask HR or your manager.',
     'N01.joint': 'We decide about this together with another organisation. You may always come to us with your question or request.',
     N02: 'Our data protection officer (DPO) watches over your privacy. You can always ask the DPO something: {contact}. The DPO does not pass on what you ask.',
     N03: '{description}',
@@ -156,12 +161,12 @@ export const proposalCatalogue = catalogue(
     'mechanism.none': '',
     N08: 'We keep this until: {criterion}. And never longer than {days, plural, one {# day} other {# days}}.',
     'N08.auto': 'After that the data are erased automatically.',
-    N09: 'You may see your data. You may have them corrected or erased. You may ask that they are not used for the time being. You get an answer within 1 month. It costs you nothing. You ask this in Countersign, under "Objection or complaint".',
+    N09: 'You may see your data. You may have them corrected or erased. You may ask that they are not used for the time being. You get an answer within 1 month. It costs you nothing. You ask this in Countersign, under "Stop or report".',
     'N09.portability': 'You may also take your data with you in a file.',
     'N10.native':
-      'You can always object to {tool} (GDPR objection). We do not measure you while we decide. You need not prove anything. Your manager does not see that you object. You object in Countersign, under "Objection or complaint".',
+      'You can always object to {tool} (GDPR objection). We do not measure you while we decide. You need not prove anything. Your manager does not see that you object. You object in Countersign, under "Stop or report".',
     'N10.attested':
-      'You can always object to {tool} (GDPR objection). IT must then take you out of {tool} within 1 working day, while we decide. You need not prove anything. Your manager does not see that you object. You object in Countersign, under "Objection or complaint".',
+      'You can always object to {tool} (GDPR objection). IT must then take you out of {tool} within 1 working day, while we decide. You need not prove anything. Your manager does not see that you object. You object in Countersign, under "Stop or report".',
     N11: 'You can also lodge a complaint with the supervisory authority, the Autoriteit Persoonsgegevens (AP): autoriteitpersoonsgegevens.nl.',
     'N12.optOut': 'Taking part is not obligatory. Do you not take part? That has no consequences for you.',
     'N12.noOptOut': 'You cannot choose not to take part. The reason: {reason} You can object.',
@@ -238,6 +243,7 @@ export const proposalCatalogue = catalogue(
     N24: 'Outside working hours and in your breaks you may not be measured. What you do then is your own affair.',
     N25: 'For customers and visitors: we record something for {purposes}.',
     'N25.optOut': 'Do you not want that? Tell us. Then we record nothing.',
+    'N25.channel': 'You can also reach us another way: {channel}.',
     'N25.link': 'The full explanation is on our website.',
   },
 );

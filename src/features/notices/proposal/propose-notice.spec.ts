@@ -27,6 +27,7 @@ const source = (over: Partial<NoticeSource> = {}): NoticeSource => ({
   measured: { nl: ['Tijd van inloggen'], en: ['Time of signing in'] },
   notMeasured: { nl: ['Wat u typt'], en: ['What you type'] },
   units: ['Klantcontact'],
+  hr: { name: 'Sanne de Boer', mailAddress: 'hr@voorbeeld.nl' },
   dpo: { name: 'Fatima de Graaf', mailAddress: 'fg@voorbeeld.nl' },
   trustedPerson: { name: 'Joris Bos', mailAddress: null },
   outsideAddress: null,
@@ -42,6 +43,20 @@ describe('the notice that is proposed from a whole dossier', () => {
   it('misses no required item in Dutch or English', () => {
     expect(emptyFields(notice, requiredItems(whole))).toEqual([]);
     expect(statedFacts(notice)).toMatchObject({ languages: ['nl', 'en'], objectionSeparate: true });
+  });
+  it('says whom to ask about the employer, by name and address, and where in the menu to act', () => {
+    expect(notice.texts['nl']?.['N01']).toContain('Stel die aan HR (Sanne de Boer, hr@voorbeeld.nl)');
+    expect(notice.texts['en']?.['N01']).toContain('Ask HR (Sanne de Boer, hr@voorbeeld.nl)');
+    expect(proposeNotice(source({ hr: null })).texts['nl']?.['N01']).toContain('Stel die aan HR of aan uw leidinggevende');
+    for (const item of ['N09', 'N10']) expect(notice.texts['nl']?.[item]).toContain('Stoppen of melden');
+  });
+  it('tells callers the other channel, each in their own language where there is one', () => {
+    const thirdParty = { otherChannel: 'langskomen aan het loket.', otherChannelEn: 'visit our desk' };
+    const told = proposeNotice(
+      changed({ tool: { ...whole.tool, dataSubjects: ['customers'] }, notice: { ...whole.notice, thirdParty } }),
+    ).texts;
+    expect(told['nl']?.['N25']).toContain('anders bereiken: langskomen aan het loket.');
+    expect(told['en']?.['N25']).toContain('another way: visit our desk.');
   });
   it('tells each purpose and its period apart', () => {
     const codes = (whole.purposes ?? []).map(({ code }) => code);

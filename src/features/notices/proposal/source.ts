@@ -39,6 +39,8 @@ export interface NoticeSource {
   readonly measured: Readonly<Record<Language, readonly string[]>>;
   readonly notMeasured: Readonly<Record<Language, readonly string[]>>;
   readonly units: readonly string[];
+  /** Who answers for the employer. */
+  readonly hr: Contact | null;
   readonly dpo: Contact | null;
   readonly trustedPerson: Contact | null;
   readonly outsideAddress: string | null;

@@ -74,7 +74,7 @@ const ActiveCard = ({ one, page }: { readonly one: ActiveProps; readonly page: M
   );
 };
 
-const OtherLine = ({ one }: { readonly one: OtherProps }) => {
+const OtherLine = ({ one, objectHref }: { readonly one: OtherProps; readonly objectHref?: string }) => {
   const t = useText();
   return (
     <>
@@ -82,6 +82,12 @@ const OtherLine = ({ one }: { readonly one: OtherProps }) => {
       <Tag kind={one.kind === 'unconsented' ? 'blocked' : 'na'}>{t(`other.${one.kind}`)}</Tag>
       {one.repair ? <> {one.repair}</> : null}
       {one.alarm && one.kind === 'unconsented' ? <> {t('alarm')}</> : null}
+      {objectHref ? (
+        <>
+          {' '}
+          <Link href={objectHref}>{t('objectTo', { tool: one.toolName })}</Link>
+        </>
+      ) : null}
     </>
   );
 };
@@ -125,7 +131,7 @@ export const MePage = (props: MePageProps) => {
           <Text>{t('runningText')}</Text>
           <List
             items={unconsented.map((one) => (
-              <OtherLine key={one.toolId} one={one} />
+              <OtherLine key={one.toolId} one={one} objectHref={props.objectHref(one.toolId)} />
             ))}
           />
         </Banner>

@@ -1,11 +1,13 @@
 import { galleryContext } from '../../../../test/support/kit-gallery.js';
 import { renderPage, Shell } from '../../../platform/ui/index.js';
+import { MePage, type MePageProps } from './me-page.js';
 import { CardLead, type CardProps, ToolFacts } from './tool-card.js';
 
 const CARD: CardProps = {
   toolId: 't_1',
   toolName: 'Bereikbaarheid',
   attested: false,
+  told: 'measured',
   own: [],
   lead: [],
   measured: ['Wanneer u inlogt'],
@@ -18,6 +20,23 @@ const CARD: CardProps = {
   grounds: [],
   stops: [],
   declared: [],
+};
+const ME: MePageProps = {
+  unitName: 'Klantcontact',
+  time: '9.00 uur',
+  unread: 0,
+  active: [],
+  on: 0,
+  others: [],
+  objectHref: (toolId) => toolId,
+  rightsHref: '/',
+  mineHref: '/',
+  requestsHref: '/',
+  mandatesHref: '/',
+  inboxHref: '/',
+  devicesHref: '/',
+  measuredHref: '/',
+  plansHref: '/',
 };
 const page = (n: number): string =>
   renderPage(
@@ -49,4 +68,31 @@ describe('a card among others', () => {
     expect(lead(20)).not.toContain('ding 4');
   });
   it('shortens no short list', () => expect(lead(4)).toContain('ding 4'));
+});
+
+describe('a tool that runs without consent', () => {
+  it('can be objected to from the list itself', () => {
+    const me = renderPage(
+      <MePage
+        {...ME}
+        others={[{ toolId: 't_2', toolName: 'Auto’s', kind: 'unconsented', repair: null, alarm: false }]}
+        objectHref={(toolId) => `/bezwaar/${toolId}`}
+      />,
+      galleryContext('nl'),
+    );
+    expect(me).toContain('href="/bezwaar/t_2"');
+    expect(me).toContain('Maak bezwaar tegen Auto’s');
+  });
+  it('is not said to be allowed to measure anything', () => {
+    const told = (one: CardProps['told']): string =>
+      renderPage(
+        <Shell title="Over mij">
+          <ToolFacts {...CARD} attested told={one} />
+        </Shell>,
+        galleryContext('nl'),
+      );
+    expect(told('perhaps')).not.toContain('mag gemeten');
+    expect(told('perhaps')).toContain('Dit wordt misschien gemeten');
+    expect(told('may')).toContain('Dit mag gemeten worden');
+  });
 });

@@ -18,11 +18,15 @@ import { transparencyCatalogue } from '../transparency.catalogue.js';
 
 export const useText = () => text(transparencyCatalogue, usePage().language);
 
+export type Told = 'measured' | 'may' | 'was' | 'would' | 'perhaps';
+
 /** A tool in words, made field by field from its version and the acts on it. */
 export interface CardProps {
   readonly toolId: string;
   readonly toolName: string;
   readonly attested: boolean;
+  /** What the two lists say: what it does, what it may do, or what it did, would do or perhaps does. */
+  readonly told: Told;
   /** What it means for the reader now, and on which devices. */
   readonly own: readonly string[];
   readonly lead: readonly string[];
@@ -63,17 +67,17 @@ const NotMeasured = ({ of }: { readonly of: readonly string[] }) => {
 };
 
 /** Side by side: what is measured, and what is not. For a tool that cannot be checked: what may be, and what may not. */
-const Measured = ({ measured, notMeasured, attested, inCard }: CardProps & { readonly inCard?: boolean }) => {
+const Measured = ({ measured, notMeasured, told, inCard }: CardProps & { readonly inCard?: boolean }) => {
   const t = useText();
   const Heading = inCard ? H3 : H2;
   return (
     <Columns>
       <Stack>
-        <Heading>{t(attested ? 'mayMeasure' : 'measured')}</Heading>
+        <Heading>{t(`told.${told}`)}</Heading>
         {measured.length > 0 ? <List items={measured} /> : <Text>{t('nothingKnown')}</Text>}
       </Stack>
       <Stack>
-        <Heading>{t(attested ? 'mayNotMeasure' : 'notMeasured')}</Heading>
+        <Heading>{t(`toldNot.${told}`)}</Heading>
         {inCard && notMeasured.length > 0 ? <List items={notMeasured} /> : <NotMeasured of={notMeasured} />}
       </Stack>
     </Columns>
@@ -137,8 +141,8 @@ export const CardLead = (props: CardProps) => {
       <Summary
         rows={[
           ...(props.own.length > 0 ? [{ key: t('own.title'), value: <Lines of={props.own} /> }] : []),
-          { key: t(props.attested ? 'mayMeasure' : 'measured'), value: <Lines of={props.measured} /> },
-          { key: t(props.attested ? 'mayNotMeasure' : 'notMeasured'), value: <NotMeasuredInShort of={props.notMeasured} /> },
+          { key: t(`told.${props.told}`), value: <Lines of={props.measured} /> },
+          { key: t(`toldNot.${props.told}`), value: <NotMeasuredInShort of={props.notMeasured} /> },
           { key: t('purpose'), value: <Lines of={props.lead} /> },
         ]}
       />
