@@ -54,6 +54,7 @@ import { CompareInventories1795000005210 } from './1795000005210-compare-invento
 import { TellReceivers1795000005300 } from './1795000005300-tell-receivers.js';
 import { HoldToGranularity1795000005400 } from './1795000005400-hold-to-granularity.js';
 import { LookAtOnePerson1795000005410 } from './1795000005410-look-at-one-person.js';
+import { FindCopiedKeys1795000005500 } from './1795000005500-find-copied-keys.js';
 import { ProveWhatStands1795000005530 } from './1795000005530-prove-what-stands.js';
 import { KnowWhenPeopleWerePaused1795000005560 } from './1795000005560-know-when-people-were-paused.js';
 
@@ -114,6 +115,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   TellReceivers1795000005300,
   HoldToGranularity1795000005400,
   LookAtOnePerson1795000005410,
+  FindCopiedKeys1795000005500,
   ProveWhatStands1795000005530,
   KnowWhenPeopleWerePaused1795000005560,
 ];

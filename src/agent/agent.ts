@@ -111,6 +111,8 @@ export const enrol = async (server: string, code: string): Promise<{ readonly id
 export class Agent {
   private readonly key: KeyObject;
   private readonly keys: KeySet;
+  /** The lease held for each person, in memory only: a program that starts again holds none. */
+  private readonly held = new Map<string, string>();
 
   constructor(
     private readonly identity: Identity,
@@ -122,13 +124,15 @@ export class Agent {
 
   /** A lease for one person, checked, with at least the data categories that the agent `collects`; or the refusal with its reasons. @throws Unreachable */
   async lease(person: string, shown: Shown, collects: readonly string[] = []): Promise<LeaseAnswer> {
-    const answer = await this.call('POST', 'leases', { person, ...shown });
+    const previous = this.held.get(person);
+    const answer = await this.call('POST', 'leases', { person, ...shown, previous });
     const { lease, expiresAt, renewAfter } = answer.body;
     if (answer.status !== 201 || typeof lease !== 'string') return { granted: false, refusal: refusalOf(answer) };
     const fault = await this.faultOf(lease, collects);
     if (fault === 'kid') throw new Unreachable('the lease is signed with a key that the server has not published yet');
     if (fault) return { granted: false, refusal: { status: answer.status, code: `lease.${fault}`, missing: [], reasons: [] } };
     const claims = claimsOf(lease);
+    if (this.held.get(person) === previous) this.held.set(person, claims.jti);
     const [until, renew] = [new Date(String(expiresAt)), new Date(String(renewAfter))];
     return { granted: true, lease: { token: lease, claims, expiresAt: until, renewAfter: renew, seconds: claims.exp - claims.iat } };
   }

@@ -107,6 +107,18 @@ describe('an agent, from its code to its stop', () => {
     expect((await it_.get(`/agents/${agent.agentId}`)).html).toContain('Met dit meetprogramma is niets mis');
   });
 
+  it('shows the lease that it holds when it asks for the next, and is told which field is wrong when it is none', async () => {
+    const sheet = { settings: APPROVED };
+    const { jti } = claimsOf((await ask()).body.lease ?? '');
+    const { body } = await agent.lease(staff.employee.id, sheet, jti);
+    const [kept] = await app.database.asOwner('select previous from leases where jti = $1', [claimsOf(body.lease ?? '').jti]);
+    expect(kept).toEqual({ previous: jti });
+    for (const wrong of ['', 'a b', 7, [jti]]) {
+      const refused = await agent.lease(staff.employee.id, sheet, wrong);
+      expect([refused.status, ...new Set(refused.body.reasons?.map(({ field }) => field))]).toEqual([422, 'previous']);
+    }
+  });
+
   it('keeps IT from seeing whether anybody is measured', async () => {
     const fine = (await it_.get(`/agents/${agent.agentId}`)).html.replaceAll(/_csrf" value="[^"]*"/g, '');
     expect((await agent.lease(staff.colleague.id, { settings: APPROVED })).body.reasons).toMatchObject([{ code: 'not_covered' }]);

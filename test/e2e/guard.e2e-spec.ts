@@ -132,8 +132,13 @@ describe('under the guard, with the server', () => {
     one.start(options, ['sh', '-c', FAMILY(one.folder)]);
     await until('both run again', () => one.runs('parent') && one.runs('child'));
     one.write('settings.json', { ...APPROVED, websites: 'aan' });
-    await app.database.asOwner(`select pg_notify('agent_signal', $1)`, [version.toolId]);
-    expect(await one.end()).toBe(128 + 15);
+    let status: number | null = null;
+    void one.end().then((ended) => (status = ended));
+    await until('the guard heard it, from when it listens', async () => {
+      await app.database.asOwner(`select pg_notify('agent_signal', $1)`, [version.toolId]);
+      return status !== null;
+    });
+    expect(status).toBe(128 + 15);
     expect(one.said).toContain('settings.differ');
     expect(one.runs('child')).toBe(false);
   }, 60_000);
@@ -156,11 +161,13 @@ describe('under the guard, at the end of a lease', () => {
     '0'.repeat(26),
   ];
 
-  it('a command renews and ends by itself with its own status', async () => {
+  it('a command renews, showing the lease that it holds, and ends by itself with its own status', async () => {
     const one = guard();
     desk.seconds = 9;
     expect(await one.start(optionsOf(one), ['sh', '-c', 'sleep 8; exit 5']).end()).toBe(5);
     expect(desk.receipts).toMatchObject([{ reason: 'command.ended' }]);
+    expect(desk.given.length).toBeGreaterThan(1);
+    expect(desk.given.map(({ previous }) => previous)).toEqual([undefined, ...desk.given.slice(0, -1).map(({ jti }) => jti)]);
   }, 30_000);
 
   it('without a server a command ends 6 s before its lease, and one that will not is gone 1 s before it, with its children', async () => {

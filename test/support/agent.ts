@@ -75,8 +75,9 @@ export class TestAgent {
     return answer;
   }
 
-  lease(person: string, sheet: Sheet): Promise<AgentAnswer<LeaseAnswer>> {
-    return this.proven<LeaseAnswer>('leases', { person, ...sheet });
+  /** `previous`: showing the lease that it holds. */
+  lease(person: string, sheet: Sheet, previous?: unknown): Promise<AgentAnswer<LeaseAnswer>> {
+    return this.proven<LeaseAnswer>('leases', { person, ...sheet, previous });
   }
 
   stopped(receipt: {

@@ -118,7 +118,11 @@ export const apiEndpoints = (ids: ApiIds): Readonly<Record<string, ApiEndpoint>>
       'it_admin',
       { code: '0'.repeat(26), publicKey: { kty: jwk.kty, crv: jwk.crv, x: jwk.x } },
     ]),
-    post('agents/:agentId/leases', `agents/${ids.agent}/leases`, ['it_admin', { person: 'p_1', settings: { sampling: 'off' } }]),
+    post('agents/:agentId/leases', `agents/${ids.agent}/leases`, [
+      'it_admin',
+      { person: 'p_1', settings: { sampling: 'off' }, previous: 'j_1' },
+      ['previous'],
+    ]),
     post('agents/:agentId/stop-receipts', `agents/${ids.agent}/stop-receipts`, [
       'it_admin',
       { stoppedAt: '2026-03-02T08:00:00Z', discardedRecords: 0, reason: 'stopped' },

@@ -77,8 +77,8 @@ export const givenNativeTool = async (
 export interface GivenAgent {
   readonly id: string;
   readonly key: AgentKey;
-  /** Asks for a lease with a fresh proof. */
-  ask(personId: string, settings?: Readonly<Record<string, string>>): Promise<IssuedLease>;
+  /** Asks for a lease with a fresh proof; `previous`: showing the one that it holds. */
+  ask(personId: string, settings?: Readonly<Record<string, string>>, previous?: string): Promise<IssuedLease>;
 }
 
 /** An enrolled agent of a tool. `person`: confirms that it is theirs. */
@@ -96,6 +96,7 @@ export const givenAgent = async (
   return {
     id,
     key,
-    ask: (person, settings = APPROVED) => services.leases.lease(id, proofFor(key, url, clock.now()), { person, settings }),
+    ask: (person, settings = APPROVED, previous) =>
+      services.leases.lease(id, proofFor(key, url, clock.now()), { person, settings, previous }),
   };
 };

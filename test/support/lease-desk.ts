@@ -18,6 +18,8 @@ export interface LeaseDesk {
   mode: 'grants' | 'forges' | 'refuses' | 'silent' | 'misses';
   seconds: number;
   readonly receipts: Record<string, unknown>[];
+  /** Every lease that was given, and the one that was shown for it. */
+  readonly given: { readonly jti: string; readonly previous: unknown }[];
   close(): Promise<void>;
 }
 
@@ -47,8 +49,10 @@ export const leaseDesk = async (seconds: number): Promise<LeaseDesk> => {
     };
     return { ...who, ...times, act: 'act_1', case: null, scope: 'attendance', pol: 'sha-256:x', gen: 1, psn: 'x', lim: {} };
   };
-  const lease = (): string => {
-    const token = signLease(claims(), desk.mode === 'forges' ? forger : privateKey);
+  const lease = (previous: unknown): string => {
+    const said = claims();
+    desk.given.push({ jti: said.jti, previous });
+    const token = signLease(said, desk.mode === 'forges' ? forger : privateKey);
     if (desk.mode !== 'forges') return token;
     const header = Buffer.from(JSON.stringify({ typ: 'lease+jwt', kid, alg: 'EdDSA' })).toString('base64url');
     return [header, ...token.split('.').slice(1)].join('.');
@@ -71,7 +75,7 @@ export const leaseDesk = async (seconds: number): Promise<LeaseDesk> => {
       return answer(response, 403, { code: 'lease.refused', missing: [], reasons: [{ code: 'receipt.missing' }] });
     if (desk.mode === 'refuses') return answer(response, 403, { code: 'lease.refused', missing: [], reasons: [{ code: 'tool.stopped' }] });
     const until = new Date(Date.now() + desk.seconds * 1000).toISOString();
-    answer(response, 201, { lease: lease(), expiresAt: until, renewAfter: until });
+    answer(response, 201, { lease: lease(body['previous']), expiresAt: until, renewAfter: until });
   };
   const server = createServer((request, response) => void serve(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -80,6 +84,7 @@ export const leaseDesk = async (seconds: number): Promise<LeaseDesk> => {
     mode: 'grants',
     seconds,
     receipts: [],
+    given: [],
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

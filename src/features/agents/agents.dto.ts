@@ -20,7 +20,9 @@ const MOST_SETTINGS = 500;
 
 const PERSON_ID = /^[\w-]{1,60}$/;
 const SETTINGS_HASH = /^sha-256:[\w-]{43}$/;
+const LEASE_ID = /^[\w-]{1,60}$/;
 export const isPersonId = (value: unknown): value is string => typeof value === 'string' && PERSON_ID.test(value);
+export const isLeaseId = (value: unknown): value is string => typeof value === 'string' && LEASE_ID.test(value);
 export const isSettingsHash = (value: unknown): value is string => typeof value === 'string' && SETTINGS_HASH.test(value);
 
 export const isSheet = (value: unknown): value is Record<string, string> =>
@@ -56,13 +58,15 @@ export class LeaseRequest {
   @IsString() @Matches(PERSON_ID) person!: string;
   @IsOptional() @IsSheet() settings?: Record<string, string>;
   @IsOptional() @IsString() @Matches(SETTINGS_HASH) settingsHash?: string;
+  /** The `jti` of the lease that the agent holds now; a program that has just begun holds none. */
+  @IsOptional() @IsString() @Matches(LEASE_ID) previous?: string;
 }
 
 export class StopReceiptRequest {
   @IsString() @MaxLength(40) @IsISO8601({ strict: true, strictSeparator: true }) stoppedAt!: string;
   @IsInt() @Min(0) @Max(2_147_483_647) discardedRecords!: number;
   @IsString() @IsNotEmpty() @MaxLength(200) reason!: string;
-  @IsOptional() @IsString() @Matches(/^[\w-]{1,60}$/) lease?: string;
+  @IsOptional() @IsString() @Matches(LEASE_ID) lease?: string;
 }
 
 /** A mark as an earlier answer gave it. */

@@ -59,6 +59,10 @@ export class Lease {
   @Column({ name: 'issued_at', type: 'timestamptz' }) issuedAt!: Date;
   @Column({ name: 'expires_at', type: 'timestamptz' }) expiresAt!: Date;
   @Column({ name: 'batch_id', type: 'text', nullable: true }) batchId!: string | null;
+  @Column({ name: 'written_as', type: 'bigint', generated: 'identity' }) writtenAs!: string;
+  @Column({ name: 'previous', type: 'text', nullable: true }) previous!: string | null;
+  @Column({ name: 'line', type: 'bigint', nullable: true }) line!: string | null;
+  @Column({ name: 'line_at', type: 'timestamptz', nullable: true }) lineAt!: Date | null;
 }
 
 @Entity({ name: 'lease_refusals' })

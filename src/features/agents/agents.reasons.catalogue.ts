@@ -40,6 +40,10 @@ const agentReasons = {
     en: 'The key for leases cannot be read now. Try again later.',
   },
   'keys.next-waits': { nl: 'Er wacht al een volgende sleutel.', en: 'A next key waits already.' },
+  'incident.agent-in-use': {
+    nl: 'Haal het meetprogramma eerst uit gebruik, of blokkeer het: de kopie van de sleutel werkt nog.',
+    en: 'Take the agent out of use first, or block it: the copy of the key still works.',
+  },
   'incident.closed': { nl: 'Dit voorval is al afgesloten.', en: 'This incident has been closed already.' },
   'incident.other': {
     nl: 'Dit voorval sluit iemand met een andere rol af, of het sluit vanzelf.',

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { Injectable } from '@nestjs/common';
 import { instant } from '../../kernel/clock.js';
 import { type FastAnswers, parseJson } from '../../platform/http/index.js';
-import { isPersonId, isSettingsHash, isSheet } from './agents.dto.js';
+import { isLeaseId, isPersonId, isSettingsHash, isSheet } from './agents.dto.js';
 import { agentPaths } from './agents.paths.js';
 import { type IssuedLease, LeaseService } from './lease.service.js';
 import type { Asked } from './record-settings.js';
@@ -22,8 +22,9 @@ export const leaseBody = ({ lease, expiresAt, renewAfter }: IssuedLease) => ({
 });
 
 const isAsked = (given: unknown): given is Asked => {
-  if (typeof given !== 'object' || given === null || Object.keys(given).length !== 2 || !('person' in given)) return false;
-  if (!isPersonId(given.person)) return false;
+  if (typeof given !== 'object' || given === null || !('person' in given) || !isPersonId(given.person)) return false;
+  if ('previous' in given && !isLeaseId(given.previous)) return false;
+  if (Object.keys(given).length !== ('previous' in given ? 3 : 2)) return false;
   return 'settings' in given ? isSheet(given.settings) : 'settingsHash' in given && isSettingsHash(given.settingsHash);
 };
 const readAsked = (text: string): Asked | null => {

@@ -11,14 +11,26 @@ import { SigningKeys } from './keys/signing-keys.js';
 import { type Admission, admitAll, type Knock } from './leasing/admission.js';
 import { ApprovedSheets } from './leasing/approved-sheets.js';
 import { decideLeases, type LeaseOutcome, type LeaseRequest } from './leasing/decide-leases.js';
+import { raiseIncident } from './incidents/raise-incident.js';
 import { Grouped } from './leasing/grouped.js';
 import type { KnockingAgent } from './leasing/leasing.repository.js';
+import { type CopySign, type Showing, type ShownLease, shownLeases } from './leasing/shown-leases.js';
 import { type Asked, hashOfAsked, recordSettings } from './record-settings.js';
 
 export interface IssuedLease {
   readonly lease: string;
   readonly expiresAt: Date;
   readonly renewAfter: Date;
+}
+
+/** An agent at the door, with the lease that it says it holds. */
+interface Arrival extends Knock {
+  readonly showing: Showing | null;
+}
+interface Answered {
+  readonly admission: Admission;
+  /** Null: it holds no lease that we gave it for this person. */
+  readonly holds: ShownLease | null;
 }
 
 /** Large enough that a gate read once serves many, small enough that a stop waits for no more than a moment. */
@@ -29,7 +41,7 @@ const ATTEMPTS_OF_A_GROUP = 4;
 @Injectable()
 export class LeaseService {
   private readonly sheets = new ApprovedSheets();
-  private readonly admissions = new Grouped<Knock, Admission>((knocks) => this.admitTogether(knocks), GROUP);
+  private readonly admissions = new Grouped<Arrival, Answered>((arrivals) => this.admitTogether(arrivals), GROUP);
   private readonly decisions = new Grouped<LeaseRequest, LeaseOutcome>((requests) => this.decideTogether(requests), GROUP);
 
   constructor(
@@ -42,11 +54,14 @@ export class LeaseService {
 
   /** A lease for one agent and person, or 403 with every reason. A refusal is kept, so it commits before it is told. */
   async lease(agentId: string, proof: unknown, asked: Asked): Promise<IssuedLease> {
-    const admission = await this.admissions.join({ agentId, proof: await this.door.openLeaseProof(agentId, proof) });
+    const { person: personId, previous } = asked;
+    const showing = previous ? { agentId, personId, jti: previous } : null;
+    const { admission, holds } = await this.admissions.join({ agentId, proof: await this.door.openLeaseProof(agentId, proof), showing });
     if (admission instanceof Problem) throw admission;
     const shown = hashOfAsked(asked);
     if (!admission.isOut) await this.writeDown(admission, asked, shown);
-    const outcome = await this.decisions.join({ agentId, personId: asked.person, shown });
+    if (!admission.isOut && holds?.sign) await this.noteCopy(admission, holds.sign);
+    const outcome = await this.decisions.join({ agentId, personId, shown, holds });
     if ('reasons' in outcome) throw new Problem(403, 'lease.refused', outcome.reasons, { missing: outcome.missing });
     const { claims, term } = outcome;
     const lease = await signLeaseApart({ ...claims, iss: this.config.baseUrl }, this.keys.signing());
@@ -54,8 +69,20 @@ export class LeaseService {
   }
 
   /** Proofs count as used even when what follows fails. */
-  private admitTogether(knocks: readonly Knock[]): Promise<readonly Admission[]> {
-    return this.transactions.run((tx) => admitAll(tx, knocks, this.clock.now()));
+  private admitTogether(arrivals: readonly Arrival[]): Promise<readonly Answered[]> {
+    return this.transactions.run(async (tx) => {
+      const now = this.clock.now();
+      const admissions = await admitAll(tx, arrivals, now);
+      const showings = arrivals.map(({ showing }, at) => (admissions[at] instanceof Problem ? null : showing));
+      const held = await shownLeases(tx, showings, now);
+      return admissions.map((admission, at) => ({ admission, holds: held[at] ?? null }));
+    });
+  }
+
+  /** Two machines run with one key: the tool stops before this lease is decided, so nobody gets one. */
+  private async noteCopy({ id, toolId }: KnockingAgent, sign: CopySign): Promise<void> {
+    const incident = { toolId, agentId: id, kind: 'key_copied', detail: { sign } } as const;
+    await this.transactions.run((tx) => raiseIncident(tx, this.clock.now(), incident));
   }
 
   /** One transaction for all that ask at the same time: as isolated as one for each, and many times cheaper. */

@@ -12,6 +12,8 @@ export interface Asked {
   readonly person: string;
   readonly settings?: Settings;
   readonly settingsHash?: string;
+  /** The `jti` of the lease that the agent holds. */
+  readonly previous?: string | null;
 }
 
 /** The version that counts for an agent: the one that is on, else the newest. */

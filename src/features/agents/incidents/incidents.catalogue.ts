@@ -20,6 +20,7 @@ export const incidentsCatalogue = catalogue(
     'kind.data_without_lease': 'Er kwamen metingen binnen zonder startbewijs',
     'kind.settings_differ': 'Een meetprogramma heeft andere instellingen dan goedgekeurd',
     'kind.list_not_fetched': 'De lijst van apparaten is niet op tijd opgehaald',
+    'kind.key_copied': 'Twee apparaten gebruikten dezelfde sleutel',
     'about.heartbeat_missing':
       'Het volgsysteem staat aan, maar dit meetprogramma heeft al meer dan drie werkdagen niets laten horen. Misschien is het apparaat uit. Misschien meet het zonder dat wij het zien.',
     'about.lease_shared':
@@ -29,6 +30,8 @@ export const incidentsCatalogue = catalogue(
     'about.settings_differ': 'Wat op het apparaat draait, is niet wat is goedgekeurd.',
     'about.list_not_fetched':
       'Het beheer van apparaten haalt een lijst op: op welke apparaten dit volgsysteem mag draaien. Die lijst werkt hoogstens een uur. Nu is er geen nieuwe opgehaald. Wij weten niet of het volgsysteem nog draait.',
+    'about.key_copied':
+      'Elk apparaat heeft een eigen sleutel, en draait per medewerker één meetprogramma. Nu vroegen er twee tegelijk met dezelfde sleutel om startbewijzen. Waarschijnlijk is de sleutel gekopieerd, of is een kopie van het hele apparaat aangezet. Het kan ook zijn dat het meetprogramma op één apparaat twee keer draait.',
     'now.heartbeat_missing':
       'Dit meetprogramma krijgt geen startbewijs, tot het heeft gemeld wanneer het stopte. Het meldt dat zelf zodra het weer aan staat. Dan sluit dit voorval vanzelf.',
     'now.lease_shared':
@@ -39,6 +42,8 @@ export const incidentsCatalogue = catalogue(
       'Het volgsysteem is opgeschort. IT zet op het apparaat de goedgekeurde instellingen terug, of haalt het meetprogramma uit gebruik. Dan sluit dit voorval vanzelf.',
     'now.list_not_fetched':
       'Het beheer moet de groep met apparaten leegmaken: zonder geldige lijst mag dit volgsysteem nergens draaien. IT herstelt het ophalen. Dan sluit dit voorval vanzelf. Haalt IT het volgsysteem op een andere manier weg? Dan sluit IT dit voorval met de reden.',
+    'now.key_copied':
+      'Het volgsysteem is opgeschort. IT zoekt uit waar de sleutel nog meer stond, en haalt dit meetprogramma uit gebruik: anders blijft de kopie werken. Daarna sluit IT dit voorval en kan IT de opschorting opheffen. Het apparaat krijgt een nieuwe sleutel als IT het opnieuw aanmeldt.',
     'close.title': 'Sluit dit voorval af',
     'close.reason': 'Wat was er, en waarom kan het verder?',
     'close.hint': 'Schrijf hier geen namen van medewerkers.',
@@ -69,6 +74,7 @@ export const incidentsCatalogue = catalogue(
     'kind.data_without_lease': 'Measurements came in without a lease',
     'kind.settings_differ': 'An agent has other settings than approved',
     'kind.list_not_fetched': 'The list of devices was not fetched in time',
+    'kind.key_copied': 'Two devices used the same key',
     'about.heartbeat_missing':
       'The tool is on, but this agent has not been heard for more than three working days. Perhaps the device is off. Perhaps it measures without us seeing it.',
     'about.lease_shared': 'A lease belongs to one agent on one device. Now two used the same one. Probably the key of a device was copied.',
@@ -77,6 +83,8 @@ export const incidentsCatalogue = catalogue(
     'about.settings_differ': 'What runs on the device is not what was approved.',
     'about.list_not_fetched':
       'Device management fetches a list: on which devices this tool may run. That list holds for at most an hour. Now no new one was fetched. We do not know whether the tool still runs.',
+    'about.key_copied':
+      'Each device has a key of its own, and runs one agent for each employee. Now two asked for leases with the same key at the same time. Probably the key was copied, or a copy of the whole device was started. It can also be that the agent runs twice on one device.',
     'now.heartbeat_missing':
       'This agent gets no lease until it has said when it stopped. It says so by itself once it is on again. Then this incident closes by itself.',
     'now.lease_shared':
@@ -87,6 +95,8 @@ export const incidentsCatalogue = catalogue(
       'The tool is suspended. IT restores the approved settings on the device, or takes the agent out of use. Then this incident closes by itself.',
     'now.list_not_fetched':
       'Device management must empty the group of devices: without a valid list this tool may run nowhere. IT mends the fetching. Then this incident closes by itself. Does IT take the tool away in another way? Then IT closes this incident with the reason.',
+    'now.key_copied':
+      'The tool is suspended. IT finds out where else the key was, and takes this agent out of use: otherwise the copy goes on working. After that IT closes this incident and can lift the suspension. The device gets a new key when IT enrols it again.',
     'close.title': 'Close this incident',
     'close.reason': 'What was it, and why may it go on?',
     'close.hint': 'Write no names of employees here.',

@@ -112,3 +112,9 @@ export const leaseOwner = async (tx: Tx, jti: string): Promise<{ agentId: string
   );
   return row ?? null;
 };
+
+/** The agent is neither blocked nor out of use: its key still opens the door. */
+export const isInUse = async (tx: Tx, agentId: string): Promise<boolean> => {
+  const rows: unknown[] = await tx.query(`select 1 from agents where id = $1 and blocked_at is null and retired_at is null`, [agentId]);
+  return rows.length > 0;
+};

@@ -6,7 +6,15 @@ import { Transactions } from '../../../platform/database/index.js';
 import { ClockToken } from '../../../platform/http/index.js';
 import { record } from '../../evidence/index.js';
 import { COURSE_OF, silentUpTo } from './domain/incident.js';
-import { countIncidents, endIncident, findIncident, type IncidentRow, listIncidents, silentAgents } from './incidents.repository.js';
+import {
+  countIncidents,
+  endIncident,
+  findIncident,
+  type IncidentRow,
+  isInUse,
+  listIncidents,
+  silentAgents,
+} from './incidents.repository.js';
 import { raiseIncident } from './raise-incident.js';
 
 const PAGE = 50;
@@ -45,7 +53,9 @@ export class IncidentsService {
       const incident = await findIncident(tx, id);
       if (!incident) throw notFound();
       if (incident.endedAt) throw refused('incident.closed');
-      if (COURSE_OF[incident.kind].closedBy !== actor.role) throw refused('incident.other');
+      const course = COURSE_OF[incident.kind];
+      if (course.closedBy !== actor.role) throw refused('incident.other');
+      if (course.endsAgent && incident.agentId && (await isInUse(tx, incident.agentId))) throw refused('incident.agent-in-use');
       await endIncident(tx, { id, reason, by: actor.personId, role: actor.role, at: now });
       return record(
         tx,

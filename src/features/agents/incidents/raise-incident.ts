@@ -18,7 +18,7 @@ export interface Raised {
 }
 
 /**
- * Writes an incident down and stops what it stops: for `lease_shared` and `data_without_lease` the tool is suspended at once, for `heartbeat_missing` the
+ * Writes an incident down and stops what it stops: for `lease_shared`, `key_copied` and `data_without_lease` the tool is suspended at once, for `heartbeat_missing` the
  * agent gets no lease until it has said when it stopped. Once while it stands open: answers the id of the open one then. Call it in a transaction that
  * commits, whatever is answered to the agent.
  */

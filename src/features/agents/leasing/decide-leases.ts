@@ -21,12 +21,15 @@ import {
   type NewLease,
   pairOf,
 } from './leasing.repository.js';
+import type { ShownLease } from './shown-leases.js';
 
 export interface LeaseRequest {
   readonly agentId: string;
   readonly personId: string;
   /** The hash of the settings that it shows. */
   readonly shown: string;
+  /** The lease that it holds until it has this one; null: it shows none. */
+  readonly holds: ShownLease | null;
 }
 /** What a lease says, to be signed once it is committed. */
 export interface Granted {
@@ -127,7 +130,9 @@ const grant = (
     gen: generation,
     psn: binding.pseudonym,
   };
-  const row = { jti, agentId: agent.id, personId: request.personId, activationId: activation.id, generation, issuedAt, expiresAt };
+  const { personId, holds } = request;
+  const line = { previous: holds?.jti ?? null, line: holds?.line ?? null, lineAt: holds?.lineAt ?? null };
+  const row = { jti, agentId: agent.id, personId, activationId: activation.id, generation, issuedAt, expiresAt, ...line };
   return { claims, term, row };
 };
 

@@ -116,14 +116,18 @@ export interface NewLease {
   readonly generation: number;
   readonly issuedAt: Date;
   readonly expiresAt: Date;
+  /** The lease that the agent held, and where its line began; null: this begins one. */
+  readonly previous: string | null;
+  readonly line: string | null;
+  readonly lineAt: Date | null;
 }
 
 export const insertLeases = async (tx: Tx, leases: readonly NewLease[]): Promise<void> => {
   if (leases.length === 0) return;
   const column = <K extends keyof NewLease>(name: K): NewLease[K][] => leases.map((lease) => lease[name]);
   await tx.query(
-    `insert into leases (jti, agent_id, person_id, activation_id, generation, issued_at, expires_at)
-     select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::int[], $6::timestamptz[], $7::timestamptz[])`,
+    `insert into leases (jti, agent_id, person_id, activation_id, generation, issued_at, expires_at, previous, line, line_at)
+     select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::int[], $6::timestamptz[], $7::timestamptz[], $8::text[], $9::bigint[], $10::timestamptz[])`,
     [
       column('jti'),
       column('agentId'),
@@ -132,6 +136,9 @@ export const insertLeases = async (tx: Tx, leases: readonly NewLease[]): Promise
       column('generation'),
       column('issuedAt'),
       column('expiresAt'),
+      column('previous'),
+      column('line'),
+      column('lineAt'),
     ],
   );
 };

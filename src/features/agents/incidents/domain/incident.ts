@@ -2,13 +2,16 @@ import type { Role } from '../../../../kernel/actor.js';
 import { addDays, type Day } from '../../../../kernel/clock.js';
 import { addWorkingDays } from '../../../../policy/index.js';
 
-export type IncidentKind = 'heartbeat_missing' | 'lease_shared' | 'data_without_lease' | 'settings_differ' | 'list_not_fetched';
+export type IncidentKind =
+  'heartbeat_missing' | 'lease_shared' | 'data_without_lease' | 'settings_differ' | 'list_not_fetched' | 'key_copied';
 
 interface Course {
   /** What stands still until the incident is closed. Another settings sheet suspends its tool by itself (`reportSettings`). */
   readonly stops: 'tool' | 'agent' | null;
   /** Who may close it with a reason; null: it closes by itself when what is wrong is gone. */
   readonly closedBy: Role | null;
+  /** The agent must be out of use first: what is wrong is its key, and a device gets another only by being enrolled again. */
+  readonly endsAgent?: true;
 }
 
 export const COURSE_OF: Readonly<Record<IncidentKind, Course>> = {
@@ -17,6 +20,7 @@ export const COURSE_OF: Readonly<Record<IncidentKind, Course>> = {
   data_without_lease: { stops: 'tool', closedBy: 'privacy_officer' },
   settings_differ: { stops: null, closedBy: null },
   list_not_fetched: { stops: null, closedBy: 'it_admin' },
+  key_copied: { stops: 'tool', closedBy: 'it_admin', endsAgent: true },
 };
 
 /** House term: an agent of a running tool that says nothing for longer than this is an incident. In working days, so that a weekend is none. */
