@@ -13,7 +13,7 @@ jest.setTimeout(300_000);
 const DEEP = `${'['.repeat(40_000)}${']'.repeat(40_000)}`;
 
 /** Doors with a form of their own, tried by the tests of their features. */
-const TRIED_ELSEWHERE = /^\/access\/|^\/api\/v1\/measurements$/;
+const TRIED_ELSEWHERE = /^\/access\/|^\/api\/v1\/(measurements|inventory)$/;
 
 interface Wrong {
   readonly kind: string;

@@ -25,6 +25,7 @@ type Given = readonly [role: string, good: Readonly<Record<string, unknown>>, op
 
 const IDENTITY = { password: 'x' };
 const RISK = { who: 'w', what: 'w', chance: 'low', harm: 'low', measure: 'm', measureOwner: 'o', rest: 'low' };
+const PAPER = { name: 'a.pdf', content: 'AAAA' };
 const WRITTEN = { intendedDecision: 'd', reasons: 'r', consequences: 'c', grounds: ['l'], alsoAdvice: false, evaluationOn: '2027-01-01' };
 
 /** Of a version. */
@@ -68,6 +69,18 @@ const OF_VERSION: Readonly<Record<string, Given>> = {
   'PUT notice-translations/:language': ['hr_registrar', { source: `sha-256:${'x'.repeat(43)}`, texts: [{ place: 'N99', text: 't' }] }],
   'POST notice-translations/:language/readers': ['hr_registrar', { staffNumber: 'none' }],
   'POST accepted-warnings': ['director', { rule: 'NL-NONE-01', reason: 'Een reden' }],
+  'POST carriages': ['hr_registrar', {}],
+  'POST claims': [
+    'director',
+    { ...IDENTITY, route: 'cba', ground: 'g', agreementReference: 'r', agreementSubstantive: true },
+    ['agreementReference', 'agreementSubstantive'],
+  ],
+  'POST rulings': [
+    'director',
+    { kind: 'permission', ground: 'refusal_unreasonable', outcome: 'rejected', ruledOn: '2020-01-01', reference: 'r', ...PAPER },
+    ['ground'],
+  ],
+  'POST framework-consents': ['director', { ...IDENTITY, frameworkId: 'f_none', explanation: 'e' }],
 };
 
 const CONDITION = { text: 't', limit: { kind: 'smallest_group', value: 10 } };
@@ -89,6 +102,22 @@ const OF_REQUEST: Readonly<Record<string, Given>> = {
   'POST decisions': ['or_chair', { ...IDENTITY, ...DECISION }, Object.keys(DECISION).filter((field) => field !== 'reasons')],
   'POST decisions/:decisionId/confirmations': ['or_chair', { ...IDENTITY, totp: '1' }, ['totp']],
   'POST decisions/:decisionId/rejections': ['or_chair', { reason: 'Een reden' }],
+  'POST petitions': ['director', { ground: 'refusal_unreasonable', filedOn: '2020-01-01', court: 'c', reference: 'r', ...PAPER }],
+  'POST petition-withdrawals': ['director', {}],
+};
+
+/** Of something that is found by an id of its own. */
+const OF_ANOTHER: Readonly<Record<string, Given>> = {
+  'POST tools/:toolId/restarts': ['director', { reason: 'Een reden' }],
+  'POST orders/:orderId/confirmations': ['it_admin', { evidence: 'Een bewijs', asApproved: true }, ['asApproved']],
+  'POST notices/:noticeId/hand-overs': [
+    'hr_registrar',
+    { staffNumber: 'none', way: 'hand', statement: 's', witnessNumber: 'none' },
+    ['witnessNumber'],
+  ],
+  'POST carriages/:carriageId/dpia-statements': ['privacy_officer', {}],
+  'POST carriages/:carriageId/confirmations': ['dpo', {}],
+  'POST framework-consents/:consentId/objections': ['or_chair', { reason: 'Een reden' }],
 };
 
 const filled = (path: string): string =>
@@ -138,6 +167,7 @@ export const apiEndpoints = (ids: ApiIds): Readonly<Record<string, ApiEndpoint>>
     post('tools/:toolId/enrolment-codes', 'tools/t_0000000000000000/enrolment-codes', ['it_admin', { device: 'LAPTOP' }], true),
     post('tools/:toolId/devices', 'tools/t_0000000000000000/devices', ['it_admin', { does: 'add', devices: [{ device: 'LAPTOP' }] }], true),
     ...under('/api/v1/tools/:toolId/versions/:number', `/api/v1/tools/${ids.tool}/versions/1`, OF_VERSION),
+    ...under('/api/v1', '/api/v1', OF_ANOTHER),
     ...under('/api/v1/consent-requests/:id', `/api/v1/consent-requests/${ids.request}`, OF_REQUEST),
   ]);
 };

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CasesApi } from './api/cases.api.js';
+import { CourtApi } from './api/court.api.js';
 import { RequestsApi } from './api/requests.api.js';
 import { CasePages } from './case/case.pages.js';
 import { CaseService } from './case/case.service.js';
@@ -86,6 +87,7 @@ const services = [
     PromisesPages,
     RequestsApi,
     CasesApi,
+    CourtApi,
   ],
   providers: [...services, CopiesJobs, PromiseJobs],
 })

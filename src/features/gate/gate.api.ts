@@ -1,9 +1,22 @@
 import { Get, Headers, HttpCode, Param, Post } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { notFound } from '../../kernel/problem.js';
-import { Allow, ApiDoor, Asks, Documented, type Given, keyIn, PageQuery, Takes, Who } from '../../platform/http/index.js';
+import {
+  Allow,
+  ApiDoor,
+  Asks,
+  Documented,
+  type Given,
+  keyIn,
+  PageQuery,
+  refuseKeyOfCouncil,
+  Takes,
+  Visit,
+  type Visitor,
+  Who,
+} from '../../platform/http/index.js';
 import { DOSSIER_READERS } from './domain/dossier-readers.js';
-import { ActivationDto, StopDto, WarningBody } from './gate.dto.js';
+import { ActivationDto, ReasonDto, StopDto, WarningBody } from './gate.dto.js';
 import { GateService } from './gate.service.js';
 import { ACTIVATED, DONE, GATE, gateShown, TOOL, TOOLS, toolShown } from './gate.shapes.js';
 import { ListService } from './list.service.js';
@@ -83,5 +96,24 @@ export class GateApi {
     @Headers('idempotency-key') key?: string,
   ): Promise<Given<typeof DONE>> {
     return { reference: await this.stops.stop(actor, toolId, { reason: reason ?? '', key: keyIn(key) ?? undefined }) };
+  }
+
+  @Post(':toolId/restarts')
+  @HttpCode(201)
+  @Allow('hr_registrar', 'director', 'it_admin', 'dpo', 'or_chair', 'or_secretary', 'program:chain:write')
+  @Documented({
+    tag: 'gate',
+    summary: 'Say that the reason of a stop is gone: of every stop that your role may lift',
+    description: 'It does not go on by itself: every requirement is tested again. The council does this signed in; a key is refused.',
+    gives: DONE,
+  })
+  async lift(
+    @Visit() visitor: Visitor,
+    @Who() actor: Actor,
+    @Param('toolId') toolId: string,
+    @Takes(ReasonDto) { reason }: ReasonDto,
+  ): Promise<Given<typeof DONE>> {
+    refuseKeyOfCouncil(visitor, actor);
+    return { reference: await this.stops.lift(actor, toolId, reason) };
   }
 }

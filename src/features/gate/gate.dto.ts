@@ -1,4 +1,4 @@
-import { IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 
 export class StopDto {
   @IsOptional()
@@ -23,6 +23,13 @@ export class OrderConfirmationDto extends EvidenceDto {
   @IsOptional()
   @IsIn(['yes'])
   asApproved?: 'yes';
+}
+
+export class OrderBody extends EvidenceDto {
+  /** Of an order to start: it runs with the approved settings. */
+  @IsOptional()
+  @IsBoolean()
+  asApproved?: boolean;
 }
 
 export class ActivationDto {

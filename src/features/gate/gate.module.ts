@@ -11,6 +11,7 @@ import { GatePages } from './gate.pages.js';
 import './gate.reasons.catalogue.js';
 import { GateService } from './gate.service.js';
 import { ListService } from './list.service.js';
+import { OrdersApi } from './orders.api.js';
 import { OrdersPages } from './orders.pages.js';
 import { OrdersService } from './orders.service.js';
 import { StopPages } from './stop.pages.js';
@@ -27,7 +28,7 @@ const ANSWERS = [
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature(Object.values(entities))],
-  controllers: [StopPages, OrdersPages, GatePages, GateApi],
+  controllers: [StopPages, OrdersPages, GatePages, GateApi, OrdersApi],
   providers: [GateService, StopService, OrdersService, CoverService, ListService, Watch, GateJobs, ...ANSWERS],
   exports: [GateService, StopService, OrdersService, ListService, Watch, ...ANSWERS],
 })

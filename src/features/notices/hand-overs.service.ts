@@ -47,7 +47,7 @@ export class HandOversService {
    * HR gave or posted the notice on paper. It counts once the receiver says so. After two reminders a second person may be asked instead, whose
    * word counts too.
    */
-  handOver(actor: Actor, noticeId: string, command: HandOverCommand): Promise<void> {
+  handOver(actor: Actor, noticeId: string, command: HandOverCommand): Promise<string> {
     return this.transactions.run(async (tx) => {
       const by = actor.personId;
       const notice = await findNotice(tx, noticeId);
@@ -64,6 +64,7 @@ export class HandOversService {
       const url = this.urlOf(id);
       if (witness !== null) await mailPersons(tx, [witness], mailTexts('witness', { url }));
       else await mailPersons(tx, [personId], paperMail(notice.toolName, url));
+      return id;
     });
   }
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { HandOversApi } from './api/hand-overs.api.js';
 import { NoticesApi } from './api/notices.api.js';
 import { TranslationsApi } from './api/translations.api.js';
 import { InboxPages } from './inbox.pages.js';
@@ -49,6 +50,7 @@ import { YearlyReminderPersonRow, YearlyReminderRow } from './yearly/yearly.enti
     InboxPages,
     HandOversPages,
     NoticesApi,
+    HandOversApi,
     TranslationsApi,
   ],
   providers: [

@@ -5,6 +5,7 @@ import { DeclaredForms } from './declarations/declared-forms.js';
 import { DeclarationsService } from './declarations/declarations.service.js';
 import * as declarations from './declarations/declarations.entity.js';
 import { AnswersApi } from './api/answers.api.js';
+import { CarriagesApi } from './api/carriages.api.js';
 import { DeclarationsApi } from './api/declarations.api.js';
 import { ToolsApi } from './api/tools.api.js';
 import { CheckPages } from './check.pages.js';
@@ -21,7 +22,17 @@ const entities = [tools, carriages, declarations].flatMap((of) => Object.values<
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities)],
-  controllers: [RegistrationPages, CheckPages, CouncilReportPages, VersionsPages, FilesPages, ToolsApi, AnswersApi, DeclarationsApi],
+  controllers: [
+    RegistrationPages,
+    CheckPages,
+    CouncilReportPages,
+    VersionsPages,
+    FilesPages,
+    ToolsApi,
+    AnswersApi,
+    CarriagesApi,
+    DeclarationsApi,
+  ],
   providers: [DeclarationsService, DeclaredForms, RegistrationService, VersionsService, PlatformDossier],
 })
 export class ToolsModule {}

@@ -9,6 +9,7 @@ import { isApi } from './request.js';
 
 /** A batch of lines as it travels, and again once it is unpacked. */
 export const LARGEST_BATCH = 4_194_304;
+const LARGEST_FILE = 10_485_760;
 
 const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
@@ -48,7 +49,7 @@ export const secure = async (server: FastifyInstance, origin: () => string): Pro
     strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
     crossOriginEmbedderPolicy: false,
   });
-  await server.register(multipart, { limits: { fileSize: 10_485_760, files: 5, fields: 400, fieldSize: 100_000, parts: 405 } });
+  await server.register(multipart, { limits: { fileSize: LARGEST_FILE, files: 5, fields: 400, fieldSize: 100_000, parts: 405 } });
   server.addHook('onRequest', async (request, reply) => {
     reply.header('permissions-policy', PERMISSIONS);
     if (isApi(request.url)) reply.header('api-version', '1.0.0');
@@ -60,6 +61,11 @@ export const secure = async (server: FastifyInstance, origin: () => string): Pro
   );
   server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, async (_request: FastifyRequest, body: string) =>
     readUrlEncoded(body),
+  );
+  server.addContentTypeParser(
+    'text/csv',
+    { parseAs: 'buffer', bodyLimit: LARGEST_FILE },
+    async (_request: FastifyRequest, body: Buffer) => body,
   );
   server.addContentTypeParser(
     'application/x-ndjson',

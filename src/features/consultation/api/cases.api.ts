@@ -1,7 +1,20 @@
 import { Get, Headers, Param, Post } from '@nestjs/common';
-import { type Actor, COUNCIL_ROLES } from '../../../kernel/actor.js';
+import type { Actor } from '../../../kernel/actor.js';
 import { Problem } from '../../../kernel/problem.js';
-import { Allow, ApiDoor, Documented, type Given, keyIn, NoFields, Takes, Visit, type Visitor, Who } from '../../../platform/http/index.js';
+import {
+  Allow,
+  ApiDoor,
+  Documented,
+  type Given,
+  keyIn,
+  NoFields,
+  refuseKeyOfCouncil,
+  sitsInCouncil,
+  Takes,
+  Visit,
+  type Visitor,
+  Who,
+} from '../../../platform/http/index.js';
 import { DecisionService } from '../decision.service.js';
 import type { TypedCondition, TypedDecision, VotedDecision } from '../domain/decide.js';
 import { MeetingService } from '../meeting.service.js';
@@ -12,12 +25,6 @@ import { DECIDED, DONE, REQUEST, requestShown } from './consultation.shapes.js';
 
 const COUNCIL = ['or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'group_officer'] as const;
 const OFFICERS = ['or_chair', 'or_secretary', 'pvt_contact', 'group_officer'] as const;
-const SITTING: readonly Actor['role'][] = [...COUNCIL_ROLES, 'pvt_contact', 'group_officer'];
-
-/** What another officer of the council confirms is done by that person, signed in. */
-const refuseKeyOfOfficer = ({ key }: Visitor, { role }: Actor): void => {
-  if (key && SITTING.includes(role)) throw new Problem(403, 'key.in-person', [{ code: 'key.in-person' }]);
-};
 
 /** Requests at the council, for programs. */
 @ApiDoor('consent-requests')
@@ -33,7 +40,7 @@ export class CasesApi {
   @Allow(...COUNCIL, 'director', 'hr_registrar', 'dpo', 'privacy_officer', 'program:chain:read')
   @Documented({ tag: 'consultation', summary: 'A request, its meetings, and what was decided', gives: REQUEST })
   async one(@Who() actor: Actor, @Param('id') id: string): Promise<Given<typeof REQUEST>> {
-    return requestShown(await this.reading.readCase(id, actor), SITTING.includes(actor.role));
+    return requestShown(await this.reading.readCase(id, actor), sitsInCouncil(actor));
   }
 
   @Post(':id/withdrawals')
@@ -67,7 +74,7 @@ export class CasesApi {
     @Param('meetingId') meetingId: string,
     @Takes(NoFields) _body: NoFields,
   ): Promise<Given<typeof DONE>> {
-    refuseKeyOfOfficer(visitor, actor);
+    refuseKeyOfCouncil(visitor, actor);
     return { reference: await this.meetings.confirmPresence(actor, id, meetingId) };
   }
 

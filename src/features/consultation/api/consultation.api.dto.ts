@@ -17,7 +17,9 @@ import {
 import { PartsOf } from '../../../platform/http/index.js';
 import { type MachineLimit, readLimit } from '../../../policy/index.js';
 import { LONGEST_CONDITION, MOST_CONDITIONS } from '../conditions/typed-conditions.js';
+import type { ClaimRoute, Ruling } from '../domain/case-file.js';
 import { GROUNDS } from '../domain/grounds.js';
+import { COURT_GROUNDS, type CourtGround } from '../domain/petition.js';
 
 const PRINTABLE = /^[\P{Cc}\t\n]*$/u;
 const SOME_PRINTABLE = /^[\P{Cc}\t\n]*[^\s\p{Cc}][\P{Cc}\t\n]*$/u;
@@ -82,4 +84,35 @@ export class FinalBody extends IdentityBody {
   @IsOptional() @IsArray() @ArrayMaxSize(MOST_CONDITIONS) @IsString({ each: true }) @MaxLength(60, { each: true }) takesOver?: string[];
   /** Said on purpose: a condition is left out, and so there is no consent. */
   @IsOptional() @IsBoolean() leavesOut?: boolean;
+}
+
+/** A paper of the court in base64; what is larger than 650 kB goes by the page. */
+class CourtPaper {
+  @IsString() @MinLength(1) @MaxLength(200) name!: string;
+  @IsString() @MinLength(4) @MaxLength(900_000) content!: string;
+}
+export class RulingBody extends CourtPaper {
+  @IsIn(['permission', 'exemption', 'nullity']) kind!: Ruling['kind'];
+  /** Of a permission that was granted. */
+  @IsOptional() @IsIn(COURT_GROUNDS) ground?: CourtGround;
+  @IsIn(['granted', 'rejected', 'declared_unjustified', 'upheld']) outcome!: Ruling['outcome'];
+  @IsString() @Matches(DAY) @IsISO8601({ strict: true }) ruledOn!: string;
+  @IsString() @MaxLength(200) @Matches(SOME_PRINTABLE) reference!: string;
+}
+export class PetitionBody extends CourtPaper {
+  @IsIn(COURT_GROUNDS) ground!: CourtGround;
+  @IsString() @Matches(DAY) @IsISO8601({ strict: true }) filedOn!: string;
+  @IsString() @MaxLength(200) @Matches(SOME_PRINTABLE) court!: string;
+  @IsString() @MaxLength(200) @Matches(SOME_PRINTABLE) reference!: string;
+}
+export class ClaimBody extends IdentityBody {
+  @IsIn(['cba', 'consent_not_required']) route!: ClaimRoute;
+  @IsString() @MaxLength(4000) @Matches(SOME_PRINTABLE) ground!: string;
+  @IsOptional() @IsString() @MaxLength(500) @Matches(PRINTABLE) agreementReference?: string;
+  /** The collective agreement settles the matter itself. */
+  @IsOptional() @IsBoolean() agreementSubstantive?: boolean;
+}
+export class LightBody extends IdentityBody {
+  @IsString() @MinLength(1) @MaxLength(40) frameworkId!: string;
+  @IsString() @MaxLength(4000) @Matches(SOME_PRINTABLE) explanation!: string;
 }

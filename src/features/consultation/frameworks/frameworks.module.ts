@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import * as frameworks from './framework.entity.js';
 import { FrameworkReading } from './framework-reading.service.js';
 import { FrameworkService } from './framework.service.js';
+import { FrameworksApi } from './frameworks.api.js';
 import { FrameworksPages } from './frameworks.pages.js';
 import { LightService } from './light.service.js';
 import { LightsPages } from './lights.pages.js';
@@ -10,7 +11,7 @@ import { LightsPages } from './lights.pages.js';
 /** Framework consent: what the council agreed once, and the versions that go light under it. */
 @Module({
   imports: [TypeOrmModule.forFeature(Object.values<new () => object>(frameworks))],
-  controllers: [FrameworksPages, LightsPages],
+  controllers: [FrameworksApi, FrameworksPages, LightsPages],
   providers: [FrameworkReading, FrameworkService, LightService],
 })
 export class FrameworksModule {}

@@ -1,6 +1,7 @@
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsObject, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { PartOf, PartsOf } from '../../../platform/http/index.js';
 import { TEXT_LIMIT } from '../draft-form.js';
+import type { Way } from '../domain/hand-over.js';
 import { PRODUCT_LANGUAGES } from '../domain/notice-content.js';
 
 export class NoticeTextBody {
@@ -33,4 +34,12 @@ export class TranslationBody {
 }
 export class TranslationReaderBody {
   @IsString() @MinLength(1) @MaxLength(50) @Matches(/^[^\p{Cc}]*\S[^\p{Cc}]*$/u) staffNumber!: string;
+}
+
+export class HandOverBody {
+  @IsString() @MinLength(1) @MaxLength(50) staffNumber!: string;
+  @IsIn(['hand', 'post']) way!: Way;
+  @IsString() @MaxLength(4000) @Matches(/^[\P{Cc}\t\n]*[^\s\p{Cc}][\P{Cc}\t\n]*$/u) statement!: string;
+  /** Who was there; without one the receiver alone says so. */
+  @IsOptional() @IsString() @MaxLength(50) @Matches(/^\P{Cc}*$/u) witnessNumber?: string;
 }

@@ -1,7 +1,18 @@
 import { Get, Headers, HttpCode, Param, Post } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
-import { unusable } from '../../../kernel/problem.js';
-import { Allow, ApiDoor, Documented, type Given, keyIn, NoFields, record, listOf, Takes, Who } from '../../../platform/http/index.js';
+import {
+  Allow,
+  ApiDoor,
+  bytesIn,
+  Documented,
+  type Given,
+  keyIn,
+  NoFields,
+  record,
+  listOf,
+  Takes,
+  Who,
+} from '../../../platform/http/index.js';
 import { CHAIN_READERS } from '../chain-readers.js';
 import { starterOf } from '../starters/index.js';
 import { RegistrationService } from '../registration.service.js';
@@ -130,9 +141,7 @@ export class ToolsApi {
     @Param('number') number: string,
     @Takes(FileBody) { kind, item, name, content }: FileBody,
   ): Promise<Given<typeof ATTACHED>> {
-    if (!/^[A-Za-z0-9+/]+={0,2}$/.test(content)) throw unusable('content', 'field.isBase64');
-    const bytes = Buffer.from(content, 'base64');
-    await this.versions.attach(actor, toolId, Number(number), { bytes, name, kind, item: item ?? '' });
+    await this.versions.attach(actor, toolId, Number(number), { bytes: bytesIn(content), name, kind, item: item ?? '' });
     const { files } = shownVersion(await this.registrations.version({ toolId, number: Number(number) }));
     return { files };
   }

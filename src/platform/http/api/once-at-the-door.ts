@@ -91,11 +91,16 @@ export class OnceAtTheDoor implements NestInterceptor {
 const pressOf = (request: AppRequest): Press => {
   const key = keyIn(request.headers['idempotency-key']);
   if (!key) throw new Problem(400, 'act.key-missing', [{ code: 'act.key-missing' }]);
-  const { body } = request;
-  const told = typeof body === 'object' && body !== null ? Object.entries(body).filter(([field]) => !SECRET.includes(field)) : [];
   const path = request.url.split('?')[0] ?? '';
-  const hash = sha256(canonicalJson({ path, body: Object.fromEntries(told) as Json }));
+  const hash = sha256(canonicalJson({ path, body: told(request.body) }));
   return { person: visitorOf(request).actor?.personId ?? '', route: `api ${request.routeOptions.url ?? ''}`, key, hash };
+};
+
+/** What was sent, without its secrets; of a file its hash alone. */
+const told = (body: unknown): Json => {
+  if (Buffer.isBuffer(body)) return sha256(body);
+  const fields = typeof body === 'object' && body !== null ? Object.entries(body) : [];
+  return Object.fromEntries(fields.filter(([field]) => !SECRET.includes(field))) as Json;
 };
 
 /** As a structured field it stands between quotes; without them is fine too. */
