@@ -16,6 +16,7 @@ let version: Version;
 let it_: Visitor;
 let contract: ApiContract;
 const numbers: string[] = [];
+let keys = 0;
 
 beforeAll(async () => {
   app = await appFor('devices_e2e', '2026-02-20T10:05:00Z');
@@ -41,7 +42,8 @@ const signIn = async (who: keyof Staff): Promise<Visitor> => {
 };
 const keyOf = async (who: keyof Staff, scope: Scope): Promise<string> => {
   app.clock.advance({ minutes: 1 });
-  const wishes = { name: `${who} ${scope}`, role: staff[who].roles[0] ?? 'employee', scopes: [scope], days: 365 } as const;
+  keys += 1;
+  const wishes = { name: `${who} ${scope} ${keys}`, role: staff[who].roles[0] ?? 'employee', scopes: [scope], days: 365 } as const;
   return app.running.app.get(ApiKeysService).create(actorOf(staff[who]), wishes, identityAt(app.clock.now()));
 };
 const page = (): string => `/devices/${version.toolId}`;
@@ -177,6 +179,43 @@ describe('what stands on the devices', () => {
     expect(JSON.stringify(tables)).not.toMatch(/geheim|LAPTOP/);
     const program = new Program(app.url, await keyOf('dpo', 'chain:read'), contract);
     expect(await program.get('/inventory')).toMatchObject({ devices: 3, products: [{ code: 'teramind', devices: 3, hasDossier: false }] });
+  });
+
+  it('is read in by a program of IT just so: once for a key, each fault by its line and column', async () => {
+    const key = await keyOf('it', 'chain:write');
+    const post = async (body: string, more: Readonly<Record<string, string>> = {}): Promise<readonly [number, string]> => {
+      const headers = {
+        authorization: `Bearer ${key}`,
+        'content-type': 'text/csv',
+        'idempotency-key': `"${numbers.length}${body.length}"`,
+        ...more,
+      };
+      const response = await fetch(`${app.url}/api/v1/inventory`, { method: 'POST', headers, body });
+      const answer: unknown = await response.json();
+      expect(contract.faultsOf('POST', '/api/v1/inventory', response.status, response.headers.get('content-type') ?? '', answer)).toEqual(
+        [],
+      );
+      const {
+        reference,
+        code,
+        reasons = [],
+      } = answer as { reference?: string; code?: string; reasons?: { code: string; field: string }[] };
+      return [response.status, reference ?? [code, ...reasons.map((one) => `${one.field} ${one.code}`)].join()];
+    };
+    const lists = async () => (await app.database.asOwner('select id from inventories')).length;
+    const before = await lists();
+    expect(await post('device_id,name\n1,x\n')).toEqual([422, 'input.unusable,file.product csv.column-missing']);
+    expect(await post('device_id,product\n1,x\n,y\n')).toEqual([422, 'input.unusable,file.3.device_id csv.missing']);
+    expect(await post('')).toEqual([422, 'input.unusable,file csv.empty']);
+    expect(await post('{}', { 'content-type': 'application/json' })).toEqual([415, 'body.wrong-type']);
+    expect(await post('device_id,product\n1,x\n', { 'idempotency-key': '' })).toEqual([400, 'act.key-missing,undefined act.key-missing']);
+    expect(await lists()).toBe(before);
+    const whole = `${EXPORT}\nd1,LAPTOP-1,Teramind Agent,Teramind Inc,1,els\n${'d2,LAPTOP-2,Firefox,Mozilla,1,jan\n'.repeat(60_000)}`;
+    const [status, reference] = await post(whole);
+    expect([status, await post(whole), await lists()]).toEqual([201, [201, reference], before + 1]);
+    expect(await post(whole.replace('LAPTOP-1', 'LAPTOP-9'))).toEqual([422, 'act.key-reused']);
+    const program = new Program(app.url, await keyOf('dpo', 'chain:read'), contract);
+    expect(await program.get('/inventory')).toMatchObject({ devices: 2, products: [{ code: 'teramind', devices: 1 }] });
   });
 
   it('lets the council report it with one press, once; and has a dossier from then on', async () => {

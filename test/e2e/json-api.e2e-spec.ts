@@ -7,7 +7,7 @@ import { TestAgent } from '../support/agent.js';
 import { appFor, type TestApp } from '../support/app.js';
 import { House } from '../support/given-dossiers.js';
 import { actorOf, identityAt, PASSWORD, type Staff, totpAt } from '../support/given-people.js';
-import { Program } from '../support/program.js';
+import { EMPTY_PDF, Program } from '../support/program.js';
 
 interface Question {
   readonly attribute: string;
@@ -18,10 +18,6 @@ interface Question {
   readonly value: unknown;
 }
 type Answers = Readonly<Record<string, unknown>>;
-
-const EMPTY_PDF = Buffer.from(
-  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
-).toString('base64');
 
 /** What this organisation says instead of what the example proposes. */
 const OWN: Answers = {

@@ -6,6 +6,11 @@ export interface ProgramAnswer<T> {
   readonly body: T;
   readonly headers: Headers;
 }
+/** The smallest PDF, in base64. */
+export const EMPTY_PDF = Buffer.from(
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
+).toString('base64');
+
 interface Refusal {
   readonly code: string;
   readonly missing?: readonly string[];

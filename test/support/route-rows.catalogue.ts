@@ -7,6 +7,11 @@ const ROWS_OF: Readonly<Record<string, string>> = {
   '/api/v1/tools/:toolId/versions/:number/advice-conditions/:conditionId/acts':
     'select v.tool_id, v.number, c.id from advice_conditions c join advices a on a.id = c.advice_id join tool_versions v on v.id = a.version_id',
   '/api/v1/consent-requests/:id': 'select id from consent_requests',
+  '/api/v1/carriages/:carriageId': 'select id from carriages',
+  '/api/v1/frameworks/:frameworkId': 'select id from frameworks',
+  '/api/v1/framework-consents/:consentId': 'select id from framework_consents',
+  '/api/v1/orders/:orderId': 'select id from orders',
+  '/api/v1/notices/:noticeId': 'select id from notices',
   '/api/v1/consent-requests/:id/meetings/:meetingId/confirmations': 'select request_id, id from meetings',
   '/api/v1/consent-requests/:id/decisions/:decisionId': 'select request_id, id from council_decisions',
   '/council/tools/:toolId': 'select id from tools',

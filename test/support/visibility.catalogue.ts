@@ -114,6 +114,23 @@ const apiRequest = '/api/v1/consent-requests/:id';
 export const ROW_OF_ROUTE: Readonly<Record<string, RowName>> = {
   ...under('case', 'GET /council/frameworks', `GET ${framework}`, 'GET /council/light/:id', 'GET /council/light/:id/revocation'),
   ...under(
+    'case',
+    'GET /api/v1/frameworks',
+    'GET /api/v1/frameworks/:frameworkId',
+    'GET /api/v1/framework-consents/:consentId',
+    `POST ${apiRequest}/petitions`,
+    `POST ${apiRequest}/petition-withdrawals`,
+    'POST /api/v1/carriages/:carriageId/confirmations',
+    'POST /api/v1/carriages/:carriageId/dpia-statements',
+  ),
+  ...under('employer', `POST ${api}/framework-consents`, `POST ${api}/claims`, `POST ${api}/rulings`, `POST ${api}/carriages`),
+  ...under('members', 'POST /api/v1/framework-consents/:consentId/objections'),
+  ...under('dossier', `GET ${api}/carriage`),
+  ...under('agents', 'GET /api/v1/orders', 'POST /api/v1/orders/:orderId/confirmations'),
+  ...under('handOvers', 'POST /api/v1/notices/:noticeId/hand-overs'),
+  ...under('stop', `POST /api/v1${tool}/restarts`),
+  ...under('inventory', 'POST /api/v1/inventory'),
+  ...under(
     'employer',
     'GET /council/frameworks/new',
     'POST /council/frameworks',

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CasesApi } from './api/cases.api.js';
 import { CourtApi } from './api/court.api.js';
+import { FrameworksApi } from './api/frameworks.api.js';
 import { RequestsApi } from './api/requests.api.js';
 import { CasePages } from './case/case.pages.js';
 import { CaseService } from './case/case.service.js';
@@ -88,6 +89,7 @@ const services = [
     RequestsApi,
     CasesApi,
     CourtApi,
+    FrameworksApi,
   ],
   providers: [...services, CopiesJobs, PromiseJobs],
 })

@@ -3,7 +3,6 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import * as frameworks from './framework.entity.js';
 import { FrameworkReading } from './framework-reading.service.js';
 import { FrameworkService } from './framework.service.js';
-import { FrameworksApi } from './frameworks.api.js';
 import { FrameworksPages } from './frameworks.pages.js';
 import { LightService } from './light.service.js';
 import { LightsPages } from './lights.pages.js';
@@ -11,7 +10,8 @@ import { LightsPages } from './lights.pages.js';
 /** Framework consent: what the council agreed once, and the versions that go light under it. */
 @Module({
   imports: [TypeOrmModule.forFeature(Object.values<new () => object>(frameworks))],
-  controllers: [FrameworksApi, FrameworksPages, LightsPages],
+  controllers: [FrameworksPages, LightsPages],
   providers: [FrameworkReading, FrameworkService, LightService],
+  exports: [FrameworkReading, LightService],
 })
 export class FrameworksModule {}

@@ -20,11 +20,11 @@ import {
   Who,
 } from '../../../platform/http/index.js';
 import { LIMIT_KINDS } from '../../../policy/index.js';
-import { LightBody, ReasonBody } from '../api/consultation.api.dto.js';
-import { DONE } from '../api/consultation.shapes.js';
-import { type Framework, stateOf } from './domain/framework.js';
-import { FrameworkReading } from './framework-reading.service.js';
-import { LightService } from './light.service.js';
+import { LightBody, ReasonBody } from './consultation.api.dto.js';
+import { DONE } from './consultation.shapes.js';
+import { type Framework, stateOf } from '../frameworks/domain/framework.js';
+import { FrameworkReading } from '../frameworks/framework-reading.service.js';
+import { LightService } from '../frameworks/light.service.js';
 
 const READERS = ['or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'director', 'hr_registrar', 'dpo', 'privacy_officer'] as const;
 const COLOURS = ['green', 'amber'] as const;
