@@ -134,10 +134,8 @@ describe('a stop, and what is done by hand', () => {
       );
     const it_ = await as('it');
     const { orders } = await it_.get<{ orders: { orderId: string; kind: string; confirmedAt: string | null }[] }>('/orders');
-    expect(orders.map(({ orderId, confirmedAt }) => [orderId, confirmedAt]).sort()).toEqual([
-      ['o_start', null],
-      ['o_stop', null],
-    ]);
+    expect(orders.map(({ orderId }) => orderId).sort()).toEqual(['o_start', 'o_stop']);
+    expect(orders.map(({ confirmedAt }) => confirmedAt)).toEqual([null, null]);
     expect(await it_.refused('POST', '/orders/o_start/confirmations', { evidence: 'Het draait.' })).toMatch(/^409 order\.not-as-approved/);
     expect(await it_.refused('POST', '/orders/o_stop/confirmations', { evidence: 'x' })).toMatch(/evidence: field\.isLength/);
     await it_.post('/orders/o_stop/confirmations', { evidence: 'Van elk apparaat gehaald.' });
