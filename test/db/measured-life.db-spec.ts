@@ -10,7 +10,7 @@ import { QuarantineService } from '../../src/features/measurements/quarantine/qu
 import { RetentionService } from '../../src/features/measurements/retention/retention.service.js';
 import type { Version } from '../../src/features/tools/index.js';
 import { SYSTEM } from '../../src/kernel/actor.js';
-import { crockford } from '../../src/kernel/ids.js';
+import { crockford, newSecret } from '../../src/kernel/ids.js';
 import { Problem } from '../../src/kernel/problem.js';
 import { TestClock } from '../support/clock.js';
 import { databaseFor, type TestDatabase } from '../support/database.js';
@@ -243,6 +243,33 @@ describe('data whose consent turned out void', () => {
       expect(await quarantine.read(await openOf(version))).toMatchObject({ cause: 'void', fromOn: '2026-02-20' });
     },
   );
+
+  it('is locked whole when batches came in while the council’s word was being written down, and they do not keep it from its word', async () => {
+    const { version, agent, lease } = await measured();
+    const { toolId } = version;
+    let attempts = 0;
+    await database.transactions.serializable(async (tx) => {
+      attempts += 1;
+      await tx.query('select 1 from tools where id = $1', [toolId]);
+      await measure.send(agent, lease, [MINUTES, { value: 4 }]);
+      await suspend(tx, SYSTEM, clock.now(), { toolId, cause: 'nullity', reason: 'E9' });
+    });
+    expect(attempts).toBe(1);
+    const id = await openOf(version);
+    for (let times = 0; times < 2; times += 1) await quarantine.gather(id);
+    expect(await counts(version)).toEqual([0, 0]);
+    expect(await database.asOwner(`select 1 from quarantined_measurements where quarantine_id = $1`, [id])).toHaveLength(3);
+    const [gathers] = await database.asOwner(
+      `select count(*)::int as n from graphile_worker._private_jobs where payload::text like '%' || $1 || '%' and payload::text not like '%subject%'`,
+      [id],
+    );
+    expect(gathers).toEqual({ n: 1 });
+    await quarantine.lift(privacy(), id, 'De rechter gaf de werkgever gelijk');
+    expect(await counts(version)).toEqual([3, 6]);
+    expect(
+      await database.asOwner(`select sum(total) as total from metric_rollups where tool_id = $1 and metric = 'logins'`, [toolId]),
+    ).toEqual([{ total: 14 }]);
+  });
 
   it('is not locked from before the last day of a consent that ended: only what a week or month over that day holds', async () => {
     const { version } = await measured({ expiresOn: '2026-02-24' });

@@ -1,10 +1,19 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Json } from '../../kernel/canonical.js';
 import { JobRegistry } from '../../platform/jobs/index.js';
 import { BatchGroups } from './batch-groups.service.js';
 import { BreachesService } from './breaches/breaches.service.js';
 import { ObjectedService } from './objected.service.js';
+import { GATHER } from './quarantine/open-quarantine.js';
 import { QuarantineService } from './quarantine/quarantine.service.js';
 import { RetentionService } from './retention/retention.service.js';
+
+const idIn = (payload: Json): string => {
+  const id =
+    payload !== null && typeof payload === 'object' && !Array.isArray(payload) ? (payload as Record<string, Json>)['id'] : undefined;
+  if (typeof id !== 'string') throw new Error('Expected a job with id.');
+  return id;
+};
 
 @Injectable()
 export class MeasurementsJobs implements OnModuleInit {
@@ -23,6 +32,7 @@ export class MeasurementsJobs implements OnModuleInit {
     this.jobs.addRegular('12 * * * *', { name: 'measurements.delete-due', run: () => this.retention.deleteDue() });
     this.jobs.addRegular('14 * * * *', { name: 'measurements.erase-objected', run: () => this.objected.eraseUpheld() });
     this.jobs.addRegular('17 * * * *', { name: 'quarantines.delete-due', run: () => this.quarantine.deleteDue() });
+    this.jobs.add({ name: GATHER, run: (payload) => this.quarantine.gather(idIn(payload)) });
     this.jobs.addRegular('0 * * * *', { name: 'breaches.remind', run: () => this.breaches.remind() });
   }
 }

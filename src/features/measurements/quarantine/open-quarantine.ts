@@ -2,13 +2,19 @@ import type { Actor } from '../../../kernel/actor.js';
 import { type Day, dayOf, momentAt } from '../../../kernel/clock.js';
 import { newId, newReference } from '../../../kernel/ids.js';
 import { evidenceAskLastDay, lockedDeletionLastDay } from '../../../policy/index.js';
-import type { Tx } from '../../../platform/database/index.js';
+import { sqlState, type Tx } from '../../../platform/database/index.js';
+import { enqueue } from '../../../platform/jobs/index.js';
 import { record } from '../../evidence/index.js';
 import { holdersOf, mailPersons } from '../../people/index.js';
 import { findTool } from '../../tools/index.js';
 import { measurementPaths } from '../measurements.paths.js';
 import { quarantineMail } from './quarantine.mail.js';
-import { countMeasured, lockAway, nameConcerned, type QuarantineCause } from './quarantine.repository.js';
+import { countMeasured, insertQuarantine, moveAway, nameConcerned, type QuarantineCause } from './quarantine.repository.js';
+
+/** The job that gathers what came in while a quarantine was opened. */
+export const GATHER = 'quarantines.gather';
+const SERIALIZATION_FAILURE = '40001';
+const DEADLOCK = '40P01';
 
 export interface Opening {
   readonly toolId: string;
@@ -16,6 +22,22 @@ export interface Opening {
   readonly fromOn: Day;
   readonly reason: string;
 }
+
+/**
+ * What batches changed while the act was under way, its transaction does not see or may not touch. The act goes on all the same, since agents that send may
+ * not keep the council from its word; the job gathers the rest as soon as it is done.
+ */
+const moveNow = async (tx: Tx, q: Parameters<typeof moveAway>[1]): Promise<void> => {
+  await tx.query('savepoint before_move');
+  try {
+    await moveAway(tx, q);
+    await tx.query('release savepoint before_move');
+  } catch (error) {
+    if (![SERIALIZATION_FAILURE, DEADLOCK].includes(sqlState(error) ?? '')) throw error;
+    await tx.query('rollback to savepoint before_move');
+  }
+  await enqueue(tx, GATHER, { id: q.id });
+};
 
 /** Locks a period of a tool's data away and tells everybody concerned. Null: there was nothing to lock. */
 export const openQuarantine = async (tx: Tx, actor: Actor, now: Date, opening: Opening, baseUrl: string): Promise<string | null> => {
@@ -25,7 +47,8 @@ export const openQuarantine = async (tx: Tx, actor: Actor, now: Date, opening: O
   if (counted.measurements + counted.rollups === 0) return null;
   const [id, reference, today] = [newId('q'), newReference(), dayOf(now)];
   const terms = { askUntil: evidenceAskLastDay(today), deleteBy: lockedDeletionLastDay(today) };
-  await lockAway(tx, { ...opening, ...terms, id, from, by: actor.personId, at: now, reference }, counted);
+  await insertQuarantine(tx, { ...opening, ...terms, id, from, by: actor.personId, at: now, reference }, counted);
+  await moveNow(tx, { id, toolId, from, fromOn });
   const people = await nameConcerned(tx, { id, toolId, from });
   const toolName = (await findTool(tx, toolId))?.name ?? '';
   await mailPersons(tx, people, quarantineMail('concerned', { toolName, url: baseUrl + measurementPaths.mine, ...terms }));

@@ -36,13 +36,15 @@ export const countMeasured = async (tx: Tx, toolId: string, fromOn: Day): Promis
   return row ?? { measurements: 0, rollups: 0 };
 };
 
-/** Takes the data of a period out of every table that anything is shown from. A week or month that touches the period goes whole. */
-export const lockAway = async (tx: Tx, q: NewQuarantine, counted: { measurements: number; rollups: number }): Promise<void> => {
-  await tx.query(
+export const insertQuarantine = (tx: Tx, q: NewQuarantine, counted: { measurements: number; rollups: number }): Promise<unknown> =>
+  tx.query(
     `insert into quarantines (id, tool_id, cause, from_on, until_at, reason, opened_by, opened_at, ask_until, delete_by, measurements, rollups, reference)
      values ($1, $2, $3, $4, $5, $6, $7, $5, $8, $9, $10, $11, $12)`,
     [q.id, q.toolId, q.cause, q.fromOn, q.at, q.reason, q.by, q.askUntil, q.deleteBy, counted.measurements, counted.rollups, q.reference],
   );
+
+/** Takes the data of a period out of every table that anything is shown from. A week or month that touches the period goes whole. */
+export const moveAway = async (tx: Tx, q: Pick<NewQuarantine, 'id' | 'toolId' | 'from' | 'fromOn'>): Promise<void> => {
   await tx.query(
     `with moved as (delete from measurements where tool_id = $2 and at >= $3 returning ${ROWS})
      insert into quarantined_measurements (quarantine_id, ${ROWS}) select $1, ${ROWS} from moved`,
@@ -55,6 +57,16 @@ export const lockAway = async (tx: Tx, q: NewQuarantine, counted: { measurements
   );
   await lockArrived(tx, q.id, q.toolId, q.fromOn);
   await tx.query(`delete from count_keys where tool_id = $1`, [q.toolId]);
+};
+
+/** Whether nothing of a tool can come in now: it does not run, or something stands in its way. */
+export const isOff = async (tx: Tx, toolId: string): Promise<boolean> => {
+  const rows: unknown[] = await tx.query(
+    `select 1 from active_tools o where o.tool_id = $1 and not exists (
+       select 1 from suspensions s where s.tool_id = $1 and not exists (select 1 from suspension_ends e where e.suspension_id = s.id))`,
+    [toolId],
+  );
+  return rows.length === 0;
 };
 
 /** Whom it concerns: everybody in scope of a version that ran then, whether they were measured or not. */
@@ -134,7 +146,8 @@ export const putBack = async (tx: Tx, id: string): Promise<void> => {
   );
   await tx.query(
     `with moved as (delete from quarantined_rollups where quarantine_id = $1 returning ${FIGURES})
-     insert into metric_rollups (${FIGURES}) select ${FIGURES} from moved
+     insert into metric_rollups (${FIGURES}) select tool_id, version_id, metric, unit_id, period, period_start, sum(total), sum(events), max(people)
+     from moved group by 1, 2, 3, 4, 5, 6
      on conflict on constraint metric_rollups_key do update set total = metric_rollups.total + excluded.total,
        events = metric_rollups.events + excluded.events, people = greatest(metric_rollups.people, excluded.people)`,
     [id],

@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { type Actor, SYSTEM } from '../../../kernel/actor.js';
-import { type Clock, type Day, dayOf } from '../../../kernel/clock.js';
+import { type Clock, type Day, dayOf, momentAt } from '../../../kernel/clock.js';
 import { notFound, refused, unusable } from '../../../kernel/problem.js';
 import { type Config, ConfigToken } from '../../../platform/config/index.js';
 import { Transactions, type Tx } from '../../../platform/database/index.js';
@@ -17,7 +17,9 @@ import {
   endQuarantine,
   findQuarantine,
   isEmptied,
+  isOff,
   lockQuarantine,
+  moveAway,
   openQuarantines,
   putBack,
   type QuarantineRow,
@@ -44,10 +46,21 @@ export class QuarantineService implements OnModuleInit, OnModuleDestroy {
 
   /** In the transaction of the act itself: from its commit on nobody sees the data. A nullity counts as well for a tool that was off before it. */
   private async heard(tx: Tx, now: Date, { type, toolId }: RecordedAct): Promise<void> {
-    if ((type !== 'tool.suspended' && type !== 'nullity.invoked') || !toolId) return;
+    if (!toolId || (type !== 'tool.suspended' && type !== 'nullity.invoked')) return;
+    if (type === 'nullity.invoked' && !(await isOff(tx, toolId))) return;
     const facts = await groundOf(tx, toolId);
     const ground = facts && groundIn(type === 'nullity.invoked' ? { ...facts, cause: 'nullity' } : facts, now);
     if (ground) await openQuarantine(tx, SYSTEM, now, { toolId, reason: '', ...ground }, this.config.baseUrl);
+  }
+
+  /** What came in while the quarantine was opened. Nothing can any more once the tool is off; of a tool that goes on nothing more is taken. */
+  gather(id: string): Promise<void> {
+    return this.transactions.run(async (tx) => {
+      const found = await lockQuarantine(tx, id);
+      if (!found || found.ended || !(await isOff(tx, found.toolId))) return;
+      const { toolId, fromOn, openedAt } = found;
+      await moveAway(tx, { id, toolId, fromOn, from: momentAt(fromOn, '00:00') ?? openedAt });
+    });
   }
 
   async read(id: string): Promise<QuarantineRow & { readonly onHold: boolean }> {
