@@ -44,7 +44,11 @@ class Guarded {
   }
 
   async run(command: readonly string[], env: NodeJS.ProcessEnv): Promise<Outcome> {
-    await this.relay?.open();
+    if (this.relay && !(await this.relay.open())) {
+      this.say('The port of --collect is taken. The command does not start.');
+      await this.receipt(0);
+      return NO_LEASE;
+    }
     this.group = new Group(command, env);
     const told = (): void => this.refuse('guard.told');
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, told);

@@ -55,9 +55,14 @@ export class Relay {
     this.server = createServer((request, response) => void this.take(request, response));
   }
 
-  async open(): Promise<void> {
-    await new Promise<void>((resolve, reject) => this.server.once('error', reject).listen(this.options.port, '127.0.0.1', resolve));
+  /** False: the port is taken. Then nothing is to be started, since its figures would go to somebody else. */
+  async open(): Promise<boolean> {
+    const isOpen = await new Promise<boolean>((resolve) =>
+      this.server.once('error', () => resolve(false)).listen(this.options.port, '127.0.0.1', () => resolve(true)),
+    );
+    if (!isOpen) return false;
     this.timer = setInterval(() => (this.sending ??= this.send().finally(() => (this.sending = null))), SEND_AFTER_MS);
+    return true;
   }
 
   /** Throws away what was not sent. Answers how much that was, in all. */

@@ -213,6 +213,14 @@ describe('under the guard, at the end of a lease', () => {
     expect(desk.receipts).toMatchObject([{ reason: 'guard.silent' }, { reason: 'command.ended' }]);
   }, 20_000);
 
+  it('a port for figures that is taken starts nothing, and says so', async () => {
+    const one = guard();
+    const taken = [...optionsOf(one), '--collect', new URL(desk.url).port];
+    expect(await one.start(taken, ['sh', '-c', `echo $$ > ${one.file('parent')}`]).end()).toBe(77);
+    expect([one.pid('parent'), one.said]).toEqual([null, expect.stringContaining('--collect')]);
+    expect(desk.receipts).toMatchObject([{ reason: 'command.ended' }]);
+  }, 20_000);
+
   it('arguments that cannot be used are each named', async () => {
     const one = guard();
     expect(
