@@ -35,7 +35,7 @@ export interface DashboardGroup {
 }
 
 /** The roles that a dashboard may be shown to. */
-export const VIEWERS = ['manager', 'hr_registrar', 'director', 'tool_owner', 'privacy_officer', 'it_admin'] as const;
+export const VIEWERS = ['manager', 'hr_registrar', 'director', 'tool_owner', 'privacy_officer'] as const;
 export type Viewer = (typeof VIEWERS)[number];
 export const DASHBOARD_SHOWS = ['share', 'total'] as const;
 export const DASHBOARD_PERIODS = ['week', 'month'] as const;

@@ -145,6 +145,15 @@ describe('a dashboard', () => {
     expect((await page(manager())).lines[0]?.cells).toEqual(['niets gemeten', '60 %', '85 %']);
   });
 
+  it('is there for the DPO and the council whoever the version names, to look at and not to take along', async () => {
+    for (const who of [staff.dpo, staff.chair, staff.member]) {
+      const seen = await page(actorOf(who));
+      expect([seen.lines.length, seen.closed, seen.exportHref]).toEqual([4, null, null]);
+    }
+    expect((await page(actorOf(staff.director))).exportHref).toContain('/export');
+    expect(await refusal(figures.view(actorOf(staff.it), version.toolId, SHARE))).toBe('404 page.unknown');
+  });
+
   it('is not there for a manager without people in it, for a role that is not named, and under no other name', async () => {
     expect(await refusal(figures.view(otherManager, version.toolId, SHARE))).toBe('404 page.unknown');
     expect(await refusal(figures.view(actorOf(staff.hr), version.toolId, SHARE))).toBe('404 page.unknown');

@@ -66,7 +66,11 @@ describe('the dashboards of the sample municipality', () => {
 
   it('are not there for a role that the version does not name, and show all groups to one that it does', async () => {
     const it_ = await sample.signIn(sample.personOf('it_admin'));
-    expect((await it_.get(address)).status).toBe(404);
+    for (const path of [address, '/dashboards']) expect((await it_.get(path)).status).toBe(404);
+    const chair = await sample.signIn(sample.personOf('or_chair'));
+    const seen = await chair.get(address);
+    expect([seen.status, seen.html.includes('Alle groepen samen'), seen.html.includes(`${address}/export`)]).toEqual([200, true, false]);
+    expect((await chair.get(`${address}/export`)).status).toBe(404);
     const director = await sample.signIn(sample.personOf('director'));
     const all = await director.get(address);
     expect(all.html).toContain('Burgerzaken');

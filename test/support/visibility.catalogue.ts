@@ -61,8 +61,8 @@ export const ROWS = {
   represented: { sees: ['trusted_person'], line: 'added: for whom an adviser may act, because they said so', secret: true },
   complaints: { sees: ['complaint_handler', 'trusted_person'], line: 'Complaint content', secret: true },
   dashboards: {
-    sees: ['manager', 'hr_registrar', 'director', 'tool_owner', 'privacy_officer', 'it_admin'],
-    line: 'Dashboards, for the roles that the approved version names; no names, groups only',
+    sees: ['manager', 'hr_registrar', 'director', 'tool_owner', 'privacy_officer', 'dpo', 'or_member', 'or_chair', 'or_secretary'],
+    line: 'Dashboards, for the roles that the approved version names, and for the DPO and the council; no names, groups only',
   },
   looks: { sees: ['dpo'], line: 'added: who looked at dashboards' },
   individual: {

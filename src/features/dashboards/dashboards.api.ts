@@ -53,7 +53,7 @@ export class DashboardsApi {
   constructor(private readonly figures: FiguresService) {}
 
   @Get(':toolId/dashboards/:code')
-  @Allow('manager', 'hr_registrar', 'director', 'tool_owner', 'privacy_officer', 'it_admin')
+  @Allow('manager', 'hr_registrar', 'director', 'tool_owner', 'privacy_officer', 'dpo', 'or_member', 'or_chair', 'or_secretary')
   @Documented({ tag: 'measurements', summary: 'A dashboard, hidden in the same way as on its page', gives: FIGURES })
   async one(@Who() actor: Actor, @Param('toolId') toolId: string, @Param('code') code: string): Promise<FiguresAnswer> {
     return figuresAnswer(await this.figures.view(actor, toolId, code), actor.role, actor.language);

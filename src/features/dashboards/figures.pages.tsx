@@ -14,21 +14,21 @@ export class FiguresPages {
   constructor(private readonly figures: FiguresService) {}
 
   @Get(dashboardPaths.one(':toolId', ':code'))
-  @Allow('manager', 'hr_registrar', 'director', 'tool_owner', 'privacy_officer', 'it_admin')
+  @Allow('manager', 'hr_registrar', 'director', 'tool_owner', 'privacy_officer', 'dpo', 'or_member', 'or_chair', 'or_secretary')
   async one(@Who() actor: Actor, @Param('toolId') toolId: string, @Param('code') code: string): Promise<VNode> {
     const seen = await this.figures.view(actor, toolId, code);
     return <FiguresPage {...figuresProps(seen, actor.role, actor.language)} />;
   }
 
   @Get(dashboardPaths.export(':toolId', ':code'))
-  @Allow('manager', 'hr_registrar', 'director', 'tool_owner', 'privacy_officer', 'it_admin')
+  @Allow('manager', 'hr_registrar', 'director', 'tool_owner', 'privacy_officer')
   async ask(@Who() actor: Actor, @Param('toolId') toolId: string, @Param('code') code: string): Promise<VNode> {
     return <ExportPage {...exportProps(await this.figures.asked(actor, toolId, code), actor.language, false)} />;
   }
 
   @Post(dashboardPaths.file(':toolId', ':code'))
   @HttpCode(200)
-  @Allow('manager', 'hr_registrar', 'director', 'tool_owner', 'privacy_officer', 'it_admin')
+  @Allow('manager', 'hr_registrar', 'director', 'tool_owner', 'privacy_officer')
   async file(
     @Who() actor: Actor,
     @Param('toolId') toolId: string,

@@ -8,6 +8,7 @@ import { dashboardPaths } from './dashboards.paths.js';
 import { type LineCell, shownOf, TOTAL } from './domain/dashboard-lines.js';
 import type { Band, Figure } from './domain/figures.js';
 import { endOf } from './domain/periods.js';
+import { watchesOver } from './domain/shown.js';
 import { figuresCatalogue } from './figures.catalogue.js';
 import type { SeenDashboard } from './figures.service.js';
 import type { ExportProps } from './web/export-page.js';
@@ -89,7 +90,7 @@ export const figuresProps = (seen: SeenDashboard, role: string, language: Langua
     rule: decidedOn ? t('rule.kDecision', { k, date: formatDay(decidedOn, language) }) : t('rule.k', { k }),
     hidesSmall: states.has('small') || states.has('gone'),
     hidesSecond: states.has('second'),
-    exportHref: dashboardPaths.export(gate.version.toolId, dashboard.code),
+    exportHref: watchesOver(role) ? null : dashboardPaths.export(gate.version.toolId, dashboard.code),
   };
 };
 

@@ -1,3 +1,4 @@
+import { COUNCIL_ROLES } from '../../../kernel/actor.js';
 import type { CompiledLimits, Dashboard } from '../../../policy/index.js';
 
 /** The functions that a dossier can name and that are managers here. */
@@ -27,8 +28,13 @@ export const smallestOfMetric = (
 export const managersMayLook = ({ viewersOnly }: Pick<CompiledLimits, 'viewersOnly'>): boolean =>
   viewersOnly === null || viewersOnly.some((role) => MANAGERS.includes(role.toLowerCase()));
 
-/** Whether somebody in this role may look, where a condition names who. */
-export const roleMayLook = (limits: Pick<CompiledLimits, 'viewersOnly'>, role: string): boolean =>
-  role === 'manager' ? managersMayLook(limits) : limits.viewersOnly === null || limits.viewersOnly.includes(role);
+/** Who looks at the same figures to see what managers see, without being named: the DPO and the council. They take nothing along. */
+export const watchesOver = (role: string): boolean => role === 'dpo' || COUNCIL_ROLES.some((one) => one === role);
 
-export const isFor = ({ viewers }: Dashboard, role: string): boolean => viewers.some((viewer) => viewer === role);
+/** Whether somebody in this role may look, where a condition names who. */
+export const roleMayLook = (limits: Pick<CompiledLimits, 'viewersOnly'>, role: string): boolean => {
+  if (watchesOver(role)) return true;
+  return role === 'manager' ? managersMayLook(limits) : limits.viewersOnly === null || limits.viewersOnly.includes(role);
+};
+
+export const isFor = ({ viewers }: Dashboard, role: string): boolean => watchesOver(role) || viewers.some((viewer) => viewer === role);

@@ -51,7 +51,8 @@ export interface FiguresProps {
   readonly rule: string;
   readonly hidesSmall: boolean;
   readonly hidesSecond: boolean;
-  readonly exportHref: string;
+  /** Null: the reader takes nothing along. */
+  readonly exportHref: string | null;
 }
 
 const useFigureText = () => text(figuresCatalogue, usePage().language);
@@ -114,7 +115,7 @@ const Open = ({ of }: { readonly of: FiguresProps }) => {
       <Before of={of} />
       <Rules of={of} />
       <Text>
-        {t('print')} <Link href={of.exportHref}>{t('export')}</Link>
+        {t('print')} {of.exportHref ? <Link href={of.exportHref}>{t('export')}</Link> : null}
       </Text>
       <Small>{t('logged')}</Small>
     </>

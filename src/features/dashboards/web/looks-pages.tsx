@@ -2,6 +2,7 @@ import { text } from '../../../platform/i18n/index.js';
 import { VIEWERS } from '../../../policy/index.js';
 import { H1, H2, Lead, Link, Pagination, Shell, Small, Summary, Table, Text, usePage } from '../../../platform/ui/index.js';
 import { dashboardPaths } from '../dashboards.paths.js';
+import { watchesOver } from '../domain/shown.js';
 import { looksCatalogue } from '../looks.catalogue.js';
 
 /** Looking at one person; pages of a higher feature. */
@@ -48,7 +49,7 @@ export const OwnLooksPage = ({ rows, alone, most, meHref, role }: OwnLooksProps)
           <Link href={dashboardPaths.looks}>{t('own.all')}</Link>
         </Text>
       ) : null}
-      {VIEWERS.some((viewer) => viewer === role) ? (
+      {watchesOver(role) || VIEWERS.some((viewer) => viewer === role) ? (
         <Text>
           <Link href={dashboardPaths.list}>{t('own.dashboards')}</Link>
         </Text>
