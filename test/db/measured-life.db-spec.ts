@@ -280,6 +280,9 @@ describe('data whose consent turned out void', () => {
     ]);
     expect(await quarantine.read(await openOf(version))).toMatchObject({ cause: 'expired', fromOn: '2026-02-25' });
     expect(await counts(version)).toEqual([2, 3]);
+    await database.asOwner(`delete from metric_rollups where tool_id = $1`, [version.toolId]);
+    await retention.recordCriterion(privacy(), version.toolId, 'attendance', '2026-02-24');
+    expect(await counts(version)).toEqual([0, 0]);
   });
 
   it('goes with its condition: what was measured since it was switched on, once the council’s promise fell due unkept', async () => {

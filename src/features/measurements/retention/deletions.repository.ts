@@ -42,12 +42,18 @@ export interface MeasuredMetric {
 /** Tools of which anything measured is kept. */
 export const toolsMeasured = async (tx: Tx): Promise<readonly string[]> => {
   const rows: { id: string }[] = await tx.query(
-    `select t.id from tools t where exists (select 1 from metric_rollups r where r.tool_id = t.id) order by t.id`,
+    `select t.id from tools t where exists (select 1 from metric_rollups r where r.tool_id = t.id)
+       or exists (select 1 from measurement_arrivals a where a.tool_id = t.id and a.quarantine_id is null) order by t.id`,
   );
   return rows.map(({ id }) => id);
 };
+/** The figures of a week or month can be locked away while lines of before stay. */
 export const metricsMeasured = (tx: Tx, toolId: string): Promise<MeasuredMetric[]> =>
-  tx.query(`select distinct version_id as "versionId", metric from metric_rollups where tool_id = $1 order by 1, 2`, [toolId]);
+  tx.query(
+    `select version_id as "versionId", metric from metric_rollups where tool_id = $1
+     union select version_id, metric from measurement_arrivals where tool_id = $1 and quarantine_id is null order by 1, 2`,
+    [toolId],
+  );
 
 /** What the version's last activation was allowed: its conditions bind what it left behind, too. */
 export const activationOf = async (tx: Tx, versionId: string): Promise<{ id: string; versionId: string; limits: null } | null> => {
