@@ -257,6 +257,7 @@ describe('data whose consent turned out void', () => {
     expect(attempts).toBe(1);
     const id = await openOf(version);
     for (let times = 0; times < 2; times += 1) await quarantine.gather(id);
+    expect(await entries('quarantine.gathered', version)).toHaveLength(1);
     expect(await counts(version)).toEqual([0, 0]);
     expect(await database.asOwner(`select 1 from quarantined_measurements where quarantine_id = $1`, [id])).toHaveLength(3);
     const [gathers] = await database.asOwner(

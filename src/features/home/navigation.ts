@@ -49,7 +49,7 @@ const NOTICES: Destination = { key: 'nav.notices', href: noticePaths.inbox };
 const MEMBERS: Destination = { key: 'nav.members', href: councilPaths.settings };
 
 const COUNCIL_NAV = [HOME, COUNCIL, TOOLS, ANNUAL, ME];
-const MEMBER_NAV = [HOME, COUNCIL, TOOLS, MEMBERS, MEASUREMENTS, DASHBOARDS, ANNUAL, ME];
+const MEMBER_NAV = [HOME, COUNCIL, TOOLS, MEMBERS, MEASUREMENTS, ANNUAL, ME];
 
 /** What stands in the masthead, by the role that somebody chose. Everyone is measured or not, so everyone has that page. */
 const BY_ROLE: Readonly<Record<Actor['role'], readonly Destination[]>> = {
@@ -58,7 +58,7 @@ const BY_ROLE: Readonly<Record<Actor['role'], readonly Destination[]>> = {
   privacy_officer: [HOME, TOOLS, INCIDENTS, MEASUREMENTS, DASHBOARDS, ME],
   tool_owner: [HOME, TOOLS, DASHBOARDS, ME],
   it_admin: [HOME, ORDERS, AGENTS, DEVICES, INCIDENTS, TOOLS, ME],
-  dpo: [HOME, ADVICE, DISPUTES, TOOLS, DASHBOARDS, ORGANISATION, ANNUAL, ME],
+  dpo: [HOME, ADVICE, DISPUTES, TOOLS, ORGANISATION, ANNUAL, ME],
   director: [HOME, TOOLS, DASHBOARDS, ORGANISATION, CHANNELS, ANNUAL, ME],
   or_member: MEMBER_NAV,
   or_chair: MEMBER_NAV,

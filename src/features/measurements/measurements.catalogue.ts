@@ -11,6 +11,7 @@ export const measurementsCatalogue = catalogue(
     'list.breach': 'Kwam zonder startbewijs',
     'list.hold': 'Bewaard voor een zaak',
     'list.plain': 'Niets bijzonders',
+    'list.dashboards': 'Overzichten: wat leidinggevenden zien',
     'list.individual': 'Kijken naar 1 persoon: wie mag het openen, en wie vroeg het',
 
     'tool.title': 'Metingen van {tool}',
@@ -184,6 +185,7 @@ export const measurementsCatalogue = catalogue(
     'list.breach': 'Came without a lease',
     'list.hold': 'Kept for a case',
     'list.plain': 'Nothing special',
+    'list.dashboards': 'Dashboards: what managers see',
     'list.individual': 'Looking at 1 person: who may open it, and who asked',
 
     'tool.title': 'Measurements of {tool}',

@@ -43,20 +43,21 @@ export const insertQuarantine = (tx: Tx, q: NewQuarantine, counted: { measuremen
     [q.id, q.toolId, q.cause, q.fromOn, q.at, q.reason, q.by, q.askUntil, q.deleteBy, counted.measurements, counted.rollups, q.reference],
   );
 
-/** Takes the data of a period out of every table that anything is shown from. A week or month that touches the period goes whole. */
-export const moveAway = async (tx: Tx, q: Pick<NewQuarantine, 'id' | 'toolId' | 'from' | 'fromOn'>): Promise<void> => {
+/** Takes the data of a period out of every table that anything is shown from. A week or month that touches the period goes whole. True: there was something. */
+export const moveAway = async (tx: Tx, q: Pick<NewQuarantine, 'id' | 'toolId' | 'from' | 'fromOn'>): Promise<boolean> => {
   await tx.query(
     `with moved as (delete from measurements where tool_id = $2 and at >= $3 returning ${ROWS})
      insert into quarantined_measurements (quarantine_id, ${ROWS}) select $1, ${ROWS} from moved`,
     [q.id, q.toolId, q.from],
   );
-  await tx.query(
-    `with moved as (delete from metric_rollups where tool_id = $2 and ${PERIOD_END} > $3::date returning ${FIGURES})
-     insert into quarantined_rollups (quarantine_id, ${FIGURES}) select $1, ${FIGURES} from moved`,
+  const figures: unknown[] = await tx.query(
+    `with moved as (delete from metric_rollups where tool_id = $2 and ${PERIOD_END} > $3::date returning ${FIGURES}),
+       locked as (insert into quarantined_rollups (quarantine_id, ${FIGURES}) select $1, ${FIGURES} from moved returning 1) select 1 from locked`,
     [q.id, q.toolId, q.fromOn],
   );
   await lockArrived(tx, q.id, q.toolId, q.fromOn);
   await tx.query(`delete from count_keys where tool_id = $1`, [q.toolId]);
+  return figures.length > 0;
 };
 
 /** Whether nothing of a tool can come in now: it does not run, or something stands in its way. */

@@ -59,7 +59,8 @@ export class QuarantineService implements OnModuleInit, OnModuleDestroy {
       const found = await lockQuarantine(tx, id);
       if (!found || found.ended || !(await isOff(tx, found.toolId))) return;
       const { toolId, fromOn, openedAt } = found;
-      await moveAway(tx, { id, toolId, fromOn, from: momentAt(fromOn, '00:00') ?? openedAt });
+      const came = await moveAway(tx, { id, toolId, fromOn, from: momentAt(fromOn, '00:00') ?? openedAt });
+      if (came) await record(tx, SYSTEM, this.clock.now(), 'quarantine.gathered', { toolId, subjectId: id });
     });
   }
 

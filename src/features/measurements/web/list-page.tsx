@@ -4,8 +4,9 @@ import type { MeasuredTool } from '../measured.repository.js';
 import { measurementsCatalogue } from '../measurements.catalogue.js';
 import { measurementPaths } from '../measurements.paths.js';
 
-/** Looking at one person; pages of a higher feature, for the same readers. */
+/** Looking at one person, and the figures of groups; pages of higher features, for the same readers. */
 const INDIVIDUAL = '/individual-views';
+const DASHBOARDS = '/dashboards';
 
 const Standing = ({ tool }: { readonly tool: MeasuredTool }) => {
   const t = text(measurementsCatalogue, usePage().language);
@@ -27,6 +28,9 @@ export const MeasuredToolsPage = ({ tools }: { readonly tools: readonly Measured
         rows={tools.map((tool) => [<Link href={measurementPaths.tool(tool.toolId)}>{tool.toolName}</Link>, <Standing tool={tool} />])}
         empty={t('list.none')}
       />
+      <Text>
+        <Link href={DASHBOARDS}>{t('list.dashboards')}</Link>
+      </Text>
       <Text>
         <Link href={INDIVIDUAL}>{t('list.individual')}</Link>
       </Text>
