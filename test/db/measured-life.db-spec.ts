@@ -10,7 +10,7 @@ import { QuarantineService } from '../../src/features/measurements/quarantine/qu
 import { RetentionService } from '../../src/features/measurements/retention/retention.service.js';
 import type { Version } from '../../src/features/tools/index.js';
 import { SYSTEM } from '../../src/kernel/actor.js';
-import { crockford, newSecret } from '../../src/kernel/ids.js';
+import { crockford } from '../../src/kernel/ids.js';
 import { Problem } from '../../src/kernel/problem.js';
 import { TestClock } from '../support/clock.js';
 import { databaseFor, type TestDatabase } from '../support/database.js';
