@@ -169,6 +169,29 @@ describe('a request for restriction', () => {
     await rights.withdraw(actorOf(told.person.id), id);
     expect(await isPaused(database, told)).toBe(false);
   });
+  it('of somebody whom no mail can reach ends seven days after that person read of it, and not before', async () => {
+    await database.asOwner('update persons set email = null where id = $1', [told.person.id]);
+    for (const end of ['refused', 'granted'] as const) {
+      clock.set('2026-03-05T09:00:00Z');
+      const id = await restriction();
+      await answer(id, end === 'refused' ? { outcome: end } : { outcome: end, recipients: 'none' });
+      if (end === 'granted') await handled.lift(asHandler(), id, 'Het is opgelost');
+      await jobs.liftRestrictions(new Date('2026-03-30T09:00:00Z'));
+      expect([await isPaused(database, told), (await handled.one(asHandler(), id)).state]).toMatchObject([
+        true,
+        { isUntold: true, mayLift: false, liftsOn: null },
+      ]);
+      expect(await refusal(handled.lift(asHandler(), id, 'Nog eens'))).toContain('right.not_restricted');
+      clock.set('2026-04-01T09:00:00Z');
+      expect((await own(id)).state).toMatchObject({ isUntold: false, liftsOn: '2026-04-08' });
+      clock.set('2026-04-02T09:00:00Z');
+      expect((await own(id)).state.liftsOn).toBe('2026-04-08');
+      await jobs.liftRestrictions(new Date('2026-04-08T08:59:59Z'));
+      expect(await isPaused(database, told)).toBe(true);
+      await jobs.liftRestrictions(new Date('2026-04-08T09:00:00Z'));
+      expect(await isPaused(database, told)).toBe(false);
+    }
+  });
   it('outlasts a refusal by seven whole days from the telling', async () => {
     const id = await restriction();
     clock.set('2026-03-09T22:30:00Z');

@@ -11,7 +11,7 @@ export { ObjectionsService } from './objections.service.js';
 export { caseMail } from './objections.mail.js';
 export { type ObjectableTool, objectableTools } from './objections.repository.js';
 export { lockToErase, noteErasure, type ToErase, upheldToErase } from './erasures.repository.js';
-export { representativeOf } from './procedure.repository.js';
+export { hasMailAddress, representativeOf } from './procedure.repository.js';
 export { mayHandle, tellHandlers } from './who-handles.js';
 export { type Contacts, Ladder } from './web/own-pages.js';
 export { DetrimentDto } from './detriment/detriment.dto.js';

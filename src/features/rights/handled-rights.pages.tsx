@@ -61,8 +61,9 @@ export class HandledRightsPages {
   async lift(@Who() actor: Actor, @Param('id') id: string, @RawBody() body: Body): Promise<PageResult> {
     const done = await attempt(RightReasonDto, body, actor.language, ({ reason }) => this.rights.lift(actor, id, reason));
     const { state } = await this.rights.one(actor, id);
-    const date = state.liftsOn ? formatDay(state.liftsOn, actor.language) : '';
-    return this.after(actor, id, body, done, text(rightsCatalogue, actor.language)('case.lifting', { date }));
+    const t = text(rightsCatalogue, actor.language);
+    const said = state.liftsOn ? t('case.lifting', { date: formatDay(state.liftsOn, actor.language) }) : t('case.untold');
+    return this.after(actor, id, body, done, said);
   }
 
   private async after(actor: Actor, id: string, body: Body, done: Attempt<unknown>, said: string): Promise<PageResult> {

@@ -7,7 +7,7 @@ import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken, type Upload } from '../../platform/http/index.js';
 import { recordConfidential } from '../evidence/index.js';
 import { eraseMeasured } from '../measurements/index.js';
-import { caseMail, mayHandle, representativeOf } from '../objections/index.js';
+import { caseMail, hasMailAddress, mayHandle, representativeOf } from '../objections/index.js';
 import { mailPersons, namesOf } from '../people/index.js';
 import { extendedDueOn, liftedAfter, mustTellRecipients, type Outcome, type Recipients, rightState } from './domain/right-state.js';
 import { type AnswerFile, cleanFiles, filesOf, keepFiles } from './answer-files.js';
@@ -17,6 +17,7 @@ import {
   lockRequest,
   requestsFor,
   type RightsRequest,
+  type Telling,
   writeAnswer,
   writeExtension,
   writeLifting,
@@ -80,7 +81,7 @@ export class HandledRightsService {
       if (clean.length > 0 && request.kind !== 'access') throw unusable('files', 'right.files_with_access');
       await writeAnswer(tx, id, { outcome, text, recipients: tells ? recipients : null, by: personOf(actor), at: now });
       await keepFiles(tx, id, clean, now);
-      if (request.kind === 'restriction' && outcome === 'refused') await writeLifting(tx, id, '', liftedAfter(now), now);
+      if (request.kind === 'restriction' && outcome === 'refused') await writeLifting(tx, id, '', await this.telling(tx, request, now));
       if (request.kind === 'erasure' && outcome === 'granted') await eraseMeasured(tx, request.personId, request.toolId, dayOf(now));
       await recordConfidential(tx, now, { kind: 'right.answered', request: id, outcome, files: clean.length });
       await this.tell(tx, request);
@@ -107,8 +108,8 @@ export class HandledRightsService {
       const request = await this.known(tx, actor, await lockRequest(tx, id));
       const now = this.clock.now();
       if (!rightState(request, now).mayLift) throw refused('right.not_restricted');
-      await writeLifting(tx, id, reason, liftedAfter(now), now);
-      await recordConfidential(tx, now, { kind: 'right.lifting_told', request: id });
+      await writeLifting(tx, id, reason, await this.telling(tx, request, now));
+      await recordConfidential(tx, now, { kind: 'right.lifting_decided', request: id });
       await this.tell(tx, request);
     });
   }
@@ -116,6 +117,11 @@ export class HandledRightsService {
   private async known(tx: Tx, actor: Actor, request: RightsRequest | null): Promise<RightsRequest> {
     if (!request || !(await mayHandle(tx, request.kind, actor.personId, request.personId))) throw notFound();
     return request;
+  }
+
+  /** A mail tells it now. Whom no mail can reach hears it by reading it. */
+  private async telling(tx: Tx, { personId }: RightsRequest, now: Date): Promise<Telling | null> {
+    return (await hasMailAddress(tx, personId)) ? { liftsOn: liftedAfter(now), at: now } : null;
   }
 
   private tell(tx: Tx, { id, personId }: RightsRequest): Promise<void> {

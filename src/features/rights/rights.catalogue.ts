@@ -141,6 +141,8 @@ export const rightsCatalogue = catalogue(
     'case.lift': 'Laat de beperking eindigen',
     'case.liftText': 'De medewerker hoort dit eerst. Na 7 dagen kan het volgsysteem weer meten (AVG art. 18 lid 3).',
     'case.liftReason': 'Waarom eindigt de beperking?',
+    'case.untold':
+      'De beperking duurt nog. Wij kunnen deze persoon geen e-mail sturen. De 7 dagen beginnen als hij of zij het antwoord hier leest.',
     'case.lifting': 'De medewerker weet het. De beperking eindigt op {date}.',
   },
   {
@@ -256,6 +258,7 @@ export const rightsCatalogue = catalogue(
     'case.lift': 'Let the restriction end',
     'case.liftText': 'The employee hears this first. After 7 days the tool can measure again (GDPR 18(3)).',
     'case.liftReason': 'Why does the restriction end?',
+    'case.untold': 'The restriction goes on. We cannot mail this person. The 7 days begin when he or she reads the answer here.',
     'case.lifting': 'The employee knows. The restriction ends on {date}.',
   },
 );

@@ -16,7 +16,6 @@ export interface RightsRequest extends RightActs {
   readonly extensionReason: string | null;
   readonly recipients: Recipients | null;
   readonly answer: string | null;
-  readonly liftReason: string | null;
 }
 
 const REQUEST = `select r.id, r.tool_id as "toolId", t.name as "toolName", r.person_id as "personId", r.kind, r.text, r.wanted, r.reference,
@@ -100,12 +99,17 @@ export const writeExtension = async (tx: Tx, id: string, reason: string, dueOn: 
 export const writeWithdrawal = async (tx: Tx, id: string, at: Date): Promise<void> => {
   await tx.query(`update rights_requests set withdrawn_at = $2 where id = $1`, [id, at]);
 };
-export const writeLifting = async (tx: Tx, id: string, reason: string, liftsOn: Day, toldAt: Date): Promise<void> => {
+export interface Telling {
+  readonly liftsOn: Day;
+  readonly at: Date;
+}
+/** `told`: when the person heard, and the first day after that; null until then. */
+export const writeLifting = async (tx: Tx, id: string, reason: string, told: Telling | null): Promise<void> => {
   await tx.query(`update rights_requests set lift_reason = $2, lifts_on = $3, lift_told_at = $4 where id = $1`, [
     id,
     reason,
-    liftsOn,
-    toldAt,
+    told?.liftsOn ?? null,
+    told?.at ?? null,
   ]);
 };
 

@@ -3,16 +3,16 @@ import type { Actor } from '../../kernel/actor.js';
 import type { Clock } from '../../kernel/clock.js';
 import { notFound, refused } from '../../kernel/problem.js';
 import { type Config, ConfigToken } from '../../platform/config/index.js';
-import { Transactions } from '../../platform/database/index.js';
+import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken, once } from '../../platform/http/index.js';
 import { recordConfidential } from '../evidence/index.js';
 import { type ObjectableTool, objectableTools, tellHandlers } from '../objections/index.js';
 import { organisationFacts } from '../people/index.js';
 import { type AnswerFile, fileFor, filesOf } from './answer-files.js';
-import { rightState, type RightState } from './domain/right-state.js';
+import { liftedAfter, rightState, type RightState } from './domain/right-state.js';
 import { lodgeRight, type RequestCommand } from './lodge-right.js';
 import { rightsPaths } from './rights.paths.js';
-import { findRequest, lockRequest, requestsOf, type RightsRequest, writeWithdrawal } from './rights.repository.js';
+import { lockRequest, requestsOf, type RightsRequest, writeLifting, writeWithdrawal } from './rights.repository.js';
 
 export type RightsView = RightsRequest & { readonly state: RightState };
 /** With the route to a court that is open to people of this organisation. */
@@ -53,13 +53,24 @@ export class RightsService {
     );
   }
 
+  /** One's own request. Reading that a restriction ends, which no mail could say, is being told of it: from then the seven days run. */
   ownOne(actor: Actor, id: string): Promise<OwnRight> {
-    return this.transactions.read(async (tx) => {
-      const request = await findRequest(tx, id);
-      if (!request || request.personId !== actor.personId) throw notFound();
+    return this.transactions.run(async (tx) => {
+      const found = await lockRequest(tx, id);
+      if (!found || found.personId !== actor.personId) throw notFound();
+      const request = await this.told(tx, found);
       const { publicBody } = (await organisationFacts(tx)) ?? {};
       return { ...request, state: rightState(request, this.clock.now()), publicBody: publicBody === true, files: await filesOf(tx, id) };
     });
+  }
+
+  private async told(tx: Tx, request: RightsRequest): Promise<RightsRequest> {
+    const now = this.clock.now();
+    if (!rightState(request, now).isUntold) return request;
+    const liftsOn = liftedAfter(now);
+    await writeLifting(tx, request.id, request.liftReason ?? '', { liftsOn, at: now });
+    await recordConfidential(tx, now, { kind: 'right.lifting_told', request: request.id });
+    return { ...request, liftsOn };
   }
 
   /** What came with the answer, to the person who asked and to nobody else. */

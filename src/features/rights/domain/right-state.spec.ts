@@ -9,6 +9,7 @@ const LODGED: RightActs = {
   answeredAt: null,
   withdrawnAt: null,
   liftsOn: null,
+  liftReason: null,
   liftedAt: null,
 };
 const state = (acts: Partial<RightActs>, now = '2026-03-10T09:00:00Z') => rightState({ ...LODGED, ...acts }, at(now));

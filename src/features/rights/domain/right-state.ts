@@ -19,6 +19,8 @@ export interface RightActs {
   readonly withdrawnAt: Date | null;
   readonly liftsOn: Day | null;
   readonly liftedAt: Date | null;
+  /** Why a restriction ends; null while nobody decided that. */
+  readonly liftReason: string | null;
 }
 
 export type RightStateName = 'open' | 'extended' | 'granted' | 'partly' | 'refused' | 'answered' | 'withdrawn';
@@ -33,6 +35,8 @@ export interface RightState {
   readonly isPaused: boolean;
   /** The first day on which measuring may start again, once the person was told. */
   readonly liftsOn: Day | null;
+  /** It was decided that the restriction ends, and the person has not heard yet: nothing may be lifted. */
+  readonly isUntold: boolean;
   /** A restriction that was granted and goes on: the handler may say when it ends. */
   readonly mayLift: boolean;
 }
@@ -66,6 +70,7 @@ export const rightState = (request: RightActs, now: Date): RightState => {
     mayExtend: name === 'open' && today <= dueOn,
     isPaused,
     liftsOn: isPaused ? request.liftsOn : null,
-    mayLift: isPaused && !isOpen && request.liftsOn === null,
+    isUntold: isPaused && request.liftReason !== null && request.liftsOn === null,
+    mayLift: isPaused && !isOpen && request.liftReason === null && request.liftsOn === null,
   };
 };

@@ -168,6 +168,7 @@ export const HandledRightPage = (props: HandledRightProps) => {
           label={t('case.reason')}
         />
       ) : null}
+      {state.isUntold ? <Text>{t('case.untold')}</Text> : null}
       {state.mayLift ? (
         <ReasonForm
           {...props}
