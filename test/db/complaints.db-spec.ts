@@ -12,6 +12,7 @@ import { newId } from '../../src/kernel/ids.js';
 import { Problem } from '../../src/kernel/problem.js';
 import { TestClock } from '../support/clock.js';
 import { databaseFor, type TestDatabase } from '../support/database.js';
+import { givenOn } from '../support/given-activation.js';
 import { CASE_SECRET, givenCaseKey } from '../support/given-case-keys.js';
 import { actorOf, givenPerson, givenTool, givenUnit, type GivenPerson, WHOLE_ANSWERS } from '../support/given-notices.js';
 import { houseKeys } from '../support/house-keys.js';
@@ -174,6 +175,8 @@ describe('a complaint', () => {
     expect(await refusal(lodge({ toolId: tool.toolId }))).toBe('complaint.tool_unknown');
     const known = await givenTool(database, { units: [unit], runsWithoutConsent: true });
     await lodge({ toolId: known.toolId });
+    await givenOn(database, tool);
+    await lodge({ toolId: tool.toolId });
   });
 });
 

@@ -17,6 +17,7 @@ import { JobRegistry } from '../../src/platform/jobs/index.js';
 import { DeliveriesService, NoticesService } from '../../src/features/notices/index.js';
 import { TestClock } from '../support/clock.js';
 import { databaseFor, type TestDatabase } from '../support/database.js';
+import { givenOn } from '../support/given-activation.js';
 import { givenCaseKey } from '../support/given-case-keys.js';
 import {
   actorOf,
@@ -155,6 +156,16 @@ describe('lodging an objection', () => {
     const { person } = await told();
     const other = await givenTool(database, { units: [unit] });
     expect(await refusal(lodge(other, person))).toEqual(await refusal(objections.lodge(actorOf(person.id), 't_none', '', newId('i'))));
+  });
+  it('is possible against what is on where the person works, also before the notice came', async () => {
+    const { tool, person } = await told();
+    const newcomer = await givenPerson(database, { unitId: await unitOf(person.id), managerId: manager.id });
+    expect(await refusal(lodge(tool, newcomer))).toContain('tool: objection.tool_unknown');
+    await givenOn(database, tool);
+    expect((await objections.choices(actorOf(newcomer.id))).tools.map(({ toolId }) => toolId)).toEqual([tool.toolId]);
+    await lodge(tool, newcomer);
+    expect(await paused({ tool, person: newcomer })).toBe(true);
+    expect((await objections.choices(actorOf(person.id))).tools.map(({ toolId }) => toolId)).toEqual([tool.toolId]);
   });
   it('is possible against what runs without consent where the person works', async () => {
     const own = await givenUnit(database);

@@ -1,5 +1,6 @@
 import { newId, newReference } from '../../src/kernel/ids.js';
 import type { TestDatabase } from './database.js';
+import { givenActivation } from './given-activation.js';
 import { givenTool, type GivenTool } from './given-notices.js';
 
 /** Calls of a municipality, recorded by sample for training and for calling back; key 9 keeps a caller out of it. */
@@ -69,19 +70,7 @@ export const givenRecording = async (
       [newId('d'), toolId, versionId, fingerprint, newReference()],
     );
   if (!ever) return tool;
-  const [evaluation, activation] = [newId('e'), newId('a')];
-  await database.asOwner(
-    `insert into evaluations (id, tool_id, version_id, fingerprint, verdict, rule_set, on_day, failing, evaluated_at)
-     values ($1, $2, $3, $4, 'OPEN', '1', '2026-02-01', '{}', '2026-02-01T09:00:00Z')`,
-    [evaluation, toolId, versionId, fingerprint],
-  );
-  await database.asOwner('alter table activations disable trigger activations_proven');
-  await database.asOwner(
-    `insert into activations (id, tool_id, version_id, fingerprint, evaluation_id, generation, limits, lease_minutes, reference, activated_by, activated_at)
-     values ($1, $2, $3, $4, $5, 1, '{}', 15, $6, 'p_it', '2026-02-01T09:00:00Z')`,
-    [activation, toolId, versionId, fingerprint, evaluation, newReference()],
-  );
-  await database.asOwner('alter table activations enable trigger activations_proven');
+  const activation = await givenActivation(database, tool, fingerprint);
   if (on) await database.asOwner(`insert into active_tools (tool_id, activation_id) values ($1, $2)`, [toolId, activation]);
   else
     await database.asOwner(

@@ -156,10 +156,12 @@ export interface NamedTool {
   readonly toolId: string;
   readonly name: string;
 }
-/** What this person was told about, and what runs without consent where he works. */
+/** What this person was told about, what is on for him, and what runs without consent where he works. */
 export const toolsKnownTo = (tx: Tx, personId: string): Promise<NamedTool[]> =>
   tx.query(
     `select t.id as "toolId", t.name from tools t where exists (select 1 from tools_told_about a where a.tool_id = t.id and a.person_id = $1)
+       or exists (select from active_tools c join activations x on x.id = c.activation_id
+         join people_in_scope s on s.version_id = x.version_id and s.person_id = $1 where c.tool_id = t.id)
        or (t.runs_without_consent and exists (select from (select id from tool_versions where tool_id = t.id order by number desc limit 1) v
          where exists (select from people_in_scope s where s.version_id = v.id and s.person_id = $1)
            or not exists (select from version_units u where u.version_id = v.id) and not exists (select from version_persons o where o.version_id = v.id)))

@@ -26,16 +26,23 @@ export interface ObjectableTool {
   readonly versionId: string;
 }
 
-/** What this person was told about, and what already runs without consent in a group that he is in, or for whom nobody has said. */
+/** What is on in a group that this person is in, told of yet or not. */
+const ON = `active_tools c join activations x on x.id = c.activation_id join people_in_scope i on i.version_id = x.version_id and i.person_id = $1`;
+
+/** What this person was told about, what is on for him, and what already runs without consent in a group that he is in, or for whom nobody has said. */
 export const objectableTools = (tx: Tx, personId: string): Promise<ObjectableTool[]> =>
   tx.query(
     `select t.id as "toolId", t.name, a.version_id as "versionId" from tools_told_about a join tools t on t.id = a.tool_id where a.person_id = $1
+     union
+     select t.id, t.name, x.version_id from ${ON} join tools t on t.id = c.tool_id
+     where not exists (select 1 from tools_told_about a where a.tool_id = t.id and a.person_id = $1)
      union
      select t.id, t.name, v.id from tools t
      join lateral (select id from tool_versions where tool_id = t.id order by number desc limit 1) v on true
      where t.runs_without_consent and (exists (select from people_in_scope s where s.version_id = v.id and s.person_id = $1)
          or not exists (select from version_units u where u.version_id = v.id) and not exists (select from version_persons o where o.version_id = v.id))
        and not exists (select 1 from tools_told_about a where a.tool_id = t.id and a.person_id = $1)
+       and not exists (select 1 from ${ON} where c.tool_id = t.id)
      order by 2, 1`,
     [personId],
   );
