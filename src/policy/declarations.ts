@@ -36,6 +36,8 @@ export interface DashboardGroup {
 
 /** The roles that a dashboard may be shown to. */
 export const VIEWERS = ['manager', 'hr_registrar', 'director', 'tool_owner', 'privacy_officer'] as const;
+/** A week or month can be seen so many days after it ended; what was measured in it arrives before that, or not at all. */
+export const FIGURES_SHOWN_AFTER_DAYS = 1;
 export type Viewer = (typeof VIEWERS)[number];
 export const DASHBOARD_SHOWS = ['share', 'total'] as const;
 export const DASHBOARD_PERIODS = ['week', 'month'] as const;

@@ -21,6 +21,7 @@ export {
   runsOnLeases,
   runsOnList,
   type Viewer,
+  FIGURES_SHOWN_AFTER_DAYS,
   VIEWERS,
 } from './declarations.js';
 export type { Dossier } from './dossier.js';

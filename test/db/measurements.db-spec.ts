@@ -277,6 +277,22 @@ describe('what was measured while it should not have been', () => {
     expect(await measure.send(agent, next, [at('10:05:00'), at('10:08:00'), at('10:10:00')])).toMatchObject({ reasons: NOT_THEN });
   });
 
+  it('is refused once its week or month can be seen: no figure changes that somebody looked at', async () => {
+    clock.set('2026-02-22T22:00:00Z');
+    const { version, agent } = await running();
+    const late = { at: '2026-02-22T22:04:00Z' };
+    clock.set('2026-02-23T22:58:00Z');
+    const monday = await measure.leaseFor(agent, staff.employee.id);
+    expect(await measure.send(agent, monday, [late])).toMatchObject({ accepted: 1 });
+    clock.set('2026-02-23T23:00:00Z');
+    const tuesday = { metric: 'minutes', unit: 'minutes', at: '2026-02-23T22:59:00Z' };
+    expect(await measure.send(agent, monday, [late, { ...tuesday, at: late.at }, tuesday])).toMatchObject({
+      accepted: 1,
+      reasons: [{ code: 'period.over', lines: [1, 2] }],
+    });
+    expect((await rollups(version)).filter(({ metric }) => metric === 'logins').map(({ total }) => total)).toEqual([1, 1]);
+  });
+
   it('is refused when its person was paused at that moment, and is not any more', async () => {
     const { version, agent } = await running();
     await database.asOwner(

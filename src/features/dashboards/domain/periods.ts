@@ -1,4 +1,5 @@
 import { addDays, type Day, weekdayOf } from '../../../kernel/clock.js';
+import { FIGURES_SHOWN_AFTER_DAYS } from '../../../policy/index.js';
 import type { PeriodKind } from './suppression.js';
 
 /** The first day of the week (Monday) or month that a day lies in. */
@@ -7,8 +8,6 @@ export const startOf = (kind: PeriodKind, day: Day): Day => (kind === 'week' ? a
 /** The first day after the period that starts on that day. */
 export const endOf = (kind: PeriodKind, start: Day): Day => (kind === 'week' ? addDays(start, 7) : startOf('month', addDays(start, 32)));
 
-/** What arrives late still counts for so many days; then a period is closed and shown. */
-const GRACE_DAYS = 1;
 /** After a longer silence older periods are not made up: nobody knows any more how large the groups were. */
 const MOST_AT_ONCE = 8;
 
@@ -16,7 +15,11 @@ const MOST_AT_ONCE = 8;
 export const closable = (kind: PeriodKind, since: Day, today: Day): readonly Day[] => {
   const starts: Day[] = [];
   const first = startOf(kind, since);
-  for (let start = first < since ? endOf(kind, first) : first; addDays(endOf(kind, start), GRACE_DAYS) <= today; start = endOf(kind, start))
+  for (
+    let start = first < since ? endOf(kind, first) : first;
+    addDays(endOf(kind, start), FIGURES_SHOWN_AFTER_DAYS) <= today;
+    start = endOf(kind, start)
+  )
     starts.push(start);
   return starts.slice(-MOST_AT_ONCE);
 };

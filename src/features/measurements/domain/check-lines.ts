@@ -1,7 +1,7 @@
 import { type Day, dayOf } from '../../../kernel/clock.js';
 import { isWithinHours } from '../../../policy/index.js';
 import type { AllowedMetric, LeaseLimits } from './lease-limits.js';
-import { countingEndsAt, PERIODS, startOf } from './periods.js';
+import { countingEndsAt, PERIODS, shownFrom, startOf } from './periods.js';
 import { readLine, type SentLine, type UnreadReason } from './read-lines.js';
 
 /** Why a line was refused. Which person it was about is never among them: the lease is of one person. */
@@ -52,7 +52,10 @@ interface Minute {
   readonly day: Day;
   readonly within: boolean;
   readonly inSample: boolean;
+  /** A person can still be counted in its week and month. */
   readonly countable: boolean;
+  /** Its week and month cannot be looked at yet. */
+  readonly open: boolean;
 }
 
 /** Lines lie close together: what only depends on the minute is worked out once a minute. */
@@ -69,6 +72,7 @@ const minutesOf = ({ limits, now, inSample }: CheckFacts): ((at: number) => Minu
       within: limits.hours === null || isWithinHours(limits.hours, instant),
       inSample: inSample(at),
       countable: PERIODS.every((period) => countingEndsAt(period, startOf(period, day)) > now),
+      open: PERIODS.every((period) => shownFrom(period, startOf(period, day)) > now),
     };
     known.set(minute, made);
     return made;
@@ -93,7 +97,7 @@ const faultOf = (line: SentLine, metric: AllowedMetric | undefined, facts: Check
 const faultOfMinute = (minute: Minute, { kind }: AllowedMetric): LineReason | null => {
   if (!minute.within) return 'hours.outside';
   if (!minute.inSample) return 'sample.outside';
-  return kind === 'people' && !minute.countable ? 'period.over' : null;
+  return minute.open && (kind !== 'people' || minute.countable) ? null : 'period.over';
 };
 
 const addTo = (refused: Map<LineReason, number[]>, reason: LineReason, number: number): void => {
