@@ -92,10 +92,11 @@ describe('the pages of one person, whether 100 or 100,000 are in scope', () => {
     await work();
     return performance.now() - began;
   };
-  /** The fastest of some rounds, taken in turns: what the work costs when nothing else runs. */
-  const fastest = async (open: (world: World) => Promise<unknown>): Promise<[number, number]> => {
+  const isAsFast = ([small, large]: readonly [number, number]): boolean => large <= small * 1.5 + 1;
+  /** The fastest of at most `rounds`, taken in turns, until they are alike: what the work costs when nothing else runs. A busy machine takes more rounds. */
+  const fastest = async (open: (world: World) => Promise<unknown>, rounds: number): Promise<[number, number]> => {
     let best: [number, number] = [Infinity, Infinity];
-    for (let round = 0; round < ROUNDS; round += 1)
+    for (let round = 0; round < rounds && !(round >= ROUNDS && isAsFast(best)); round += 1)
       best = [Math.min(best[0], await timed(() => open(few))), Math.min(best[1], await timed(() => open(many)))];
     return best;
   };
@@ -107,15 +108,14 @@ describe('the pages of one person, whether 100 or 100,000 are in scope', () => {
   it.each(Object.entries(pages))('%s answers as fast', async (_name, open) => {
     await open(few);
     await open(many);
-    const [small, large] = await fastest(open);
-    expect(large).toBeLessThanOrEqual(small * 1.5 + 1);
+    const found = await fastest(open, 40 * ROUNDS);
+    expect({ found, isAsFast: isAsFast(found) }).toMatchObject({ isAsFast: true });
   });
   it('would notice a page that walks over everyone (the control)', async () => {
     const everyone = ({ tool }: World) =>
       database.transactions.read((tx) =>
         tx.query('select count(distinct person_id) from people_in_scope where version_id = $1', [tool.versionId]),
       );
-    const [small, large] = await fastest(everyone);
-    expect(large).toBeGreaterThan(small * 1.5 + 1);
+    expect(isAsFast(await fastest(everyone, ROUNDS))).toBe(false);
   });
 });

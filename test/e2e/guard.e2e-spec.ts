@@ -173,9 +173,9 @@ describe('under the guard, at the end of a lease', () => {
   it('without a server a command ends 6 s before its lease, and one that will not is gone 1 s before it, with its children', async () => {
     const [one, stubborn] = [guard(), guard()];
     const other = await leaseDesk(10);
-    const begun = performance.now();
     one.start(optionsOf(one), ['sh', '-c', FAMILY(one.folder)]);
     await until('the first runs', () => one.runs('child'));
+    const begun = performance.now();
     desk.mode = 'silent';
     stubborn.start([...optionsOf(stubborn), '--server', other.url], ['sh', '-c', FAMILY(stubborn.folder, 'trap "" TERM;')]);
     await until('the second runs', () => stubborn.runs('child'));
