@@ -6,7 +6,7 @@
  */
 import { fork } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -22,6 +22,7 @@ const CONNECTIONS = Number(process.env.CONNECTIONS ?? 1024);
 const SECONDS = Number(process.env.SECONDS ?? 6);
 const ROUNDS = Number(process.env.ROUNDS ?? 2);
 const REVOCATIONS_A_SECOND = 75;
+const READY_A_SECOND = 2500;
 const GOALS = { throughput: 2.5, p99: 0.4 };
 /** From now to a Tuesday morning to come, which lies within everybody's hours. */
 const OFFSET = ((at) => {
@@ -197,7 +198,7 @@ async function main() {
       env: { ...process.env, OFFSET: String(AHEAD), BENCH_ROLE: role, BENCH_OPTIONS: JSON.stringify({ ...options, port }) },
     });
     await new Promise((resolve, reject) => child.once('message', resolve).once('exit', () => reject(new Error(`${role} ended`))));
-    return { port, stop: () => child.kill('SIGKILL') };
+    return { port, pid: child.pid, stop: () => child.kill('SIGKILL') };
   };
 
   const requestOf = (port, at) => {
@@ -240,16 +241,19 @@ async function main() {
     socket.destroy();
   };
 
-  /** Everybody asks for `seconds`, agents in turn; the first second does not count. */
+  /** Everybody asks for `seconds`, agents in turn; the first second does not count. Proofs are made beforehand: what agents do is not the server's work. */
   const drive = async (port, seconds, onDone = () => undefined) => {
     let turn = 0;
+    const ready = Array.from({ length: (seconds + 1) * READY_A_SECOND }, (_, n) => requestOf(port, n % AGENTS));
     const [begun, until] = [performance.now() + 1000, performance.now() + 1000 + seconds * 1000];
     const took = [];
     const statuses = {};
     const next = () => {
       if (performance.now() > until) return null;
-      const at = turn++ % AGENTS;
-      return { at, sentAt: performance.now(), text: requestOf(port, at) };
+      const at = turn % AGENTS;
+      const text = ready[turn] ?? requestOf(port, at);
+      turn += 1;
+      return { at, sentAt: performance.now(), text };
     };
     const done = (asked, status, ms, answer) => {
       onDone(asked, status);
@@ -262,6 +266,25 @@ async function main() {
     return { perSecond: took.length / seconds, p99: took[Math.floor(took.length * 0.99)] ?? NaN, statuses };
   };
 
+  /** Of a process: who started it, and the milliseconds of processor time that it used; null where /proc does not say. */
+  const statOf = (pid) => {
+    try {
+      const fields = readFileSync(`/proc/${pid}/stat`, 'latin1')
+        .replace(/^.*\) /s, '')
+        .split(' ');
+      return { parent: Number(fields[1]), ms: (Number(fields[11]) + Number(fields[12])) * 10 };
+    } catch {
+      return null;
+    }
+  };
+  const [{ backend }] = await sql('select pg_backend_pid() as backend');
+  const postmaster = statOf(backend)?.parent;
+  const processorTime = (pid) => {
+    const all = postmaster ? readdirSync('/proc').filter((name) => /^\d+$/.test(name)) : [];
+    const postgres = all.map(statOf).filter((one) => one?.parent === postmaster);
+    return { server: statOf(pid)?.ms ?? 0, postgres: postgres.reduce((sum, { ms }) => sum + ms, 0) };
+  };
+
   const forgetProofs = () => sql('truncate used_proofs');
   const options = { databaseUrl, folder, keyFile: settings.keyFile, activationId: tool.activation };
   const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
@@ -272,10 +295,17 @@ async function main() {
       await forgetProofs();
       await drive(running.port, 1);
       await forgetProofs();
+      const before = processorTime(running.pid);
+      const own = process.cpuUsage();
       const result = await drive(running.port, SECONDS);
+      const after = processorTime(running.pid);
+      const client = process.cpuUsage(own);
       best[role].push(result);
+      const all = Object.values(result.statuses).reduce((sum, n) => sum + (Number(n) || 0), 0);
+      const each = (ms) => ((ms / all) * 1000).toFixed(0);
       process.stdout.write(
-        `${role}: ${result.perSecond.toFixed(0)} leases/s, p99 ${result.p99.toFixed(0)} ms ${JSON.stringify(result.statuses)}\n`,
+        `${role}: ${result.perSecond.toFixed(0)} leases/s, p99 ${result.p99.toFixed(0)} ms ${JSON.stringify(result.statuses)}; processor time a lease: ` +
+          `server ${each(after.server - before.server)}, PostgreSQL ${each(after.postgres - before.postgres)}, agents ${each((client.user + client.system) / 1000)} microseconds\n`,
       );
       running.stop();
     }
