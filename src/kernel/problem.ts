@@ -10,6 +10,10 @@ export interface Reason {
   readonly nextStep?: string;
   /** The field of the request that must change. */
   readonly field?: string;
+  /** What the field takes: a bound, the choices, a pattern. */
+  readonly expected?: string;
+  /** What kind of thing came, never what it says: `string of 512`. */
+  readonly found?: string;
 }
 
 /** The one error that the product throws on purpose. `status` is an HTTP status; `code` is `subject.state`. */

@@ -1,3 +1,4 @@
+import { registerTexts } from '../../platform/http/index.js';
 import { catalogue } from '../../platform/i18n/index.js';
 
 export const assessmentsCatalogue = catalogue(
@@ -256,3 +257,14 @@ export const assessmentsCatalogue = catalogue(
     'holds.done': 'Recorded, reference {reference}.',
   },
 );
+
+registerTexts(assessmentsCatalogue, {
+  'pages.no-file': 'fault.no-file',
+  'risks.need-row': 'risks.needRow',
+  'lowered.unfit': 'risks.loweredFault',
+  'field.too-long': 'fault.too-long',
+  'field.characters': 'fault.characters',
+  'field.choice': 'fault.choice',
+  'field.empty': 'fault.empty',
+  'field.rows': 'fault.rows',
+});

@@ -2,6 +2,7 @@ import { registerReasons } from '../../platform/http/index.js';
 import { catalogue } from '../../platform/i18n/index.js';
 
 registerReasons({
+  'dashboard.purpose': { nl: 'Kies een van de goedgekeurde doelen.', en: 'Choose one of the approved purposes.' },
   'dashboard.closed': {
     nl: 'Dit overzicht is dicht. U kunt er nu niets uit meenemen.',
     en: 'This dashboard is closed. You can take nothing from it now.',

@@ -74,7 +74,7 @@ export class FiguresService {
     const { seen, visible } = await this.found(tx, actor, wanted);
     const { gate, dashboard } = seen;
     const { purpose } = wanted;
-    if (purpose !== null && !gate.dossier.purposes?.some((one) => one.code === purpose)) throw unusable('purpose', 'isIn');
+    if (purpose !== null && !gate.dossier.purposes?.some((one) => one.code === purpose)) throw unusable('purpose', 'dashboard.purpose');
     if (isClosed(gate, actor.role)) {
       if (wanted.operation === 'export') throw refused('dashboard.closed');
       return seen;

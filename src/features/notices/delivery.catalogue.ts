@@ -1,4 +1,4 @@
-import { registerReasons } from '../../platform/http/index.js';
+import { registerReasons, registerTexts } from '../../platform/http/index.js';
 import { catalogue } from '../../platform/i18n/index.js';
 
 registerReasons({
@@ -97,3 +97,5 @@ export const deliveryCatalogue = catalogue(
     'sending.follow': 'Follow the sending',
   },
 );
+
+registerTexts(deliveryCatalogue, { 'handOver.self': 'paper.self.refused', 'disputes.nothing': 'disputes.nothing' });

@@ -1,4 +1,4 @@
-import { registerReasons } from '../../platform/http/index.js';
+import { registerReasons, registerTexts } from '../../platform/http/index.js';
 import { catalogue, type KeyOf } from '../../platform/i18n/index.js';
 import { NOTICE_ITEMS, type NoticeItem } from './domain/notice-items.js';
 
@@ -355,4 +355,10 @@ export const noticesCatalogue = catalogue(
     'disputes.done': 'Recorded. The employee is told.',
   },
 );
+
+registerTexts(noticesCatalogue, {
+  'handOver.unknown': 'handOver.unknown',
+  'handOver.notAddressed': 'handOver.notAddressed',
+  'handOver.samePerson': 'handOver.samePerson',
+});
 export type NoticesKey = KeyOf<typeof noticesCatalogue>;

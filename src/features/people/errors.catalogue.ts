@@ -1,4 +1,5 @@
 import type { Language } from '../../kernel/actor.js';
+import { registerTexts } from '../../platform/http/index.js';
 import { catalogue, text } from '../../platform/i18n/index.js';
 
 /** What is wrong with a field, by its code. */
@@ -116,6 +117,7 @@ const fieldTexts = catalogue(
     'csv.cells': 'A line has not as many cells as the first line.',
   },
 );
+registerTexts(fieldTexts, Object.fromEntries(Object.keys(fieldTexts.nl).map((code) => [code, code as Code])));
 type Code = keyof (typeof fieldTexts)['nl'];
 
 const isCode = (code: string): code is Code => Object.hasOwn(fieldTexts.nl, code);

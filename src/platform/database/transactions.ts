@@ -27,6 +27,9 @@ export const brokenConstraint = (error: unknown): string | undefined => {
 
 const mayBeRetried = (error: unknown): boolean => [SERIALIZATION_FAILURE, DEADLOCK].includes(sqlState(error) ?? '');
 
+/** What the pool says when every connection stayed in use for as long as it waits for one. */
+const NO_CONNECTION = 'timeout exceeded when trying to connect';
+
 const pause = (attempt: number): Promise<void> => {
   const longest = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** attempt);
   return new Promise((resolve) => setTimeout(resolve, Math.random() * longest));
@@ -69,7 +72,7 @@ export class Transactions {
       return result;
     } catch (error) {
       await runner.query('ROLLBACK').catch(() => undefined);
-      throw error;
+      throw error instanceof Error && error.message === NO_CONNECTION ? new Problem(503, 'system.busy') : error;
     } finally {
       await runner.release();
     }

@@ -65,6 +65,11 @@ export const reasonCatalogue = {
   'act.key-missing': { nl: 'Er ontbreekt een Idempotency-Key.', en: 'An Idempotency-Key is missing.' },
   'act.key-reused': { nl: 'Deze sleutel hoort bij een ander verzoek.', en: 'This key belongs to another request.' },
   'rate.exceeded': { nl: 'Te veel pogingen. Wacht even en probeer het opnieuw.', en: 'Too many attempts. Wait a little and try again.' },
+  'system.busy': {
+    nl: 'Het is nu te druk. Er is niets gewijzigd. Probeer het over een paar seconden opnieuw.',
+    en: 'Too much is going on at this moment. Nothing was changed. Try again in a few seconds.',
+  },
+  'days.unknown': { nl: 'De klok gaat met 1 of 14 dagen vooruit.', en: 'The clock moves on by 1 or 14 days.' },
   'service.not-ready': { nl: 'De dienst is nog niet klaar.', en: 'The service is not ready yet.' },
   'system.busy': {
     nl: 'Het is nu te druk. Er is niets bewaard. Probeer het zo opnieuw.',

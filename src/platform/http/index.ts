@@ -9,7 +9,7 @@ export { HttpModule } from './http.module.js';
 export { once, type OnceKey } from './idempotency.js';
 export { file, PageController, type PageResult, seeOther, unprocessable, withStatus } from './page-renderer.js';
 export { type FieldError, parse, type Parsed, refuseFields } from './parse-form.js';
-export { explain, registerReasons } from './reason-texts.js';
+export { explain, registerReasons, registerTexts } from './reason-texts.js';
 export { type AppRequest, GUEST, isApi, type Visitor } from './request.js';
 export { holdsScope, isProgramAllowed, type ProgramAllowed, type Scope, SCOPES } from '../../kernel/scopes.js';
 export { LARGEST_BATCH, secure } from './security.js';

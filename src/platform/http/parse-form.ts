@@ -1,18 +1,28 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import { Problem } from '../../kernel/problem.js';
+import { expectedBy, kindOf } from './field-faults.js';
 
 /** A field that cannot be used and the code of what is wrong (`isEmail`, `maxLength` ...), for the error summary. */
 export interface FieldError {
   readonly field: string;
   readonly code: string;
+  /** What the field takes, where the check has a bound or choices. */
+  readonly expected?: string;
+  /** What kind of thing came. */
+  readonly found?: string;
 }
 
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly errors: readonly FieldError[] };
 
 const flatten = (errors: readonly ValidationError[], prefix = ''): FieldError[] =>
   errors.flatMap((error) => [
-    ...Object.keys(error.constraints ?? {}).map((code) => ({ field: `${prefix}${error.property}`, code })),
+    ...Object.entries(error.constraints ?? {}).map(([code, message]) => ({
+      field: `${prefix}${error.property}`,
+      code,
+      ...expectedBy(code, message),
+      ...(code === 'whitelistValidation' ? {} : { found: kindOf(error.value) }),
+    })),
     ...flatten(error.children ?? [], `${prefix}${error.property}.`),
   ]);
 
@@ -51,7 +61,7 @@ export const parseOrRefuse = <T extends object>(Dto: new () => T, body: Record<s
   throw new Problem(
     422,
     'input.unusable',
-    parsed.errors.map(({ field, code }) => ({ code: `field.${code}`, field })),
+    parsed.errors.map(({ code, ...where }) => ({ code: `field.${code}`, ...where })),
   );
 };
 

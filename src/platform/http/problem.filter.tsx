@@ -16,7 +16,7 @@ import { isUntraced, padded } from './untraced.js';
 import { type AppRequest, GUEST, isApi, isDecision, type Visitor, visitorOf } from './request.js';
 
 /** How long to wait, in seconds, where the refusal does not say it (RFC 9110, 10.2.3). */
-const A_MINUTE = 60;
+const WAIT: Readonly<Record<number, number>> = { 429: 60, 503: 5 };
 /** PostgreSQL's answer to a text with a NUL in it: a path that names nothing. */
 const UNSTORABLE_CHARACTER = '22021';
 
@@ -50,7 +50,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (!problem) log.error({ requestId: request.id, reference, error: describeError(error) }, 'unexpected error');
     reply.status(statusOf(request, problem)).header('cache-control', 'no-store');
     if (allowed.length > 0) reply.header('allow', allowed.join(', '));
-    if (problem?.status === 429) reply.header('retry-after', secondsToWait(problem));
+    const wait = problem && secondsToWait(problem);
+    if (wait) reply.header('retry-after', wait);
     if (isApi(request.url))
       return void reply.header('content-type', 'application/problem+json').send(JSON.stringify(asJson(request, problem, reference)));
     request.visitor ??= await this.whoAsks(request);
@@ -78,7 +79,8 @@ const methodsInstead = ({ server, url, method }: AppRequest): readonly string[] 
   return known.some((one) => one === method) ? [] : known;
 };
 
-const secondsToWait = ({ members: { retryAfter } }: Problem): number => (typeof retryAfter === 'number' ? retryAfter : A_MINUTE);
+const secondsToWait = ({ status, members: { retryAfter } }: Problem): number | undefined =>
+  status in WAIT && typeof retryAfter === 'number' ? retryAfter : WAIT[status];
 
 const statusOf = (request: AppRequest, problem: Problem | null): number => {
   if (!problem) return 500;

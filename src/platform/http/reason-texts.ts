@@ -1,6 +1,7 @@
 import type { Language } from '../../kernel/actor.js';
 import type { Reason } from '../../kernel/problem.js';
 import { REQUIREMENTS, remedyOf, citationOf } from '../../policy/index.js';
+import { fieldReasons } from './field-reasons.catalogue.js';
 import { reasonCatalogue } from './http.catalogue.js';
 
 type Texts = Readonly<Record<string, { readonly nl: string; readonly en: string }>>;
@@ -10,7 +11,14 @@ const registered = new Map<string, { readonly nl: string; readonly en: string }>
 export const registerReasons = (texts: Texts): void => {
   for (const [code, text] of Object.entries(texts)) registered.set(code, text);
 };
+/** What a page says at a field, for the doors that have no page: each code with the name of its text. */
+export const registerTexts = <K extends string>(
+  texts: { readonly nl: Readonly<Record<K, string>>; readonly en: Readonly<Record<K, string>> },
+  codes: Readonly<Record<string, K>>,
+): void =>
+  registerReasons(Object.fromEntries(Object.entries(codes).map(([code, key]) => [code, { nl: texts.nl[key], en: texts.en[key] }])));
 registerReasons(reasonCatalogue);
+registerReasons(fieldReasons);
 
 export interface ReasonText {
   readonly title: string;
@@ -23,5 +31,5 @@ export const explain = (reason: Reason, language: Language): ReasonText => {
   const steps = (reason.rules ?? []).map((rule) => ({ text: remedyOf(rule, language), source: citationOf(rule, language) }));
   if (requirement) return { title: `${requirement.id} ${requirement.title[language]}`, steps };
   const text = registered.get(reason.code)?.[language];
-  return { title: text ?? reason.nextStep ?? reason.code, steps };
+  return { title: text?.replace('{expected}', reason.expected ?? '') ?? reason.nextStep ?? reason.code, steps };
 };

@@ -1,3 +1,4 @@
+import { registerTexts } from '../../../platform/http/index.js';
 import { catalogue, type KeyOf } from '../../../platform/i18n/index.js';
 
 export const roomCatalogue = catalogue(
@@ -110,5 +111,7 @@ export const roomCatalogue = catalogue(
       'There is something new in the room of your council. What it is does not stand in this e-mail.\n\nSign in to Countersign and open:\n{link}',
   },
 );
+
+registerTexts(roomCatalogue, { 'file.too-many': 'error.tooMany' });
 
 export type RoomKey = KeyOf<typeof roomCatalogue>;

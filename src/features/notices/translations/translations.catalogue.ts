@@ -1,4 +1,4 @@
-import { registerReasons } from '../../../platform/http/index.js';
+import { registerReasons, registerTexts } from '../../../platform/http/index.js';
 import { catalogue, type KeyOf } from '../../../platform/i18n/index.js';
 
 registerReasons({
@@ -138,4 +138,11 @@ export const translationsCatalogue = catalogue(
     'mail.text': 'HR asks you to read over a translation into a language that you know well.\n\nSee it here:\n{url}',
   },
 );
+
+registerTexts(translationsCatalogue, {
+  'reading.changed': 'reading.changed',
+  'page.unknownPerson': 'page.unknownPerson',
+  'page.self': 'page.self',
+  'page.typist': 'page.typist',
+});
 export type TranslationsKey = KeyOf<typeof translationsCatalogue>;

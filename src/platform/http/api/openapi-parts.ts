@@ -34,6 +34,8 @@ export const PROBLEM: JsonSchema = {
           rules: { type: 'array', items: { type: 'string' } },
           turn: { type: 'string', description: 'The role whose turn it is' },
           field: { type: 'string', description: 'The field that must change' },
+          expected: { type: 'string', description: 'What the field takes: a bound, the choices, a pattern' },
+          found: { type: 'string', description: 'What kind of thing came, never what it says' },
           nextStep: { type: 'string' },
         },
         required: ['code', 'nextStep'],
