@@ -87,8 +87,4 @@ registerReasons({
     nl: 'De privacy officer moet eerst verklaren dat de DPIA nog geldt voor deze versie.',
     en: 'The privacy officer must first state that the DPIA still holds for this version.',
   },
-  'conditions.superfluous': {
-    nl: 'Voorwaarden horen bij een advies met voorwaarden. Kies dat, of laat de voorwaarden weg.',
-    en: 'Conditions belong to a conditional advice. Choose that, or leave the conditions out.',
-  },
 });

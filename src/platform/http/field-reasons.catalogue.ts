@@ -14,7 +14,10 @@ export const fieldReasons = {
   'field.isEmail': { nl: 'Dit is geen e-mailadres.', en: 'This is not an e-mail address.' },
   'field.isIn': { nl: 'Kies uit: {expected}.', en: 'Choose from: {expected}.' },
   'field.isInt': { nl: 'Dit moet een heel getal zijn.', en: 'This must be a whole number.' },
-  'field.isIso8601': { nl: 'Dit moet een datum of tijdstip zijn (ISO 8601).', en: 'This must be a date or time (ISO 8601).' },
+  'field.isIso8601': {
+    nl: 'Dit moet een dag of tijdstip zijn, zoals 2026-03-26 of 2026-03-26T14:00:00Z.',
+    en: 'This must be a day or a time, such as 2026-03-26 or 2026-03-26T14:00:00Z.',
+  },
   'field.isLength': { nl: 'Dit is te kort of te lang.', en: 'This is too short or too long.' },
   'field.isMachineLimit': {
     nl: 'Dit is geen grens die een meetprogramma kan lezen.',

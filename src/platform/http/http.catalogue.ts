@@ -1,38 +1,5 @@
-/** What is wrong with a field, by the name of the check that it failed. */
-const fieldReasons = {
-  'field.isBase64': { nl: 'Dit moet base64 zijn.', en: 'This must be base64.' },
-  'field.whitelistValidation': { nl: 'Dit veld kennen wij hier niet.', en: 'This field is not known here.' },
-  'field.nestedValidation': { nl: 'Dit moet een object zijn.', en: 'This must be an object.' },
-  'field.isObject': { nl: 'Dit moet een object zijn.', en: 'This must be an object.' },
-  'field.isString': { nl: 'Dit moet tekst zijn.', en: 'This must be text.' },
-  'field.isText': { nl: 'Hierin staat een teken dat wij niet kunnen bewaren.', en: 'This holds a character that cannot be stored.' },
-  'field.isNotEmpty': { nl: 'Vul dit in.', en: 'Fill this in.' },
-  'field.minLength': { nl: 'Dit is te kort, of niet ingevuld.', en: 'This is too short, or not filled in.' },
-  'field.maxLength': { nl: 'Dit is te lang.', en: 'This is too long.' },
-  'field.isLength': { nl: 'Dit is te kort of te lang.', en: 'This is too short or too long.' },
-  'field.matches': { nl: 'Dit heeft niet de vorm die hier nodig is.', en: 'This does not have the form that is needed here.' },
-  'field.isIn': { nl: 'Kies een van de waarden die hier kunnen.', en: 'Choose one of the values that can stand here.' },
-  'field.isBoolean': { nl: 'Dit moet true of false zijn.', en: 'This must be true or false.' },
-  'field.isEmail': { nl: 'Dit is geen e-mailadres.', en: 'This is not an e-mail address.' },
-  'field.isNumber': { nl: 'Dit moet een getal zijn.', en: 'This must be a number.' },
-  'field.isInt': { nl: 'Dit moet een heel getal zijn.', en: 'This must be a whole number.' },
-  'field.min': { nl: 'Dit getal is te klein.', en: 'This number is too small.' },
-  'field.max': { nl: 'Dit getal is te groot.', en: 'This number is too large.' },
-  'field.isIso8601': {
-    nl: 'Dit moet een dag of tijdstip zijn, zoals 2026-03-26 of 2026-03-26T14:00:00Z.',
-    en: 'This must be a day or a time, such as 2026-03-26 or 2026-03-26T14:00:00Z.',
-  },
-  'field.isArray': { nl: 'Dit moet een lijst zijn.', en: 'This must be a list.' },
-  'field.arrayNotEmpty': { nl: 'Deze lijst is leeg.', en: 'This list is empty.' },
-  'field.arrayMinSize': { nl: 'Deze lijst is te kort.', en: 'This list is too short.' },
-  'field.arrayMaxSize': { nl: 'Deze lijst is te lang.', en: 'This list is too long.' },
-  'field.arrayUnique': { nl: 'In deze lijst staat iets twee keer.', en: 'This list holds something twice.' },
-  'field.isMachineLimit': { nl: 'Dit is geen grens die de techniek kan bewaken.', en: 'This is not a limit that the machine can keep.' },
-};
-
 /** Reasons that the doors themselves give. */
 export const reasonCatalogue = {
-  ...fieldReasons,
   'page.unknown': { nl: 'Deze pagina bestaat niet, of u mag hem niet zien.', en: 'This page does not exist, or you may not see it.' },
   'method.other': { nl: 'Dit adres wordt op een andere manier gevraagd.', en: 'This address is asked in another way.' },
   'session.missing': { nl: 'Log eerst in.', en: 'Sign in first.' },
@@ -71,10 +38,6 @@ export const reasonCatalogue = {
   },
   'days.unknown': { nl: 'De klok gaat met 1 of 14 dagen vooruit.', en: 'The clock moves on by 1 or 14 days.' },
   'service.not-ready': { nl: 'De dienst is nog niet klaar.', en: 'The service is not ready yet.' },
-  'system.busy': {
-    nl: 'Het is nu te druk. Er is niets bewaard. Probeer het zo opnieuw.',
-    en: 'It is too busy now. Nothing was saved. Try again in a moment.',
-  },
 };
 
 export const pageTexts = {

@@ -17,5 +17,4 @@ registerReasons({
     en: 'Employer and council agreed that this class does not go light. Send a full request.',
   },
   'agreement.not-open': { nl: 'Dit voorstel ligt niet meer op tafel.', en: 'This proposal is no longer on the table.' },
-  'agreement.group': { nl: 'Kies een heel getal van 5 tot en met 100.', en: 'Choose a whole number from 5 to 100.' },
 });
