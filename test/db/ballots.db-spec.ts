@@ -279,6 +279,15 @@ describe('a vote of the council', () => {
     expect(await typed(3, 3)).toBe('done');
   });
 
+  it('is not there for staff contacts whom the employer appointed beside the council', async () => {
+    const contact = await database.transactions.run((tx) => givenPerson(tx, { roles: ['pvt_contact'], unitId: staff.hr.unitId }));
+    await announce();
+    for (const person of council.slice(0, 4)) await vote(person, 'consent');
+    await close();
+    await expect(booth.voting.read(as(contact), requestId)).rejects.toMatchObject({ status: 404 });
+    expect((await booth.voting.read(as(staff.member), requestId)).seen.votes).toHaveLength(4);
+  });
+
   it('leaves a tie to the chair where the rules say so, once, by name and reason', async () => {
     await rules({ tie: 'chair_decides' });
     await announce();

@@ -15,7 +15,7 @@ import { TestClock } from '../support/clock.js';
 import { databaseFor, type TestDatabase } from '../support/database.js';
 import { ATTACHED, type Consultation, consultationOn, givenConsent, type GivenConsent } from '../support/given-consultation.js';
 import { AGREED, frameworksOn, SIGN_IN_FRAMEWORK } from '../support/given-frameworks.js';
-import { actorOf, givenStaff, identityAt, type GivenPerson, type Staff } from '../support/given-people.js';
+import { actorOf, givenPerson, givenStaff, identityAt, type GivenPerson, type Staff } from '../support/given-people.js';
 import { givenTool } from '../support/given-tools.js';
 
 let database: TestDatabase;
@@ -110,6 +110,8 @@ describe('nullity', () => {
     expect(await ratify(staff.chair)).toBe('nullity.same-officer');
     expect(await ratify(staff.member)).toBe('act.not-yours');
     expect(await ratify(staff.director)).toBe('act.not-yours');
+    const contact = await database.transactions.run((tx) => givenPerson(tx, { roles: ['pvt_contact'], unitId: staff.hr.unitId }));
+    await expect(house.nullities.ratify(as(contact), reference, votes, press().identity)).rejects.toMatchObject({ status: 404 });
     expect(await ratify(staff.secretary, { decidedOn: '2026-03-03' })).toBe('day.future');
     expect(await ratify(staff.secretary, { votesFor: 2, votesAgainst: 2 })).toBe('nullity.no-majority');
     expect((await read((tx) => findNullity(tx, reference)))?.ratifiedOn).toBeNull();

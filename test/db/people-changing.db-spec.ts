@@ -159,6 +159,15 @@ describe('changing people', () => {
       await expect(roles.grant(admin(), staff.colleague.id, 'or_secretary')).rejects.toMatchObject(refusedWith('role.council-own'));
     });
 
+    it('has no staff representation beside it', async () => {
+      await expect(roles.grant(admin(), staff.colleague.id, 'pvt_contact')).rejects.toMatchObject(refusedWith('role.beside-council'));
+      await database.asOwner(
+        `insert into role_grants (id, person_id, role, granted_by, granted_at) values ('g_pvt', $1, 'pvt_contact', $2, now())`,
+        [staff.colleague.id, staff.orgAdmin.id],
+      );
+      await expect(roles.accept(actorOf(staff.colleague), 'g_pvt', null)).rejects.toMatchObject(refusedWith('role.beside-council'));
+    });
+
     it('a role that it offers begins with the person’s own yes', async () => {
       await run((tx) => seat(tx, staff.chair, staff.employee));
       expect((await jobs('mail.send-many')).join()).toContain(String(staff.employee.email));

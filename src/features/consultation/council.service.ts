@@ -2,13 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, COUNCIL_ROLES, type Role } from '../../kernel/actor.js';
 import type { Clock } from '../../kernel/clock.js';
 import { newId, newReference } from '../../kernel/ids.js';
-import { notFound, refused } from '../../kernel/problem.js';
-import { Transactions } from '../../platform/database/index.js';
+import { notFound, Problem, refused } from '../../kernel/problem.js';
+import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
 import { record } from '../evidence/index.js';
 import { confirmIdentity, type Identity } from '../people/index.js';
 import { lockNewest, personIn } from './acting.js';
 import { findDispute, findPromise, insertDispute, insertDisputeAnswer, insertFinding } from './acts.repository.js';
+import { speaksHere } from './competence/readers.js';
 import { officersOf } from './domain/body.js';
 import { disputeAnswerers } from './disputes.repository.js';
 import { fact, paper } from './papers.js';
@@ -16,6 +17,12 @@ import { tellCouncil } from './tell-council.js';
 
 const MEMBERS: readonly Role[] = [...COUNCIL_ROLES, 'pvt_contact'];
 const OFFICERS: readonly Role[] = ['or_chair', 'or_secretary', 'pvt_contact'];
+
+const personHere = async (tx: Tx, actor: Actor, roles: readonly Role[]): Promise<string> => {
+  const person = personIn(actor, roles);
+  if (!(await speaksHere(tx, actor.role))) throw new Problem(403, 'act.not-yours');
+  return person;
+};
 
 /** What members and officers of the body do by themselves. */
 @Injectable()
@@ -29,7 +36,7 @@ export class CouncilService {
   dispute(actor: Actor, toolId: string, typed: { about: string; text: string }): Promise<string> {
     return this.transactions.serializable(async (tx) => {
       const now = this.clock.now();
-      const person = personIn(actor, MEMBERS);
+      const person = await personHere(tx, actor, MEMBERS);
       const version = await lockNewest(tx, toolId);
       const [id, reference] = [newId('o'), newReference()];
       const row = { id, tool_id: toolId, fingerprint: version.fingerprint, about: typed.about, text: typed.text };
@@ -46,7 +53,7 @@ export class CouncilService {
   answerDispute(actor: Actor, disputeId: string, answer: string): Promise<string> {
     return this.transactions.serializable(async (tx) => {
       const now = this.clock.now();
-      const person = personIn(actor, OFFICERS);
+      const person = await personHere(tx, actor, OFFICERS);
       const dispute = await findDispute(tx, disputeId);
       if (!dispute) throw notFound();
       const version = await lockNewest(tx, dispute.toolId);

@@ -23,6 +23,10 @@ registerReasons({
     nl: 'Wie er in de OR zit, bepaalt de OR zelf. Voorzitter en secretaris wijzigen dit samen, op de pagina OR: zetels en regels.',
     en: 'The council itself decides who is in it. Chair and secretary change this together, on the page Council: seats and rules.',
   },
+  'role.beside-council': {
+    nl: 'Er is een ondernemingsraad. Die spreekt voor het personeel. Een personeelsvertegenwoordiging kan er niet naast staan.',
+    en: 'There is a works council. It speaks for the staff. No staff representation can stand beside it.',
+  },
   'role.not-yours': {
     nl: 'Deze rol kunt u niet geven of beëindigen.',
     en: 'You cannot give or end this role.',

@@ -10,7 +10,7 @@ import { ensureAccount, readAccount, writeMailAddress } from './accounts.reposit
 import { handOver } from './council-roles.js';
 import { conflictsOf } from './domain/conflicts.js';
 import type { Register } from './domain/facts.js';
-import { asksAcceptance, mayEndRole, mayGrantRole } from './domain/role-owners.js';
+import { asksAcceptance, isBesideCouncil, keptFromGranting, mayEndRole, mayGrantRole } from './domain/role-owners.js';
 import { recordFactShifts } from './fact-shifts.js';
 import { factRows, organisationFacts, readRegister } from './facts.repository.js';
 import { voidInvitations } from './invitations.repository.js';
@@ -74,7 +74,8 @@ export class RolesService {
     return this.transactions.run(async (tx) => {
       await lockRoles(tx);
       const person = await personOr404(tx, personId);
-      if (!mayGrantRole(actor, role, await readRegister(tx))) throw refused(isCouncilRole(role) ? 'role.council-own' : 'role.not-yours');
+      const kept = keptFromGranting(actor, role, await readRegister(tx));
+      if (kept) throw refused(kept);
       refuseConflicts(role, await grantsOf(tx, personId), await isUnderTen(tx));
       return recordFactShifts(tx, actor, now, async () => {
         const accepted = !asksAcceptance(role);
@@ -92,6 +93,7 @@ export class RolesService {
     return this.transactions.run(async (tx) => {
       await lockRoles(tx);
       const { personId, role } = await ownOffer(tx, actor, grantId);
+      if (isBesideCouncil(role, await readRegister(tx))) throw refused('role.beside-council');
       refuseConflicts(
         role,
         (await grantsOf(tx, personId)).filter((held) => held.id !== grantId && !isHandedOver(role, held.role)),

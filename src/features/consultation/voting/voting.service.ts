@@ -51,6 +51,7 @@ export class VotingService {
     return this.transactions.read(async (tx) => {
       const now = this.clock.now();
       const { body } = await this.voteOn(tx, requestId);
+      if (!votersOf(body).some((role) => role === actor.role)) throw notFound();
       const read = await readVote(tx, actor, now, { requestId, body });
       return { ...read, now, identity: await identityAsked(tx, now, actor), form: (await rulesAt(tx, now, body)).ballot };
     });

@@ -16,6 +16,7 @@ describe('who gives and ends a role', () => {
   it('is nobody here once both officers have accepted: the council does it itself', () => {
     const bodies = { ...none, council: true };
     for (const role of COUNCIL_ROLES) expect([...givers(role, bodies), ...enders(role, bodies)]).toEqual([]);
+    expect(givers('pvt_contact', bodies)).toEqual([]);
     expect(givers('dpo', bodies)).toEqual(['org_admin']);
     expect(enders('dpo', bodies)).toEqual(['org_admin']);
   });

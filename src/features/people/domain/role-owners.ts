@@ -21,6 +21,16 @@ export const mayEndRole = (actor: Pick<Actor, 'role'>, role: Role, bodies: Bodie
   return actor.role === 'org_admin';
 };
 
+/** Beside a council nobody speaks for a staff representation (WOR 35c: where there is no council). */
+export const isBesideCouncil = (role: Role, { council }: Pick<Bodies, 'council'>): boolean => role === 'pvt_contact' && council;
+
 /** Of a council the administrator invites the first chair and secretary, and nobody else. */
 export const mayGrantRole = (actor: Pick<Actor, 'role'>, role: Role, bodies: Bodies): boolean =>
-  mayEndRole(actor, role, bodies) && (!COUNCIL_ROLES.includes(role) || COUNCIL_OFFICERS.includes(role));
+  mayEndRole(actor, role, bodies) && !isBesideCouncil(role, bodies) && (!COUNCIL_ROLES.includes(role) || COUNCIL_OFFICERS.includes(role));
+
+/** Why this actor cannot give the role; null when they can. */
+export const keptFromGranting = (actor: Pick<Actor, 'role'>, role: Role, bodies: Bodies): string | null => {
+  if (isBesideCouncil(role, bodies)) return 'role.beside-council';
+  if (mayGrantRole(actor, role, bodies)) return null;
+  return COUNCIL_ROLES.includes(role) ? 'role.council-own' : 'role.not-yours';
+};
