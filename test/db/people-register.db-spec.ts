@@ -4,7 +4,7 @@ import { RegisterService } from '../../src/features/people/register.service.js';
 import { isManagerOf, organisationFacts } from '../../src/features/people/index.js';
 import { TestClock } from '../support/clock.js';
 import { databaseFor, type TestDatabase } from '../support/database.js';
-import { actorOf, givenStaff, type Staff } from '../support/given-people.js';
+import { actorOf, type GivenPerson, givenStaff, type Staff } from '../support/given-people.js';
 import { SYSTEM } from '../../src/kernel/actor.js';
 
 jest.setTimeout(30_000);
@@ -96,6 +96,23 @@ describe('the register', () => {
     const cells = { name: chair.name, email: 'hr@b.test', unit: 'Publiekszaken', starts_on: '2020-01-01' };
     expect(await register.save(hr(), cells, chair.id)).toMatchObject({ ok: false, errors: [{ code: 'person.council-mail' }] });
     expect(await register.save(hr(), { ...cells, email: String(chair.email), name: 'Andere Naam' }, chair.id)).toMatchObject({ ok: true });
+  });
+
+  it('tells every member when the last day of one of them changes, and takes none that has gone by', async () => {
+    const { member, employee } = staff;
+    const save = (who: GivenPerson, ends_on: string) =>
+      register.save(hr(), { name: who.name, email: String(who.email), unit: 'Publiekszaken', starts_on: '2020-01-01', ends_on }, who.id);
+    const told = async () =>
+      (await database.asOwner(`select id from graphile_worker._private_jobs where payload::text like '%OR-lid%'`)).length;
+    expect(await save(member, '2026-03-04')).toMatchObject({ ok: false, errors: [{ code: 'person.council-past' }] });
+    expect(await save(employee, '2026-03-04')).toMatchObject({ ok: true });
+    expect(await told()).toBe(0);
+    expect(await save(member, '2026-03-05')).toMatchObject({ ok: true });
+    expect(await told()).toBe(1);
+    expect(await save(member, '2026-03-05')).toMatchObject({ ok: true });
+    expect(await told()).toBe(1);
+    const [noted] = await database.asOwner(`select count(*)::int as n from evidence_entries where type = 'council.last-day-changed'`);
+    expect(noted?.['n']).toBe(1);
   });
 
   it('adds one by one, and names a staff number that is taken', async () => {

@@ -15,6 +15,9 @@ const mailTexts = catalogue(
     resetAsked: 'Een OR-account wacht op uw bevestiging',
     resetAskedText:
       'Voor het account van een voorzitter of secretaris is een nieuw wachtwoord gevraagd. Dat kan alleen als een andere voorzitter of secretaris het bevestigt. Spreek de persoon eerst zelf. Log daarna in op Countersign en open: {link}',
+    memberLeaves: 'De laatste dag van een OR-lid is gewijzigd',
+    memberLeavesText:
+      'Uw werkgever heeft in Countersign de laatste werkdag gewijzigd van {n, plural, one {een lid of plaatsvervanger} other {# leden of plaatsvervangers}} van de ondernemingsraad. Na die dag vervallen rol, zetel en stem, ook in een stemming die nog open is.\n\nKlopt dit niet? Vraag het na bij HR, en bespreek het met elkaar. Log in op Countersign en open de pagina Leden en regels.',
     fact: 'Een gegeven van de organisatie is gewijzigd',
     factText:
       'Dit gegeven van uw organisatie is in Countersign gewijzigd: {fact}. Het is nu: {value}. Alle actieve volgsystemen zijn meteen opnieuw beoordeeld.',
@@ -31,6 +34,9 @@ const mailTexts = catalogue(
     resetAsked: 'A council account waits for your confirmation',
     resetAskedText:
       'A new password was asked for the account of a chair or secretary. That is possible only when another chair or secretary confirms it. Speak to the person first. Then sign in to Countersign and open: {link}',
+    memberLeaves: 'The last day of a council member was changed',
+    memberLeavesText:
+      'Your employer changed in Countersign the last working day of {n, plural, one {a member or deputy} other {# members or deputies}} of the works council. After that day role, seat and vote end, also in a vote that is still open.\n\nIs this not right? Ask HR, and discuss it among yourselves. Sign in to Countersign and open the page Members and rules.',
     fact: 'A fact of the organisation has changed',
     factText:
       'This fact of your organisation was changed in Countersign: {fact}. It now is: {value}. All active monitoring tools were evaluated again at once.',
@@ -48,6 +54,10 @@ export const roleOfferMail = (to: string, role: Role, language: Language): Mail 
 export const resetAskedMail = (to: string, link: string, language: Language): Mail => {
   const t = text(mailTexts, language);
   return { to, subject: t('resetAsked'), text: t('resetAskedText', { link }) };
+};
+export const memberLeavesMail = (n: number, language: Language): Pick<Mail, 'subject' | 'text'> => {
+  const t = text(mailTexts, language);
+  return { subject: t('memberLeaves'), text: t('memberLeavesText', { n }) };
 };
 export const factMail = (to: string, fact: string, value: string, language: Language): Mail => {
   const t = text(mailTexts, language);

@@ -7,6 +7,7 @@ import { notFound } from '../../kernel/problem.js';
 import { brokenConstraint, Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
 import { record } from '../evidence/index.js';
+import { tellingOfLeavers } from './council-leavers.js';
 import { readCsv } from './csv-reader.js';
 import { checkImport, type ImportCheck, type LineError } from './domain/import-check.js';
 import type { Cells, PersonInput } from './domain/person-line.js';
@@ -90,7 +91,11 @@ export class RegisterService {
       await lockRegister(tx);
       const known = id === null ? null : await personOr404(tx, id);
       const registered = await registeredPersons(tx);
-      const check = checkImport([{ line: 1, cells: known ? { ...cells, staff_number: known.staffNumber } : cells }], registered);
+      const check = checkImport(
+        [{ line: 1, cells: known ? { ...cells, staff_number: known.staffNumber } : cells }],
+        registered,
+        dayOf(now),
+      );
       const [person] = check.persons;
       if (known === null && person && registered.some(({ staffNumber }) => staffNumber === person.staffNumber)) {
         return { ok: false, errors: [{ line: 1, column: 'staff_number', code: 'cell.staff-number-taken' }] };
@@ -111,7 +116,7 @@ export class RegisterService {
 
   /** What the file would do, and each line that stops it. */
   preview(id: string): Promise<ImportCheck> {
-    return this.transactions.read(async (tx) => checked(tx, (await draftOr404(tx, id, false)).content));
+    return this.transactions.read(async (tx) => checked(tx, (await draftOr404(tx, id, false)).content, this.clock.now()));
   }
 
   /** Applies the whole file, or nothing: it is read again against the register of this moment. */
@@ -120,7 +125,7 @@ export class RegisterService {
     return this.transactions.run(async (tx) => {
       const { content } = await draftOr404(tx, id, true);
       await lockRegister(tx);
-      const { errors, persons, added, changed } = await checked(tx, content);
+      const { errors, persons, added, changed } = await checked(tx, content, now);
       if (errors.length > 0) return { ok: false, errors };
       await closeImport(tx, id, now);
       const reference = await this.write(tx, actor, now, persons, () =>
@@ -148,7 +153,7 @@ export class RegisterService {
 
   private write<T>(tx: Tx, actor: Actor, now: Date, persons: readonly PersonInput[], recordIt: () => Promise<T>): Promise<T> {
     return recordFactShifts(tx, actor, now, async () => {
-      await writePersons(tx, persons, dayOf(now), now);
+      await tellingOfLeavers(tx, actor, now, { persons, write: () => writePersons(tx, persons, dayOf(now), now) });
       await endLeavers(tx, dayOf(now), now);
       return recordIt();
     });
@@ -170,10 +175,10 @@ const draftOr404 = async (tx: Tx, id: string, lock: boolean): Promise<{ content:
 const keepDraft = (tx: Tx, actor: Actor, bytes: Uint8Array, now: Date): Promise<string> =>
   insertImport(tx, actor.personId ?? actor.role, new TextDecoder().decode(bytes), now);
 
-const checked = async (tx: Tx, content: string): Promise<ImportCheck> => {
+const checked = async (tx: Tx, content: string, now: Date): Promise<ImportCheck> => {
   const read = readCsv(new TextEncoder().encode(content));
   if (!read.ok) throw notFound();
-  return checkImport(read.lines, await registeredPersons(tx));
+  return checkImport(read.lines, await registeredPersons(tx), dayOf(now));
 };
 
 const recordSaved = async (tx: Tx, actor: Actor, now: Date, { staffNumber }: PersonInput, changed: boolean): Promise<string> => {

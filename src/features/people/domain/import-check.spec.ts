@@ -1,6 +1,7 @@
 import { checkImport, type Line, type Registered } from './import-check.js';
 import { readDay, readPersonLine } from './person-line.js';
 
+const TODAY = '2026-01-01';
 const line = (number: number, cells: Line['cells'] = {}): Line => ({
   line: number,
   cells: { staff_number: String(number), name: `Persoon ${number}`, unit: 'Burgerzaken', starts_on: '2024-02-29', ...cells },
@@ -14,7 +15,7 @@ const known = (staffNumber: string, more: Partial<Registered> = {}): Registered 
   ...more,
 });
 const errorsOf = (lines: readonly Line[], registered: readonly Registered[] = []) =>
-  checkImport(lines, registered).errors.map((error) => `${error.line} ${error.column} ${error.code}`);
+  checkImport(lines, registered, TODAY).errors.map((error) => `${error.line} ${error.column} ${error.code}`);
 
 describe('a line', () => {
   it('is read as text, also where it looks like a formula', () => {
@@ -114,15 +115,18 @@ describe('a file', () => {
     expect(errorsOf([line(2, { email: 'hr@b.test' })], [chair])).toEqual(['2 email person.council-mail']);
     expect(errorsOf([line(2, { email: 'Chair@b.test', ends_on: '2026-01-01' })], [chair])).toEqual(['2 ends_on person.council-officer']);
     expect(errorsOf([line(2, { email: 'chair@b.test', ends_on: '2026-01-01' })], [{ ...chair, officer: false }])).toEqual([]);
+    expect(errorsOf([line(2, { email: 'chair@b.test', ends_on: '2025-12-31' })], [{ ...chair, officer: false }])).toEqual([
+      '2 ends_on person.council-past',
+    ]);
     expect(errorsOf([line(2, { email: 'chair@b.test' })], [chair])).toEqual([]);
   });
 
   it('counts who is new and who changes', () => {
-    expect(checkImport([line(2), line(3)], [known('3')])).toMatchObject({ added: 1, changed: 1, errors: [] });
+    expect(checkImport([line(2), line(3)], [known('3')], TODAY)).toMatchObject({ added: 1, changed: 1, errors: [] });
   });
 
   it('of 20,000 lines is checked in one pass', () => {
     const lines = Array.from({ length: 20_000 }, (_, n) => line(n + 2, n > 0 ? { manager_staff_number: String(n + 1) } : {}));
-    expect(checkImport(lines, []).errors).toEqual([]);
+    expect(checkImport(lines, [], TODAY).errors).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import type { Day } from '../../../kernel/clock.js';
 import { type Cells, type CellError, type Column, type PersonInput, readPersonLine } from './person-line.js';
 
 export interface Line {
@@ -32,14 +33,17 @@ interface ReadLine {
   readonly person: PersonInput;
 }
 
-/** What the council's own people change themselves: the address that signs them in, and when officers leave office. */
+/** What the council's own people change themselves: the address that signs them in, and when officers leave office. No seat falls empty as of a day gone by. */
 const councilRefusal = (
   known: Pick<Registered, 'email' | 'council' | 'officer'> | undefined,
   person: Pick<PersonInput, 'email' | 'endsOn'>,
+  today: Day,
 ): CellError | null => {
   if (!known?.council) return null;
   if ((known.email ?? '').toLowerCase() !== (person.email ?? '').toLowerCase()) return { column: 'email', code: 'person.council-mail' };
-  return known.officer && person.endsOn !== null ? { column: 'ends_on', code: 'person.council-officer' } : null;
+  if (person.endsOn === null) return null;
+  if (known.officer) return { column: 'ends_on', code: 'person.council-officer' };
+  return person.endsOn < today ? { column: 'ends_on', code: 'person.council-past' } : null;
 };
 
 const seen = (lines: readonly ReadLine[], keyOf: (person: PersonInput) => string | null, column: Column, code: string): LineError[] => {
@@ -82,7 +86,7 @@ const circles = (lines: readonly ReadLine[], managerOf: ReadonlyMap<string, stri
 const lineOrder = (a: LineError, b: LineError): number => a.line - b.line;
 
 /** Reads every line against the register and names each bad one; nothing is applied while one is left. */
-export const checkImport = (lines: readonly Line[], registered: readonly Registered[]): ImportCheck => {
+export const checkImport = (lines: readonly Line[], registered: readonly Registered[], today: Day): ImportCheck => {
   const read = lines.map(({ line, cells }) => ({ line, read: readPersonLine(cells) }));
   const unreadable = read.flatMap(({ line, read: { ok, ...rest } }) =>
     'errors' in rest && !ok ? rest.errors.map((error) => ({ line, ...error })) : [],
@@ -98,7 +102,7 @@ export const checkImport = (lines: readonly Line[], registered: readonly Registe
     .filter(({ person }) => person.managerStaffNumber !== null && !managerOf.has(person.managerStaffNumber))
     .map(({ line }) => ({ line, column: 'manager_staff_number' as const, code: 'cell.manager-unknown' }));
   const refused = good.flatMap(({ line, person }) => {
-    const refusal = councilRefusal(known.get(person.staffNumber), person);
+    const refusal = councilRefusal(known.get(person.staffNumber), person, today);
     return refusal ? [{ line, ...refusal }] : [];
   });
   const errors = [
