@@ -56,6 +56,7 @@ import { HoldToGranularity1795000005400 } from './1795000005400-hold-to-granular
 import { LookAtOnePerson1795000005410 } from './1795000005410-look-at-one-person.js';
 import { FindCopiedKeys1795000005500 } from './1795000005500-find-copied-keys.js';
 import { ProveWhatStands1795000005530 } from './1795000005530-prove-what-stands.js';
+import { ActivateWhatIsFixed1795000005531 } from './1795000005531-activate-what-is-fixed.js';
 import { KnowWhenPeopleWerePaused1795000005560 } from './1795000005560-know-when-people-were-paused.js';
 
 /** Every migration, oldest first. A new one is added at the end (`npm run migrate:new -- <verb> <object>` does it). */
@@ -117,5 +118,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   LookAtOnePerson1795000005410,
   FindCopiedKeys1795000005500,
   ProveWhatStands1795000005530,
+  ActivateWhatIsFixed1795000005531,
   KnowWhenPeopleWerePaused1795000005560,
 ];

@@ -5,7 +5,7 @@ import { cannotBlock, GateService, gateOf, StopService } from '../../src/feature
 import { nextDates } from '../../src/features/gate/summaries.repository.js';
 import { DeliveriesService, NoticesService } from '../../src/features/notices/index.js';
 import type { Tx } from '../../src/platform/database/index.js';
-import { type AnswerInput, fixVersion, type Version, writeAnswers } from '../../src/features/tools/index.js';
+import { type AnswerInput, fixVersion, nextVersion, type Version, writeAnswers } from '../../src/features/tools/index.js';
 import { TestClock } from '../support/clock.js';
 import { databaseFor, type TestDatabase } from '../support/database.js';
 import { type ChainWishes, givenChain, givenCopies } from '../support/given-chain.js';
@@ -245,6 +245,19 @@ describe('the notice that HR drafts', () => {
     const person = { ...actorOf(staff.it), personId: String(row?.['by']) };
     const problem = await problemOf(gates.activate(person, version.toolId, version.number, randomUUID()));
     expect(problem.reasons.map(({ code }) => code)).toEqual(['activation.own-approval']);
+  });
+
+  it('fixes the version that it switches on, so that nobody changes what runs', async () => {
+    const first = await ready();
+    await gates.activate(actorOf(staff.it), first.toolId, first.number, randomUUID());
+    const [hr, morning] = [actorOf(staff.hr, 'hr_registrar'), new Date('2026-02-20T09:00:00Z')];
+    const second = await database.transactions.run((tx) => nextVersion(tx, hr, morning, first.toolId));
+    expect([second.fixedAt, second.fingerprint]).toEqual([null, first.fingerprint]);
+    await expect(forge(second, await realProofs(first))).rejects.toThrow(/the version is not fixed/);
+    await gates.activate(actorOf(staff.it), first.toolId, second.number, randomUUID());
+    const lie: AnswerInput = { attribute: 'tool.vendor', item: '', value: 'Heel Ander BV' };
+    const change = database.transactions.run((tx) => writeAnswers(tx, hr, clock.now(), second.id, [lie]));
+    expect((await problemOf(change)).code).toBe('version.fixed');
   });
 
   it('tells who decided, when and from when', async () => {

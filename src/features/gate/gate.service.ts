@@ -6,7 +6,7 @@ import { Problem, refused } from '../../kernel/problem.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken, once } from '../../platform/http/index.js';
 import { record } from '../evidence/index.js';
-import { lockToolOf, versionAt } from '../tools/index.js';
+import { fixVersion, lockToolOf, versionAt } from '../tools/index.js';
 import { announceActivation } from './announce.js';
 import { activationBars } from './activation-bars.js';
 import { insertAcceptedWarning } from './gate.repository.js';
@@ -33,9 +33,7 @@ export class GateService {
       return once(tx, now, asked, async () => {
         const versionId = await idOf(tx, toolId, number);
         await lockToolOf(tx, versionId);
-        const gate = await gateOf(tx, versionId, now);
-        const refusals = activationBars(gate).for(actor.personId ?? '');
-        if (refusals.length > 0) throw new Problem(409, 'gate.closed', refusals, { missing: gate.missing });
+        const gate = await fixedGate(tx, actor, now, versionId);
         const reference = newReference();
         const activationId = await switchOn(tx, actor, gate, now, reference);
         await announceActivation(tx, now, gate, reference);
@@ -60,5 +58,15 @@ export class GateService {
     });
   }
 }
+
+/** The gate of a version that may be switched on. One that was not fixed yet, under the approvals of the same fingerprint, is fixed now and judged again. */
+const fixedGate = async (tx: Tx, actor: Actor, now: Date, versionId: string): Promise<Gate> => {
+  const gate = await gateOf(tx, versionId, now);
+  const refusals = activationBars(gate).for(actor.personId ?? '');
+  if (refusals.length > 0) throw new Problem(409, 'gate.closed', refusals, { missing: gate.missing });
+  if (gate.version.fixedAt) return gate;
+  await fixVersion(tx, actor, now, versionId);
+  return fixedGate(tx, actor, now, versionId);
+};
 
 const idOf = async (tx: Tx, toolId: string, number: number): Promise<string> => (await versionAt(tx, toolId, number)).id;

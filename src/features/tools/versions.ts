@@ -65,8 +65,8 @@ export const addAmendment = async (tx: Tx, actor: Actor, now: Date, versionId: s
 };
 
 /**
- * From here on the version's material facts stay as they are; called when the DPIA is fixed, inside that transaction. It
- * writes the fingerprint that every approval will name.
+ * From here on the version's material facts stay as they are; called when the DPIA is fixed or the version is switched on, inside that transaction.
+ * It writes the fingerprint that every approval will name.
  */
 export const fixVersion = async (tx: Tx, actor: Actor, now: Date, versionId: string): Promise<Version> => {
   const tool = await lockToolOf(tx, versionId);
