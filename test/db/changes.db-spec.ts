@@ -204,7 +204,7 @@ describe('while a wider version goes through the chain', () => {
       expect(await suspended()).toEqual([]);
       clock.set('2026-06-30T22:00:00Z');
       await watch.sweep();
-      expect(await suspended()).toEqual(['condition_broken']);
+      expect(await suspended()).toEqual(['gate_closed']);
     }
     watch.onModuleDestroy();
   });
