@@ -395,6 +395,14 @@ describe('a whole batch is refused', () => {
     ).toMatchObject({ accepted: 1, reasons: [{ code: 'line.time', lines: [1] }] });
   });
 
+  it('once the person says that the device is not theirs, though the lease has not ended', async () => {
+    const { agent, lease } = await running();
+    expect(await measure.send(agent, lease, [{}])).toMatchObject({ accepted: 1 });
+    await services.devices.release(actorOf(staff.employee), staff.employee.id, agent.id);
+    expect(await refusal(measure.send(agent, lease, [{}]))).toEqual(['measurements.refused', 'not_covered']);
+    expect(await refusal(agent.ask(staff.employee.id))).toEqual(['lease.refused', 'not_covered']);
+  });
+
   it('when it is empty or has too many lines', async () => {
     const { agent, lease } = await running();
     expect(await refusal(measure.send(agent, lease, []))).toEqual(['batch.empty']);

@@ -15,3 +15,4 @@ export { LeaseLane } from './lease-lane.service.js';
 export { EnrolmentService } from './enrolment.service.js';
 export { KeysService } from './keys/keys.service.js';
 export { SigningKeys } from './keys/signing-keys.js';
+export { bindingsOf } from './leasing/leasing.repository.js';

@@ -7,7 +7,7 @@ import { type Config, ConfigToken } from '../../platform/config/index.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
 import { isInSample, keyOfProof, type LeaseClaims } from '../../platform/signing/index.js';
-import { AgentDoor, noteSharedLease, SigningKeys } from '../agents/index.js';
+import { AgentDoor, bindingsOf, noteSharedLease, SigningKeys } from '../agents/index.js';
 import { isCovered } from '../gate/index.js';
 import { acceptedFingerprints } from '../tools/index.js';
 import { AgentsOfKeys } from './agents-of-keys.js';
@@ -167,10 +167,11 @@ export class IngestService {
     };
   }
 
-  /** The lease still stands: its agent, its activation and its person's cover, now and until the commit. */
-  private async mustStand(tx: Tx, { toolId }: Sender, claims: LeaseClaims, standing: Standing, now: Date): Promise<void> {
+  /** The lease still stands: its agent, its activation, that the agent is its person's, and the person's cover, now and until the commit. */
+  private async mustStand(tx: Tx, { agentId, toolId }: Sender, claims: LeaseClaims, standing: Standing, now: Date): Promise<void> {
     if (!standing.inUse) throw refusal('agent.blocked');
     if (!standing.stands || standing.activationId !== claims.act) throw refusal('lease.over');
+    if ((await bindingsOf(tx, [{ agentId, personId: standing.personId }])).size === 0) throw refusal('not_covered');
     const accepted = await acceptedFingerprints(tx, toolId, standing.fingerprint);
     const { alwaysOffPercent } = limitsOf(claims.lim, claims.scope);
     const version = { id: standing.versionId, toolId };
