@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { IncidentsService } from '../../src/features/agents/incidents/incidents.service.js';
+import { LeaseLane } from '../../src/features/agents/lease-lane.service.js';
 import { insertLeases } from '../../src/features/agents/leasing/leasing.repository.js';
 import { shownLeases } from '../../src/features/agents/leasing/shown-leases.js';
 import { GateService, StopService } from '../../src/features/gate/index.js';
@@ -8,10 +9,18 @@ import type { Version } from '../../src/features/tools/index.js';
 import { crockford, newSecret } from '../../src/kernel/ids.js';
 import type { Problem } from '../../src/kernel/problem.js';
 import type { Tx } from '../../src/platform/database/index.js';
-import { claimsOf } from '../support/agent.js';
+import { claimsOf, proofFor } from '../support/agent.js';
 import { TestClock } from '../support/clock.js';
 import { databaseFor, type TestDatabase } from '../support/database.js';
-import { type AgentServices, agentServices, APPROVED, givenAgent, type GivenAgent, givenNativeTool } from '../support/given-agents.js';
+import {
+  type AgentServices,
+  agentServices,
+  APPROVED,
+  givenAgent,
+  type GivenAgent,
+  givenNativeTool,
+  ORIGIN,
+} from '../support/given-agents.js';
 import { givenChain } from '../support/given-chain.js';
 import { actorOf, givenStaff, type Staff } from '../support/given-people.js';
 import { wide } from '../support/long.js';
@@ -288,6 +297,19 @@ describe('a copied key', () => {
     const rows = await database.asOwner('select previous from leases where jti = any($1) order by written_as', [shown]);
     expect(rows).toEqual([{ previous: null }, { previous: null }, { previous: own }]);
     expect([await raisedFor(version), await raisedFor(other)]).toEqual([[], []]);
+  });
+
+  it('costs the fast way nothing: it takes a request that shows a lease, and leaves one that shows no name to whoever names the field', async () => {
+    const agent = await agentOn(await active());
+    const lane = new LeaseLane(services.leases);
+    const path = `/api/v1/agents/${agent.id}/leases`;
+    const answer = (previous: unknown): Promise<string> | null => {
+      const headers = { 'content-type': 'application/json', dpop: proofFor(agent.key, ORIGIN + path, clock.now()) };
+      return lane.answer(headers, Buffer.from(JSON.stringify({ person: staff.employee.id, settings: APPROVED, previous })), path);
+    };
+    const given = JSON.parse((await answer(undefined)) ?? '{}') as { lease: string };
+    expect(await answer(claimsOf(given.lease).jti)).toContain('"lease"');
+    for (const wrong of [null, '', 'a b', 7, [], 'x'.repeat(61)]) expect(answer(wrong)).toBeNull();
   });
 
   it('of two that ask at the same time, each is judged by its own lease', async () => {

@@ -4,6 +4,7 @@ import { GateService, StopService } from '../../src/features/gate/index.js';
 import type { Version } from '../../src/features/tools/index.js';
 import { DevicesService } from '../../src/features/agents/devices.service.js';
 import { EnrolmentService } from '../../src/features/agents/index.js';
+import { Agent, enrol } from '../../src/agent/index.js';
 import { appFor, type TestApp } from '../support/app.js';
 import { APPROVED, givenNativeTool } from '../support/given-agents.js';
 import { givenChain } from '../support/given-chain.js';
@@ -220,6 +221,29 @@ describe('under the guard, at the end of a lease', () => {
     expect([one.pid('parent'), one.said]).toEqual([null, expect.stringContaining('--collect')]);
     expect(desk.receipts).toMatchObject([{ reason: 'command.ended' }]);
   }, 20_000);
+
+  it('a program shows the newest lease that arrived for that person, and none once it starts again', async () => {
+    const enrolled = await enrol(desk.url, '0'.repeat(26));
+    if (!('identity' in enrolled)) throw new Error('Expected: an identity. Found: a refusal.');
+    const agent = new Agent(enrolled.identity);
+    const jti = async (person: string, by = agent): Promise<string> => {
+      const answer = await by.lease(person, { settings: {} });
+      return answer.granted ? answer.lease.claims.jti : '';
+    };
+    const shown = (at: number) => desk.given[at]?.previous;
+    const first = await jti('p_1');
+    const both = await Promise.all([jti('p_1'), jti('p_1')]);
+    const next = await jti('p_1');
+    desk.mode = 'forges';
+    await jti('p_1');
+    desk.mode = 'grants';
+    await jti('p_1');
+    await jti('p_2');
+    await jti('p_1', new Agent(enrolled.identity));
+    expect([shown(0), shown(1), shown(2)]).toEqual([undefined, first, first]);
+    expect(both).toContain(shown(3));
+    expect([shown(4), shown(5), shown(6), shown(7)]).toEqual([next, next, undefined, undefined]);
+  });
 
   it('arguments that cannot be used are each named', async () => {
     const one = guard();

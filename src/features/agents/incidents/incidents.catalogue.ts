@@ -31,7 +31,7 @@ export const incidentsCatalogue = catalogue(
     'about.list_not_fetched':
       'Het beheer van apparaten haalt een lijst op: op welke apparaten dit volgsysteem mag draaien. Die lijst werkt hoogstens een uur. Nu is er geen nieuwe opgehaald. Wij weten niet of het volgsysteem nog draait.',
     'about.key_copied':
-      'Elk apparaat heeft een eigen sleutel, en draait per medewerker één meetprogramma. Nu vroegen er twee tegelijk met dezelfde sleutel om startbewijzen. Waarschijnlijk is de sleutel gekopieerd, of is een kopie van het hele apparaat aangezet. Het kan ook zijn dat het meetprogramma op één apparaat twee keer draait.',
+      'Elk apparaat heeft een eigen sleutel. Nu vroegen er twee tegelijk met dezelfde sleutel om startbewijzen. Waarschijnlijk is de sleutel gekopieerd, of is een kopie van het hele apparaat aangezet. Het kan ook zijn dat het meetprogramma op één apparaat twee keer draait.',
     'now.heartbeat_missing':
       'Dit meetprogramma krijgt geen startbewijs, tot het heeft gemeld wanneer het stopte. Het meldt dat zelf zodra het weer aan staat. Dan sluit dit voorval vanzelf.',
     'now.lease_shared':
@@ -84,7 +84,7 @@ export const incidentsCatalogue = catalogue(
     'about.list_not_fetched':
       'Device management fetches a list: on which devices this tool may run. That list holds for at most an hour. Now no new one was fetched. We do not know whether the tool still runs.',
     'about.key_copied':
-      'Each device has a key of its own, and runs one agent for each employee. Now two asked for leases with the same key at the same time. Probably the key was copied, or a copy of the whole device was started. It can also be that the agent runs twice on one device.',
+      'Each device has a key of its own. Now two asked for leases with the same key at the same time. Probably the key was copied, or a copy of the whole device was started. It can also be that the agent runs twice on one device.',
     'now.heartbeat_missing':
       'This agent gets no lease until it has said when it stopped. It says so by itself once it is on again. Then this incident closes by itself.',
     'now.lease_shared':
