@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { GateService, StopService, suspend } from '../../src/features/gate/index.js';
 import type { Version } from '../../src/features/tools/index.js';
 import { SYSTEM } from '../../src/kernel/actor.js';
 import { Problem } from '../../src/kernel/problem.js';
 import { standingList } from '../../src/features/devices/lists/standing-list.js';
+import { ownAuthority } from '../support/certificates.js';
 import { TestClock } from '../support/clock.js';
 import { databaseFor, type TestDatabase } from '../support/database.js';
 import { givenNativeTool } from '../support/given-agents.js';
@@ -424,6 +428,41 @@ describe('IT', () => {
     expect([program.requests, await statesOf(id)]).toEqual([[], [['suspended', 'dead', 0]]]);
     expect(await codeOf(services.receivers.remove(it_(), id))).toBe('page.unknown');
     expect(await codeOf(services.receivers.sendAgain(it_(), id, null))).toBe('page.unknown');
+  });
+});
+
+describe('a receiver with a certificate of the organisation’s own authority', () => {
+  const KNOWN = ['specversion', 'countersign.tool', 'webhook-signature', 'POST'];
+  const faultsOf = async (id: string): Promise<unknown[]> =>
+    (
+      await database.asOwner(
+        `select state, attempts, last_fault as fault from webhook_deliveries where receiver_id = $1 order by tool_id, sequence`,
+        [id],
+      )
+    ).map(({ state, attempts, fault }) => [state, attempts, fault]);
+
+  it('is told by a process that trusts that authority; by another it is tried again, and nothing is said in the clear', async () => {
+    const authority = ownAuthority('Gemeente Waterdam');
+    const folder = await mkdtemp(join(tmpdir(), 'countersign-authority-'));
+    await writeFile(join(folder, 'ca.pem'), authority.cert);
+    const right = await receiver({ tools: [one.toolId], certificate: authority.for('127.0.0.1') });
+    const misnamed = await receiver({ tools: [one.toolId], certificate: authority.for('elders.waterdam.example') });
+    await off(one);
+    await deliver();
+    for (const { id, program } of [right, misnamed]) {
+      expect(await faultsOf(id)).toEqual([['waiting', 1, 'certificate']]);
+      const said = Buffer.concat(program.onTheLine).toString('latin1');
+      expect([said.startsWith('\x16\x03'), KNOWN.filter((word) => said.includes(word))]).toEqual([true, []]);
+      expect([program.requests, program.refused]).toEqual([[], []]);
+    }
+    clock.advance({ minutes: 1 });
+    await services.deliverElsewhere(join(folder, 'ca.pem'));
+    expect([await faultsOf(right.id), await faultsOf(misnamed.id)]).toEqual([[['delivered', 2, null]], [['waiting', 2, 'certificate']]]);
+    expect([right.program.heard(one.toolId), right.program.refused]).toEqual([['suspended'], []]);
+    expect(KNOWN.filter((word) => Buffer.concat(right.program.onTheLine).includes(word))).toEqual([]);
+    expect(misnamed.program.requests).toEqual([]);
+    await on(one);
+    await rm(folder, { recursive: true });
   });
 });
 

@@ -1,7 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer as createSecureServer } from 'node:https';
+import { type AddressInfo, createServer as createTcp, connect, type Server as TcpServer } from 'node:net';
 import type { Clock } from '../../src/kernel/clock.js';
+import type { ServerCertificate } from './certificates.js';
 
 export interface CloudEvent {
   readonly specversion: string;
@@ -48,18 +50,43 @@ export class Receiver {
   conduct: (toolId: string) => Conduct = () => 'take';
   private readonly silent: ServerResponse[] = [];
   private readonly known = new Map<string, string>();
-  private readonly server = createServer((request, answer) => void this.receive(request, answer));
+  /** Everything that came over the line, where it speaks TLS: what could be read on the way. */
+  readonly onTheLine: Buffer[] = [];
+  private readonly server;
+  private tap: TcpServer | null = null;
 
-  private constructor(private readonly clock: Clock) {}
+  private constructor(
+    private readonly clock: Clock,
+    certificate: ServerCertificate | null,
+  ) {
+    const listener = (request: IncomingMessage, answer: ServerResponse): void => void this.receive(request, answer);
+    this.server = certificate ? createSecureServer(certificate, listener) : createServer(listener);
+  }
 
   static async open(clock: Clock): Promise<Receiver> {
-    const receiver = new Receiver(clock);
+    const receiver = new Receiver(clock, null);
     await new Promise<void>((resolve) => receiver.server.listen(0, '127.0.0.1', resolve));
     return receiver;
   }
 
+  /** One that speaks TLS, behind a line that is listened to. */
+  static async openSecure(clock: Clock, certificate: ServerCertificate): Promise<Receiver> {
+    const receiver = new Receiver(clock, certificate);
+    await new Promise<void>((resolve) => receiver.server.listen(0, '127.0.0.1', resolve));
+    const tap = createTcp((socket) => {
+      const onward = connect((receiver.server.address() as AddressInfo).port, '127.0.0.1');
+      socket.on('data', (part) => receiver.onTheLine.push(part));
+      for (const end of [socket, onward]) end.on('error', () => (socket.destroy(), onward.destroy()));
+      socket.pipe(onward).pipe(socket);
+    });
+    await new Promise<void>((resolve) => tap.listen(0, '127.0.0.1', resolve));
+    receiver.tap = tap;
+    return receiver;
+  }
+
   get url(): string {
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/hooks`;
+    const { port } = (this.tap ?? this.server).address() as AddressInfo;
+    return `${this.tap ? 'https' : 'http'}://127.0.0.1:${port}/hooks`;
   }
 
   /** The last word of each type that it took, of one tool. */
@@ -78,6 +105,7 @@ export class Receiver {
 
   async close(): Promise<void> {
     this.server.closeAllConnections();
+    this.tap?.close();
     await new Promise((resolve) => this.server.close(resolve));
   }
 
