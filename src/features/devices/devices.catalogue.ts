@@ -31,7 +31,8 @@ export const devicesCatalogue = catalogue(
     'script.title': 'Het script voor het beheer van apparaten',
     'script.text':
       'Dit script voor PowerShell houdt een groep in Microsoft Entra gelijk aan de lijst. Klopt de lijst niet, of is zij verlopen, dan maakt het de groep leeg. Er staat geen sleutel in.',
-    'script.warning': 'Wij konden dit script zelf niet uitvoeren. Lees het, en probeer het eerst met een lege groep.',
+    'script.warning':
+      'Wij hebben dit script nooit uitgevoerd. Wel keek een programma na of het goed geschreven is, en probeerden wij hoe het de handtekening nagaat. Lees het, en probeer het eerst met een lege groep.',
     'script.key':
       'Het script heeft een sleutel nodig van iemand van IT, voor “De lijst van apparaten lezen die mogen meten”. En in de kolom device hoort dan de object-id van het apparaat te staan.',
     'script.link': 'Haal het script op',
@@ -99,7 +100,8 @@ export const devicesCatalogue = catalogue(
     'script.title': 'The script for device management',
     'script.text':
       'This script for PowerShell keeps a group in Microsoft Entra the same as the list. When the list does not hold, or is over, it empties the group. It holds no key.',
-    'script.warning': 'We could not run this script ourselves. Read it, and try it with an empty group first.',
+    'script.warning':
+      'We never ran this script. A program did check that it is well written, and we tried how it checks the signature. Read it, and try it with an empty group first.',
     'script.key':
       'The script needs a key of somebody of IT, for “Read the list of devices that may measure”. And the column device then has to hold the object id of the device.',
     'script.link': 'Get the script',

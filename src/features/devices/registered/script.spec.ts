@@ -18,6 +18,13 @@ describe('the script for device management', () => {
     expect(script).toContain('$allowed = @{}\n$failed = $false\ntry { $allowed = Get-Allowed } catch');
   });
 
+  it('takes every device out that it can, and tells of those that it could not', () => {
+    const calls = script.split('\n').filter((line) => /-Method (DELETE|POST)/.test(line));
+    expect(calls).toHaveLength(2);
+    for (const call of calls) expect(call).toMatch(/^  try \{ .*members\/(\$id\/)?`\$ref".* \} catch \{ \$failed = \$true; /);
+    expect(script.trimEnd().endsWith('if ($failed) { exit 1 }')).toBe(true);
+  });
+
   it('has every brace and quotation mark closed', () => {
     for (const [open, close] of ['{}', '()', '[]'].map((pair) => pair.split('')))
       expect([open, script.split(open ?? '').length]).toEqual([open, script.split(close ?? '').length]);

@@ -8,10 +8,12 @@ export interface ScriptOf {
 const DER = '0x30,0x2a,0x30,0x05,0x06,0x03,0x2b,0x65,0x70,0x03,0x21,0x00';
 
 const HEAD = ({ server, toolId }: ScriptOf): string => `#Requires -Version 7.2
+#Requires -Modules Microsoft.Graph.Authentication
 # Countersign: keeps one group of devices the same as the signed list of one monitoring tool.
 # When the list cannot be fetched, does not hold, or is over, the group is emptied: then the tool may run nowhere.
-# We could not run this script ourselves. Read it, and try it on a test group first.
-# It needs OpenSSL 3, the module Microsoft.Graph.Authentication, and a managed identity that may change this group.
+# We never ran this script: there was no PowerShell where it was made. A parser read it without a fault, its OpenSSL command was tried, and its
+# calls were held against the documentation of Microsoft Graph. Read it, and try it on a test group first.
+# It needs OpenSSL 3 and a managed identity with GroupMember.ReadWrite.All and Device.ReadWrite.All. The group is a security group with assigned members.
 # Run it every 15 minutes, one at a time. A device is known here under its object id in the directory.
 param(
   [Parameter(Mandatory)] [guid] $GroupId,
@@ -92,14 +94,15 @@ while ($next) {
   foreach ($one in $answer['value']) { $members[$one['id']] = $true }
   $next = $answer['@odata.nextLink']
 }
+# One device that cannot be changed keeps no other back. Without /\$ref the device itself would be deleted.
 foreach ($id in @($members.Keys)) {
-  if (-not $allowed.ContainsKey($id)) { Invoke-MgGraphRequest -Method DELETE -Uri "$graph/groups/$GroupId/members/$id/\`$ref" | Out-Null }
+  if ($allowed.ContainsKey($id)) { continue }
+  try { Invoke-MgGraphRequest -Method DELETE -Uri "$graph/groups/$GroupId/members/$id/\`$ref" | Out-Null } catch { $failed = $true; Write-Warning "$id was not taken out: $_" }
 }
 foreach ($id in @($allowed.Keys)) {
-  if (-not $members.ContainsKey($id)) {
-    $body = @{ '@odata.id' = "$graph/directoryObjects/$id" } | ConvertTo-Json
-    Invoke-MgGraphRequest -Method POST -Uri "$graph/groups/$GroupId/members/\`$ref" -Body $body -ContentType 'application/json' | Out-Null
-  }
+  if ($members.ContainsKey($id)) { continue }
+  $body = @{ '@odata.id' = "$graph/directoryObjects/$id" } | ConvertTo-Json
+  try { Invoke-MgGraphRequest -Method POST -Uri "$graph/groups/$GroupId/members/\`$ref" -Body $body -ContentType 'application/json' | Out-Null } catch { $failed = $true; Write-Warning "$id was not put in: $_" }
 }
 if ($failed) { exit 1 }
 `;
