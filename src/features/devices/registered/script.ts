@@ -94,7 +94,7 @@ while ($next) {
   foreach ($one in $answer['value']) { $members[$one['id']] = $true }
   $next = $answer['@odata.nextLink']
 }
-# One device that cannot be changed keeps no other back. Without /\$ref the device itself would be deleted.
+# One device that cannot be changed keeps no other back. Without /$ref the device itself would be deleted.
 foreach ($id in @($members.Keys)) {
   if ($allowed.ContainsKey($id)) { continue }
   try { Invoke-MgGraphRequest -Method DELETE -Uri "$graph/groups/$GroupId/members/$id/\`$ref" | Out-Null } catch { $failed = $true; Write-Warning "$id was not taken out: $_" }
