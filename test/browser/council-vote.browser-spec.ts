@@ -121,6 +121,7 @@ describe('a vote of the council', () => {
     await member.click('Lees eerst het plan op 1 pagina');
     expect(await member.text()).toMatch(/U bent aan zet\s+Er is een stemming open/);
     await member.click('Breng uw stem uit');
+    expect(await member.text()).toMatch(/Er moeten ten minste \d+ van de \d+ leden meedoen/);
     await member.choose('Wat stemt u?', /^Geen instemming/);
     await member.fill(/Waarom/, 'Ik mis een antwoord.');
     await member.identify();

@@ -9,7 +9,7 @@ export { castDecidingVote, countBallot, repeatOpenBallots } from './counting.js'
 export { type Ballot, type BallotForm, type BallotPhase, type BallotVerdict, type Counted, phaseOf, verdictOf } from './domain/ballot.js';
 export { standingIn } from './domain/entitled.js';
 export { type VotingRules, wrongTotals } from './domain/meeting-vote.js';
-export { forAndAgainst, type CastingVote } from './domain/result.js';
+export { forAndAgainst, type CastingVote, quorumOf } from './domain/result.js';
 export { CHOICES, type Choice, type Counts, lastVotes, takingPart } from './domain/vote.js';
 export { type BallotContext, mailDue } from './mailing.js';
 export { castOpen, castSecret, changeSecret, type SecretReceipt, type Voting } from './voting.js';

@@ -10,6 +10,8 @@ export interface ListedCase {
   readonly number: number;
   readonly sentAt: Date;
   readonly intendedStartOn: string | null;
+  /** The date that both sides agreed on for a meeting; the latest choice. */
+  readonly meetingAt: Date | null;
   readonly phase: Phase;
   readonly openQuestions: number;
   readonly openDisputes: number;
@@ -21,6 +23,8 @@ const CONFIRMED = `from council_decisions d join decision_confirmations c on c.d
 export const listCases = (tx: Tx): Promise<ListedCase[]> =>
   tx.query(
     `select r.id as "requestId", r.body, r.tool_id as "toolId", t.name as "toolName", v.number, r.sent_at as "sentAt", r.intended_start_on::text as "intendedStartOn",
+      (select p.starts_at from meeting_choices k join meeting_proposals p on p.id = k.proposal_id
+        where p.request_id = r.id order by k.written_as desc limit 1) as "meetingAt",
       case when exists (select 1 from request_withdrawals w where w.request_id = r.id) then 'withdrawn'
         when exists (select 1 from versions_run x where x.version_id = r.version_id)
           then (select case when x.runs then 'running' else 'ended' end from versions_run x where x.version_id = r.version_id)

@@ -1,6 +1,6 @@
 import { text } from '../../../platform/i18n/index.js';
 import { type Crumb, type FieldError, usePage } from '../../../platform/ui/index.js';
-import type { VotingBody } from '../../council/index.js';
+import type { Majority, VotingBody } from '../../council/index.js';
 import type { IdentityAsked } from '../../people/index.js';
 import { ballotsCatalogue } from '../ballots.catalogue.js';
 import type { Ballot, BallotPhase } from '../domain/ballot.js';
@@ -28,6 +28,8 @@ export interface SeenVote {
   /** In an open ballot: the reader's own vote. */
   readonly ownChoice: Choice | null;
   readonly ownReasons: string | null;
+  /** How many have to take part, of the seats filled now, and which majority carries. */
+  readonly counting: { readonly needed: number; readonly seats: number; readonly majority: Majority };
   readonly votes: readonly NamedVote[];
   readonly castingName: string | null;
   readonly unanswered: readonly string[];

@@ -36,7 +36,8 @@ const Unanswered = ({ seen, to }: VotePageProps) => {
   );
 };
 
-const Facts = ({ ballot, phase }: { readonly ballot: Ballot; readonly phase: VotePageProps['seen']['phase'] }) => {
+/** Roster and rules of the instant of closing decide: until then these are the ones of now. */
+const Facts = ({ ballot, phase, counting }: Pick<VotePageProps['seen'], 'phase' | 'counting'> & { readonly ballot: Ballot }) => {
   const t = useVoteTexts();
   const { language } = usePage();
   return (
@@ -46,6 +47,9 @@ const Facts = ({ ballot, phase }: { readonly ballot: Ballot; readonly phase: Vot
         { key: t('vote.form'), value: t(`form.${ballot.form}`) },
         { key: t(phase === 'open' ? 'vote.openSince' : 'vote.opens'), value: formatInstant(ballot.opensAt, language) },
         { key: t('vote.closes'), value: formatInstant(ballot.closesAt, language) },
+        ...(phase === 'ended'
+          ? []
+          : [{ key: t('vote.needed'), value: `${t('vote.quorum', counting)} ${t(`result.majority.${counting.majority}`)}` }]),
         { key: t('vote.reference'), value: ballot.reference },
       ]}
     />
@@ -138,7 +142,7 @@ export const VotePage = (props: VotePageProps) => {
       <ErrorSummary errors={errors} />
       <H1 caption={toolName}>{title}</H1>
       {seen.phase === 'ended' ? null : <Unanswered {...props} />}
-      {seen.ballot ? <Facts ballot={seen.ballot} phase={seen.phase} /> : null}
+      {seen.ballot ? <Facts ballot={seen.ballot} phase={seen.phase} counting={seen.counting} /> : null}
       {seen.phase === 'announced' || seen.phase === 'open' ? (
         <Text>
           <Link href={to.plan}>{t('vote.plan')}</Link>

@@ -9,6 +9,7 @@ import {
   type NamedVote,
   type OpenVote,
   phaseOf,
+  quorumOf,
   readTurnout,
   type SeenVote,
   standingIn,
@@ -16,7 +17,7 @@ import {
   verdictOf,
   votesIn,
 } from '../../ballots/index.js';
-import { rosterAt, type VotingBody } from '../../council/index.js';
+import { rosterAt, rulesAt, type VotingBody } from '../../council/index.js';
 import { namesOf } from '../../people/index.js';
 import { caseOf, knownRequest, versionInHand } from '../acting.js';
 import { readQuestions } from '../questions/questions.repository.js';
@@ -80,6 +81,7 @@ export const readVote = async (tx: Tx, actor: Actor, now: Date, { requestId, bod
   const phase = ballot && phaseOf(ballot, now);
   const barred = await barredIn(tx, request.versionId);
   const roster = await rosterAt(tx, now, body);
+  const rules = await rulesAt(tx, now, body);
   const personId = actor.personId ?? '';
   const last = await openVotes(tx, ballot);
   const verdict = verdictOf(ballots);
@@ -96,6 +98,7 @@ export const readVote = async (tx: Tx, actor: Actor, now: Date, { requestId, bod
       standing: standingIn(roster, barred, personId),
       hasDeputy: roster.seats.some((seat) => seat.personId === personId && seat.deputyId !== null),
       ...(await ownVote(tx, ballot, last, personId)),
+      counting: { needed: quorumOf(rules.quorum, roster.seats.length), seats: roster.seats.length, majority: rules.majority },
       votes: await namedVotes(tx, ballot, last, barred),
       castingName: ballot?.casting ? ((await namesOf(tx, [ballot.casting.byPerson])).get(ballot.casting.byPerson) ?? '…') : null,
       unanswered: (await readQuestions(tx, requestId)).filter(({ answer }) => answer === null).map(({ text }) => text),

@@ -12,6 +12,7 @@ const CASE: ListedCase = {
   number: 1,
   sentAt: new Date('2026-03-02T09:00:00Z'),
   intendedStartOn: null,
+  meetingAt: null,
   phase: 'refused',
   openQuestions: 2,
   openDisputes: 0,
@@ -25,6 +26,13 @@ describe('the requests to the council', () => {
     expect(page()).toContain('gaat naar de kantonrechter');
     expect(page()).toContain('Open vragen: 2');
     expect(page({ openQuestions: 0 })).not.toContain('Open vragen');
+  });
+  it('says when both meet and when the employer wants to begin, as long as that lies ahead', () => {
+    const dates = { meetingAt: new Date('2026-03-12T13:00:00Z'), intendedStartOn: '2026-05-01' };
+    expect(page({ ...dates, phase: 'asked' })).toContain('Overleg: 12 maart 2026, 14.00 uur');
+    expect(page({ ...dates, phase: 'asked' })).toContain('De werkgever wil beginnen op 1 mei 2026');
+    expect(page({ ...dates, phase: 'met' })).not.toContain('Overleg: ');
+    expect(page({ ...dates, phase: 'running' })).not.toContain('beginnen op');
   });
   it.each([
     ['or', 'Wacht op de ondernemingsraad'],

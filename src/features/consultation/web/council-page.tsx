@@ -14,7 +14,7 @@ import {
   Text,
   usePage,
 } from '../../../platform/ui/index.js';
-import { formatInstant, formatInstantDay, text } from '../../../platform/i18n/index.js';
+import { formatDay, formatInstant, formatInstantDay, text } from '../../../platform/i18n/index.js';
 import { afterPaths } from '../after/after.paths.js';
 import { useAfterTexts } from '../after/web/after-texts.js';
 import { consultationPaths } from '../consultation.paths.js';
@@ -58,6 +58,20 @@ export const PhaseTag = ({ phase }: { readonly phase: Phase }) => {
   return <Tag kind={KINDS[phase]}>{t(`phase.${phase}`)}</Tag>;
 };
 
+const OPEN: readonly Phase[] = ['asked', 'met', 'recorded', 'decided'];
+
+/** What somebody plans by while the case is open: the meeting that was agreed, and the day on which the employer wants to begin. */
+const Dates = ({ one: { phase, meetingAt, intendedStartOn } }: { readonly one: ListedCase }) => {
+  const t = useTexts();
+  const { language } = usePage();
+  return (
+    <>
+      {phase === 'asked' && meetingAt ? <Text>{t('council.meeting', { when: formatInstant(meetingAt, language) })}</Text> : null}
+      {OPEN.includes(phase) && intendedStartOn ? <Text>{t('council.start', { day: formatDay(intendedStartOn, language) })}</Text> : null}
+    </>
+  );
+};
+
 const FullCase = ({ one, vote }: { readonly one: ListedCase; readonly vote: RunningVote | undefined }) => {
   const t = useTexts();
   const { language } = usePage();
@@ -67,6 +81,7 @@ const FullCase = ({ one, vote }: { readonly one: ListedCase; readonly vote: Runn
       <Text>
         {vote ? t(vote.mine ? 'next.vote' : 'next.voting', { when: formatInstant(vote.closesAt, language) }) : t(`next.${one.phase}`)}
       </Text>
+      <Dates one={one} />
       {one.openQuestions > 0 ? <Text>{`${t('council.questions')}: ${one.openQuestions}`}</Text> : null}
       <Small>{t('case.sent', { when: formatInstant(one.sentAt, language) })}</Small>
     </>
