@@ -1,4 +1,4 @@
-import { COUNCIL_ROLES, ROLES, type Role } from '../../../kernel/actor.js';
+import { COUNCIL_OFFICERS, COUNCIL_ROLES, ROLES, type Role } from '../../../kernel/actor.js';
 import { asksAcceptance, mayEndRole, mayGrantRole } from './role-owners.js';
 
 const none = { council: false, staffRepresentation: false };
@@ -29,6 +29,7 @@ describe('who gives and ends a role', () => {
   it('is the staff representation itself once two contacts have accepted', () => {
     expect(givers('pvt_contact', { ...none, staffRepresentation: true })).toEqual(['pvt_contact']);
     expect(enders('pvt_contact', { ...none, staffRepresentation: true })).toEqual(['pvt_contact']);
+    for (const role of COUNCIL_OFFICERS) expect(givers(role, { ...none, staffRepresentation: true })).toEqual(['pvt_contact']);
   });
 
   it('is nobody for employee, which everyone is', () => {

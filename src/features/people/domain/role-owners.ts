@@ -24,9 +24,15 @@ export const mayEndRole = (actor: Pick<Actor, 'role'>, role: Role, bodies: Bodie
 /** Beside a council nobody speaks for a staff representation (WOR 35c: where there is no council). */
 export const isBesideCouncil = (role: Role, { council }: Pick<Bodies, 'council'>): boolean => role === 'pvt_contact' && council;
 
-/** Of a council the administrator invites the first chair and secretary, and nobody else. */
-export const mayGrantRole = (actor: Pick<Actor, 'role'>, role: Role, bodies: Bodies): boolean =>
-  mayEndRole(actor, role, bodies) && !isBesideCouncil(role, bodies) && (!COUNCIL_ROLES.includes(role) || COUNCIL_OFFICERS.includes(role));
+/**
+ * Of a council the administrator invites the first chair and secretary, and nobody else; where a staff representation speaks for the staff until
+ * then, its members do: the employer does not put another body in its place.
+ */
+export const mayGrantRole = (actor: Pick<Actor, 'role'>, role: Role, bodies: Bodies): boolean => {
+  if (isBesideCouncil(role, bodies)) return false;
+  if (COUNCIL_OFFICERS.includes(role) && bodies.staffRepresentation && !bodies.council) return actor.role === 'pvt_contact';
+  return mayEndRole(actor, role, bodies) && (!COUNCIL_ROLES.includes(role) || COUNCIL_OFFICERS.includes(role));
+};
 
 /** Why this actor cannot give the role; null when they can. */
 export const keptFromGranting = (actor: Pick<Actor, 'role'>, role: Role, bodies: Bodies): string | null => {
