@@ -78,6 +78,8 @@ describe('reporting without a name', () => {
       right: await send(visitor, (await visitor.get('/report/follow')).html, '/report/follow', { case: code }),
       none: await visitor.get('/report/nowhere'),
       english: await visitor.get('/report?lang=en'),
+      disguised: await visitor.get('/%72eport'),
+      disguisedToo: await visitor.get('/r%65port/new'),
     };
     for (const [name, { html, headers }] of Object.entries(pages)) {
       expect([name, headers.getSetCookie()]).toEqual([name, []]);
@@ -102,6 +104,7 @@ describe('reporting without a name', () => {
     const page = await employee.get('/report?lang=en');
     expect(textOf(page)).not.toContain('Uw rol');
     expect(page.headers.getSetCookie()).toEqual([]);
+    expect(textOf(await employee.get('/%72eport'))).not.toContain('Uw rol');
     expect(await seen()).toEqual(before);
     expect(textOf(await employee.get('/complaints'))).toContain('Meld het zonder uw naam');
     expect(await seen()).not.toEqual(before);

@@ -2,6 +2,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { newId } from '../../kernel/ids.js';
 import { log } from '../log/index.js';
+import { plainUrl } from './plain-url.js';
 import { isDecision } from './request.js';
 import { isUnlogged } from './untraced.js';
 
@@ -15,6 +16,7 @@ export const fastifyAdapter = (trustProxy: boolean): FastifyAdapter =>
     keepAliveTimeout: 10_000,
     routerOptions: { maxParamLength: 120 },
     trustProxy,
+    rewriteUrl: (request) => plainUrl(request.url ?? '/'),
     genReqId: () => newId('q'),
     forceCloseConnections: 'idle',
     logger: false,
