@@ -16,7 +16,7 @@ export const fastifyAdapter = (trustProxy: boolean): FastifyAdapter =>
     keepAliveTimeout: 10_000,
     routerOptions: { maxParamLength: 120 },
     trustProxy,
-    rewriteUrl: (request) => plainUrl(request.url ?? '/'),
+    rewriteUrl: ({ url }: { readonly url?: string | undefined }) => plainUrl(url ?? '/'),
     genReqId: () => newId('q'),
     forceCloseConnections: 'idle',
     logger: false,
