@@ -112,6 +112,7 @@ describe('nullity', () => {
     expect(await ratify(staff.director)).toBe('act.not-yours');
     const contact = await database.transactions.run((tx) => givenPerson(tx, { roles: ['pvt_contact'], unitId: staff.hr.unitId }));
     await expect(house.nullities.ratify(as(contact), reference, votes, press().identity)).rejects.toMatchObject({ status: 404 });
+    await database.asOwner(`update role_grants set ended_at = now() where person_id = $1`, [contact.id]);
     expect(await ratify(staff.secretary, { decidedOn: '2026-03-03' })).toBe('day.future');
     expect(await ratify(staff.secretary, { votesFor: 2, votesAgainst: 2 })).toBe('nullity.no-majority');
     expect((await read((tx) => findNullity(tx, reference)))?.ratifiedOn).toBeNull();
