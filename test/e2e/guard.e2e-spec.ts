@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { GateService, StopService } from '../../src/features/gate/index.js';
 import type { Version } from '../../src/features/tools/index.js';
 import { DevicesService } from '../../src/features/agents/devices.service.js';
@@ -142,6 +143,33 @@ describe('under the guard, with the server', () => {
     expect(status).toBe(128 + 15);
     expect(one.said).toContain('settings.differ');
     expect(one.runs('child')).toBe(false);
+  }, 60_000);
+
+  it('two machines with one copied key are both stopped once both have asked again', async () => {
+    const version = await given('Toegangspasjes');
+    const [original, copy] = [guard(), guard()];
+    const options = await optionsFor(original, version);
+    await bound(original, options);
+    cpSync(original.file('state'), copy.file('state'), { recursive: true });
+    await switchOn(version);
+    app.clock.advance({ seconds: 2 });
+    let left = 2;
+    for (const one of [original, copy]) {
+      void one
+        .start(options, ['sh', '-c', `echo $$ > ${one.file('parent')}; while :; do sleep 0.1; done`])
+        .end()
+        .then(() => (left -= 1));
+      await until('it runs', () => one.runs('parent'));
+    }
+    await until('both asked again, and ended', async () => {
+      await app.database.asOwner(`select pg_notify('agent_signal', $1)`, [version.toolId]);
+      app.clock.advance({ seconds: 3 });
+      await sleep(500);
+      return left === 0;
+    });
+    expect([original.said, copy.said]).toEqual([expect.stringContaining('tool.suspended'), expect.stringContaining('tool.suspended')]);
+    const raised = await app.database.asOwner('select kind from incidents where tool_id = $1', [version.toolId]);
+    expect(raised).toEqual([{ kind: 'key_copied' }]);
   }, 60_000);
 });
 
