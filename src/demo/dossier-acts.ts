@@ -30,7 +30,7 @@ import {
   writeDashboards,
   writeMetrics,
 } from '../features/tools/index.js';
-import { LOGIN_METRICS, loginDashboards } from './sample-measures.catalogue.js';
+import { ADMIN_METRICS, LOGIN_METRICS, loginDashboards } from './sample-measures.catalogue.js';
 import { platformToolId, unitIds } from './sample-rows.repository.js';
 import type { SampleTool } from './sample-tools.catalogue.js';
 import { asAnswers, asForm, changed, type Changes } from './fill-in.js';
@@ -121,13 +121,13 @@ export class DossierActs {
   /** What the starter proposes to count and to show, and IT's words on how this tool is stopped. */
   private async declareAsProposed(): Promise<void> {
     const service = this.stage.get(DeclarationsService);
-    const { stop, enforcement, declares } = this.sample;
-    const it = this.stage.holder('it_admin');
+    const { stop, enforcement, declares, individualView } = this.sample;
+    const [it, hr] = [this.stage.holder('it_admin'), this.stage.holder('hr_registrar')];
     if (!declares) {
       const version = await this.stage.get(RegistrationService).version(this.place);
-      const counting = await service.save(it, this.place, { metrics: proposedMetrics(version) });
+      const counting = await service.save(it, this.place, { metrics: individualView ? ADMIN_METRICS : proposedMetrics(version) });
       const dashboards = proposedDashboards(counting, await service.choices(counting));
-      await service.save(this.stage.holder('hr_registrar'), this.place, { dashboards });
+      await service.save(hr, this.place, individualView ? { individualView } : { dashboards });
     }
     const tested = { evidenceFileId: null, testedOn: dayOf(this.stage.clock.now()) };
     if (stop) await service.save(it, this.place, { grade: { enforcement, ...stop, ...tested } });

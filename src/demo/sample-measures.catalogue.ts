@@ -49,3 +49,18 @@ export const loginDashboards = (units: ReadonlyMap<string, string>): readonly Da
     },
   ];
 };
+
+/** What the watch over administrators keeps of each of them. */
+export const ADMIN_METRICS: readonly Metric[] = [
+  {
+    code: 'connections',
+    category: 'connection_log',
+    kind: 'count',
+    unit: 'keer',
+    level: 'person',
+    min: 0,
+    max: 100,
+    titleNl: 'Verbindingen met een beheeraccount',
+    titleEn: 'Connections with an administrator’s account',
+  },
+];

@@ -83,3 +83,33 @@ export const toolsThatAreOff = (tx: Tx): Promise<{ id: string }[]> =>
     `select t.id from tools t where not t.is_platform and not exists (select 1 from active_tools a where a.tool_id = t.id)
        and exists (select 1 from tool_versions v where v.tool_id = t.id) order by t.id limit 1`,
   );
+
+/** The first who work in a unit. */
+export const firstOfUnit = (tx: Tx, unit: string, most: number): Promise<{ id: string; staffNumber: string }[]> =>
+  tx.query(
+    `select p.id, p.staff_number as "staffNumber" from persons p join units u on u.id = p.unit_id where u.name = $1 order by p.staff_number limit $2`,
+    [unit, most],
+  );
+
+/** A receiver took what waited for it. Nothing was sent: the sample organisation tells the network nothing. */
+export const takeDeliveries = (tx: Tx, receiverId: string, at: Date): Promise<unknown> =>
+  tx.query(
+    `update webhook_deliveries set state = 'delivered', attempts = 1, last_at = $2, last_status = 204 where receiver_id = $1 and state = 'waiting'`,
+    [receiverId, at],
+  );
+
+/** What a tool kept of one person on these days, until the day on which it is deleted. */
+export const insertMeasuredDays = async (
+  tx: Tx,
+  of: { toolId: string; personId: string; metric: string; days: readonly string[]; deleteOn: string },
+): Promise<void> => {
+  await tx.query(`select add_measurement_partition($1) where to_regclass('measurements_' || to_char($1::date, 'YYYYMMDD')) is null`, [
+    of.deleteOn,
+  ]);
+  await tx.query(
+    `insert into measurements (delete_on, batch_id, line, tool_id, version_id, metric, person_id, at, place, value)
+     select $5, 'sample', d.n, v.tool_id, v.id, $3, $2, (d.day || 'T09:00:00Z')::timestamptz, 'office', 2 + d.n
+     from tool_versions v cross join unnest($4::text[]) with ordinality as d(day, n) where v.tool_id = $1`,
+    [of.toolId, of.personId, of.metric, of.days, of.deleteOn],
+  );
+};

@@ -1,5 +1,5 @@
 import type { UnitName } from './sample-organisation.catalogue.js';
-import type { Enforcement, Grade } from '../policy/index.js';
+import type { Enforcement, Grade, IndividualView } from '../policy/index.js';
 import type { Changes } from './fill-in.js';
 
 /** One tool of the municipality: where it comes from, whom it is about, and what people wrote about it. */
@@ -14,6 +14,8 @@ export interface SampleTool {
   readonly product: string;
   /** Says what it measures and shows (sample-measures.catalogue.ts). */
   readonly declares?: true;
+  /** Its version says that one person may be looked at, and what is kept of each (sample-measures.catalogue.ts). */
+  readonly individualView?: IndividualView;
   /** What the pages propose and this municipality does otherwise. */
   readonly changes?: Changes;
   readonly request: { readonly decision: string; readonly reasons: string; readonly consequences: string };
@@ -222,6 +224,49 @@ export const QUEUE_SCREEN: SampleTool = {
   minutes: MINUTES,
 };
 
+export const FIELD_TABLETS: SampleTool = {
+  name: 'Beveiliging tablets buitendienst',
+  starter: 'vpn-endpoint-security',
+  units: ['Ruimte en vergunningen'],
+  enforcement: 'managed',
+  stop: {
+    stopsHow: 'Apparaatbeheer haalt elk uur de lijst op. Van een tablet die niet op de lijst staat, gaat het programma af.',
+    stopsWithinMinutes: 120,
+    cannotStop: 'Een tablet zonder netwerk stopt pas als hij weer verbinding heeft.',
+    evidence: 'Op 2 tablets geprobeerd: binnen 2 uur stond het programma er niet meer op.',
+  },
+  vendor: 'Veilig Netwerk BV',
+  product: 'Schild 3 mobiel',
+  request: {
+    decision: 'Toezichthouders werken met een tablet. Een programma daarop meldt verbindingen met het netwerk en gevaarlijke bestanden.',
+    reasons: 'Op de tablets staan gegevens van inwoners. Een gestolen tablet moet snel opvallen.',
+    consequences: 'De beveiliger ziet bij een melding op welke tablet die was. Waar iemand is, wordt niet vastgelegd.',
+  },
+  minutes: MINUTES,
+};
+
+export const ADMIN_ACCOUNTS: SampleTool = {
+  name: 'Toezicht op beheeraccounts',
+  starter: 'vpn-endpoint-security',
+  units: ['Informatievoorziening'],
+  enforcement: 'native',
+  individualView: { purpose: 'security', grounds: 'security', maxHours: 4 },
+  stop: {
+    stopsHow: 'Het programma vraagt elk kwartier een nieuw startbewijs. Krijgt het dat niet, dan stopt het vanzelf.',
+    stopsWithinMinutes: 15,
+    cannotStop: 'Het netwerk zelf houdt bij welk apparaat verbinding maakt. Dat kan niemand hier uitzetten.',
+    evidence: 'Op 1 beheerserver geprobeerd: na intrekken kwam er niets meer binnen.',
+  },
+  vendor: 'Sleutelkast BV',
+  product: 'Beheerwacht 2',
+  request: {
+    decision: 'De gemeente legt vast wanneer iemand met een beheeraccount verbinding maakt.',
+    reasons: 'Met een beheeraccount kan iemand bij alle gegevens. Misbruik van zo’n account moet opvallen.',
+    consequences: 'Na een melding mag de privacy officer naar 1 medewerker kijken, samen met iemand van de raad. Die medewerker hoort dat.',
+  },
+  minutes: MINUTES,
+};
+
 export const MOOD_HEADSET: SampleTool = {
   name: 'Headset met stemmingsmeting',
   starter: 'mood-headset',
@@ -264,6 +309,7 @@ export const HEARD =
 export const CONFIRMED_OFFICE =
   'Beheerscherm gecontroleerd: de instellingen staan zoals goedgekeurd. Een schermafdruk zit in de map van de wijziging.';
 export const CONFIRMED_QUEUE = 'Het scherm hangt. De cijfers per medewerker staan uit.';
+export const CONFIRMED_TABLETS = 'Het programma staat alleen op tablets van de lijst. De instellingen zijn zoals goedgekeurd.';
 export const STOPPED = 'Leidinggevenden bespreken de cijfers per balie. Dat was niet afgesproken.';
 export const SITUATION =
   'Ik help mensen met schulden. Wie mij wanneer mailt, staat nu in een logboek. Ik wil niet dat dit van mij wordt vastgelegd.';

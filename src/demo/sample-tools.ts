@@ -1,11 +1,13 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { newId } from '../kernel/ids.js';
+import { runsOnLeases } from '../policy/index.js';
 import { EnrolmentService } from '../features/agents/index.js';
 import { ComplaintsService } from '../features/complaints/index.js';
 import { ObjectionsService } from '../features/objections/index.js';
 import { RegistrationService } from '../features/tools/index.js';
 import { ChainActs, type Outcome } from './chain-acts.js';
 import { DossierActs } from './dossier-acts.js';
+import { SampleControls } from './sample-controls.js';
 import { SAMPLE_PEOPLE } from './sample-organisation.catalogue.js';
 import { type Discussed, SampleCouncil } from './sample-council.js';
 import * as sample from './sample-tools.catalogue.js';
@@ -16,6 +18,8 @@ const EMPLOYEE = 'Fatima Bouzid';
 const READERS = SAMPLE_PEOPLE.map(({ name }) => name).filter((name) => name !== EMPLOYEE);
 const AT_THE_COUNTER = ['Ayse Ornek', 'Gerda Smit'];
 const WITH_RESIDENTS = [EMPLOYEE, 'Chantal Dekker', 'Wouter Blom', ...AT_THE_COUNTER];
+const ADMINISTRATORS = ['Pieter Visser', 'Noor el Idrissi', 'Hassan Amrani', 'Yvonne Maas'];
+const OUTSIDE = ['Bram Hendriks'];
 const COUNCIL = 'the council';
 /** Days ago: what has run for months, and what began this season. */
 const LONG_AGO = 150;
@@ -54,7 +58,7 @@ export class SampleTools {
     this.timeline.on(daysAgo - 2, of.name, () => dossier.assess());
     this.timeline.on(daysAgo - 2, of.name, () => dossier.fix());
     this.timeline.on(daysAgo - 2, of.name, () => dossier.askAdvice());
-    if (of.enforcement === 'attested') this.timeline.on(daysAgo - 2, of.name, () => dossier.provePersonOut());
+    if (!runsOnLeases(of.enforcement)) this.timeline.on(daysAgo - 2, of.name, () => dossier.provePersonOut());
     return dossier;
   }
 
@@ -102,7 +106,16 @@ export class SampleTools {
     const queue = this.active(sample.QUEUE_SCREEN, LATELY, AT_THE_COUNTER);
     this.timeline.on(12, sample.QUEUE_SCREEN.name, () => queue.chain.confirmOrder(sample.CONFIRMED_QUEUE));
     this.timeline.on(5, sample.QUEUE_SCREEN.name, () => queue.chain.stop(sample.STOPPED));
+    this.held();
     return { evaluated: office.chain, watched: login.chain };
+  }
+
+  /** What device management holds, and what may be looked at of one person. */
+  private held(): void {
+    const tablets = this.active(sample.FIELD_TABLETS, LATELY, OUTSIDE);
+    this.timeline.on(13, sample.FIELD_TABLETS.name, () => tablets.chain.confirmOrder(sample.CONFIRMED_TABLETS));
+    const { dossier: accounts } = this.active(sample.ADMIN_ACCOUNTS, LATELY, ADMINISTRATORS);
+    new SampleControls(this.stage, this.timeline).tell({ listed: tablets.dossier, looked: accounts });
   }
 
   private underWay(): Omit<Discussed, 'evaluated' | 'watched' | 'refused'> {

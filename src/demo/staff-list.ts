@@ -21,6 +21,9 @@ const everyone = (): readonly Line[] => {
   return [...known, ...others.map((unit, at): Line => ({ number: FIRST_NUMBER + known.length + at, name: nameAt(at), unit }))];
 };
 
+/** Of somebody whom the demo introduces. */
+export const staffNumberOf = (name: string): string => String(FIRST_NUMBER + SAMPLE_PEOPLE.findIndex((person) => person.name === name));
+
 const leadOf = (unit: UnitName, lines: readonly Line[]): Line | undefined =>
   lines.find(({ name }) => name === TEAM_LEADS[unit]) ??
   lines.find((line) => line.unit === unit && line.number >= FIRST_NUMBER + SAMPLE_PEOPLE.length);
