@@ -8,6 +8,14 @@ export const runsOnLeases = (grade: string | null | undefined): boolean => grade
 /** Whether device management or the vendor decides on which devices it runs: by a list of ours, where IT listed devices. */
 export const runsOnList = (grade: string | null | undefined): boolean => grade === 'managed' || grade === 'vendor_api';
 
+/** How one person is taken out: the lease ends, the next list leaves the device out, or somebody carries out an order of ours. */
+export type WayOut = 'lease' | 'managed' | 'vendor_api' | 'order';
+/** `byList`: IT listed the devices on which the tool may run. */
+export const wayOut = (grade: Enforcement, byList: boolean): WayOut => {
+  if (runsOnLeases(grade)) return 'lease';
+  return byList && (grade === 'managed' || grade === 'vendor_api') ? grade : 'order';
+};
+
 export const METRIC_KINDS = ['count', 'sum', 'people'] as const;
 export const METRIC_LEVELS = ['group', 'person'] as const;
 /** A measured thing, of a data category that the version declares. */

@@ -20,6 +20,8 @@ export {
   NOTHING_DECLARED,
   runsOnLeases,
   runsOnList,
+  wayOut,
+  type WayOut,
   type Viewer,
   FIGURES_SHOWN_AFTER_DAYS,
   VIEWERS,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DeviceListService } from '../../src/features/devices/lists/device-list.service.js';
 import { deviceScopeOf } from '../../src/features/devices/index.js';
 import { OrdersService, StopService } from '../../src/features/gate/index.js';
+import { waysOutOf } from '../../src/features/objections/objections.repository.js';
 import type { Version } from '../../src/features/tools/index.js';
 import { newId } from '../../src/kernel/ids.js';
 import { isSignedBy, readJws, readPublicJwk } from '../../src/platform/signing/index.js';
@@ -190,6 +191,9 @@ describe('the list of devices', () => {
     const orders = new OrdersService(database.transactions, clock, { baseUrl: ORIGIN });
     const [byList, byHand] = [await listed(), await givenListedTool(database, clock, staff)];
     await orders.orderPersonOut(byList.version.toolId, byList.people[0] ?? '');
+    const asked = [byList.version.toolId, byHand.toolId];
+    const ways = await database.transactions.read((tx) => waysOutOf(tx, asked));
+    expect(asked.map((toolId) => ways.get(toolId))).toEqual(['managed', 'order']);
     const [person = ''] = await peopleOf(database, byHand);
     await orders.orderPersonOut(byHand.toolId, person);
     const given = await database.asOwner(`select tool_id, person_id from orders where kind = 'person_out'`);

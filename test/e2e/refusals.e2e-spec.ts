@@ -32,8 +32,6 @@ const WITHOUT_ROW: Readonly<Record<string, string>> = {
   'POST /me/devices/:agentId/confirmation': 'nobody has a device that measures',
   'POST /settings/me/keys/:keyId/end': 'nobody made a key',
   'POST /advice/:versionId/comments': 'the address names the answer as well',
-  'GET /api/v1/tools/:toolId/devices': 'no tool runs by a list of devices',
-  'POST /devices/:toolId': 'no tool runs by a list of devices',
 };
 
 interface Walker {

@@ -132,6 +132,8 @@ export const gateCatalogue = catalogue(
     'stop.title': 'Stop {name}',
     'stop.lead': 'Stoppen mag altijd en werkt meteen. U hoeft niets te bewijzen.',
     'stop.running': 'Startbewijzen die nu lopen eindigen uiterlijk over {minutes} minuten. Nieuwe worden geweigerd.',
+    'stop.list':
+      'De lijst van apparaten is meteen leeg. Het beheer van apparaten moet het volgsysteem er dan afhalen. IT krijgt ook een stopopdracht en heeft 1 werkdag. Tot IT bevestigt blijft er een alarm staan.',
     'stop.attested': 'IT krijgt een stopopdracht en heeft 1 werkdag. Tot IT bevestigt blijft er een alarm staan.',
     'stop.reason': 'Reden (mag leeg blijven)',
     'stop.button': 'Stop dit nu',
@@ -350,6 +352,8 @@ export const gateCatalogue = catalogue(
     'stop.title': 'Stop {name}',
     'stop.lead': 'Stopping is always allowed and works at once. You need not prove anything.',
     'stop.running': 'Leases that run now end within {minutes} minutes. New ones are refused.',
+    'stop.list':
+      'The list of devices is empty at once. Device management must then take the tool off them. IT also gets a stop order and has 1 working day. Until IT confirms, an alarm stays open.',
     'stop.attested': 'IT gets a stop order and has 1 working day. Until IT confirms, an alarm stays open.',
     'stop.reason': 'Reason (may stay empty)',
     'stop.button': 'Stop this now',

@@ -3,7 +3,7 @@ import type { Actor, Language, Role } from '../../kernel/actor.js';
 import type { Json } from '../../kernel/canonical.js';
 import { type Clock } from '../../kernel/clock.js';
 import { notFound, refused } from '../../kernel/problem.js';
-import { type CompiledLimits, runsOnLeases, runsOnList, storedLimits } from '../../policy/index.js';
+import { type CompiledLimits, runsOnLeases, storedLimits, wayOut } from '../../policy/index.js';
 import { type Config, ConfigToken } from '../../platform/config/index.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken, type Upload } from '../../platform/http/index.js';
@@ -122,8 +122,8 @@ export class OrdersService {
       const activation = await findActivation(tx, toolId);
       if (!activation || !(await personOutIsProven(tx, toolId))) return;
       const version = await readVersion(tx, activation.version_id);
-      const listed = runsOnList(version.enforcement) && (await isByList(tx, toolId));
-      if (!runsOnLeases(version.enforcement) && !listed) await givePersonOutOrder(tx, this.clock.now(), activation, personId);
+      const way = wayOut(version.enforcement, await isByList(tx, toolId));
+      if (way === 'order') await givePersonOutOrder(tx, this.clock.now(), activation, personId);
       // The act is confidential: givePersonOutOrder records it with recordConfidential.
     });
   }

@@ -78,6 +78,7 @@ const stopPage = (signs: StopSigns, errors?: readonly { field: string; text: str
     name={signs.tool.name}
     running={signs.activation !== null || signs.tool.runsWithoutConsent}
     attested={signs.attested || signs.activation === null}
+    byList={signs.byList && signs.activation !== null}
     minutes={signs.activation?.lease_minutes ?? 15}
     idempotencyKey={newId('i')}
     errors={errors}

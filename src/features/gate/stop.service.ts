@@ -6,10 +6,11 @@ import { newId, newReference } from '../../kernel/ids.js';
 import { refused } from '../../kernel/problem.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken, once } from '../../platform/http/index.js';
-import { runsOnLeases } from '../../policy/index.js';
+import { runsOnLeases, runsOnList } from '../../policy/index.js';
 import { record } from '../evidence/index.js';
 import { latestVersion, lockTool, type ToolRow } from '../tools/index.js';
 import { announceStop } from './announce.js';
+import { isByList } from './cover.repository.js';
 import { liftableBy, type SuspensionCause } from './domain/stopping.js';
 import {
   type ActivationRow,
@@ -32,6 +33,8 @@ export interface StopSigns {
   /** What stands in the way, the one that weighs most first. */
   readonly standing: readonly SuspensionRow[];
   readonly attested: boolean;
+  /** IT listed the devices on which it may run. */
+  readonly byList: boolean;
 }
 
 @Injectable()
@@ -50,6 +53,7 @@ export class StopService {
         activation: await findActivation(tx, toolId),
         standing: await standingSuspensions(tx, toolId),
         attested: !runsOnLeases(enforcement),
+        byList: runsOnList(enforcement) && (await isByList(tx, toolId)),
       };
     });
   }

@@ -1,10 +1,10 @@
 import { notFound } from '../../kernel/problem.js';
 import type { Tx } from '../../platform/database/index.js';
-import type { Enforcement } from '../../policy/index.js';
+import type { WayOut } from '../../policy/index.js';
 import { type ByMachine, byMachine, dutiesOf, type OwedDuty } from './domain/duties.js';
 import { objectionState, type ObjectionState } from './domain/objection-state.js';
 import { erasuresOf } from './erasures.repository.js';
-import { type Act, actsOf, enforcementOf, type Objection } from './objections.repository.js';
+import { type Act, actsOf, type Objection, waysOutOf } from './objections.repository.js';
 import { doneDuties } from './procedure.repository.js';
 
 export interface ShownDuty extends OwedDuty {
@@ -15,7 +15,7 @@ export interface ObjectionView {
   readonly acts: readonly Act[];
   readonly state: ObjectionState;
   readonly duties: readonly ShownDuty[];
-  readonly enforcement: Enforcement;
+  readonly wayOut: WayOut;
 }
 
 /** Objections with their acts, their duties and where they stand: four queries, whatever their number. */
@@ -24,7 +24,7 @@ export const objectionViews = async (tx: Tx, objections: readonly Objection[], n
   const acts = await actsOf(tx, ids);
   const done = await doneDuties(tx, ids);
   const erased = await erasuresOf(tx, ids);
-  const enforcement = await enforcementOf(
+  const waysOut = await waysOutOf(
     tx,
     objections.map(({ toolId }) => toolId),
   );
@@ -34,7 +34,7 @@ export const objectionViews = async (tx: Tx, objections: readonly Objection[], n
     const decidedAt = own.filter(({ kind }) => kind === 'upheld').at(-1)?.at ?? null;
     const facts = { state: state.name, lodgedAt: objection.lodgedAt, decidedAt, done: done.get(objection.id) ?? [], now };
     const duties = dutiesOf(facts).map((one) => ({ ...one, byMachine: byMachine(one.duty, state, erased.get(objection.id) ?? null) }));
-    return { objection, acts: own, state, duties, enforcement: enforcement.get(objection.toolId) ?? 'attested' };
+    return { objection, acts: own, state, duties, wayOut: waysOut.get(objection.toolId) ?? 'order' };
   });
 };
 

@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/clock.js';
 import type { Tx } from '../../platform/database/index.js';
-import type { Enforcement } from '../../policy/index.js';
+import { type Enforcement, type WayOut, wayOut } from '../../policy/index.js';
 import type { ActDetail, ActKind, Lodged, ObjectionAct } from './domain/objection-state.js';
 
 export interface Objection extends Lodged {
@@ -169,10 +169,13 @@ export const owingDuties = (tx: Tx): Promise<Objection[]> =>
   );
 
 /** How the newest version of each tool is kept: by leases, or by IT's word. */
-export const enforcementOf = async (tx: Tx, toolIds: readonly string[]): Promise<ReadonlyMap<string, Enforcement>> => {
-  const rows: { toolId: string; enforcement: Enforcement }[] = await tx.query(
-    `select distinct on (tool_id) tool_id as "toolId", enforcement from tool_versions where tool_id = any($1) order by tool_id, number desc`,
+/** Of the version that is on; where none is, of the newest. */
+export const waysOutOf = async (tx: Tx, toolIds: readonly string[]): Promise<ReadonlyMap<string, WayOut>> => {
+  const rows: { toolId: string; enforcement: Enforcement; byList: boolean }[] = await tx.query(
+    `select distinct on (v.tool_id) v.tool_id as "toolId", v.enforcement, exists (select 1 from tools_by_list l where l.tool_id = v.tool_id) as "byList"
+     from tool_versions v left join activations a on a.version_id = v.id left join active_tools o on o.activation_id = a.id
+     where v.tool_id = any($1) order by v.tool_id, o.tool_id is null, v.number desc`,
     [toolIds],
   );
-  return new Map(rows.map(({ toolId, enforcement }) => [toolId, enforcement]));
+  return new Map(rows.map(({ toolId, enforcement, byList }) => [toolId, wayOut(enforcement, byList)]));
 };

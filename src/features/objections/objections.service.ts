@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { type Clock, dayOf } from '../../kernel/clock.js';
 import { notFound, refused, unusable } from '../../kernel/problem.js';
-import type { Enforcement, WithoutCover } from '../../policy/index.js';
+import type { WayOut, WithoutCover } from '../../policy/index.js';
 import { type Config, ConfigToken } from '../../platform/config/index.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken, once } from '../../platform/http/index.js';
@@ -15,7 +15,6 @@ import { lodgeObjection, type Lodging } from './lodge-objection.js';
 import { objectionView, objectionViews, type ObjectionView } from './objection-views.js';
 import { objectionPaths } from './objections.paths.js';
 import {
-  enforcementOf,
   findObjection,
   lockObjection,
   lockPersonAndTool,
@@ -25,6 +24,7 @@ import {
   objectableTools,
   objectionsOf,
   toolsAnybodyKnows,
+  waysOutOf,
 } from './objections.repository.js';
 import { type Decision, findDecision } from './procedure.repository.js';
 import { tellHandlers } from './who-handles.js';
@@ -61,9 +61,9 @@ export class ObjectionsService {
     return this.transactions.read(async (tx) => ({ tools: await objectableTools(tx, personId), rule: await noRetaliationRule(tx) }));
   }
 
-  /** Whether a lease keeps the tool, or IT's word. */
-  enforcementOf(toolId: string): Promise<Enforcement> {
-    return this.transactions.read(async (tx) => (await enforcementOf(tx, [toolId])).get(toolId) ?? 'attested');
+  /** How one person gets out of the tool. */
+  wayOutOf(toolId: string): Promise<WayOut> {
+    return this.transactions.read(async (tx) => (await waysOutOf(tx, [toolId])).get(toolId) ?? 'order');
   }
 
   /** Without a right to object to it, it goes on as a complaint; and whether it can be noticed that somebody is measured no more. */

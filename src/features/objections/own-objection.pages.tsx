@@ -4,7 +4,6 @@ import type { Actor } from '../../kernel/actor.js';
 import { Allow, PageController, type PageResult, RawBody, refuseFields, seeOther, unprocessable, Who } from '../../platform/http/index.js';
 import { text } from '../../platform/i18n/index.js';
 import type { FieldError } from '../../platform/ui/index.js';
-import { runsOnLeases } from '../../policy/index.js';
 import { ChannelsService } from './channels.service.js';
 import type { ActKind } from './domain/objection-state.js';
 import { attempt, type Body } from './doors.js';
@@ -51,7 +50,7 @@ export class OwnObjectionPages {
   }
 
   private async page(actor: Actor, id: string, typed?: string, errors?: readonly FieldError[]): Promise<VNode> {
-    const { objection, acts, state, duties, enforcement, decision, byMachine } = await this.objections.ownOne(actor, id);
+    const { objection, acts, state, duties, wayOut, decision, byMachine } = await this.objections.ownOne(actor, id);
     return (
       <OwnPage
         id={id}
@@ -60,7 +59,7 @@ export class OwnObjectionPages {
         lodgedAt={objection.lodgedAt}
         situation={objection.situation}
         state={state}
-        attested={!runsOnLeases(enforcement)}
+        wayOut={wayOut}
         acts={acts.filter(({ kind }) => !NOT_SHOWN.includes(kind))}
         duties={duties}
         byAdviser={objection.lodgedBy !== null}

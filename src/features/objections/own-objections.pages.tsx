@@ -15,7 +15,6 @@ import {
   withStatus,
 } from '../../platform/http/index.js';
 import { text } from '../../platform/i18n/index.js';
-import { runsOnLeases } from '../../policy/index.js';
 import { objectionsCatalogue } from './objections.catalogue.js';
 import { ToolDto } from './objections.dto.js';
 import { objectionPaths } from './objections.paths.js';
@@ -84,7 +83,7 @@ export class OwnObjectionsPages {
   @Post(objectionPaths.check)
   @Allow('signed-in')
   async check(@Who() actor: Actor, @RawBody() body: Body): Promise<PageResult> {
-    const { choices, tool, enforcement } = await this.chosen(actor, body);
+    const { choices, tool, wayOut } = await this.chosen(actor, body);
     if (!tool) return this.startAgain(actor, choices, body);
     if (!parse(ToolDto, body).ok) return this.situationAgain(actor, tool, body);
     const situation = textIn(body, 'situation').trim();
@@ -95,7 +94,7 @@ export class OwnObjectionsPages {
         toolName={tool.name}
         situation={situation}
         idempotencyKey={newId('i')}
-        attested={!runsOnLeases(enforcement)}
+        wayOut={wayOut}
         {...await this.objections.outlook(tool)}
         rule={choices.rule}
       />,
@@ -116,7 +115,7 @@ export class OwnObjectionsPages {
   private async chosen(actor: Actor, body: Body) {
     const choices = await this.objections.choices(actor);
     const tool = choices.tools.find(({ toolId }) => toolId === textIn(body, 'tool')) ?? null;
-    return { choices, tool, enforcement: tool ? await this.objections.enforcementOf(tool.toolId) : 'native' };
+    return { choices, tool, wayOut: tool ? await this.objections.wayOutOf(tool.toolId) : ('lease' as const) };
   }
 
   private startAgain(actor: Actor, choices: Choices, body: Body): PageResult {

@@ -61,7 +61,7 @@ export const procedureCatalogue = catalogue(
     'detail.legal_claims': 'Grond: de gegevens zijn nodig voor een rechtszaak.',
 
     'own.next': 'Wat er nu gebeurt',
-    'own.next.now': 'Nu: wij meten u niet. Wat er al is, bewaren wij alleen. Niemand mag het gebruiken.',
+    'own.next.now': 'Nu: dit volgsysteem mag u niet meten. Wat er al is, bewaren wij alleen. Niemand mag het gebruiken.',
     'own.next.acknowledge': 'Uiterlijk {date}: u hoort dat wij uw bezwaar goed hebben ontvangen.',
     'own.next.handler': 'Een behandelaar weegt uw bezwaar. Dat is nooit uw leidinggevende. De FG geeft advies.',
     'own.next.burden': 'Uw werkgever moet aantonen dat het bij u niet anders kan. U hoeft niets te bewijzen.',
@@ -205,7 +205,7 @@ export const procedureCatalogue = catalogue(
     'detail.legal_claims': 'Ground: the data are needed for a court case.',
 
     'own.next': 'What happens now',
-    'own.next.now': 'Now: we do not measure you. What is there already, we only keep. Nobody may use it.',
+    'own.next.now': 'Now: this tool may not measure you. What is there already, we only keep. Nobody may use it.',
     'own.next.acknowledge': 'By {date}: you hear that we received your objection in good order.',
     'own.next.handler': 'A handler weighs your objection. That is never your manager. The DPO gives advice.',
     'own.next.burden': 'Your employer must show that it cannot be otherwise for you. You need not prove anything.',

@@ -36,7 +36,8 @@ export const rightsCatalogue = catalogue(
     'right.erasure': 'Wissen: ik wil dat gegevens weg gaan',
     'right.erasure.hint': 'Soms moet uw werkgever iets bewaren. Dan leest u waarom.',
     'right.restriction': 'Beperken: ik wil dat gegevens voorlopig niet worden gebruikt',
-    'right.restriction.hint': 'Dat gaat meteen in. Het volgsysteem meet u niet zolang wij beslissen.',
+    'right.restriction.hint':
+      'Dat geldt meteen. Het volgsysteem mag u niet meten zolang wij beslissen. Hoe snel het stopt, staat bij dat volgsysteem.',
     'right.portability': 'Meenemen: ik wil mijn gegevens in een bestand',
     'right.portability.hint': 'U krijgt een bestand dat een ander programma kan lezen.',
     'right.short.access': 'Inzage',
@@ -153,7 +154,7 @@ export const rightsCatalogue = catalogue(
     'right.erasure': 'Erasure: I want data to be removed',
     'right.erasure.hint': 'Sometimes your employer must keep something. Then you read why.',
     'right.restriction': 'Restriction: I want data not to be used for the time being',
-    'right.restriction.hint': 'That starts at once. The tool does not measure you while we decide.',
+    'right.restriction.hint': 'That holds at once. The tool may not measure you while we decide. How fast it stops stands with that tool.',
     'right.portability': 'Portability: I want my data in a file',
     'right.portability.hint': 'You get a file that another program can read.',
     'right.short.access': 'Access',

@@ -10,6 +10,7 @@ export {
   heldWords,
   individualText,
   metricText,
+  outWords,
   stopWords,
 } from './declarations/declared-words.js';
 export { writeDashboards, writeGrade, writeIndividualView, writeMetrics } from './declarations/write-declarations.js';

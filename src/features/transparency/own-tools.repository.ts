@@ -19,6 +19,8 @@ export interface ActiveTool {
   /** For an attested tool: IT has said that it is on. */
   readonly isConfirmed: boolean;
   readonly isPaused: boolean;
+  /** IT listed the devices on which it may run. */
+  readonly isByList: boolean;
   /** Picked by chance: at this person it stays off. */
   readonly isAlwaysOff: boolean;
   /** Out for now by the draw, so that being out says nothing about anybody. */
@@ -41,6 +43,7 @@ export const activeTools = (tx: Tx, personId: string, now: Date): Promise<Active
       z.at is not null as "isSuspended", z.at as "suspendedAt", z.cause as "suspendedFor", ${TOLD} as "toldAt",
       exists (select 1 from orders o join order_confirmations k on k.order_id = o.id where o.activation_id = a.id and o.kind = 'start') as "isConfirmed",
       exists (select 1 from people_paused p where p.tool_id = t.id and p.person_id = $1) as "isPaused",
+      exists (select 1 from tools_by_list b where b.tool_id = t.id) as "isByList",
       exists (select 1 from always_off_people o where o.tool_id = t.id and o.person_id = $1) and (a.limits->>'alwaysOffPercent') is not null as "isAlwaysOff",
       exists (select 1 from cover_people y where y.tool_id = t.id and y.person_id = $1 and y.until_at > $3) as "isCover",
       t.runs_without_consent as "runsWithoutConsent"

@@ -1,6 +1,6 @@
 import type { Language } from '../../kernel/actor.js';
 import { formatClock, formatDay, formatInstantDay } from '../../platform/i18n/index.js';
-import { PROTECTED_CONTACTS, readLimit, runsOnLeases, THIRD_PARTIES } from '../../policy/index.js';
+import { PROTECTED_CONTACTS, readLimit, runsOnLeases, THIRD_PARTIES, wayOut } from '../../policy/index.js';
 import { agentPaths } from '../agents/index.js';
 import { measurementPaths } from '../measurements/index.js';
 import { callerPaths } from '../callers/index.js';
@@ -8,7 +8,7 @@ import { consultationPaths } from '../consultation/index.js';
 import { noticePaths } from '../notices/index.js';
 import { objectionPaths } from '../objections/index.js';
 import { rightsPaths } from '../rights/index.js';
-import { limitText, protectedText } from '../tools/index.js';
+import { limitText, outWords, protectedText } from '../tools/index.js';
 import { cardProps, words } from './card.views.js';
 import { dossierSections } from './dossier.views.js';
 import { ownLines } from './own.views.js';
@@ -50,7 +50,7 @@ export const mePageProps = (mine: MyTools, language: Language): MePageProps => (
   active: mine.active.map((card) => ({
     card: cardProps(card, language, ownLines(card, mine.now, language)),
     state: activeState(card.active, language),
-    isPaused: card.active.isPaused,
+    out: card.active.isPaused ? outWords(wayOut(card.enforcement, card.active.isByList), language) : null,
     alarm: mine.alarms.includes(card.toolId),
   })),
   on: mine.active.filter(({ active }) => !active.isSuspended).length,

@@ -23,6 +23,7 @@ interface Of {
 export interface StopPageProps extends Of {
   readonly running: boolean;
   readonly attested: boolean;
+  readonly byList: boolean;
   readonly minutes: number;
   readonly idempotencyKey: string;
   readonly errors?: readonly FieldError[];
@@ -31,8 +32,9 @@ export interface StopPageProps extends Of {
 
 const useText = () => text(gateCatalogue, usePage().language);
 
-const effect = (props: StopPageProps): 'stop.notRunning' | 'stop.attested' | 'stop.running' => {
+const effect = (props: StopPageProps): 'stop.notRunning' | 'stop.attested' | 'stop.list' | 'stop.running' => {
   if (!props.running) return 'stop.notRunning';
+  if (props.byList) return 'stop.list';
   return props.attested ? 'stop.attested' : 'stop.running';
 };
 

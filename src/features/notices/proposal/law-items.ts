@@ -1,7 +1,6 @@
-import { runsOnLeases } from '../../../policy/index.js';
 import type { NoticeItem } from '../domain/notice-items.js';
 import type { ProposalKey } from './proposal.catalogue.js';
-import type { Contact } from './source.js';
+import { type Contact, N10_OF } from './source.js';
 import { afterUntil, bullets, lines, sentence, type Proposed, type Words } from './words.js';
 
 type Write = (words: Words) => Proposed;
@@ -76,7 +75,7 @@ const rights: Write = ({ source: { dossier }, t }) =>
     (dossier.purposes ?? []).some(({ legalBasis }) => ['contract', 'consent'].includes(legalBasis ?? '')) && t('N09.portability'),
   );
 
-const objection: Write = ({ source, t }) => t(runsOnLeases(source.enforcement) ? 'N10.native' : 'N10.attested', { tool: source.toolName });
+const objection: Write = ({ source, t }) => t(N10_OF[source.enforcement], { tool: source.toolName });
 
 const optOut: Write = ({ source: { dossier }, t }) => {
   const given = dossier.objectionHandling?.optOut;

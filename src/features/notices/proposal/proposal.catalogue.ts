@@ -42,6 +42,10 @@ export const proposalCatalogue = catalogue(
     'N09.portability': 'U mag uw gegevens ook meenemen in een bestand.',
     'N10.native':
       'U kunt altijd bezwaar maken tegen {tool} (AVG-bezwaar). Wij meten u niet zolang wij beslissen. U hoeft niets te bewijzen. Uw leidinggevende ziet niet dat u bezwaar maakt. U maakt bezwaar in Countersign, bij "Stoppen of melden".',
+    'N10.managed':
+      'U kunt altijd bezwaar maken tegen {tool} (AVG-bezwaar). Wij mogen u niet meten zolang wij beslissen. Werkt {tool} met een lijst van apparaten? Dan staat uw apparaat binnen 1 uur niet meer op die lijst. Het beheer van apparaten moet {tool} er dan afhalen. Is er geen lijst, dan moet IT u er binnen 1 werkdag uit halen. U hoeft niets te bewijzen. Uw leidinggevende ziet niet dat u bezwaar maakt. U maakt bezwaar in Countersign, bij "Stoppen of melden".',
+    'N10.vendor_api':
+      'U kunt altijd bezwaar maken tegen {tool} (AVG-bezwaar). Wij mogen u niet meten zolang wij beslissen. Werkt {tool} met een lijst van apparaten? Dan staat uw apparaat binnen 1 uur niet meer op die lijst. IT moet {tool} er dan bij de leverancier uitzetten. Is er geen lijst, dan moet IT u er binnen 1 werkdag uit halen. U hoeft niets te bewijzen. Uw leidinggevende ziet niet dat u bezwaar maakt. U maakt bezwaar in Countersign, bij "Stoppen of melden".',
     'N10.attested':
       'U kunt altijd bezwaar maken tegen {tool} (AVG-bezwaar). IT moet u dan binnen 1 werkdag uit {tool} halen, zolang wij beslissen. U hoeft niets te bewijzen. Uw leidinggevende ziet niet dat u bezwaar maakt. U maakt bezwaar in Countersign, bij "Stoppen of melden".',
     N11: 'U kunt ook een klacht indienen bij de toezichthouder, de Autoriteit Persoonsgegevens (AP): autoriteitpersoonsgegevens.nl.',
@@ -165,6 +169,10 @@ export const proposalCatalogue = catalogue(
     'N09.portability': 'You may also take your data with you in a file.',
     'N10.native':
       'You can always object to {tool} (GDPR objection). We do not measure you while we decide. You need not prove anything. Your manager does not see that you object. You object in Countersign, under "Stop or report".',
+    'N10.managed':
+      'You can always object to {tool} (GDPR objection). We may not measure you while we decide. Does {tool} run by a list of devices? Then that list leaves your device out within 1 hour. Device management must then take {tool} off it. Where there is no list, IT must take you out of it within 1 working day. You need not prove anything. Your manager does not see that you object. You object in Countersign, under "Stop or report".',
+    'N10.vendor_api':
+      'You can always object to {tool} (GDPR objection). We may not measure you while we decide. Does {tool} run by a list of devices? Then that list leaves your device out within 1 hour. IT must then switch {tool} off for it at the vendor. Where there is no list, IT must take you out of it within 1 working day. You need not prove anything. Your manager does not see that you object. You object in Countersign, under "Stop or report".',
     'N10.attested':
       'You can always object to {tool} (GDPR objection). IT must then take you out of {tool} within 1 working day, while we decide. You need not prove anything. Your manager does not see that you object. You object in Countersign, under "Stop or report".',
     N11: 'You can also lodge a complaint with the supervisory authority, the Autoriteit Persoonsgegevens (AP): autoriteitpersoonsgegevens.nl.',

@@ -97,6 +97,15 @@ describe('the notice that is proposed from a whole dossier', () => {
     const attested = proposeNotice(source({ enforcement: 'attested' })).texts['nl']?.['N10'];
     expect(attested).toContain('binnen 1 werkdag');
     expect(attested).not.toContain('Wij meten u niet');
+    for (const [enforcement, who] of [
+      ['managed', 'Het beheer van apparaten moet'],
+      ['vendor_api', 'bij de leverancier uitzetten'],
+    ] as const) {
+      const listed = proposeNotice(source({ enforcement })).texts['nl']?.['N10'];
+      expect(listed).toContain('binnen 1 uur niet meer op die lijst');
+      expect(listed).toContain(who);
+      expect(listed).not.toContain('Wij meten u niet');
+    }
   });
   it('tells the employer’s decision first and the council’s consent after it', () => {
     const decided = proposeNotice(

@@ -3,6 +3,15 @@ import type { Day } from '../../../kernel/clock.js';
 import type { Dossier, Enforcement } from '../../../policy/index.js';
 
 /** The council's consent and the employer's decision, as the notice tells them. */
+/** What happens to somebody who objects, by how the tool is held. */
+export const N10_OF = {
+  native: 'N10.native',
+  supervised: 'N10.native',
+  managed: 'N10.managed',
+  vendor_api: 'N10.vendor_api',
+  attested: 'N10.attested',
+} as const satisfies Record<Enforcement, string>;
+
 export interface Decision {
   /** The day the council consented; null where there was no council to ask. */
   readonly consentedOn: Day | null;

@@ -1,8 +1,8 @@
 import { text, type Values } from '../../../platform/i18n/index.js';
-import { runsOnLeases } from '../../../policy/index.js';
 import type { NoticeItem } from '../domain/notice-items.js';
 import { SHORT_LIMIT } from '../domain/summary-limits.js';
 import { appraisalOf } from './practice-items.js';
+import { N10_OF } from './source.js';
 import { summaryCatalogue, type SummaryKey } from './summary.catalogue.js';
 import { afterUntil, bullets, inSentence, lines, recipientNames, sentence, type Proposed, type Words } from './words.js';
 import { placeKey } from './what-when-how.js';
@@ -77,7 +77,7 @@ const whoLooks: Write = (words, say) => {
 const WRITERS: Partial<Record<NoticeItem, Write>> = {
   N03: why,
   N08: howLong,
-  N10: ({ source }, say) => say(runsOnLeases(source.enforcement) ? 'N10.native' : 'N10.attested'),
+  N10: ({ source }, say) => say(N10_OF[source.enforcement]),
   N16: what,
   N17: whoLooks,
   N18: (_words, say) => say('N18'),

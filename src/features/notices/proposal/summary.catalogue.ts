@@ -9,6 +9,10 @@ export const summaryCatalogue = catalogue(
     'N08.until': 'Tot: {criterion}.',
     'N10.native':
       'Bezwaar maken mag altijd. Wij meten u niet zolang wij beslissen. U hoeft niets te bewijzen. Uw leidinggevende ziet het niet.',
+    'N10.managed':
+      'Bezwaar maken mag altijd. Wij mogen u niet meten zolang wij beslissen. Uw apparaat gaat binnen 1 uur van de lijst, en het beheer van apparaten moet het dan weghalen. Zonder lijst heeft IT 1 werkdag. U hoeft niets te bewijzen. Uw leidinggevende ziet niet dat u bezwaar maakt.',
+    'N10.vendor_api':
+      'Bezwaar maken mag altijd. Wij mogen u niet meten zolang wij beslissen. Uw apparaat gaat binnen 1 uur van de lijst, en IT moet het dan bij de leverancier uitzetten. Zonder lijst heeft IT 1 werkdag. U hoeft niets te bewijzen. Uw leidinggevende ziet niet dat u bezwaar maakt.',
     'N10.attested':
       'Bezwaar maken mag altijd. IT moet u er dan binnen 1 werkdag uit halen, zolang wij beslissen. U hoeft niets te bewijzen. Uw leidinggevende ziet niet dat u bezwaar maakt.',
     N18: 'Klopt er iets niet? U kunt een klacht indienen. De vertrouwenspersoon helpt u.',
@@ -29,6 +33,10 @@ export const summaryCatalogue = catalogue(
     'N08.until': 'Until: {criterion}.',
     'N10.native':
       'You can always object. We do not measure you while we decide. You need not prove anything. Your manager does not see it.',
+    'N10.managed':
+      'You can always object. We may not measure you while we decide. Your device leaves the list within 1 hour, and device management must then take it away. Without a list IT has 1 working day. You need not prove anything. Your manager does not see that you object.',
+    'N10.vendor_api':
+      'You can always object. We may not measure you while we decide. Your device leaves the list within 1 hour, and IT must then switch it off at the vendor. Without a list IT has 1 working day. You need not prove anything. Your manager does not see that you object.',
     'N10.attested':
       'You can always object. IT must then take you out of it within 1 working day, while we decide. You need not prove anything. Your manager does not see that you object.',
     N18: 'Is something wrong? You can lodge a complaint. The confidential adviser helps you.',

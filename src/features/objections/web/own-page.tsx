@@ -20,6 +20,8 @@ import {
   Time,
   usePage,
 } from '../../../platform/ui/index.js';
+import type { WayOut } from '../../../policy/index.js';
+import { outWords } from '../../tools/index.js';
 import type { ObjectionState } from '../domain/objection-state.js';
 import { objectionsCatalogue, type ObjectionsKey } from '../objections.catalogue.js';
 import type { ShownDuty } from '../objection-views.js';
@@ -38,7 +40,7 @@ export interface OwnPageProps {
   readonly lodgedAt: Date;
   readonly situation: string;
   readonly state: ObjectionState;
-  readonly attested: boolean;
+  readonly wayOut: WayOut;
   readonly acts: readonly ShownAct[];
   readonly duties: readonly ShownDuty[];
   readonly byAdviser: boolean;
@@ -51,12 +53,12 @@ export interface OwnPageProps {
   readonly errors?: readonly FieldError[];
 }
 
-const pauseText = ({ state: { name, isPaused, liftsOn }, attested }: OwnPageProps): ObjectionsKey => {
+const pauseText = ({ state: { name, isPaused, liftsOn }, wayOut }: OwnPageProps): ObjectionsKey => {
   if (name === 'converted') return 'own.converted';
   if (!isPaused) return 'own.notPaused';
   if (liftsOn) return 'own.liftsOn';
   if (name === 'upheld') return 'own.pausedForGood';
-  return attested ? 'own.paused.attested' : 'own.paused.native';
+  return wayOut === 'lease' ? 'own.paused' : 'own.mayNot';
 };
 
 /** What follows, and when: as long as nobody decided. */
@@ -128,7 +130,10 @@ const Head = (props: OwnPageProps) => {
   return (
     <>
       {fresh ? <Panel title={t('own.receipt')} reference={props.reference} /> : <H1 caption={props.toolName}>{t('own.title')}</H1>}
-      <Banner kind={state.isPaused ? 'success' : 'info'}>{t(pauseText(props), date)}</Banner>
+      <Banner kind={state.isPaused ? 'success' : 'info'}>
+        <p>{t(pauseText(props), date)}</p>
+        {state.isPaused && !state.liftsOn ? <p>{outWords(props.wayOut, language)}</p> : null}
+      </Banner>
       {props.byAdviser ? <Text>{p('own.byAdviser')}</Text> : null}
       {state.name === 'converted' ? <Link href="/complaints">{t('own.toComplaint')}</Link> : null}
     </>

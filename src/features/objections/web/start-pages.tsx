@@ -19,7 +19,8 @@ import {
   Text,
   usePage,
 } from '../../../platform/ui/index.js';
-import type { WithoutCover } from '../../../policy/index.js';
+import type { WayOut, WithoutCover } from '../../../policy/index.js';
+import { outWords } from '../../tools/index.js';
 import { Absence } from './absence.js';
 import { objectionsCatalogue } from '../objections.catalogue.js';
 import { objectionPaths } from '../objections.paths.js';
@@ -100,10 +101,12 @@ export const SituationPage = ({ toolId, toolName, situation, errors }: Typed & {
   );
 };
 
-const Pause = ({ attested }: { readonly attested: boolean }) => {
+const Pause = ({ wayOut }: Pick<CheckPageProps, 'wayOut'>) => {
+  const { language } = usePage();
   const t = useText();
   return (
-    <Banner kind="info" heading={attested ? t('own.paused.attested') : t('check.pause')}>
+    <Banner kind="info" heading={t(wayOut === 'lease' ? 'check.pause' : 'own.mayNot')}>
+      <Text>{outWords(wayOut, language)}</Text>
       <Text>{t('check.pauseText')}</Text>
       <Text>{t('check.who')}</Text>
       <Text>{t('check.month')}</Text>
@@ -123,7 +126,7 @@ const NoRight = () => {
 
 export interface CheckPageProps extends Typed {
   readonly idempotencyKey: string;
-  readonly attested: boolean;
+  readonly wayOut: WayOut;
   readonly rule: string | null;
   readonly becomesComplaint: boolean;
   readonly withoutCover: WithoutCover | null;
@@ -134,7 +137,7 @@ export const CheckPage = ({
   toolName,
   situation,
   idempotencyKey,
-  attested,
+  wayOut,
   rule,
   becomesComplaint,
   withoutCover,
@@ -164,7 +167,7 @@ export const CheckPage = ({
           {t('check.change')}: {t('check.situation')}
         </LinkButton>
       </Form>
-      {becomesComplaint ? <NoRight /> : <Pause attested={attested} />}
+      {becomesComplaint ? <NoRight /> : <Pause wayOut={wayOut} />}
       {becomesComplaint ? null : <Absence without={withoutCover} />}
       {rule ? (
         <>

@@ -7,6 +7,8 @@ import {
   type IndividualView,
   type Metric,
   runsOnLeases,
+  runsOnList,
+  type WayOut,
 } from '../../../policy/index.js';
 import { valueLabel } from '../questionnaire/shown-value.js';
 import { declaredCatalogue } from './words.catalogue.js';
@@ -45,9 +47,10 @@ const fastLines = ({ enforcement, grade, leaseMinutes }: Held, language: Languag
   const bound = runsOnLeases(enforcement)
     ? t('fast.leases', { minutes: durationText(leaseMinutes ?? DEFAULT_LEASE_MINUTES, language) })
     : t('fast.orders');
-  if (!grade) return [bound];
+  const list = runsOnList(enforcement) ? [t('fast.list')] : [];
+  if (!grade) return [bound, ...list];
   const { stopsWithinMinutes: minutes } = grade;
-  return [bound, minutes === 0 ? t('fast.atOnce') : t('fast.said', { minutes: durationText(minutes, language) })];
+  return [bound, ...list, minutes === 0 ? t('fast.atOnce') : t('fast.said', { minutes: durationText(minutes, language) })];
 };
 
 /** What stops a tool, how fast, and what nobody here can stop: what holds for its grade, and what IT wrote of this one. */
@@ -62,6 +65,9 @@ export const stopWords = (held: Held, language: Language): readonly StopWord[] =
     { key: t('stops.proof'), lines: [proof] },
   ];
 };
+
+/** How one person gets out of a tool, how fast, and by whom. */
+export const outWords = (way: WayOut, language: Language): string => words(language)(`out.${way}`);
 
 /** What holds a tool and how fast it stops, as running text. */
 export const heldWords = (held: Omit<Held, 'grade'>, language: Language): string => {

@@ -19,8 +19,15 @@ export const declaredCatalogue = catalogue(
     'what.attested': 'Wij kunnen het niet technisch stoppen. IT krijgt een opdracht, zet het uit en laat dat zien.',
     'fast.leases': 'Hooguit {minutes} na een stop. Een apparaat met netwerk hoort het binnen een paar tellen.',
     'fast.orders': 'IT heeft 1 werkdag. Tot IT bevestigt, blijft er een alarm staan.',
+    'fast.list': 'Staan de apparaten op een lijst? Die is bij een stop meteen leeg. Zij wordt elk uur opgehaald.',
     'fast.said': 'Volgens IT hooguit {minutes}.',
     'fast.atOnce': 'Volgens IT meteen.',
+    'out.lease': 'Het meetprogramma stopt meteen, en uiterlijk als zijn startbewijs afloopt.',
+    'out.managed':
+      'Op de volgende lijst, binnen 1 uur, staat uw apparaat niet meer. Het beheer van apparaten moet dit volgsysteem er dan afhalen. Wij kunnen dat niet zelf.',
+    'out.vendor_api':
+      'Op de volgende lijst, binnen 1 uur, staat uw apparaat niet meer. IT moet dit volgsysteem er dan bij de leverancier uitzetten. Wij kunnen dat niet zelf.',
+    'out.order': 'IT moet u binnen 1 werkdag uit dit volgsysteem halen. Wij kunnen dit niet technisch blokkeren.',
     'cannot.native': 'Een apparaat zonder netwerk stopt pas als zijn startbewijs afloopt.',
     'cannot.supervised':
       'Een programma dat zich losmaakt van onze bewaker, stopt niet mee. Een apparaat zonder netwerk stopt pas als zijn startbewijs afloopt.',
@@ -71,8 +78,15 @@ export const declaredCatalogue = catalogue(
     'what.attested': 'We cannot stop it technically. IT gets an order, switches it off and shows that it did.',
     'fast.leases': 'At most {minutes} after a stop. A device with a network hears it within seconds.',
     'fast.orders': 'IT has 1 working day. Until IT confirms, an alarm stays open.',
+    'fast.list': 'Are the devices on a list? It is empty at once after a stop. It is fetched each hour.',
     'fast.said': 'According to IT at most {minutes}.',
     'fast.atOnce': 'According to IT at once.',
+    'out.lease': 'The agent stops at once, and at the latest when its lease ends.',
+    'out.managed':
+      'The next list, within 1 hour, leaves your device out. Device management must then take this tool off it. We cannot do that ourselves.',
+    'out.vendor_api':
+      'The next list, within 1 hour, leaves your device out. IT must then switch this tool off for it at the vendor. We cannot do that ourselves.',
+    'out.order': 'IT must take you out of this tool within 1 working day. We cannot block this technically.',
     'cannot.native': 'A device without a network only stops when its lease ends.',
     'cannot.supervised':
       'A program that leaves our guard does not stop with it. A device without a network only stops when its lease ends.',

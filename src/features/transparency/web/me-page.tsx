@@ -5,7 +5,8 @@ import { CardLead, type CardProps, CardRest, useText } from './tool-card.js';
 export interface ActiveProps {
   readonly card: CardProps;
   readonly state: { readonly kind: 'met' | 'warning' | 'blocked'; readonly text: string };
-  readonly isPaused: boolean;
+  /** How this person gets out of it; null: nothing is paused. */
+  readonly out: string | null;
   readonly alarm: boolean;
 }
 export interface OtherProps {
@@ -53,9 +54,10 @@ const ActiveCard = ({ one, page }: { readonly one: ActiveProps; readonly page: M
         {card.toolName} <Tag kind={one.state.kind}>{one.state.text}</Tag>
       </H2>
       {one.alarm ? <Banner kind="error">{t('alarm')}</Banner> : null}
-      {one.isPaused ? (
+      {one.out ? (
         <Banner kind="success" heading={card.attested ? undefined : t('paused')}>
-          {t(card.attested ? 'pausedAttested' : 'pausedText')}
+          <p>{t(card.attested ? 'pausedMayNot' : 'pausedText')}</p>
+          <p>{one.out}</p>
         </Banner>
       ) : null}
       <CardLead {...card} />
@@ -63,7 +65,7 @@ const ActiveCard = ({ one, page }: { readonly one: ActiveProps; readonly page: M
         <CardRest {...card} />
       </Details>
       <ButtonGroup>
-        {one.isPaused ? null : (
+        {one.out ? null : (
           <ButtonLink kind="secondary" href={page.objectHref(card.toolId)}>
             {t('object')}
           </ButtonLink>
