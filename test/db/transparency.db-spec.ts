@@ -154,9 +154,7 @@ describe('what is measured about me', () => {
       `insert into objections (id, tool_id, person_id, situation, reference, lodged_at, due_on) values ($1, $2, $3, '', $4, now(), '2026-04-12')`,
       [newId('o'), tool.toolId, person.id, newReference()],
     );
-    expect((await mine()).active[0]?.out).toBe(
-      'IT moet u binnen 1 werkdag uit dit volgsysteem halen. Wij kunnen dit niet technisch blokkeren.',
-    );
+    expect((await mine()).active[0]?.out).toBe('Het meetprogramma stopt meteen, en uiterlijk als zijn startbewijs afloopt.');
     expect(toolPageProps(await transparency.tool(actorOf(person.id), tool.toolId), 'nl').objectHref).toBeNull();
   });
   it('says that a suspended tool is off for the time being', async () => {
