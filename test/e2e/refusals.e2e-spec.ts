@@ -14,8 +14,14 @@ jest.setTimeout(300_000);
 
 const routes = routesOf([...FEATURES, HttpModule]).filter(({ method, api }) => method !== 'GET' || api);
 const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
-/** Acts after which whoever did them is a guest, or another. */
-const LAST: readonly string[] = ['POST /logout', 'POST /settings/me/password', 'POST /settings/me/code', 'POST /role'];
+/** Acts after which other acts find nothing: the receiver is gone, or whoever did them is a guest, or another. */
+const LAST: readonly string[] = [
+  'POST /receivers/:receiverId/removal',
+  'POST /logout',
+  'POST /settings/me/password',
+  'POST /settings/me/code',
+  'POST /role',
+];
 
 /** Where the sample organisation has rows, and none in the state that this act asks for. */
 const WITHOUT_ROW: Readonly<Record<string, string>> = {

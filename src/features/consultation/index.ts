@@ -1,4 +1,5 @@
 export { Attachments, type AttachedAdvice, type AttachedAgreement, type AttachedText, type AttachmentFacts } from './attachments.js';
+export { bodyName } from './body-name.js';
 export { ChainCheck, type ChainAct } from './chain-check.js';
 export { ConsultationModule } from './consultation.module.js';
 export { consultationPaths } from './consultation.paths.js';

@@ -1,7 +1,7 @@
 import type { Actor } from '../../kernel/actor.js';
 import { formatDay, formatInstant, text } from '../../platform/i18n/index.js';
 import type { Task } from '../../platform/ui/index.js';
-import { confirmationPath, consultationPaths } from '../consultation/index.js';
+import { bodyName, confirmationPath, consultationPaths } from '../consultation/index.js';
 import { homeCatalogue } from './home.catalogue.js';
 import type { HomeFacts } from './home.service.js';
 
@@ -21,13 +21,16 @@ const voteTasks = ({ votes }: HomeFacts, { language }: Actor): Task[] => {
 
 const followUpTasks = (facts: HomeFacts, { language }: Actor): Task[] => {
   const t = text(homeCatalogue, language);
-  return facts.followUps.map(({ kind, toolName, href }) => ({ text: t(`home.follow.${kind}`, { name: toolName }), href }));
+  return facts.followUps.map(({ kind, toolName, by, href }) => ({
+    text: t(`home.follow.${kind}`, { name: toolName, body: by ? bodyName(by, language) : '' }),
+    href,
+  }));
 };
 
 const promiseTasks = (facts: HomeFacts, { language }: Actor): Task[] => {
   const t = text(homeCatalogue, language);
-  return facts.promises.map(({ id, toolName, dueOn }) => ({
-    text: t('home.promise', { name: toolName }),
+  return facts.promises.map(({ id, toolName, body, dueOn }) => ({
+    text: t('home.promise', { name: toolName, body: bodyName(body, language) }),
     href: consultationPaths.ownPromise(id),
     hint: t('home.promiseDue', { date: formatDay(dueOn, language) }),
   }));

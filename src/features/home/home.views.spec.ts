@@ -55,6 +55,18 @@ describe('the start page', () => {
       { text: 'Tell 2 people that somebody looked', hint: expect.stringContaining('9 March') },
     ]);
   });
+  it('names who decided or raised a concern, and asks the director for a meeting on a framework', () => {
+    const followUps = [
+      { kind: 'concern', toolName: 'Phone figures', by: 'pvt', href: '/x' },
+      { kind: 'frameworkMeeting', toolName: 'Logs', href: '/y' },
+    ] as const;
+    const promises = [{ id: 'c_1', toolName: 'Phone figures', body: 'gor', dueOn: '2026-03-09' }] as const;
+    expect(viewOf({ followUps, promises: [...promises] }, 'director').todo.map(({ text }) => text)).toEqual([
+      'Answer the concern of the staff representation about Phone figures',
+      'Confirm that the employer was at the meeting on the framework ‘Logs’',
+      'Show the group works council that the promise on Phone figures was kept',
+    ]);
+  });
   it('says that there is nothing to do when there is nothing to do', () => {
     expect(viewOf({}, 'employee')).toMatchObject({ name: 'Ann', todo: [], waiting: [], alarms: [], showsWaiting: false, allTools: null });
   });

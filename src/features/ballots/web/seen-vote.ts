@@ -53,6 +53,7 @@ export interface VoteAddresses {
   readonly questions: string;
   /** What is voted on, on one page. */
   readonly plan: string;
+  readonly meetings: string;
 }
 
 /** What every form of a vote has. */

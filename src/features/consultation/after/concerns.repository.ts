@@ -1,5 +1,6 @@
 import type { Day } from '../../../kernel/clock.js';
 import type { Tx } from '../../../platform/database/index.js';
+import type { Body } from '../domain/case-file.js';
 import { insertInto } from '../insert-into.repository.js';
 
 export const insertConcern = insertInto('concerns', ['id', 'tool_id', 'text', 'due_on', 'reference', 'raised_by', 'raised_at']);
@@ -9,6 +10,8 @@ export interface Concern {
   readonly id: string;
   readonly toolId: string;
   readonly toolName: string;
+  /** Whom the employer last asked about the tool; null: nobody yet. */
+  readonly asked: Body | null;
   readonly text: string;
   readonly dueOn: Day;
   readonly reference: string;
@@ -17,7 +20,8 @@ export interface Concern {
   readonly answeredAt: Date | null;
 }
 const CONCERNS = `select c.id, c.tool_id as "toolId", t.name as "toolName", c.text, c.due_on::text as "dueOn", c.reference, c.raised_at as "raisedAt",
-    a.text as answer, a.at as "answeredAt"
+    a.text as answer, a.at as "answeredAt",
+    (select q.body from consent_requests q where q.tool_id = c.tool_id order by q.sent_at desc, q.id limit 1) as asked
   from concerns c join tools t on t.id = c.tool_id left join concern_answers a on a.concern_id = c.id`;
 
 export const findConcern = async (tx: Tx, id: string): Promise<Concern | null> => {

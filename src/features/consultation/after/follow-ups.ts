@@ -2,8 +2,12 @@ import type { Actor } from '../../../kernel/actor.js';
 import { dayOf } from '../../../kernel/clock.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { isOver, nullityLastDay } from '../../../policy/index.js';
+import { organisationFacts } from '../../people/index.js';
+import { standingOf } from '../domain/body.js';
 import { frameworkPaths } from '../frameworks/frameworks.paths.js';
+import { unconfirmedMeetings } from '../frameworks/frameworks.repository.js';
 import { afterPaths } from './after.paths.js';
+import type { Concern } from './concerns.repository.js';
 import { listReports } from './effects.repository.js';
 import { followUpsOf, type FollowUp } from './domain/follow-up.js';
 import { waitingLightRevocations } from './light-revocations.repository.js';
@@ -13,6 +17,13 @@ import { readPending } from './reminders.service.js';
 import { listRevocations } from './revocations.repository.js';
 
 const WITH_TASKS: readonly Actor['role'][] = ['or_chair', 'or_secretary', 'pvt_contact', 'group_officer', 'director', 'privacy_officer'];
+
+/** Who raised it: whoever was last asked about the tool, or else whoever speaks for the staff. */
+const withBody = async (tx: Tx, concerns: readonly Pick<Concern, 'id' | 'toolName' | 'asked'>[]) => {
+  if (concerns.length === 0) return [];
+  const { body } = standingOf(await organisationFacts(tx));
+  return concerns.map(({ id, toolName, asked }) => ({ id, toolName, by: asked ?? body }));
+};
 
 /** What waits for this person after decisions, in a number of queries that does not grow. */
 export const followUps = async (tx: Tx, actor: Actor, now: Date): Promise<readonly FollowUp[]> => {
@@ -30,7 +41,8 @@ export const followUps = async (tx: Tx, actor: Actor, now: Date): Promise<readon
         .map((one) => ({ ...one, href: afterPaths.revocation(one.id) })),
       ...(await waitingLightRevocations(tx)).map((one) => ({ ...one, href: frameworkPaths.revocation(one.consentId) })),
     ].filter(may),
-    concerns,
+    concerns: await withBody(tx, concerns),
+    meetings: actor.role === 'director' ? await unconfirmedMeetings(tx) : [],
     consents,
   };
   return followUpsOf(facts, actor);

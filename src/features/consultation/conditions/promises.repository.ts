@@ -39,11 +39,11 @@ export const promisesOf = (tx: Tx, personId: string): Promise<FoundPromise[]> =>
   tx.query(`${PROMISES} and c.promise_owner_id = $1 and ${COUNTS} order by c.due_on, c.written_as limit 200`, [personId]);
 
 /** Promises of this person that still have to be shown to be kept: nothing handed in since the council last said something of it. */
-export const promisesToKeep = (tx: Tx, personId: string): Promise<Pick<FoundPromise, 'id' | 'toolName' | 'dueOn'>[]> =>
+export const promisesToKeep = (tx: Tx, personId: string): Promise<Pick<FoundPromise, 'id' | 'toolName' | 'body' | 'dueOn'>[]> =>
   tx.query(
-    `select c.id, t.name as "toolName", c.due_on::text as "dueOn"
+    `select c.id, t.name as "toolName", q.body, c.due_on::text as "dueOn"
      from decision_conditions c join council_decisions d on d.id = c.decision_id join decision_confirmations k on k.decision_id = d.id
-     join tools t on t.id = d.tool_id
+     join tools t on t.id = d.tool_id join consent_requests q on q.id = d.request_id
      left join lateral (select f.finding, f.at from promise_findings f where f.condition_id = c.id order by f.written_as desc limit 1) f on true
      where c.promise_owner_id = $1 and ${COUNTS} and f.finding is distinct from 'kept'
        and not exists (select 1 from promise_evidence e where e.condition_id = c.id and e.at > coalesce(f.at, '-infinity'))

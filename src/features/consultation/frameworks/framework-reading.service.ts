@@ -5,12 +5,14 @@ import { notFound, type Reason } from '../../../kernel/problem.js';
 import { type Colour, colourOf, type Outside, outsideOf } from '../../../policy/index.js';
 import { Transactions, type Tx } from '../../../platform/database/index.js';
 import { ClockToken } from '../../../platform/http/index.js';
-import { identityAsked, namesOf } from '../../people/index.js';
+import { identityAsked, namesOf, organisationFacts } from '../../people/index.js';
 import { dossierFacts, type NamedCodes, namedCodes, readVersion, type Version, versionAt } from '../../tools/index.js';
 import { caseOf } from '../acting.js';
 import { Attachments } from '../attachments.js';
 import { type Bundle, readBundle } from '../bundle.js';
 import { ChainCheck } from '../chain-check.js';
+import { standingOf } from '../domain/body.js';
+import type { Body } from '../domain/case-file.js';
 import { readMailings } from '../mailing.repository.js';
 import { readTimeline } from '../timeline/timeline-part.js';
 import { type AgreedClass, type Framework, stateOf } from './domain/framework.js';
@@ -62,7 +64,7 @@ export class FrameworkReading {
   }
 
   list() {
-    return this.transactions.read((tx) => listFrameworks(tx));
+    return this.transactions.read(async (tx) => ({ frameworks: await listFrameworks(tx), body: await bodyNow(tx) }));
   }
 
   identity(actor: Actor) {
@@ -78,7 +80,8 @@ export class FrameworkReading {
     return this.transactions.read(async (tx) => {
       const framework = await findFramework(tx, id);
       if (!framework) throw notFound();
-      return { framework, lights: await listLights(tx, id), identity: await identityAsked(tx, this.clock.now(), actor) };
+      const identity = await identityAsked(tx, this.clock.now(), actor);
+      return { framework, lights: await listLights(tx, id), body: await bodyNow(tx), identity };
     });
   }
 
@@ -139,6 +142,9 @@ export class FrameworkReading {
     return { dossier: dossierFacts(version), capabilities: version.capabilities, residualRisk, today: dayOf(now) };
   }
 }
+
+/** Who agrees on a framework, or would. */
+const bodyNow = async (tx: Tx): Promise<Body> => standingOf(await organisationFacts(tx)).body;
 
 const judge = (framework: Framework, version: Version, residualRisk: string | null, today: Day): Judged => {
   const subject = subjectOf({ dossier: dossierFacts(version), capabilities: version.capabilities, residualRisk, today });

@@ -33,8 +33,9 @@ export class FrameworksPages {
   @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'director', 'hr_registrar', 'dpo', 'privacy_officer')
   async list(@Who() actor: Actor): Promise<VNode> {
     const today = this.reading.today();
-    const rows = (await this.reading.list()).map((framework) => ({ framework, state: stateOf(framework, today) }));
-    return <FrameworksPage rows={rows} mayPropose={actor.role === 'director'} />;
+    const { frameworks, body } = await this.reading.list();
+    const rows = frameworks.map((framework) => ({ framework, state: stateOf(framework, today) }));
+    return <FrameworksPage rows={rows} body={body} mayPropose={actor.role === 'director'} />;
   }
 
   @Get(frameworkPaths.propose)
@@ -59,9 +60,9 @@ export class FrameworksPages {
   @Get(frameworkPaths.framework(':id'))
   @Allow('or_member', 'or_chair', 'or_secretary', 'pvt_contact', 'director', 'hr_registrar', 'dpo', 'privacy_officer')
   async one(@Who() actor: Actor, @Param('id') id: string, errors?: Errors): Promise<VNode> {
-    const { framework, lights } = await this.reading.one(actor, id);
+    const { framework, lights, body } = await this.reading.one(actor, id);
     const state = stateOf(framework, this.reading.today());
-    return <FrameworkPage {...{ framework, state, lights, errors }} may={mayOn(framework, state, actor)} keyOfPress={newId('i')} />;
+    return <FrameworkPage {...{ framework, state, lights, body, errors }} may={mayOn(framework, state, actor)} keyOfPress={newId('i')} />;
   }
 
   @Get(frameworkPaths.decision(':id'))

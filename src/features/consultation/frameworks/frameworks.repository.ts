@@ -61,6 +61,14 @@ export const frameworkOfDecision = async (tx: Tx, decisionId: string): Promise<F
   return rows[0] ? findFramework(tx, rows[0].id) : null;
 };
 
+/** Frameworks that were agreed in a meeting of which the employer has not confirmed that it was there. */
+export const unconfirmedMeetings = (tx: Tx): Promise<{ id: string; title: string }[]> =>
+  tx.query(
+    `select f.id, f.title from framework_decisions d join frameworks f on f.id = d.framework_id
+     where d.decision = 'granted' and not exists (select 1 from framework_answers a where a.decision_id = d.id and a.kind in ('rejected', 'present'))
+     order by d.recorded_at, f.id limit 50`,
+  );
+
 export const insertFramework = insertInto('frameworks', [
   'id',
   'title',

@@ -32,6 +32,8 @@ export interface ReadVote {
   readonly seen: SeenVote;
   /** What stands in the way of a new vote on the request; `none`: nothing does. */
   readonly standing: BallotVerdict['kind'];
+  /** Why nothing can be decided on it now, as a code; null when it can. */
+  readonly kept: string | null;
 }
 
 /** All that may be read of the votes: those of open ballots that have ended, and the reader's own. */
@@ -86,10 +88,12 @@ export const readVote = async (tx: Tx, actor: Actor, now: Date, { requestId, bod
   const last = await openVotes(tx, ballot);
   const verdict = verdictOf(ballots);
   const officer = callersOf(body).some((role) => role === actor.role);
-  const undecided = keptFromDeciding(request, file) === null;
+  const kept = keptFromDeciding(request, file);
+  const undecided = kept === null;
   return {
     request,
     standing: verdict.kind,
+    kept,
     seen: {
       body,
       ballot,

@@ -25,6 +25,7 @@ const addressesOf = (requestId: string): VoteAddresses => ({
   decide: consultationPaths.decision(requestId),
   plan: consultationPaths.request(requestId),
   questions: consultationPaths.casePage(requestId, 'questions'),
+  meetings: consultationPaths.casePage(requestId, 'meetings'),
 });
 
 const crumbsOf = ({ id, toolName }: FoundRequest, { language }: Actor): readonly Crumb[] => [
@@ -47,6 +48,13 @@ const askedOf = (dto: AnnounceDto): AskedVote => {
 
 const CLOSED = 'vote.closed';
 const isClosed = (error: unknown): boolean => error instanceof Problem && error.code === CLOSED;
+
+/** What keeps a first vote from being opened. */
+const hindranceOf = (kept: string | null): 'meeting' | 'waiting' | 'over' | null => {
+  if (kept === null) return null;
+  if (kept === 'decision.before-meeting') return 'meeting';
+  return kept === 'decision.waiting' ? 'waiting' : 'over';
+};
 
 /** For whoever is not a member there is nothing here. */
 @PageController()
@@ -95,9 +103,9 @@ export class VotePages {
   @Get(consultationPaths.voteOpening(':id'))
   @Allow('or_chair', 'or_secretary', 'pvt_contact')
   async announceForm(@Who() actor: Actor, @Param('id') id: string, typed?: Body, errors?: Errors): Promise<VNode> {
-    const { request, seen, standing, form, now } = await this.voting.read(actor, id);
-    if (standing !== 'none')
-      return <NoNewVotePage standing={standing} to={addressesOf(id)} crumbs={crumbsOf(request, actor)} toolName={request.toolName} />;
+    const { request, seen, standing, kept, form, now } = await this.voting.read(actor, id);
+    const why = standing === 'none' ? hindranceOf(kept) : standing;
+    if (why) return <NoNewVotePage why={why} to={addressesOf(id)} crumbs={crumbsOf(request, actor)} toolName={request.toolName} />;
     const proposed = { closesOn: dayOf(new Date(now.getTime() + WEEK_MS)), closesTime: END_OF_OFFICE_HOURS };
     return (
       <AnnouncePage

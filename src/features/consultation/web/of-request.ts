@@ -1,15 +1,14 @@
-import { text } from '../../../platform/i18n/index.js';
 import { usePage } from '../../../platform/ui/index.js';
 import { consultationPaths } from '../consultation.paths.js';
 import type { FoundRequest } from '../requests.repository.js';
-import { casePapersCatalogue } from '../papers/case-papers.catalogue.js';
+import { bodyName } from '../body-name.js';
 import { type Typed, useTexts } from './act-page.js';
 
 export interface OfRequest extends Typed {
   readonly request: FoundRequest;
 }
 /** Whom the employer asked, in words: not everywhere a works council. */
-export const useBodyName = ({ body }: Pick<FoundRequest, 'body'>): string => text(casePapersCatalogue, usePage().language)(`body.${body}`);
+export const useBodyName = ({ body }: Pick<FoundRequest, 'body'>): string => bodyName(body, usePage().language);
 
 export const useCrumbs = ({ request }: Pick<OfRequest, 'request'>) => {
   const t = useTexts();

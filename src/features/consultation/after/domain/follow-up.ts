@@ -1,14 +1,19 @@
 import { addDays, type Day } from '../../../../kernel/clock.js';
 import type { Actor } from '../../../../kernel/actor.js';
+import type { Body } from '../../domain/case-file.js';
+import { frameworkPaths } from '../../frameworks/frameworks.paths.js';
 import { afterPaths } from '../after.paths.js';
 import { evaluationIn, type StandingConsent } from './ends.js';
 
-const FOLLOW_UPS = ['nullity', 'ratify', 'review', 'confirmReview', 'revocation', 'concern', 'report'] as const;
+const FOLLOW_UPS = ['nullity', 'ratify', 'review', 'confirmReview', 'revocation', 'concern', 'frameworkMeeting', 'report'] as const;
 
 /** Something that this person does now, with the page to do it on. */
 export interface FollowUp {
   readonly kind: (typeof FOLLOW_UPS)[number];
+  /** Of a meeting: the title of the framework. */
   readonly toolName: string;
+  /** Who asks for it, where somebody does. */
+  readonly by?: Body;
   readonly href: string;
 }
 interface Named {
@@ -31,7 +36,9 @@ export interface FollowUpFacts {
     readonly recordedBy: string;
     readonly confirmedBy: readonly string[];
   })[];
-  readonly concerns: readonly (Named & { readonly id: string })[];
+  readonly concerns: readonly (Named & { readonly id: string; readonly by: Body })[];
+  /** Frameworks whose meeting the employer has yet to confirm. */
+  readonly meetings: readonly { readonly id: string; readonly title: string }[];
   readonly consents: readonly StandingConsent[];
 }
 
@@ -78,7 +85,12 @@ export const followUpsOf = (facts: FollowUpFacts, { role, personId }: Actor): re
       return [...forOfficer(facts, me), ...toConfirm(facts, me, false)];
     case 'director':
       return [
-        ...facts.concerns.map(({ id, toolName }) => ({ kind: 'concern' as const, toolName, href: afterPaths.concern(id) })),
+        ...facts.concerns.map(({ id, toolName, by }) => ({ kind: 'concern' as const, toolName, by, href: afterPaths.concern(id) })),
+        ...facts.meetings.map(({ id, title }) => ({
+          kind: 'frameworkMeeting' as const,
+          toolName: title,
+          href: frameworkPaths.framework(id),
+        })),
         ...toConfirm(facts, me, true),
       ];
     case 'privacy_officer':

@@ -57,7 +57,7 @@ describe('people are reminded', () => {
     ]);
   });
   it('of a concern before its day, and of one that is overdue the day after', () => {
-    const concerns = [{ id: 'z_1', toolName: 'Aanmelden', dueOn: '2026-03-16' }];
+    const concerns = [{ id: 'z_1', toolName: 'Aanmelden', asked: null, dueOn: '2026-03-16' }];
     const [waiting, overdue] = [named({ concerns }, 'concern'), named({ concerns }, 'overdue')];
     expect([moments(waiting, '2026-03-09'), moments(waiting, '2026-03-14')]).toEqual([['2026-03-16/7'], ['2026-03-16/7', '2026-03-16/2']]);
     expect([moments(overdue, '2026-03-16'), moments(overdue, '2026-03-17')]).toEqual([[], ['2026-03-16/-1']]);

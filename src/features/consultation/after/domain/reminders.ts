@@ -8,6 +8,7 @@ import {
   nullityLastDay,
   remindersDueBy,
 } from '../../../../policy/index.js';
+import type { Body } from '../../domain/case-file.js';
 import { endOf, evaluationIn, type StandingConsent } from './ends.js';
 
 export type ReminderName = 'nullity' | 'expiry' | 'framework' | 'evaluation' | 'concern' | 'overdue';
@@ -39,7 +40,7 @@ export interface Pending {
   /** Frameworks in force: on the last day the consent of every version under them lapses. */
   readonly frameworks: readonly { readonly id: string; readonly endsOn: Day }[];
   /** Concerns without an answer. */
-  readonly concerns: readonly { readonly id: string; readonly toolName: string; readonly dueOn: Day }[];
+  readonly concerns: readonly { readonly id: string; readonly toolName: string; readonly asked: Body | null; readonly dueOn: Day }[];
   readonly equated: readonly Day[];
 }
 

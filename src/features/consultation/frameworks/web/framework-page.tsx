@@ -24,11 +24,14 @@ import { useTexts } from '../../web/act-page.js';
 import type { Framework, FrameworkDecision, FrameworkState } from '../domain/framework.js';
 import { frameworkPaths } from '../frameworks.paths.js';
 import type { ListedLight } from '../lights.repository.js';
+import type { Body } from '../../domain/case-file.js';
 import { ClassView, ColourTag, StateTag, useFrameworkTexts } from './frameworks-page.js';
 
 export interface FrameworkPageProps {
   readonly framework: Framework;
   readonly state: FrameworkState;
+  /** Who agrees on it. */
+  readonly body: Body;
   readonly lights: readonly ListedLight[];
   readonly may: { readonly decide: boolean; readonly end: boolean; readonly confirm: string | null; readonly present: string | null };
   readonly keyOfPress: string;
@@ -101,7 +104,7 @@ export const FrameworkPage = (props: FrameworkPageProps) => {
       <ErrorSummary errors={errors} />
       <H1>{framework.title}</H1>
       <Text>
-        <StateTag state={state} />
+        <StateTag state={state} body={props.body} />
       </Text>
       <Acts {...props} />
       <Summary

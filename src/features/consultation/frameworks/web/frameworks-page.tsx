@@ -15,6 +15,8 @@ import {
   Time,
   usePage,
 } from '../../../../platform/ui/index.js';
+import type { Body } from '../../domain/case-file.js';
+import { useBodyName } from '../../web/of-request.js';
 import { classWords } from '../class-words.js';
 import type { AgreedClass, Framework, FrameworkState } from '../domain/framework.js';
 import { frameworksCatalogue } from '../frameworks.catalogue.js';
@@ -30,9 +32,9 @@ const KINDS = {
   ended: 'na',
   lapsed: 'na',
 } as const satisfies Record<FrameworkState, string>;
-export const StateTag = ({ state }: { readonly state: FrameworkState }) => {
+export const StateTag = ({ state, body }: { readonly state: FrameworkState; readonly body: Body }) => {
   const t = useFrameworkTexts();
-  return <Tag kind={KINDS[state]}>{t(`state.${state}`)}</Tag>;
+  return <Tag kind={KINDS[state]}>{t(`state.${state}`, { body: useBodyName({ body }) })}</Tag>;
 };
 
 const COLOURS = { green: 'met', amber: 'waiting', red: 'blocked' } as const;
@@ -56,9 +58,11 @@ export const ClassView = ({ agreed }: { readonly agreed: AgreedClass }) => {
 
 export interface FrameworksPageProps {
   readonly rows: readonly { readonly framework: Framework; readonly state: FrameworkState }[];
+  /** Who agrees on them. */
+  readonly body: Body;
   readonly mayPropose: boolean;
 }
-export const FrameworksPage = ({ rows, mayPropose }: FrameworksPageProps) => {
+export const FrameworksPage = ({ rows, body, mayPropose }: FrameworksPageProps) => {
   const t = useFrameworkTexts();
   return (
     <Shell title={t('title')}>
@@ -73,7 +77,7 @@ export const FrameworksPage = ({ rows, mayPropose }: FrameworksPageProps) => {
         rows={rows.map(({ framework, state }) => [
           <Link href={frameworkPaths.framework(framework.id)}>{framework.title}</Link>,
           <>
-            <StateTag state={state} />
+            <StateTag state={state} body={body} />
             <Small>
               {t('head.ends')} <Time on={framework.endsOn} />
             </Small>
