@@ -6,12 +6,15 @@ import { readVote } from '../../src/features/consultation/voting/reading-vote.js
 import type { Voted } from '../../src/features/consultation/voting/vote.js';
 import type { VotedDecision } from '../../src/features/consultation/domain/decide.js';
 import type { Version } from '../../src/features/tools/index.js';
+import { VotePages } from '../../src/features/consultation/voting/vote.pages.js';
+import { renderPage } from '../../src/platform/ui/index.js';
 import { TestClock } from '../support/clock.js';
 import { databaseFor, type TestDatabase } from '../support/database.js';
 import { givenRoster, givenRules, type Voting, votingOn } from '../support/given-ballots.js';
 import { type Consultation, consultationOn, givenConsent } from '../support/given-consultation.js';
 import { actorOf, givenPerson, givenStaff, identityAt, type GivenPerson, PASSWORD, type Staff } from '../support/given-people.js';
 import { givenTool } from '../support/given-tools.js';
+import { galleryContext } from '../support/kit-gallery.js';
 
 const WRITTEN: VotedDecision = { reasons: 'Het plan is beperkt.', expiresOn: null, conditions: [] };
 const TYPED = { ...WRITTEN, decision: 'granted', decidedOn: '2026-03-04', votesFor: 3, votesAgainst: 0, votesAbstained: 0 } as const;
@@ -144,6 +147,14 @@ describe('a vote of the council', () => {
       givenConsent(tx, version, { at: new Date('2026-03-02T09:00:00Z'), until: 'requested' }),
     );
     expect(await codeOf(booth.voting.announce(as(staff.chair), unmet, asked))).toBe('decision.before-meeting');
+    const opening = async (on: string): Promise<string> =>
+      renderPage(await new VotePages(booth.voting).announceForm(as(staff.chair), on), galleryContext('nl'));
+    expect(await opening(unmet)).toContain('Er kan nog geen stemming open. Eerst is er een overleg.');
+    expect(await opening(unmet)).toContain(`href="/council/requests/${unmet}/meetings"`);
+    expect([(await opening(unmet)).includes('name="closesOn'), (await opening(requestId)).includes('name="closesOn')]).toEqual([
+      false,
+      true,
+    ]);
     const at = (instant: string) => new Date(instant);
     for (const [opensAt, closesAt, code] of [
       ['2026-03-03T08:59:59Z', '2026-03-04T09:00:00Z', 'ballot.opens-past'],

@@ -3,7 +3,7 @@ import { dayOf } from '../../src/kernel/clock.js';
 import type { Role } from '../../src/kernel/actor.js';
 import type { Problem } from '../../src/kernel/problem.js';
 import { LightRevocationService, type TypedLightRevocation } from '../../src/features/consultation/after/light-revocation.service.js';
-import { confirmationPath, openConfirmations } from '../../src/features/consultation/index.js';
+import { confirmationPath, followUps, openConfirmations } from '../../src/features/consultation/index.js';
 import { lightCases } from '../../src/features/consultation/frameworks/light-acts.repository.js';
 import { readTimeline } from '../../src/features/consultation/timeline/timeline-part.js';
 import { GateAttachments } from '../../src/features/gate/answer-lower-features.js';
@@ -106,6 +106,12 @@ const toConfirm = async (officer: { readonly id: string }, role: Role, about: st
   return open.filter(({ id }) => id === about).map((one) => `${one.kind} ${confirmationPath(one)}`);
 };
 
+/** What stands on the director's start page to confirm, of frameworks. */
+const meetingsToConfirm = async (): Promise<readonly string[]> => {
+  const open = await database.transactions.read((tx) => followUps(tx, actorOf(staff.director), clock.now()));
+  return open.filter(({ kind }) => kind === 'frameworkMeeting').map(({ href }) => href);
+};
+
 describe('a framework', () => {
   it('is agreed by the council: recorded by one officer, confirmed by the other, the employer there', async () => {
     const id = await house.propose();
@@ -114,6 +120,7 @@ describe('a framework', () => {
     const decisionId = await house.record(id);
     expect(await codeOf(house.record(id))).toBe('framework.waiting');
     expect(await toConfirm(staff.secretary, 'or_secretary', id)).toEqual([`framework /council/frameworks/${id}`]);
+    expect(await meetingsToConfirm()).toEqual([`/council/frameworks/${id}`]);
     expect(await toConfirm(staff.chair, 'or_chair', id)).toEqual([]);
     expect(await codeOf(house.frameworks.confirm(actorOf(staff.chair), decisionId, house.press()))).toBe('framework.another-officer');
     const version = await unconsented();
@@ -123,6 +130,7 @@ describe('a framework', () => {
     expect(await codeOf(house.tell(version, id))).toBe('framework.not-standing');
     expect(await codeOf(house.frameworks.confirmPresence(actorOf(staff.chair), decisionId))).toBe('act.not-yours');
     await house.frameworks.confirmPresence(actorOf(staff.director), decisionId);
+    expect(await meetingsToConfirm()).toEqual([]);
     clock.set('2026-02-09T09:00:00Z');
     expect(await codeOf(house.tell(version, id))).toBe('done');
     const types = await database.asOwner(`select distinct type from evidence_entries where type like 'framework.%' order by type`);

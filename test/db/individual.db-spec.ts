@@ -76,7 +76,7 @@ const mailsTo = async ({ email }: GivenPerson): Promise<readonly string[]> => {
 describe('asking to look at one person', () => {
   it('is possible only of a running tool whose approved version says so, about somebody else whom we know', async () => {
     const without = await givenRunning(database, clock, staff, { name: 'Zonder' });
-    expect((await views.tools()).map(({ toolName }) => toolName)).toEqual(['Inloggen']);
+    expect((await views.askable(actorOf(staff.privacyOfficer))).tools.map(({ toolName }) => toolName)).toEqual(['Inloggen']);
     expect(await refusal(ask(people[0]!, without))).toBe('individual.tool-unknown');
     expect(await refusal(ask({ staffNumber: 'x-99' }))).toBe('individual.staff-unknown');
     expect(await refusal(ask(staff.privacyOfficer))).toBe('individual.self');
@@ -91,6 +91,7 @@ describe('asking to look at one person', () => {
     await seconds.endNaming(actorOf(staff.secretary), first?.id ?? '');
     expect(await refusal(seconds.endNaming(actorOf(staff.secretary), first?.id ?? ''))).toBe('page.unknown');
     expect(await refusal(ask(people[1]!))).toBe('individual.no-second');
+    expect((await views.askable(actorOf(staff.privacyOfficer))).hasSecond).toBe(false);
     await seconds.name(actorOf(staff.chair), staff.member.id);
     const id = await ask(people[1]!);
     expect((await views.read(member(), id)).view.personName).toBe('Mens 1');

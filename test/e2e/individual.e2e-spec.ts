@@ -1,9 +1,10 @@
 import type { Version } from '../../src/features/tools/index.js';
+import { newId } from '../../src/kernel/ids.js';
 import { appFor, type TestApp } from '../support/app.js';
 import { ALLOWED, givenMeasured, givenRunning } from '../support/given-individual.js';
 import { givenStaff, PASSWORD, type Staff, totpAt } from '../support/given-people.js';
 import { readText } from '../support/page-forms.js';
-import type { Visitor } from '../support/visitor.js';
+import type { Answer, Visitor } from '../support/visitor.js';
 
 const LIST = '/individual-views';
 const WHY = 'Er verdwenen gegevens op een avond dat alleen deze laptop aan stond.';
@@ -14,14 +15,16 @@ let version: Version;
 let officer: Visitor;
 let member: Visitor;
 let view: string;
+let nothing: Answer;
 
 beforeAll(async () => {
   app = await appFor('individual_e2e', '2026-02-20T10:00:00Z');
   staff = await app.database.transactions.run(givenStaff);
   await givenRunning(app.database, app.clock, staff, { name: 'Countersign', isPlatform: true });
+  officer = await signIn('privacyOfficer');
+  nothing = await officer.get(`${LIST}/new`);
   version = await givenRunning(app.database, app.clock, staff, { name: 'Aanmeldregistratie', individualView: ALLOWED });
   await givenMeasured(app.database, version, staff.employee.id, [{ day: '2026-02-19', minutes: 42 }]);
-  officer = await signIn('privacyOfficer');
   member = await signIn('member');
 }, 60_000);
 afterAll(() => app.close());
@@ -34,9 +37,17 @@ const signIn = async (who: keyof Staff): Promise<Visitor> => {
 };
 
 describe('looking at one person', () => {
+  it('is asked of nobody while no tool that runs was approved for it: the page says why, and where to go', () => {
+    expect(readText(nothing)).toContain('er staat geen volgsysteem aan waarbij kijken naar 1 persoon is goedgekeurd');
+    expect([nothing.html.includes('href="/tools"'), nothing.html.includes('staffNumber')]).toEqual([true, false]);
+  });
+
   it('waits until the council named a second person', async () => {
+    const nobody = await officer.get(`${LIST}/new`);
+    expect(readText(nobody)).toContain('er is nog niemand aangewezen die het als tweede opent');
+    expect(nobody.html).not.toContain('staffNumber');
     const typed = { tool: version.toolId, staffNumber: staff.employee.staffNumber, reason: WHY };
-    const early = await officer.post(`${LIST}/new`, typed, `${LIST}/new`);
+    const early = await officer.post(`${LIST}/new`, { ...typed, _idempotency: newId('i') }, `${LIST}/new`);
     expect(early.status).toBe(409);
     expect(readText(early)).toContain('De ondernemingsraad wees nog niemand aan');
     const chair = await signIn('chair');

@@ -44,6 +44,13 @@ export const individualCatalogue = catalogue(
     'now.over':
       'Het is dicht. De persoon moet nog horen dat er gekeken is, door wie en waarom. Vertelt niemand het, dan doet het systeem dat na {date} zelf.',
     'now.told': 'De persoon weet ervan. Het staat op de eigen pagina, bij ‘Wie keek er?’.',
+    'none.tools': 'Er valt nu niets te vragen: er staat geen volgsysteem aan waarbij kijken naar 1 persoon is goedgekeurd.',
+    'none.toolsNext':
+      'Is het toch nodig? Dan zet HR het in een nieuwe versie van het volgsysteem. Die versie gaat langs alle stappen, ook langs wie namens de medewerkers beslist.',
+    'none.toTools': 'Bekijk de volgsystemen',
+    'none.second': 'Er valt nu niets te vragen: er is nog niemand aangewezen die het als tweede opent.',
+    'none.secondNext': 'De voorzitter of de secretaris van de ondernemingsraad wijst iemand aan. Vraag het hun.',
+    'none.back': 'Terug naar Kijken naar 1 persoon',
     'new.title': 'Vraag om naar 1 persoon te kijken',
     'new.lead': 'Vul in om wie het gaat en waarom. De tweede persoon leest dit en beslist. De persoon leest het achteraf ook.',
     'new.tool': 'Bij welk volgsysteem?',
@@ -144,6 +151,13 @@ export const individualCatalogue = catalogue(
     'now.over':
       'It is closed. The person has yet to hear that somebody looked, who and why. If nobody tells it, the system does so by itself after {date}.',
     'now.told': 'The person knows of it. It stands on their own page, under ‘Who looked?’.',
+    'none.tools': 'There is nothing to ask now: no tool is on for which looking at 1 person was approved.',
+    'none.toolsNext':
+      'Is it needed all the same? Then HR puts it into a new version of the tool. That version goes through every step, also past whoever decides for the staff.',
+    'none.toTools': 'See the tools',
+    'none.second': 'There is nothing to ask now: nobody has been named yet who opens it as the second person.',
+    'none.secondNext': 'The chair or the secretary of the works council names somebody. Ask them.',
+    'none.back': 'Back to Looking at 1 person',
     'new.title': 'Ask to look at 1 person',
     'new.lead': 'Enter whom it is about and why. The second person reads this and decides. Afterwards the person reads it, too.',
     'new.tool': 'Of which tool?',

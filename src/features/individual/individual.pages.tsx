@@ -14,7 +14,7 @@ import { dataProps, viewProps } from './individual.views.js';
 import { LookingService } from './looking.service.js';
 import { SecondsService } from './seconds.service.js';
 import { TellingService } from './telling.service.js';
-import { AskPage } from './web/ask-page.js';
+import { AskPage, NothingToAskPage } from './web/ask-page.js';
 import { CouncilPage } from './web/council-page.js';
 import { DataPage } from './web/data-page.js';
 import { ViewPage } from './web/view-page.js';
@@ -38,14 +38,14 @@ export class IndividualPages {
     const rows = (await this.views.list(actor)).map(({ view: { id, toolName, personName, askedAt }, stage }) => {
       return { id, toolName, personName, askedAt, stage };
     });
-    const askable = actor.role === 'privacy_officer' ? (await this.views.tools()).length > 0 : null;
+    const askable = actor.role === 'privacy_officer' ? (await this.views.askable(actor)).tools.length > 0 : null;
     return <ViewsPage rows={rows} askable={askable} />;
   }
 
   @Get(individualPaths.ask)
   @Allow('privacy_officer')
-  asking(): Promise<VNode> {
-    return this.askPage({});
+  asking(@Who() actor: Actor): Promise<VNode> {
+    return this.askPage(actor, {});
   }
 
   @Post(individualPaths.ask)
@@ -54,7 +54,7 @@ export class IndividualPages {
     const done = await tryForm(AskForm, body, actor.language, ({ tool, staffNumber, reason }) =>
       this.views.ask(actor, { toolId: tool, staffNumber, reason: reason.trim(), key: keyIn(body) }),
     );
-    if (!done.ok) return unprocessable(await this.askPage(typedIn(body), done.errors));
+    if (!done.ok) return unprocessable(await this.askPage(actor, typedIn(body), done.errors));
     return seeOther(individualPaths.one(done.value), words(actor)('new.done'));
   }
 
@@ -118,8 +118,11 @@ export class IndividualPages {
     return seeOther(individualPaths.one(id), words(actor)('tell.done'));
   }
 
-  private async askPage(typed: Readonly<Record<string, string>>, errors?: readonly FieldError[]): Promise<VNode> {
-    const tools = (await this.views.tools()).map(({ toolId, toolName }) => ({ value: toolId, text: toolName }));
+  private async askPage(actor: Actor, typed: Readonly<Record<string, string>>, errors?: readonly FieldError[]): Promise<VNode> {
+    const askable = await this.views.askable(actor);
+    if (askable.tools.length === 0 || !askable.hasSecond)
+      return <NothingToAskPage lacks={askable.tools.length === 0 ? 'tools' : 'second'} />;
+    const tools = askable.tools.map(({ toolId, toolName }) => ({ value: toolId, text: toolName }));
     return <AskPage tools={tools} typed={typed} keyOfPress={newId('i')} errors={errors} />;
   }
 

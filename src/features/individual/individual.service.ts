@@ -76,8 +76,12 @@ export class IndividualService {
     });
   }
 
-  tools(): ReturnType<typeof askableTools> {
-    return this.transactions.read(askableTools);
+  /** What can be asked about, and whether somebody is named who could open it. */
+  askable(actor: Actor): Promise<{ readonly tools: Awaited<ReturnType<typeof askableTools>>; readonly hasSecond: boolean }> {
+    return this.transactions.read(async (tx) => ({
+      tools: await askableTools(tx),
+      hasSecond: (await secondsNamed(tx)).some(({ personId }) => personId !== actor.personId),
+    }));
   }
 
   read(actor: Actor, id: string): Promise<ReadView> {

@@ -29,7 +29,7 @@ export const incidentsCatalogue = catalogue(
       'Iemand stuurde metingen zonder geldig startbewijs. Die metingen zijn niet bewaard. Misschien is er gemeten zonder goedkeuring. Dat kan een datalek zijn.',
     'about.settings_differ': 'Wat op het apparaat draait, is niet wat is goedgekeurd.',
     'about.list_not_fetched':
-      'Het beheer van apparaten haalt een lijst op: op welke apparaten dit volgsysteem mag draaien. Die lijst werkt hoogstens een uur. Nu is er geen nieuwe opgehaald. Wij weten niet of het volgsysteem nog draait.',
+      'Het beheer van apparaten haalt een lijst op: op welke apparaten dit volgsysteem mag draaien. Die lijst werkt hoogstens een uur. Er is niet op tijd een nieuwe opgehaald. Zolang dat duurt, weten wij niet of het volgsysteem nog draait.',
     'about.key_copied':
       'Elk apparaat heeft een eigen sleutel. Nu vroegen er twee tegelijk met dezelfde sleutel om startbewijzen. Waarschijnlijk is de sleutel gekopieerd, of is een kopie van het hele apparaat aangezet. Het kan ook zijn dat het meetprogramma op één apparaat twee keer draait.',
     'now.heartbeat_missing':
@@ -82,7 +82,7 @@ export const incidentsCatalogue = catalogue(
       'Somebody sent measurements without a valid lease. Those measurements were not stored. Perhaps something was measured without approval. That can be a data breach.',
     'about.settings_differ': 'What runs on the device is not what was approved.',
     'about.list_not_fetched':
-      'Device management fetches a list: on which devices this tool may run. That list holds for at most an hour. Now no new one was fetched. We do not know whether the tool still runs.',
+      'Device management fetches a list: on which devices this tool may run. That list holds for at most an hour. No new one was fetched in time. As long as that lasts, we do not know whether the tool still runs.',
     'about.key_copied':
       'Each device has a key of its own. Now two asked for leases with the same key at the same time. Probably the key was copied, or a copy of the whole device was started. It can also be that the agent runs twice on one device.',
     'now.heartbeat_missing':

@@ -9,9 +9,12 @@ import {
   H1,
   Inset,
   Lead,
+  Link,
   Select,
   Shell,
+  Text,
 } from '../../../platform/ui/index.js';
+import { gatePaths } from '../../gate/index.js';
 import { individualPaths } from '../individual.paths.js';
 import { useText } from './views-page.js';
 
@@ -56,6 +59,26 @@ export const AskPage = ({ tools, typed, keyOfPress, errors }: AskPageProps) => {
         <Inset>{t('new.same')}</Inset>
         <Button>{t('new.button')}</Button>
       </Form>
+    </Shell>
+  );
+};
+
+/** Instead of the form: why nothing can be asked now, and who can change that. */
+export const NothingToAskPage = ({ lacks }: { readonly lacks: 'tools' | 'second' }) => {
+  const t = useText();
+  return (
+    <Shell title={t('new.title')} crumbs={[{ href: individualPaths.list, text: t('title') }, { text: t('new.title') }]}>
+      <H1>{t('new.title')}</H1>
+      <Lead>{t(`none.${lacks}`)}</Lead>
+      <Text>{t(`none.${lacks}Next`)}</Text>
+      {lacks === 'tools' ? (
+        <Text>
+          <Link href={gatePaths.list}>{t('none.toTools')}</Link>
+        </Text>
+      ) : null}
+      <Text>
+        <Link href={individualPaths.list}>{t('none.back')}</Link>
+      </Text>
     </Shell>
   );
 };

@@ -74,6 +74,7 @@ export const CouncilPage = (props: CouncilPageProps) => {
       <Table
         caption={t('council.views')}
         captionHidden
+        stacks
         head={[t('tool'), t('asked'), t('state')]}
         rows={views.map(({ id, toolName, askedAt, stage, own }) => [
           own ? (

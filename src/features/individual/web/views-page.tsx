@@ -43,6 +43,7 @@ export const ViewsPage = ({ rows, askable }: ViewsPageProps) => {
       <Table
         caption={t('title')}
         captionHidden
+        stacks
         head={[t('person'), t('tool'), t('asked'), t('state')]}
         rows={rows.map(({ id, toolName, personName, askedAt, stage }) => [
           <Link href={individualPaths.one(id)}>{personName}</Link>,

@@ -139,7 +139,14 @@ export const IncidentPage = (props: IncidentPageProps) => {
       <Summary
         rows={[
           { key: t('tool'), value: <Link href={toolHref}>{incident.toolName}</Link> },
-          { key: t('device'), value: agentHref ? <Link href={agentHref}>{incident.device}</Link> : (incident.device ?? t('noDevice')) },
+          ...(incident.kind === 'list_not_fetched'
+            ? []
+            : [
+                {
+                  key: t('device'),
+                  value: agentHref ? <Link href={agentHref}>{incident.device}</Link> : (incident.device ?? t('noDevice')),
+                },
+              ]),
           { key: t('when'), value: <Time at={incident.raisedAt} /> },
           { key: t('reference'), value: <Code value={incident.reference} plain /> },
         ]}
