@@ -87,7 +87,7 @@ export class FrameworksApi {
   @Allow(...READERS, 'program:chain:read')
   @Documented({ tag: 'consultation', summary: 'Framework agreements with the council', gives: FRAMEWORKS })
   async list(): Promise<Given<typeof FRAMEWORKS>> {
-    return { frameworks: (await this.reading.list()).map((one) => shown(one, this.reading.today())) };
+    return { frameworks: (await this.reading.list()).frameworks.map((one) => shown(one, this.reading.today())) };
   }
 
   @Get('frameworks/:frameworkId')
