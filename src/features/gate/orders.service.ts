@@ -3,7 +3,7 @@ import type { Actor, Language, Role } from '../../kernel/actor.js';
 import type { Json } from '../../kernel/canonical.js';
 import { type Clock } from '../../kernel/clock.js';
 import { notFound, refused } from '../../kernel/problem.js';
-import { type CompiledLimits, runsOnLeases, storedLimits, wayOut } from '../../policy/index.js';
+import { type CompiledLimits, storedLimits, wayOut } from '../../policy/index.js';
 import { type Config, ConfigToken } from '../../platform/config/index.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken, type Upload } from '../../platform/http/index.js';

@@ -77,11 +77,10 @@ export class IndividualService {
   }
 
   /** What can be asked about, and whether somebody is named who could open it. */
-  askable(actor: Actor): Promise<{ readonly tools: Awaited<ReturnType<typeof askableTools>>; readonly hasSecond: boolean }> {
-    return this.transactions.read(async (tx) => ({
-      tools: await askableTools(tx),
-      hasSecond: (await secondsNamed(tx)).some(({ personId }) => personId !== actor.personId),
-    }));
+  askable({ personId }: Actor): Promise<{ readonly tools: Awaited<ReturnType<typeof askableTools>>; readonly hasSecond: boolean }> {
+    return this.transactions.read(async (tx) => {
+      return { tools: await askableTools(tx), hasSecond: (await secondsNamed(tx)).some((one) => one.personId !== personId) };
+    });
   }
 
   read(actor: Actor, id: string): Promise<ReadView> {
