@@ -70,6 +70,13 @@ const ownVote = async (tx: Tx, ballot: Ballot | null, last: ReadonlyMap<string, 
   return { tookPart: own !== null || secret, ownChoice: own?.choice ?? null, ownReasons: own?.reasons ?? null };
 };
 
+const officerMay = (officer: boolean, phase: SeenVote['phase'], on: { verdict: BallotVerdict['kind']; isUndecided: boolean }) => ({
+  announce: officer && on.isUndecided && on.verdict === 'none',
+  withdraw: officer && phase === 'announced',
+  count: officer && phase === 'closed',
+  decide: officer && on.isUndecided && on.verdict === 'decided',
+});
+
 interface VoteOn {
   readonly requestId: string;
   readonly body: VotingBody;
@@ -89,7 +96,6 @@ export const readVote = async (tx: Tx, actor: Actor, now: Date, { requestId, bod
   const verdict = verdictOf(ballots);
   const officer = callersOf(body).some((role) => role === actor.role);
   const kept = keptFromDeciding(request, file);
-  const undecided = kept === null;
   return {
     request,
     standing: verdict.kind,
@@ -108,11 +114,8 @@ export const readVote = async (tx: Tx, actor: Actor, now: Date, { requestId, bod
       unanswered: (await readQuestions(tx, requestId)).filter(({ answer }) => answer === null).map(({ text }) => text),
       meetingHeld: meetingsOn(file, request).length > 0,
       may: {
-        announce: officer && undecided && verdict.kind === 'none',
-        withdraw: officer && phase === 'announced',
-        count: officer && phase === 'closed',
+        ...officerMay(officer, phase, { verdict: verdict.kind, isUndecided: kept === null }),
         castDeciding: actor.role === 'or_chair' && verdict.kind === 'tied' && !barred.includes(personId),
-        decide: officer && undecided && verdict.kind === 'decided',
       },
     },
   };
