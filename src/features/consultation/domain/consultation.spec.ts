@@ -251,6 +251,13 @@ describe('the 24 hours', () => {
     expect(endsAt([told], at('2026-03-01T19:00:00Z'))).toBeNull();
     expect(endsAt([told, changed], at('2026-03-01T19:00:01Z'))).toBeNull();
   });
+  it('do not begin again for a tool that is on already', () => {
+    const told = mailing('FINA-L', '2026-03-01T12:00:00Z');
+    const ends = (activeSince: string) =>
+      copyClock({ ...known([told], at('2026-03-04T09:00:00Z')), activeSince: at(activeSince) }, final).endsAt?.toISOString() ?? null;
+    expect(ends('2026-03-03T09:00:00Z')).toBe('2026-03-02T12:00:00.000Z');
+    expect(ends('2026-03-05T09:00:00Z')).toBeNull();
+  });
 });
 
 describe('a condition', () => {

@@ -18,11 +18,15 @@ const endOf = (mailing: Mailing | null): Date | null =>
 
 const laterOf = (a: Date | null, b: Date | null): Date | null => (a && b ? (a > b ? a : b) : null);
 
+/** A change of an officer's account makes activation wait; a tool that is on already does not stop for a new password. */
+const changeBefore = ({ lastOfficerChangeAt, activeSince }: Known): Date | null =>
+  lastOfficerChangeAt && activeSince && lastOfficerChangeAt > activeSince ? null : lastOfficerChangeAt;
+
 /** A bounce is shown and stops nothing: the member's own address is the member's to mend. */
 export const copyClock = (known: Known, final: FinalDecision): CopyClock => {
   if (!hasMembers(known.standing.body)) return ofAnnouncement(known, final);
   const told = known.mailings.findLast(({ reference }) => reference === final.reference) ?? null;
-  const changed = known.lastOfficerChangeAt;
+  const changed = changeBefore(known);
   const change = changed ? (known.mailings.findLast(({ act, at }) => act === OFFICER_CHANGE && at >= changed) ?? null) : null;
   const endsAt = changed ? laterOf(endOf(told), endOf(change)) : endOf(told);
   return { endsAt, bounces: told?.bounces ?? 0, finalMailed: told?.handedOverAt != null };
