@@ -56,12 +56,18 @@ const judgeOf = (rule: Rule): Judge => {
     other: all(severity === 'blocks' ? 'warns' : 'blocks'),
   };
 };
-const judges = new WeakMap<Pack, readonly Judge[]>();
-const judgesOf = (pack: Pack): readonly Judge[] => {
-  const existing = judges.get(pack);
+/** The judges of a pack, and the results when every rule passes: judging begins with a copy of those, and changes what is otherwise. */
+interface Bench {
+  readonly all: readonly Judge[];
+  readonly passes: readonly RuleResult[];
+}
+const benches = new WeakMap<Pack, Bench>();
+const benchOf = (pack: Pack): Bench => {
+  const existing = benches.get(pack);
   if (existing) return existing;
-  const made = pack.rules.map(judgeOf);
-  judges.set(pack, made);
+  const all = pack.rules.map(judgeOf);
+  const made = { all, passes: all.map(({ usual }) => usual.pass) };
+  benches.set(pack, made);
   return made;
 };
 const resultsOf = ({ severity, usual, other }: Judge, facts: Facts): OnSeverity => {
@@ -75,16 +81,17 @@ export const verdictOf = (rules: readonly RuleResult[]): VerdictName => {
   return VERDICTS[Math.max(0, ...failed.map(({ absolute, severity }) => weightOf(absolute, severity)))] ?? 'PROHIBITED';
 };
 
-const judged = (all: readonly Judge[], facts: Facts): Evaluation => {
-  const rules: RuleResult[] = [];
+const judged = ({ all, passes }: Bench, facts: Facts): Evaluation => {
+  const rules = passes.slice();
   let weight = 0;
   for (let index = 0; index < all.length; index += 1) {
     const one = all[index] as Judge;
     const results = resultsOf(one, facts);
-    if (one.when !== null && one.when(facts) === false) rules.push(results.apart);
-    else if (one.must(facts) === true) rules.push(results.pass);
-    else {
-      rules.push(results.fail);
+    if (one.when !== null && one.when(facts) === false) rules[index] = results.apart;
+    else if (one.must(facts) === true) {
+      if (results !== one.usual) rules[index] = results.pass;
+    } else {
+      rules[index] = results.fail;
       if (results.weight > weight) weight = results.weight;
     }
   }
@@ -96,5 +103,5 @@ export const evaluate = (dossier: unknown, pack?: Pack): Evaluation => {
   const facts = readFacts(dossier);
   const chosen = pack ?? packOf(facts.organisation.jurisdiction);
   if (!chosen) return { verdict: 'BLOCKED', rules: [], reason: 'jurisdiction.without_pack' };
-  return judged(judgesOf(chosen), facts);
+  return judged(benchOf(chosen), facts);
 };
