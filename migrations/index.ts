@@ -58,6 +58,7 @@ import { FindCopiedKeys1795000005500 } from './1795000005500-find-copied-keys.js
 import { ProveWhatStands1795000005530 } from './1795000005530-prove-what-stands.js';
 import { ActivateWhatIsFixed1795000005531 } from './1795000005531-activate-what-is-fixed.js';
 import { KnowWhenPeopleWerePaused1795000005560 } from './1795000005560-know-when-people-were-paused.js';
+import { CountBatchesOnce1795000005600 } from './1795000005600-count-batches-once.js';
 
 /** Every migration, oldest first. A new one is added at the end (`npm run migrate:new -- <verb> <object>` does it). */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -120,4 +121,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ProveWhatStands1795000005530,
   ActivateWhatIsFixed1795000005531,
   KnowWhenPeopleWerePaused1795000005560,
+  CountBatchesOnce1795000005600,
 ];
