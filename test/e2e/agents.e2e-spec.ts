@@ -277,6 +277,7 @@ describe('bad requests of programs', () => {
       const response = await fetch(app.url + path, { method: 'POST', body, headers: { 'content-type': type, dpop } });
       expect([path, response.status]).toEqual([path, status]);
       expect(response.headers.get('content-type')).toContain('application/problem+json');
+      expect(Object.keys((await response.json()) as object)).toEqual(['type', 'title', 'status', 'detail', 'instance', 'code']);
     }
   });
 

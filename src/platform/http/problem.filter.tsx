@@ -1,19 +1,24 @@
 import { ArgumentsHost, Catch, ExceptionFilter, HttpException, Inject } from '@nestjs/common';
 import type { FastifyReply, HTTPMethods } from 'fastify';
+import type { Language } from '../../kernel/actor.js';
 import type { Clock } from '../../kernel/clock.js';
 import { newReference } from '../../kernel/ids.js';
 import { Problem } from '../../kernel/problem.js';
 import { sqlState } from '../database/index.js';
+import { catalogue, text } from '../i18n/index.js';
 import { describeError, log } from '../log/index.js';
 import { renderPage } from '../ui/index.js';
 import { ActorSource } from './actor-source.js';
 import { Redirect } from './allow.js';
 import { ClockToken } from './clock-token.js';
+import { pageTexts } from './http.catalogue.js';
 import { PageContexts } from './page-contexts.js';
 import { BrokenPage, ProblemPage } from './problem-page.js';
 import { explain } from './reason-texts.js';
 import { isUntraced, padded } from './untraced.js';
 import { type AppRequest, GUEST, isApi, isDecision, type Visitor, visitorOf } from './request.js';
+
+const texts = catalogue(pageTexts.nl, pageTexts.en);
 
 /** How long to wait, in seconds, where the refusal does not say it (RFC 9110, 10.2.3). */
 const WAIT: Readonly<Record<number, number>> = { 429: 60, 503: 5 };
@@ -87,15 +92,23 @@ const statusOf = (request: AppRequest, problem: Problem | null): number => {
   return isDecision(request.url) && [413, 415].includes(problem.status) ? 400 : problem.status;
 };
 
+/** What happened this time, in words: every reason once, else what the code says; for the unexpected, the number to quote. */
+const detailOf = (problem: Problem | null, reference: string, language: Language): string => {
+  if (!problem) return text(texts, language)('brokenText', { reference });
+  const said = problem.reasons.map((reason) => reason.nextStep ?? explain(reason, language).title);
+  return [...new Set(said.length > 0 ? said : [explain({ code: problem.code }, language).title])].join(' ');
+};
+
 const asJson = (request: AppRequest, problem: Problem | null, reference: string): Record<string, unknown> => {
   const { language } = visitorOf(request);
   const code = problem?.code ?? 'server.failed';
   return {
     type: `urn:countersign:problem:${code}`,
-    title: problem ? explain({ code }, language).title : 'Unexpected error',
+    title: problem ? explain({ code }, language).title : text(texts, language)('broken'),
     status: statusOf(request, problem),
-    code,
+    detail: detailOf(problem, reference, language),
     instance: `urn:countersign:reference:${reference}`,
+    code,
     ...(problem?.reasons.length
       ? { reasons: problem.reasons.map((reason) => ({ ...reason, nextStep: reason.nextStep ?? explain(reason, language).title })) }
       : {}),

@@ -22,6 +22,7 @@ export const PROBLEM: JsonSchema = {
     type: { type: 'string' },
     title: { type: 'string' },
     status: { type: 'integer' },
+    detail: { type: 'string', description: 'Every reason in words, in the language of the reader' },
     instance: { type: 'string' },
     code: { type: 'string', description: '`subject.state`' },
     reasons: {
@@ -42,7 +43,7 @@ export const PROBLEM: JsonSchema = {
       },
     },
   },
-  required: ['type', 'title', 'status', 'code', 'instance'],
+  required: ['type', 'title', 'status', 'detail', 'instance', 'code'],
 };
 
 export const SECURITY: JsonSchema = {
