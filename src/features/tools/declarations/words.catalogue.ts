@@ -49,7 +49,7 @@ export const declaredCatalogue = catalogue(
     'dashboards.title': 'Welke overzichten zijn er?',
     'dashboards.none': 'Er zijn geen overzichten voor leidinggevenden.',
     'dashboard.line':
-      '{title} Vraag: {question} {shown} {period, select, week {Per week.} other {Per maand.}} Alleen groepen van {k} mensen of meer: {groups}. Te zien voor: {viewers}.',
+      '{title} Vraag: {question} {shown} {period, select, week {Per week.} other {Per maand.}} Alleen groepen van {k} mensen of meer: {groups}. Te zien voor: {viewers}. De FG en de ondernemingsraad kijken mee.',
     'shown.share': 'Het laat zien welk deel van de groep, afgerond.',
     'shown.total': 'Het laat een totaal per groep zien.',
     'groups.more': '{groups} en nog {n}',
@@ -108,7 +108,7 @@ export const declaredCatalogue = catalogue(
     'dashboards.title': 'Which dashboards are there?',
     'dashboards.none': 'There are no dashboards for managers.',
     'dashboard.line':
-      '{title} Question: {question} {shown} {period, select, week {Per week.} other {Per month.}} Only groups of {k} people or more: {groups}. Shown to: {viewers}.',
+      '{title} Question: {question} {shown} {period, select, week {Per week.} other {Per month.}} Only groups of {k} people or more: {groups}. Shown to: {viewers}. The DPO and the works council look along.',
     'shown.share': 'It shows what share of the group, rounded.',
     'shown.total': 'It shows a total per group.',
     'groups.more': '{groups} and {n} more',
