@@ -306,6 +306,17 @@ describe('deciding an objection', () => {
     clock.set('2026-04-08T09:00:00Z');
     expect(await refusal(handling.extend(asHandler(), lateId, EXTENSION))).toContain('objection.month_over');
   });
+  it('is not extended without the person hearing of it: whom no mail can reach hears it from the handler', async () => {
+    const given = await told();
+    const id = await lodge(given.tool, given.person);
+    expect((await reading.one(asHandler(), id)).canBeMailed).toBe(true);
+    await database.asOwner('update persons set email = null where id = $1', [given.person.id]);
+    expect((await reading.one(asHandler(), id)).canBeMailed).toBe(false);
+    expect(await refusal(handling.extend(asHandler(), id, EXTENSION))).toContain('told: objection.extension_untold');
+    expect((await reading.one(asHandler(), id)).state.name).toBe('received');
+    await handling.extend(asHandler(), id, { ...EXTENSION, toldInPerson: true });
+    expect((await reading.one(asHandler(), id)).state.name).toBe('extended');
+  });
   it('cannot be written over in the database', async () => {
     await expect(database.dataSource.query('delete from objection_acts')).rejects.toThrow('permission denied');
   });

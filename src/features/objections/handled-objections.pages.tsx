@@ -69,8 +69,8 @@ export class HandledObjectionsPages {
   @Post(objectionPaths.extensionOf)
   @Allow('objection_handler')
   async extend(@Who() actor: Actor, @Param('id') id: string, @RawBody() body: Body): Promise<PageResult> {
-    const done = await attempt(ExtensionDto, body, actor.language, ({ cause, reason }) =>
-      this.handling.extend(actor, id, { cause, reason }),
+    const done = await attempt(ExtensionDto, body, actor.language, ({ cause, reason, told }) =>
+      this.handling.extend(actor, id, { cause, reason, toldInPerson: told === 'yes' }),
     );
     return this.after(actor, id, body, done);
   }

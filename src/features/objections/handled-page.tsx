@@ -20,6 +20,7 @@ export const handledPage = (view: HandledView, typed?: Record<string, string>, e
       acts={view.acts}
       duties={view.duties}
       hasDpo={view.hasDpo}
+      canBeMailed={view.canBeMailed}
       hasDecision={view.decision !== null}
       identity={view.identity}
       typed={typed}

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { type Clock, dayOf } from '../../kernel/clock.js';
-import { notFound, Problem, refused } from '../../kernel/problem.js';
+import { notFound, Problem, refused, unusable } from '../../kernel/problem.js';
 import { type Config, ConfigToken } from '../../platform/config/index.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
@@ -26,6 +26,8 @@ const ERASE_OBJECTED = 'measurements.erase-objected';
 export interface Extension {
   readonly cause: 'complexity' | 'number';
   readonly reason: string;
+  /** The handler told the person, whom no mail can reach. */
+  readonly toldInPerson?: boolean;
 }
 
 /** What the named handler does with an objection, or the deputy. For everybody else it is not there. */
@@ -66,10 +68,11 @@ export class HandlingService {
   }
 
   /** Two more months, told with the reason within the first. The pause goes on. */
-  extend(actor: Actor, id: string, { cause, reason }: Extension): Promise<void> {
+  extend(actor: Actor, id: string, { cause, reason, toldInPerson = false }: Extension): Promise<void> {
     return this.handle(actor, id, async (tx, now, { objection, state }) => {
       if (!state.isOpen) throw refused('objection.decided');
       if (!state.mayExtend) throw refused(state.name === 'extended' ? 'objection.extended' : 'objection.month_over');
+      if (!toldInPerson && !(await hasMailAddress(tx, objection.personId))) throw unusable('told', 'objection.extension_untold');
       await writeAct(tx, now, { objectionId: objection.id, kind: 'extended', by: by(actor), text: reason, detail: cause });
       await this.tell(tx, objection);
     });

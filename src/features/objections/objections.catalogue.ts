@@ -10,6 +10,10 @@ registerReasons({
     nl: 'U heeft dit al een keer verlengd. Dat mag 1 keer.',
     en: 'You extended this once already. That may be done once.',
   },
+  'objection.extension_untold': {
+    nl: 'Vertel eerst zelf dat u verlengt, en waarom. Wij kunnen deze persoon geen e-mail sturen.',
+    en: 'First tell the person yourself that you extend, and why. We cannot mail this person.',
+  },
   'objection.month_over': { nl: 'Verlengen mag alleen binnen de eerste maand.', en: 'Extending is allowed within the first month only.' },
   'channel.handler_unknown': {
     nl: 'Deze persoon heeft niet de rol van behandelaar.',

@@ -15,6 +15,8 @@ export class MessageDto {
 export class ExtensionDto {
   @IsIn(['complexity', 'number']) cause!: 'complexity' | 'number';
   @IsString() @MinLength(1) @MaxLength(10_000) reason!: string;
+  /** Only asked where no mail can reach the person. */
+  @IsOptional() @IsIn(['yes']) told?: 'yes';
 }
 
 export class QuestionDto {

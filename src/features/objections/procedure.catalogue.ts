@@ -121,6 +121,9 @@ export const procedureCatalogue = catalogue(
     'case.cause.complexity': 'De zaak is ingewikkeld',
     'case.cause.number': 'Er zijn veel bezwaren tegelijk',
     'case.reason': 'Leg dat uit aan de medewerker',
+    'case.extensionTold': 'Ik heb dit zelf aan deze persoon verteld, met de reden',
+    'case.extensionToldHint':
+      'Wij kunnen deze persoon geen e-mail sturen. Zonder dat de persoon het hoort, mag u niet verlengen (AVG art. 12 lid 3).',
     'case.onlyRejected': 'Vul dit in als u afwijst',
     'case.onlyRejectedText':
       'De werkgever moet dit aantonen, met woorden over deze persoon. Wie de belangenafweging overneemt, toont niets aan.',
@@ -265,6 +268,8 @@ export const procedureCatalogue = catalogue(
     'case.cause.complexity': 'The case is complex',
     'case.cause.number': 'There are many objections at once',
     'case.reason': 'Explain that to the employee',
+    'case.extensionTold': 'I told this person myself, with the reason',
+    'case.extensionToldHint': 'We cannot mail this person. You may not extend without the person hearing of it (GDPR 12(3)).',
     'case.onlyRejected': 'Fill this in when you reject',
     'case.onlyRejectedText': 'The employer must show this, in words about this person. Whoever repeats the balancing test shows nothing.',
     'case.ground': 'On which ground do you reject?',

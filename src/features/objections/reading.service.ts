@@ -7,7 +7,7 @@ import { holdersOf, identityAsked, type IdentityAsked, namesOf } from '../people
 import { lockHandled } from './handling.service.js';
 import { objectionView, objectionViews, type ObjectionView } from './objection-views.js';
 import { objectionsFor } from './objections.repository.js';
-import { type Decision, findDecision, representativeOf } from './procedure.repository.js';
+import { type Decision, findDecision, hasMailAddress, representativeOf } from './procedure.repository.js';
 
 export interface HandledView extends ObjectionView {
   readonly personName: string;
@@ -15,6 +15,8 @@ export interface HandledView extends ObjectionView {
   readonly representative: string | null;
   readonly decision: Decision | null;
   readonly hasDpo: boolean;
+  /** Whether a mail can reach the person. */
+  readonly canBeMailed: boolean;
   readonly identity: IdentityAsked;
 }
 
@@ -39,6 +41,7 @@ export class HandledReading {
         personName: (await namesOf(tx, [objection.personId])).get(objection.personId) ?? '',
         representative: await representativeOf(tx, id, now),
         decision: await findDecision(tx, id),
+        canBeMailed: await hasMailAddress(tx, objection.personId),
         hasDpo: (await holdersOf(tx, ['dpo'])).length > 0,
         identity: await identityAsked(tx, now, actor),
       };

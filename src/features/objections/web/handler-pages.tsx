@@ -77,6 +77,7 @@ export interface HandlerPageProps {
   readonly acts: readonly ShownAct[];
   readonly duties: readonly ShownDuty[];
   readonly hasDpo: boolean;
+  readonly canBeMailed: boolean;
   readonly hasDecision: boolean;
   readonly identity: IdentityAsked;
   readonly typed?: Readonly<Record<string, string>>;
@@ -141,7 +142,7 @@ export const HandlerPage = (props: HandlerPageProps) => {
       <HandlerDuties duties={props.duties} action={objectionPaths.duties(id)} typed={typed} errors={errors} />
       {state.isOpen ? (
         <>
-          <HandlerSteps id={id} state={state} hasDpo={props.hasDpo} typed={typed} errors={errors} />
+          <HandlerSteps id={id} state={state} hasDpo={props.hasDpo} canBeMailed={props.canBeMailed} typed={typed} errors={errors} />
           <DecideForm id={id} adviceIsUphold={state.advice.stance === 'uphold'} identity={props.identity} typed={typed} errors={errors} />
         </>
       ) : (

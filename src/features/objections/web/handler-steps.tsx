@@ -1,5 +1,5 @@
 import { formatDay, text } from '../../../platform/i18n/index.js';
-import { Button, Details, errorOf, Field, type FieldError, Form, H2, Radios, Text, usePage } from '../../../platform/ui/index.js';
+import { Button, Checkbox, Details, errorOf, Field, type FieldError, Form, H2, Radios, Text, usePage } from '../../../platform/ui/index.js';
 import type { ObjectionState } from '../domain/objection-state.js';
 import { objectionsCatalogue } from '../objections.catalogue.js';
 import { objectionPaths } from '../objections.paths.js';
@@ -15,6 +15,7 @@ export interface StepsProps {
   readonly id: string;
   readonly state: ObjectionState;
   readonly hasDpo: boolean;
+  readonly canBeMailed: boolean;
   readonly typed?: Readonly<Record<string, string>>;
   readonly errors?: readonly FieldError[];
 }
@@ -72,12 +73,16 @@ const AskAdvice = ({ id, state: { advice } }: StepsProps) => {
   );
 };
 
-const Extend = ({ id, typed, errors }: StepsProps) => {
+const Extend = ({ id, canBeMailed, typed, errors }: StepsProps) => {
   const { t, p } = useTexts();
   return (
     <Details
       summary={t('case.extend')}
-      open={Boolean(typed?.['cause'] ?? errorOf(errors, 'cause')) || Boolean(typed?.['reason'] ?? errorOf(errors, 'reason'))}
+      open={
+        Boolean(typed?.['cause'] ?? errorOf(errors, 'cause')) ||
+        Boolean(typed?.['reason'] ?? errorOf(errors, 'reason')) ||
+        Boolean(errorOf(errors, 'told'))
+      }
     >
       <Form action={objectionPaths.extension(id)} label={t('case.extend')}>
         <Text>{t('case.extendText')}</Text>
@@ -96,6 +101,15 @@ const Extend = ({ id, typed, errors }: StepsProps) => {
           value={typed?.['reason']}
           error={errorOf(errors, 'reason')}
         />
+        {canBeMailed ? null : (
+          <Checkbox
+            name="told"
+            text={p('case.extensionTold')}
+            hint={p('case.extensionToldHint')}
+            checked={typed?.['told'] === 'yes'}
+            error={errorOf(errors, 'told')}
+          />
+        )}
         <Button kind="secondary">{t('case.extend')}</Button>
       </Form>
     </Details>
