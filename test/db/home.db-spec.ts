@@ -196,4 +196,20 @@ describe('the start page reads', () => {
   });
 
   it('whether there is an organisation', async () => expect(await home.isSetUp()).toBe(true));
+  it('a late order about one person for DPO and handler, but not for a handler in whose line that person is', async () => {
+    const late = await run(async (tx) => {
+      const tool = await givenTool(tx, at, { name: 'Laat' });
+      await tx.query(
+        `insert into orders (id, tool_id, version_id, kind, person_id, instructions, reference, given_at, due_at)
+         values ($1, $2, $3, 'person_out', $4, '{}', $5, $6, $6)`,
+        [newId('o'), tool.toolId, tool.id, staff.employee.id, newReference(), new Date('2026-02-20T09:00:00Z')],
+      );
+      return async (role: Role, person: Staff[keyof Staff]) => (await home.read(actorOf(person, role))).latePersonOut.length;
+    });
+    expect([await late('dpo', staff.dpo), await late('objection_handler', staff.objectionHandler)]).toEqual([1, 1]);
+    await database.asOwner('update persons set manager_id = $1 where id = $2', [staff.objectionHandler.id, staff.employee.id]);
+    expect([await late('dpo', staff.dpo), await late('objection_handler', staff.objectionHandler)]).toEqual([1, 0]);
+    await database.asOwner('update persons set manager_id = $1 where id = $2', [staff.manager.id, staff.employee.id]);
+    await database.asOwner('delete from orders');
+  });
 });

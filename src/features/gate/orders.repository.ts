@@ -125,15 +125,19 @@ export const startIsConfirmed = async (tx: Tx, activationId: string): Promise<bo
   return rows.length > 0;
 };
 
-/** Orders to take one person out that are late: handler and DPO see them, and nobody else. About whom is never said. */
+/** Orders to take one person out that are late: handler and DPO see them, and nobody else. About whom is never said, so a handler hears nothing of his own line. */
 export const latePersonOut = (
   tx: Tx,
   now: Date,
+  handlerId: string | null,
 ): Promise<readonly { tool_id: string; tool_name: string; reference: string; due_at: Date }[]> =>
   tx.query(
-    `select o.tool_id, t.name as tool_name, o.reference, o.due_at from orders o join tools t on t.id = o.tool_id
-     where o.kind = 'person_out' and o.due_at <= $1 and not exists (select 1 from order_confirmations c where c.order_id = o.id) order by o.due_at`,
-    [now],
+    `with recursive reports (id) as (
+       select id from persons where $2::text in (id, manager_id) union select p.id from persons p join reports r on p.manager_id = r.id)
+     select o.tool_id, t.name as tool_name, o.reference, o.due_at from orders o join tools t on t.id = o.tool_id
+     where o.kind = 'person_out' and o.due_at <= $1 and not exists (select 1 from order_confirmations c where c.order_id = o.id)
+       and ($2::text is null or o.person_id not in (select id from reports)) order by o.due_at`,
+    [now, handlerId],
   );
 
 /** Who objected before the tool went on. */

@@ -125,7 +125,7 @@ export class HomeService {
         tools,
         latest: await latestActs(tx, toolIds, ACTS_TO_NAME, LATEST),
         alarms: SEE_ALARMS.includes(role) ? await openAlarms(tx, now) : [],
-        latePersonOut: role === 'dpo' || role === 'objection_handler' ? await latePersonOut(tx, now) : [],
+        latePersonOut: role === 'dpo' || role === 'objection_handler' ? await latePersonOut(tx, now, role === 'dpo' ? null : id) : [],
         unanswered: role === 'hr_registrar' || role === 'director' ? await unansweredTools(tx) : [],
         confirmations: OFFICERS.includes(role) ? await openConfirmations(tx, actor, today) : [],
         followUps: await followUps(tx, actor, now),
