@@ -291,11 +291,11 @@ describe('a vote of the council', () => {
   });
 
   it('is not there for staff contacts whom the employer appointed beside the council', async () => {
-    const contact = await database.transactions.run((tx) => givenPerson(tx, { roles: ['pvt_contact'], unitId: staff.hr.unitId }));
+    const contact = actorOf(staff.employee, 'pvt_contact');
     await announce();
     for (const person of council.slice(0, 4)) await vote(person, 'consent');
     await close();
-    await expect(booth.voting.read(as(contact), requestId)).rejects.toMatchObject({ status: 404 });
+    await expect(booth.voting.read(contact, requestId)).rejects.toMatchObject({ status: 404 });
     expect((await booth.voting.read(as(staff.member), requestId)).seen.votes).toHaveLength(4);
   });
 

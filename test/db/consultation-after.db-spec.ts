@@ -15,7 +15,7 @@ import { TestClock } from '../support/clock.js';
 import { databaseFor, type TestDatabase } from '../support/database.js';
 import { ATTACHED, type Consultation, consultationOn, givenConsent, type GivenConsent } from '../support/given-consultation.js';
 import { AGREED, frameworksOn, SIGN_IN_FRAMEWORK } from '../support/given-frameworks.js';
-import { actorOf, givenPerson, givenStaff, identityAt, type GivenPerson, type Staff } from '../support/given-people.js';
+import { actorOf, givenStaff, identityAt, type GivenPerson, type Staff } from '../support/given-people.js';
 import { givenTool } from '../support/given-tools.js';
 
 let database: TestDatabase;
@@ -110,9 +110,8 @@ describe('nullity', () => {
     expect(await ratify(staff.chair)).toBe('nullity.same-officer');
     expect(await ratify(staff.member)).toBe('act.not-yours');
     expect(await ratify(staff.director)).toBe('act.not-yours');
-    const contact = await database.transactions.run((tx) => givenPerson(tx, { roles: ['pvt_contact'], unitId: staff.hr.unitId }));
-    await expect(house.nullities.ratify(as(contact), reference, votes, press().identity)).rejects.toMatchObject({ status: 404 });
-    await database.asOwner(`update role_grants set ended_at = now() where person_id = $1`, [contact.id]);
+    const contact = actorOf(staff.employee, 'pvt_contact');
+    await expect(house.nullities.ratify(contact, reference, votes, press().identity)).rejects.toMatchObject({ status: 404 });
     expect(await ratify(staff.secretary, { decidedOn: '2026-03-03' })).toBe('day.future');
     expect(await ratify(staff.secretary, { votesFor: 2, votesAgainst: 2 })).toBe('nullity.no-majority');
     expect((await read((tx) => findNullity(tx, reference)))?.ratifiedOn).toBeNull();
@@ -432,4 +431,20 @@ it('the list of consents holds what stands, and leaves out what was refused', as
   );
   await consent({ decision: 'refused' });
   expect(await listed()).toEqual([]);
+});
+
+describe('an effect report', () => {
+  it('is not judged by the officer who wrote the report in another role', async () => {
+    const { requestId } = await consent({ at: new Date('2026-01-02T09:00:00Z') });
+    const by = actorOf(staff.secretary, 'privacy_officer');
+    const { reportId } = await house.evaluations.report(by, requestId, { summary: 'Het werkt.', figures: [] });
+    const typed = { view: 'Goed.', outcome: 'continue', nextOn: addDays(dayOf(clock.now()), 180) } as const;
+    const review = (who: GivenPerson) => codeOf(house.evaluations.recordReview(as(who), reportId, typed, press()));
+    expect(await review(staff.secretary)).toBe('evaluation.own-report');
+    expect(await review(staff.chair)).toBe('done');
+    const found = (await read((tx) => listReports(tx))).find(({ id }) => id === reportId);
+    expect(await codeOf(house.evaluations.confirmReview(as(staff.secretary), reportId, found?.review?.id ?? '', press().identity))).toBe(
+      'evaluation.own-report',
+    );
+  });
 });

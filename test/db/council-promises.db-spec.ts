@@ -126,6 +126,20 @@ describe('a promise', () => {
     expect((await promises.forCouncil(actorOf(staff.member), id)).promise).toMatchObject({ state: 'overdue', evidence: 1 });
   });
 
+  it('is not called kept by whoever made it, though an officer; broken it can be', async () => {
+    const { id } = await promised();
+    const anew = () => database.asOwner('update accounts set totp_last_step = null');
+    await database.asOwner('alter table decision_conditions disable trigger user');
+    await database.asOwner(`update decision_conditions set promise_owner_id = $2 where id = $1`, [id, staff.chair.id]);
+    await database.asOwner('alter table decision_conditions enable trigger user');
+    await anew();
+    expect((await problemOf(find(id, 'kept'))).reasons.map(({ code }) => code)).toEqual(['promise.own']);
+    expect(await find(id, 'kept', 'secretary')).toMatch(/./);
+    clock.advance({ minutes: 1 });
+    expect(await find(id, 'broken')).toMatch(/./);
+    await anew();
+  });
+
   it('takes words or a file from its owner, and tells the council', async () => {
     const { version, id } = await promised();
     const file = { bytes: Buffer.from('cijfers'), name: 'cijfers.txt' };

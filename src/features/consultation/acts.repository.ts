@@ -154,9 +154,9 @@ export const findDispute = (tx: Tx, id: string) =>
   placeOf<object>(tx, `select tool_id as "toolId", fingerprint from disputes where id = $1`, id);
 /** A condition of a decision that was confirmed. */
 export const findPromise = (tx: Tx, id: string) =>
-  placeOf<{ text: string; isLimit: boolean; requestId: string; decisionId: string; body: Body }>(
+  placeOf<{ text: string; isLimit: boolean; requestId: string; decisionId: string; body: Body; ownerId: string | null }>(
     tx,
-    `select d.tool_id as "toolId", d.fingerprint, c.text, c.machine_limit is not null as "isLimit", d.request_id as "requestId", d.id as "decisionId", r.body
+    `select d.tool_id as "toolId", d.fingerprint, c.text, c.machine_limit is not null as "isLimit", d.request_id as "requestId", d.id as "decisionId", r.body, c.promise_owner_id as "ownerId"
      from decision_conditions c join council_decisions d on d.id = c.decision_id join decision_confirmations k on k.decision_id = d.id
      join consent_requests r on r.id = d.request_id where c.id = $1`,
     id,

@@ -108,6 +108,10 @@ registerReasons({
   'day.before-meeting': { nl: 'Deze dag ligt vóór het overleg.', en: 'This day lies before the meeting.' },
   'minutes.missing': { nl: 'Schrijf het verslag, of voeg het als bestand toe.', en: 'Write the minutes, or add them as a file.' },
   'reasons.missing': { nl: 'Schrijf de redenen op.', en: 'Write down the reasons.' },
+  'promise.own': {
+    nl: 'Dit is uw eigen belofte. Een andere functionaris van de raad zegt of die is nagekomen.',
+    en: 'This is your own promise. Another officer of the council says whether it was kept.',
+  },
   'votes.missing': { nl: 'Vul in hoeveel leden voor en tegen stemden.', en: 'Fill in how many members voted for and against.' },
   'votes.no-majority': {
     nl: 'Bij instemming zijn er meer stemmen voor dan tegen.',

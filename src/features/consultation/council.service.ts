@@ -77,6 +77,7 @@ export class CouncilService {
       const promise = await findPromise(tx, conditionId);
       if (!promise || promise.isLimit) throw notFound();
       const person = personIn(actor, officersOf(promise.body));
+      if (finding === 'kept' && promise.ownerId === person) throw refused('promise.own');
       await confirmIdentity(tx, now, actor, identity);
       const version = await lockNewest(tx, promise.toolId);
       await insertFinding(tx, { id: newId('c'), condition_id: conditionId, finding, by_person: person, at: now });

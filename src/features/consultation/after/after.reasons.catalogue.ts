@@ -12,6 +12,10 @@ registerReasons({
     nl: 'Deze tekst is intussen veranderd. Lees de pagina opnieuw.',
     en: 'This text has changed meanwhile. Read the page again.',
   },
+  'evaluation.own-report': {
+    nl: 'U schreef dit effectrapport zelf. Een andere functionaris beoordeelt het.',
+    en: 'You wrote this effect report yourself. Another officer judges it.',
+  },
   'evaluation.same-officer': {
     nl: 'U noteerde dit zelf. De andere functionaris moet het bevestigen.',
     en: 'You noted this yourself. The other officer has to confirm it.',

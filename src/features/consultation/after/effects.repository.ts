@@ -55,13 +55,14 @@ export interface Report {
   readonly summary: string;
   readonly reference: string;
   readonly reportedAt: Date;
+  readonly reportedBy: string;
   readonly figures: readonly Figure[];
   /** What the council said of it last; an earlier text that nobody confirmed is gone. */
   readonly review: Review | null;
 }
 
 const REPORTS = `select p.id, p.tool_id as "toolId", t.name as "toolName", r.version_id as "versionId", p.request_id as "requestId", p.fingerprint,
-    p.summary, p.reference, p.reported_at as "reportedAt",
+    p.summary, p.reference, p.reported_at as "reportedAt", p.reported_by as "reportedBy",
     coalesce((select jsonb_agg(jsonb_build_object('purpose', f.purpose, 'goal', f.goal, 'unit', f.unit, 'before', f.before_value::text, 'after', f.after_value::text,
       'reached', f.reached, 'explanation', f.explanation) order by f.purpose) from effect_figures f where f.report_id = p.id), '[]') as figures,
     (select jsonb_build_object('id', v.id, 'view', v.view, 'outcome', v.outcome, 'nextOn', v.next_on, 'reference', v.reference, 'recordedBy', v.recorded_by,

@@ -110,6 +110,7 @@ const openReport = async (tx: Tx, actor: Actor, reportId: string): Promise<Repor
   await lockToolOf(tx, before.versionId);
   const report = await findReport(tx, reportId);
   if (!report) throw notFound();
+  if (report.reportedBy === actor.personId) throw refused('evaluation.own-report');
   if (report.review?.confirmedAt) throw refused('evaluation.done');
   if ((await knownRequest(tx, report.requestId)).withdrawnAt) throw refused('request.withdrawn');
   return report;
