@@ -121,7 +121,8 @@ export const noticesCatalogue = catalogue(
     'draft.recommended': 'niet verplicht',
     'draft.purpose': '{item}: {purpose}',
     'draft.summary': 'De samenvatting',
-    'draft.summaryIntro': 'Dit ziet de medewerker eerst, op één scherm. Elke tekst is kort: hoogstens 400 tekens.',
+    'draft.summaryIntro':
+      'Dit ziet de medewerker eerst, op één scherm. Elke tekst is kort: hoogstens 400 tekens. Open een onderdeel om de tekst te lezen of te veranderen.',
     'draft.full': 'De hele uitleg',
     'draft.fullIntro': 'Open een onderdeel om de tekst te lezen of te veranderen.',
     'draft.nl': 'Nederlands',
@@ -254,7 +255,8 @@ export const noticesCatalogue = catalogue(
     'draft.recommended': 'optional',
     'draft.purpose': '{item}: {purpose}',
     'draft.summary': 'The summary',
-    'draft.summaryIntro': 'This is what the employee sees first, on one screen. Each text is short: 400 characters at most.',
+    'draft.summaryIntro':
+      'This is what the employee sees first, on one screen. Each text is short: 400 characters at most. Open an item to read or change its text.',
     'draft.full': 'The whole explanation',
     'draft.fullIntro': 'Open an item to read or change its text.',
     'draft.nl': 'Dutch',

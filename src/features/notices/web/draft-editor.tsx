@@ -10,7 +10,6 @@ import {
   Fieldset,
   Form,
   H2,
-  H3,
   Hidden,
   List,
   Small,
@@ -115,10 +114,7 @@ export const Editor = ({ action, fields, others, errors }: EditorProps) => {
       {fields
         .filter(({ short }) => short)
         .map((one) => (
-          <section key={one.field}>
-            <H3>{one.heading}</H3>
-            <Pair one={one} errors={errors} />
-          </section>
+          <Folded key={one.field} one={one} errors={errors} />
         ))}
       <H2>{t('draft.full')}</H2>
       <Small>{t('draft.fullIntro')}</Small>
