@@ -38,6 +38,7 @@ const WITHOUT_ROW: Readonly<Record<string, string>> = {
   'POST /me/devices/:agentId/confirmation': 'nobody has a device that measures',
   'POST /settings/me/keys/:keyId/end': 'nobody made a key',
   'POST /advice/:versionId/comments': 'the address names the answer as well',
+  'GET /api/v1/tools/:toolId/versions/:number/carriage': 'no version of the sample carries out a condition',
 };
 
 interface Walker {
