@@ -3,6 +3,7 @@ import { toBase64url } from './base64url.js';
 import { isSignedBy, isSignedByApart, type Jws, readJws, writeJws } from './jws.js';
 import { jwkOf, keyOf, type PublicJwk, readPublicJwk, thumbprint } from './jwk.js';
 import { SKEW_SECONDS } from './lease-token.js';
+import { ReadKeys } from './read-keys.js';
 
 const TYPE = 'dpop+jwt';
 const LONGEST_ID = 128;
@@ -62,10 +63,13 @@ const openProof = (proof: unknown, expected: Request): OpenedProof | null => {
   const read = readProof(proof, expected);
   return read && isSignedBy(read.jws, keyOf(read.jwk)) ? { thumbprint: thumbprint(read.jwk), jti: read.jti } : null;
 };
+const readKeys = new ReadKeys();
 /** The same, its signature looked at on another thread. */
 export const openProofApart = async (proof: unknown, expected: Request): Promise<OpenedProof | null> => {
   const read = readProof(proof, expected);
-  return read && (await isSignedByApart(read.jws, keyOf(read.jwk))) ? { thumbprint: thumbprint(read.jwk), jti: read.jti } : null;
+  if (!read) return null;
+  const { key, thumbprint } = readKeys.of(read.jwk);
+  return (await isSignedByApart(read.jws, key)) ? { thumbprint, jti: read.jti } : null;
 };
 
 /** Whether whoever asks holds the enrolled key, and asks exactly this, now. */
