@@ -34,7 +34,7 @@ interface Answered {
 }
 
 /** Large enough that a gate read once serves many, small enough that a stop waits for no more than a moment. */
-const GROUP = { most: 1000, lanes: 2 };
+const GROUP = { most: 1000, lanes: 1 };
 /** A group that meets a change is tried again; one that meets them all the time is done in halves. */
 const ATTEMPTS_OF_A_GROUP = 4;
 

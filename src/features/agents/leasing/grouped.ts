@@ -14,12 +14,13 @@ export interface GroupSize {
 }
 
 /**
- * Does together what is asked at the same time: whoever comes first is served at once, and who comes while that work goes on waits for the next. A group
+ * Does together what is asked at the same time: in one turn of the event loop, or while earlier work goes on. Whoever comes alone is served at once. A group
  * that fails is done again in halves, so that one that cannot be done holds up nobody else.
  */
 export class Grouped<Q, A> {
   private waiting: Waiting<Q, A>[] = [];
   private busy = 0;
+  private isAboutToStart = false;
 
   /** `work` answers each, in the order in which they were asked. */
   constructor(
@@ -30,6 +31,16 @@ export class Grouped<Q, A> {
   join(asked: Q): Promise<A> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ asked, resolve, reject });
+      this.start();
+    });
+  }
+
+  /** After all that comes in this turn: an answer to many makes many ask for the next thing, and the first of those would go alone. */
+  private start(): void {
+    if (this.isAboutToStart) return;
+    this.isAboutToStart = true;
+    setImmediate(() => {
+      this.isAboutToStart = false;
       this.next();
     });
   }
@@ -40,8 +51,9 @@ export class Grouped<Q, A> {
     this.busy += 1;
     void this.serve(group).finally(() => {
       this.busy -= 1;
-      this.next();
+      this.start();
     });
+    if (this.waiting.length > 0) this.next();
   }
 
   private async serve(group: readonly Waiting<Q, A>[]): Promise<void> {
