@@ -153,7 +153,7 @@ describe('consent with a limit and a promise', () => {
   step('the owner finds the promise at the start page and hands in evidence', async () => {
     const hr = await as(staff.hr);
     await hr.open('/');
-    await hr.click('Laat de OR zien dat de belofte bij Aanmeldregistratie is nagekomen');
+    await hr.click('Laat de ondernemingsraad zien dat de belofte bij Aanmeldregistratie is nagekomen');
     expect(await hr.text()).toContain('De OR krijgt de cijfers van het eerste kwartaal');
     await look(hr, 'own-promise');
     await hr.click('Lever dit in bij de OR');
