@@ -7,7 +7,7 @@ import { addPartitions, beginMeasurements, type Kept, type KeptBatch, rowsOf } f
 /** What a batch keeps per person, on its way to its table while the rest of the batch is read. */
 class KeptLines {
   readonly all: Kept[] = [];
-  private readonly days = new Map<string, Day>();
+  private readonly days = new Map<number, Map<Day, Day>>();
   private readonly partitions = new Set<Day>();
   private copy: CopyRows | null = null;
 
@@ -37,17 +37,18 @@ class KeptLines {
   }
 
   private dayOf(day: Day, keepDays: number): Day {
-    const key = `${day} ${keepDays}`;
-    const known = this.days.get(key);
+    const days = this.days.get(keepDays) ?? new Map<Day, Day>();
+    const known = days.get(day);
     if (known) return known;
     const deleteOn = addDays(day, keepDays + 1);
-    this.days.set(key, deleteOn);
+    this.days.set(keepDays, days.set(day, deleteOn));
     return deleteOn;
   }
 
   /** A day that comes up for the first time may need a partition, which cannot be made while rows are on their way. */
   private async makeRoom(): Promise<void> {
-    const missing = [...new Set(this.days.values())].filter((day) => !this.partitions.has(day));
+    const days = [...this.days.values()].flatMap((of) => [...of.values()]);
+    const missing = [...new Set(days)].filter((day) => !this.partitions.has(day));
     if (missing.length === 0) return;
     await this.end();
     await addPartitions(this.tx, missing);

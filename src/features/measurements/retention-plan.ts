@@ -17,13 +17,13 @@ export class RetentionPlans {
     if (found) return found;
     const dossier = dossierFacts(await readVersion(tx, activation.versionId));
     const limits = storedLimits(activation.limits);
-    const days = new Map<string, number | null>();
+    const days = new Map<string, Map<string, number | null>>();
     const plan: RetentionPlan = (category, place) => {
-      const key = `${place} ${category}`;
-      const known = days.get(key);
+      const ofPlace = days.get(place) ?? new Map<string, number | null>();
+      const known = ofPlace.get(category);
       if (known !== undefined) return known;
       const made = keepDaysOf(dossier, limits, category, place);
-      days.set(key, made);
+      days.set(place, ofPlace.set(category, made));
       return made;
     };
     if (this.known.size >= MOST_KNOWN) this.known.clear();
