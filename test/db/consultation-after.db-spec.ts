@@ -2,7 +2,7 @@ import { Problem } from '../../src/kernel/problem.js';
 import { newId } from '../../src/kernel/ids.js';
 import { addDays, dayOf } from '../../src/kernel/clock.js';
 import { instantAfter } from '../../src/policy/index.js';
-import { representationFacts } from '../../src/features/consultation/index.js';
+import { councilFacts } from '../support/council-facts.js';
 import { standingConsents } from '../../src/features/consultation/after/consents.repository.js';
 import type { Figure } from '../../src/features/consultation/after/domain/figures.js';
 import type { TypedRevocation } from '../../src/features/consultation/after/domain/revocation.js';
@@ -59,9 +59,7 @@ const press = () => {
 const consent = (wishes: Partial<GivenConsent> = {}) =>
   database.transactions.run((tx) => givenConsent(tx, version, { at: new Date('2026-02-02T09:00:00Z'), ...wishes }));
 const facts = () =>
-  database.transactions.read((tx) =>
-    representationFacts(tx, version, [version.fingerprint], clock.now(), { ...ATTACHED, activeSince: null }),
-  );
+  database.transactions.read((tx) => councilFacts(tx, version, [version.fingerprint], clock.now(), { ...ATTACHED, activeSince: null }));
 const read = <T>(work: Parameters<typeof database.transactions.read<T>>[0]): Promise<T> => database.transactions.read(work);
 
 describe('nullity', () => {

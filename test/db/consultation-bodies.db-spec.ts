@@ -4,7 +4,7 @@ import { newId } from '../../src/kernel/ids.js';
 import { Problem } from '../../src/kernel/problem.js';
 import { standingConsents } from '../../src/features/consultation/after/consents.repository.js';
 import { subjectsOf } from '../../src/features/consultation/after/domain/reminders.js';
-import { representationFacts } from '../../src/features/consultation/index.js';
+import { councilFacts } from '../support/council-facts.js';
 import { readVersion, type Version } from '../../src/features/tools/index.js';
 import { TestClock } from '../support/clock.js';
 import { databaseFor, type TestDatabase } from '../support/database.js';
@@ -78,7 +78,7 @@ const introduce = (house: House) =>
   );
 const facts = ({ database, version, clock }: House) =>
   database.transactions.read(async (tx) =>
-    representationFacts(tx, await readVersion(tx, version.id), [version.fingerprint], clock.now(), ATTACHED),
+    councilFacts(tx, await readVersion(tx, version.id), [version.fingerprint], clock.now(), ATTACHED),
   );
 const holding = async (house: House): Promise<string> =>
   Object.entries((await facts(house)).checks)

@@ -1,7 +1,7 @@
 import { dayOf } from '../../src/kernel/clock.js';
 import type { Role } from '../../src/kernel/actor.js';
 import { Problem } from '../../src/kernel/problem.js';
-import { representationFacts } from '../../src/features/consultation/index.js';
+import { councilFacts } from '../support/council-facts.js';
 import { listCases } from '../../src/features/consultation/overview.repository.js';
 import type { TypedDecision } from '../../src/features/consultation/domain/decide.js';
 import { acceptedFingerprints, readVersion, type Version } from '../../src/features/tools/index.js';
@@ -106,7 +106,7 @@ describe('a consultation', () => {
   const facts = (known = ATTACHED) =>
     database.transactions.read(async (tx) => {
       const now = await readVersion(tx, version.id);
-      return representationFacts(tx, now, await acceptedFingerprints(tx, now.toolId, now.fingerprint), clock.now(), known);
+      return councilFacts(tx, now, await acceptedFingerprints(tx, now.toolId, now.fingerprint), clock.now(), known);
     });
   const holding = async (): Promise<string> => {
     const { checks } = await facts();
@@ -514,9 +514,7 @@ describe('a consultation', () => {
     const requestId = await send();
     await meet(requestId);
     await decide(requestId);
-    const other = await database.transactions.read(async (tx) =>
-      representationFacts(tx, version, ['sha-256:other'], clock.now(), ATTACHED),
-    );
+    const other = await database.transactions.read(async (tx) => councilFacts(tx, version, ['sha-256:other'], clock.now(), ATTACHED));
     expect(other.representation).toMatchObject({ request: null, meetings: [], decision: null, versionHash: null, final: null });
   });
 
@@ -534,7 +532,7 @@ describe('a consultation', () => {
             };
           },
         });
-        await representationFacts(counted, now, [now.fingerprint], clock.now(), ATTACHED);
+        await councilFacts(counted, now, [now.fingerprint], clock.now(), ATTACHED);
       });
       return queries;
     };

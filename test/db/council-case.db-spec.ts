@@ -4,7 +4,7 @@ import PostalMime, { type Email } from 'postal-mime';
 import { addDays, dayOf } from '../../src/kernel/clock.js';
 import { newId } from '../../src/kernel/ids.js';
 import { Problem } from '../../src/kernel/problem.js';
-import { representationFacts } from '../../src/features/consultation/index.js';
+import { councilFacts } from '../support/council-facts.js';
 import { readRelated } from '../../src/features/consultation/case/related.repository.js';
 import type { TypedDecision } from '../../src/features/consultation/domain/decide.js';
 import { listCases } from '../../src/features/consultation/overview.repository.js';
@@ -71,7 +71,7 @@ describe('the case of a request for consent', () => {
   const facts = () =>
     database.transactions.read(async (tx) => {
       const now = await readVersion(tx, version.id);
-      return representationFacts(tx, now, await acceptedFingerprints(tx, now.toolId, now.fingerprint), clock.now(), ATTACHED);
+      return councilFacts(tx, now, await acceptedFingerprints(tx, now.toolId, now.fingerprint), clock.now(), ATTACHED);
     });
   const phase = async (requestId: string) =>
     (await database.transactions.read(listCases)).find((one) => one.requestId === requestId)?.phase;

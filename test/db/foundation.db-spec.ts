@@ -1,4 +1,4 @@
-import { migrate, sqlState, type Tx, undoMigration } from '../../src/platform/database/index.js';
+import { CopyRows, migrate, sqlState, together, type Tx, undoMigration } from '../../src/platform/database/index.js';
 import { migrations } from '../../migrations/index.js';
 import { databaseFor, type TestDatabase } from '../support/database.js';
 
@@ -76,6 +76,76 @@ describe('the foundation of the database', () => {
     const columns = () => database.transactions.read((tx) => tx.query<object[]>(sql, [7])).then(([row]) => Object.keys(row ?? {}));
     await expect(columns()).rejects.toThrow('cached plan must not change result type');
     expect(await columns()).toEqual(['id', 'word', 'n', 'more']);
+  });
+
+  it('hands over lists as they are, whatever stands in them', async () => {
+    const lists = [
+      [],
+      ['a_1', '2027-01-15T08:00:00.000Z', null],
+      ['null', 'NULL', '', ' ', 'a,b', '{x}', '"', '\\\\', 'é\n', null],
+      ['a', '-'],
+    ];
+    for (const list of [...lists, ...lists]) {
+      const [row] = await database.transactions.read((tx) => tx.query<{ list: unknown }[]>('select $1::text[] as list', [list]));
+      expect(row?.list).toEqual(list);
+    }
+  });
+
+  it('answers in turn what is asked without waiting', async () => {
+    const asked = (tx: Tx, n: number): Promise<{ n: number }[]> => tx.query('select $1::int as n', [n]);
+    const found = await database.transactions.read((tx) => Promise.all(Array.from({ length: 50 }, (_, n) => asked(tx, n))));
+    expect(found.map(([row]) => row?.n)).toEqual(Array.from({ length: 50 }, (_, n) => n));
+  });
+
+  it('says which of the things failed that were asked together, undoes all of them, and goes on', async () => {
+    const all = (tx: Tx) =>
+      together({
+        first: tx.query('insert into note values (40, $1, 0)', ['a']),
+        within: together({ after: tx.query('select 1'), bad: tx.query(`select 'x'::int`) }),
+        last: tx.query('select 2'),
+      });
+    await expect(database.transactions.run(all).catch(sqlState)).resolves.toBe('22P02');
+    expect(await database.dataSource.query('select * from note where id = 40')).toEqual([]);
+    expect(await database.transactions.run((tx) => tx.query('select 3 as n'))).toEqual([{ n: 3 }]);
+  });
+
+  it('asks the first questions within the transaction that they begin with, and writes nothing when it did not begin', async () => {
+    const isolation = async (tx: Tx): Promise<string> => {
+      const [row]: { transaction_isolation: string }[] = await tx.query('show transaction_isolation');
+      return row?.transaction_isolation ?? '';
+    };
+    const held = async (tx: Tx): Promise<string> => {
+      const [row]: { id: string }[] = await tx.query('select pg_current_xact_id()::text as id');
+      return row?.id ?? '';
+    };
+    const both = async (tx: Tx, found: string): Promise<boolean> => (await held(tx)) === found;
+    for (let n = 0; n < 20; n += 1) {
+      expect(await database.transactions.serializableFrom(isolation, async (_tx, found) => found)).toBe('serializable');
+      expect(await database.transactions.runFrom(isolation, async (_tx, found) => found)).toBe('read committed');
+      expect(await database.transactions.runFrom(held, both)).toBe(true);
+    }
+    const bad = (tx: Tx): Promise<unknown> => tx.query(`select 'x'::int`);
+    let isAsked = false;
+    const work = async (): Promise<void> => void (isAsked = true);
+    await expect(database.transactions.runFrom(bad, work).catch(sqlState)).resolves.toBe('22P02');
+    expect(isAsked).toBe(false);
+  });
+
+  it('takes rows by COPY between other questions, also after one that failed', async () => {
+    const copied = (rows: string) =>
+      database.transactions.run(async (tx) => {
+        await Promise.all([tx.query('select 1'), tx.query('select 2')]);
+        const copy = await CopyRows.begin(tx, 'note', ['id', 'word', 'n']);
+        copy.write(rows);
+        await copy.end();
+        const [counted, [sum]] = await Promise.all([
+          tx.query('select 1'),
+          tx.query<{ n: number }[]>('select sum(n)::int as n from note where id >= 50'),
+        ]);
+        return [counted, sum?.n];
+      });
+    await expect(copied('50\tx\tno number\n').catch(sqlState)).resolves.toBe('22P02');
+    expect(await copied('50\ta\t1\n51\tb\t2\n')).toEqual([[{ '?column?': 1 }], 3]);
   });
 
   it('refuses a write while it reads', async () => {

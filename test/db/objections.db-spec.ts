@@ -534,7 +534,7 @@ describe('the channels', () => {
     { kind: 'objection' as const, handlerId: handler.id, deputyId: deputy.id, isOpen: true, ...over },
   ];
   const facts = (tool: GivenTool, shown = false) =>
-    database.transactions.read(async (tx) => handlingFacts(tx, await readVersion(tx, tool.versionId), shown));
+    database.transactions.read(async (tx) => handlingFacts(tx, await readVersion(tx, tool.versionId), Promise.resolve(shown)));
 
   it('refuse HR, the director, the DPO and the council as handler', async () => {
     for (const role of ['hr_registrar', 'director', 'dpo', 'or_member'] as const) {

@@ -6,7 +6,7 @@ import type { CouncilDecision } from '../../src/features/consultation/domain/cas
 import { PaperService } from '../../src/features/consultation/papers/paper.service.js';
 import { SignedPaperService } from '../../src/features/consultation/papers/signed/signed-papers.service.js';
 import { paperCode } from '../../src/features/consultation/papers/domain/paper-code.js';
-import { representationFacts } from '../../src/features/consultation/index.js';
+import { councilFacts } from '../support/council-facts.js';
 import { AnnualService } from '../../src/features/reports/annual.service.js';
 import { annualPaper } from '../../src/features/reports/annual.views.js';
 import { readVersion, type Version } from '../../src/features/tools/index.js';
@@ -89,7 +89,7 @@ describe('the papers of a case', () => {
     (await house.signatures.checkForm(actorOf(staff.member), requestId)).decision;
   const facts = () =>
     database.transactions.read(async (tx) =>
-      representationFacts(tx, await readVersion(tx, version.id), [version.fingerprint], clock.now(), ATTACHED),
+      councilFacts(tx, await readVersion(tx, version.id), [version.fingerprint], clock.now(), ATTACHED),
     );
   const pdf = async (paper: Parameters<Consultation['papers']['read']>[2], language: 'nl' | 'en' = 'nl', as?: 'mailed'): Promise<Buffer> =>
     (await house.papers.read(actorOf(staff.director), requestId, paper, language, as)).pdf;

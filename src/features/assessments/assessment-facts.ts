@@ -1,5 +1,5 @@
 import type { Dossier, MachineLimit } from '../../policy/index.js';
-import type { Tx } from '../../platform/database/index.js';
+import { together, type Tx } from '../../platform/database/index.js';
 import { organisationFacts } from '../people/index.js';
 import { dossierFacts, readVersion, type Version } from '../tools/index.js';
 import {
@@ -55,9 +55,13 @@ const deviationFrom = (advice: Advice | null, deviations: readonly Deviation[]):
 
 export const readAdviceCase = async (tx: Tx, version: Version, accepted: readonly string[]): Promise<AdviceCase> => {
   const { toolId, fingerprint } = version;
-  const advice = await adviceOn(tx, toolId, accepted);
-  const request = await requestOn(tx, toolId, accepted);
-  const deviations = await deviationsOn(tx, toolId, accepted);
+  const { fixing, request, advice, deviations, stands } = await together({
+    fixing: fixingOn(tx, toolId, accepted),
+    request: requestOn(tx, toolId, accepted),
+    advice: adviceOn(tx, toolId, accepted),
+    deviations: deviationsOn(tx, toolId, accepted),
+    stands: dpoStands(tx),
+  });
   const outcome = adviceFacts({
     fingerprint,
     accepted,
@@ -65,20 +69,29 @@ export const readAdviceCase = async (tx: Tx, version: Version, accepted: readonl
     advice,
     deviationReason: deviationFrom(advice, deviations),
     dossier: dossierFacts(version),
-    dpoStands: await dpoStands(tx),
+    dpoStands: stands,
   });
-  return { fixing: await fixingOn(tx, toolId, accepted), request, advice, deviations, outcome };
+  return { fixing, request, advice, deviations, outcome };
 };
 
+/** The highest rest risk: as the fixed DPIA has it, else of the rows that stand there now. */
+const highestOf = async (tx: Tx, version: Version, fixing: Fixing | null): Promise<Fixing['highestRest'] | null> =>
+  fixing ? fixing.highestRest : highestRest(await risksOf(tx, version.id));
+
 const readDpia = async (tx: Tx, version: Version, { fixing }: AdviceCase, limits: readonly MachineLimit[]) => {
-  const assessedVersion = fixing?.versionId ?? version.id;
+  const { earlier, finished, highest, lowered } = await together({
+    earlier: fixing ? Promise.resolve(null) : lastFixing(tx, version.toolId),
+    finished: finishedSections(tx, version.id),
+    highest: highestOf(tx, version, fixing),
+    lowered: loweredRisk(tx, fixing?.versionId ?? version.id),
+  });
   return dpiaFacts({
     fingerprint: version.fingerprint,
     fixing,
-    earlier: fixing ? null : await lastFixing(tx, version.toolId),
-    finished: await finishedSections(tx, version.id),
-    highestRest: fixing ? fixing.highestRest : highestRest(await risksOf(tx, version.id)),
-    lowered: await loweredRisk(tx, assessedVersion),
+    earlier,
+    finished,
+    highestRest: highest,
+    lowered,
     answers: dossierFacts(version).dpia ?? {},
     evaluateOn: evaluationDay([...limits]),
   });

@@ -1,4 +1,4 @@
-import type { Tx } from '../../platform/database/index.js';
+import { together, type Tx } from '../../platform/database/index.js';
 import type { CouncilReset } from '../council/index.js';
 import type { ConfirmedReview } from './domain/evaluation.js';
 import type {
@@ -99,23 +99,32 @@ type DecisionRow = Omit<CouncilDecision, 'conditions' | 'resets'> & {
   readonly resets: readonly (Omit<CouncilReset, 'at'> & { readonly at: string })[];
 };
 const readDecisions = async (tx: Tx, on: On): Promise<CouncilDecision[]> => {
-  const decisions = await rowsOf<DecisionRow>(tx, DECISIONS, on);
-  const conditions = group(await rowsOf<OfOne<Condition, 'decisionId'>>(tx, CONDITIONS, on), 'decisionId');
-  return decisions.map((decision) => ({
+  const read = await together({
+    decisions: rowsOf<DecisionRow>(tx, DECISIONS, on),
+    conditions: rowsOf<OfOne<Condition, 'decisionId'>>(tx, CONDITIONS, on),
+  });
+  const conditions = group(read.conditions, 'decisionId');
+  return read.decisions.map((decision) => ({
     ...decision,
     resets: decision.resets.map((reset) => ({ ...reset, at: new Date(reset.at) })),
     conditions: conditions.get(decision.id) ?? [],
   }));
 };
 const readClaims = async (tx: Tx, on: On): Promise<Claim[]> => {
-  const claims = await rowsOf<Omit<Claim, 'confirmations'>>(tx, CLAIMS, on);
-  const confirmations = group(await rowsOf<OfOne<Confirmation, 'claimId'>>(tx, CLAIM_CONFIRMATIONS, on), 'claimId');
-  return claims.map((claim) => ({ ...claim, confirmations: confirmations.get(claim.id) ?? [] }));
+  const read = await together({
+    claims: rowsOf<Omit<Claim, 'confirmations'>>(tx, CLAIMS, on),
+    confirmations: rowsOf<OfOne<Confirmation, 'claimId'>>(tx, CLAIM_CONFIRMATIONS, on),
+  });
+  const confirmations = group(read.confirmations, 'claimId');
+  return read.claims.map((claim) => ({ ...claim, confirmations: confirmations.get(claim.id) ?? [] }));
 };
 const readDisputes = async (tx: Tx, on: On): Promise<Dispute[]> => {
-  const disputes: Omit<Dispute, 'answers'>[] = await tx.query(DISPUTES, [on[0]]);
-  const answers = group<DisputeAnswer, 'disputeId'>(await tx.query(DISPUTE_ANSWERS, [on[0]]), 'disputeId');
-  return disputes.map((dispute) => ({ ...dispute, answers: answers.get(dispute.id) ?? [] }));
+  const read = await together({
+    disputes: tx.query<Omit<Dispute, 'answers'>[]>(DISPUTES, [on[0]]),
+    answers: tx.query<OfOne<DisputeAnswer, 'disputeId'>[]>(DISPUTE_ANSWERS, [on[0]]),
+  });
+  const answers = group(read.answers, 'disputeId');
+  return read.disputes.map((dispute) => ({ ...dispute, answers: answers.get(dispute.id) ?? [] }));
 };
 
 /** What the court was asked, and what it said to it. */
@@ -128,21 +137,21 @@ const PETITIONS = `select p.id, p.request_id as "requestId", p.ground, p.filed_o
 /** Every act of a case on one of the fingerprints, in a number of queries that does not grow with them. */
 export const readCase = async (tx: Tx, toolId: string, fingerprints: readonly string[]): Promise<CaseFile> => {
   const on: On = [toolId, fingerprints];
-  const finals = await rowsOf<FinalDecision>(tx, FINALS, on);
-  return {
-    requests: await rowsOf<SentRequest>(tx, REQUESTS, on),
-    meetings: await rowsOf<Meeting>(tx, MEETINGS, on),
-    decisions: withTakeovers(await readDecisions(tx, on), finals),
-    finals,
-    claims: await readClaims(tx, on),
-    rulings: await rowsOf<Ruling>(tx, RULINGS, on),
-    nullities: await rowsOf<Nullity>(tx, NULLITIES, on),
-    disputes: await readDisputes(tx, on),
-    views: await rowsOf<BodyView>(tx, VIEWS, on),
-    personnelMeetings: await rowsOf<PersonnelMeeting>(tx, PERSONNEL_MEETINGS, on),
-    comments: await rowsOf<StaffComment>(tx, COMMENTS, on),
-    reviews: await rowsOf<ConfirmedReview>(tx, REVIEWS, on),
-    lights: await readLights(tx, toolId, fingerprints),
-    petitions: await rowsOf<Petition>(tx, PETITIONS, on),
-  };
+  const { decisions, ...read } = await together({
+    finals: rowsOf<FinalDecision>(tx, FINALS, on),
+    requests: rowsOf<SentRequest>(tx, REQUESTS, on),
+    meetings: rowsOf<Meeting>(tx, MEETINGS, on),
+    decisions: readDecisions(tx, on),
+    claims: readClaims(tx, on),
+    rulings: rowsOf<Ruling>(tx, RULINGS, on),
+    nullities: rowsOf<Nullity>(tx, NULLITIES, on),
+    disputes: readDisputes(tx, on),
+    views: rowsOf<BodyView>(tx, VIEWS, on),
+    personnelMeetings: rowsOf<PersonnelMeeting>(tx, PERSONNEL_MEETINGS, on),
+    comments: rowsOf<StaffComment>(tx, COMMENTS, on),
+    reviews: rowsOf<ConfirmedReview>(tx, REVIEWS, on),
+    lights: readLights(tx, toolId, fingerprints),
+    petitions: rowsOf<Petition>(tx, PETITIONS, on),
+  });
+  return { ...read, decisions: withTakeovers(decisions, read.finals) };
 };

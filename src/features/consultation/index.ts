@@ -12,7 +12,7 @@ export { afterPaths } from './after/after.paths.js';
 export type { FollowUp } from './after/domain/follow-up.js';
 export { followUps } from './after/follow-ups.js';
 export { confirmationPath, openConfirmations, type OpenConfirmation } from './open-confirmations.repository.js';
-export { representationFacts, type KnownToGate, type RepresentationFacts } from './representation-facts.js';
+export { readCaseFacts, representationFacts, type KnownToGate, type RepresentationFacts } from './representation-facts.js';
 export { tellCouncil, type Told } from './tell-council.js';
 export { RequestService } from './request.service.js';
 export { MeetingService } from './meeting.service.js';

@@ -1,6 +1,6 @@
 import { type Day, dayOf } from '../../kernel/clock.js';
 import type { Dossier, MachineLimit } from '../../policy/index.js';
-import type { Tx } from '../../platform/database/index.js';
+import { together, type Tx } from '../../platform/database/index.js';
 import { lastOfficerChangeAt } from '../people/index.js';
 import { dossierFacts, type Version } from '../tools/index.js';
 import { readCase } from './case.repository.js';
@@ -47,20 +47,21 @@ export interface RepresentationFacts {
   readonly secondPersons: readonly string[];
 }
 
-const readKnown = async (tx: Tx, version: Version, accepted: readonly string[], now: Date, gate: KnownToGate): Promise<Known> => ({
-  file: await readCase(tx, version.toolId, accepted),
-  standing: await standingOn(tx, version.toolId, accepted),
-  dossier: dossierFacts(version),
-  fingerprint: version.fingerprint,
-  capabilities: version.capabilities,
-  attached: gate,
-  activeSince: gate.activeSince,
-  mailings: await readMailings(tx, version.toolId),
-  announcements: await readAnnouncements(tx, version.toolId, accepted),
-  lastOfficerChangeAt: await lastOfficerChangeAt(tx),
-  today: dayOf(now),
-  now,
-});
+/** What stands written of a case; what follows from it depends on what else the gate knows. */
+export interface CaseRead extends Pick<Known, 'file' | 'standing' | 'mailings' | 'announcements' | 'lastOfficerChangeAt'> {
+  readonly secondPersons: readonly string[];
+}
+
+/** `accepted`: the fingerprints whose approvals count for the version. The number of queries does not grow with acts or people. */
+export const readCaseFacts = (tx: Tx, toolId: string, accepted: readonly string[]): Promise<CaseRead> =>
+  together({
+    file: readCase(tx, toolId, accepted),
+    standing: standingOn(tx, toolId, accepted),
+    mailings: readMailings(tx, toolId),
+    announcements: readAnnouncements(tx, toolId, accepted),
+    lastOfficerChangeAt: lastOfficerChangeAt(tx),
+    secondPersons: readSecondPersons(tx, toolId, accepted),
+  });
 
 const factsOf = (known: Known, acts: Acts, secondPersons: readonly string[]): RepresentationFacts => {
   const checks = checksOf(known, acts);
@@ -84,17 +85,15 @@ const factsOf = (known: Known, acts: Acts, secondPersons: readonly string[]): Re
   };
 };
 
-/**
- * The part of the dossier that the council's and the director's acts make up, with the own checks of E7 to E10. `accepted`: the fingerprints
- * whose approvals count for this version. The number of queries does not grow with acts or people.
- */
-export const representationFacts = async (
-  tx: Tx,
+/** The part of the dossier that the council's and the director's acts make up, with the own checks of E7 to E10. */
+export const representationFacts = (
+  { secondPersons, ...read }: CaseRead,
   version: Version,
-  accepted: readonly string[],
   now: Date,
   gate: KnownToGate,
-): Promise<RepresentationFacts> => {
-  const known = await readKnown(tx, version, accepted, now, gate);
-  return factsOf(known, withLightJudged(known, pickActs(known)), await readSecondPersons(tx, version.toolId, accepted));
+): RepresentationFacts => {
+  const { fingerprint, capabilities } = version;
+  const { activeSince } = gate;
+  const known = { ...read, fingerprint, capabilities, dossier: dossierFacts(version), attached: gate, activeSince, today: dayOf(now), now };
+  return factsOf(known, withLightJudged(known, pickActs(known)), secondPersons);
 };

@@ -9,9 +9,9 @@ import {
   missingItems,
   type OwnChecks,
 } from '../../policy/index.js';
-import type { Tx } from '../../platform/database/index.js';
+import { together, type Tx } from '../../platform/database/index.js';
 import { assessmentFacts, type AssessmentFacts, openCarriageTo } from '../assessments/index.js';
-import { representationFacts, type RepresentationFacts } from '../consultation/index.js';
+import { readCaseFacts, representationFacts, type RepresentationFacts } from '../consultation/index.js';
 import { noticeFacts, type NoticeFacts } from '../notices/index.js';
 import { handlingFacts } from '../objections/index.js';
 import { organisationFacts } from '../people/index.js';
@@ -46,32 +46,45 @@ export interface Gate extends Derived {
   readonly warningsAcceptedBy: readonly string[];
 }
 
-interface Read {
+type Acts = Awaited<ReturnType<typeof readActs>>;
+interface Read extends Omit<Acts, 'consultation'> {
   readonly version: Version;
   readonly accepted: readonly string[];
-  readonly assessment: AssessmentFacts;
-  readonly notice: NoticeFacts;
-  readonly handling: Awaited<ReturnType<typeof handlingFacts>>;
   readonly consultation: RepresentationFacts;
-  readonly activation: ActivationRow | null;
   readonly dossier: Dossier;
 }
+
+/** What was done and said about a version. None of it waits for the rest. */
+const readActs = (tx: Tx, version: Version, accepted: readonly string[]) => {
+  const { id, toolId, fingerprint } = version;
+  return together({
+    activation: findActivation(tx, toolId),
+    suspension: findSuspension(tx, toolId),
+    warnings: acceptedWarnings(tx, toolId, fingerprint),
+    platformActive: platformIsActive(tx),
+    carriage: version.amends ? openCarriageTo(tx, id) : Promise.resolve(null),
+    assessment: assessmentFacts(tx, version, accepted),
+    notice: noticeFacts(tx, version, accepted),
+    handling: handlingFacts(tx, version, personOutIsProven(tx, toolId)),
+    consultation: readCaseFacts(tx, toolId, accepted),
+    organisation: organisationFacts(tx),
+    ranAt: hasEverRun(tx, id),
+    configHash: configHash(tx, toolId, fingerprint),
+  });
+};
 
 const readFacts = async (tx: Tx, versionId: string, now: Date): Promise<Read> => {
   const version = await readVersion(tx, versionId);
   const accepted = await acceptedFingerprints(tx, version.toolId, version.fingerprint);
-  const activation = await findActivation(tx, version.toolId);
-  const assessment = await assessmentFacts(tx, version, accepted);
-  const notice = await noticeFacts(tx, version, accepted);
-  const handling = await handlingFacts(tx, version, await personOutIsProven(tx, version.toolId));
-  const base = await baseDossier(tx, now, { version, assessment, notice, handling });
-  const consultation = await representationFacts(tx, version, accepted, now, {
-    ...attachmentStates(version, base, assessment),
-    activeSince: activation?.version_id === versionId ? activation.activated_at : null,
+  const acts = await readActs(tx, version, accepted);
+  const base = baseDossier(version, acts, now);
+  const consultation = representationFacts(acts.consultation, version, now, {
+    ...attachmentStates(version, base, acts.assessment),
+    activeSince: acts.activation?.version_id === versionId ? acts.activation.activated_at : null,
   });
   const organisation = { ...base.organisation, ...consultation.agreement };
   const dossier = completeShape({ ...base, organisation, representation: consultation.representation });
-  return { version, accepted, activation, assessment, notice, handling, consultation, dossier };
+  return { ...acts, version, accepted, consultation, dossier };
 };
 
 const chainOf = ({ assessment, consultation: { proofs, representation }, notice }: Read): ChainFacts => ({
@@ -94,16 +107,14 @@ const ownChecks = ({ assessment, consultation: { checks }, handling }: Read): Ow
 /** Reads the facts of a version, evaluates them, and says what is missing. The number of queries does not grow with people or acts. */
 export const gateOf = async (tx: Tx, versionId: string, now: Date): Promise<Gate> => {
   const read = await readFacts(tx, versionId, now);
-  const { version, dossier, activation, assessment, consultation } = read;
-  const suspension = await findSuspension(tx, version.toolId);
-  const warnings = await acceptedWarnings(tx, version.toolId, version.fingerprint);
+  const { version, accepted, dossier, activation, suspension, warnings, assessment, consultation, notice, platformActive } = read;
   const derived = deriveGate({
     dossier,
     evaluation: evaluateCapabilities(dossier, version.capabilities),
     checks: ownChecks(read),
     chain: chainOf(read),
     acceptedWarnings: warnings.rules,
-    carriage: version.amends ? await openCarriageTo(tx, version.id) : null,
+    carriage: read.carriage,
     limits: compileLimits([...assessment.limits, ...consultation.limits]),
   });
   const state = toolStateOf(derived, {
@@ -113,15 +124,8 @@ export const gateOf = async (tx: Tx, versionId: string, now: Date): Promise<Gate
     runsWithoutConsent: version.tool.runsWithoutConsent,
   });
   const { declarations } = version;
-  return {
-    ...derived,
-    ...read,
-    declarations,
-    suspension,
-    platformActive: await platformIsActive(tx),
-    state,
-    warningsAcceptedBy: warnings.by,
-  };
+  const facts = { version, accepted, dossier, assessment, consultation, notice, activation, suspension };
+  return { ...derived, ...facts, declarations, platformActive, state, warningsAcceptedBy: warnings.by };
 };
 
 /** Whether each paper that goes with a request is there. */
@@ -141,31 +145,24 @@ export const processorKeys = (version: Version): readonly string[] => {
   return Array.isArray(keys) ? keys.filter((key) => typeof key === 'string') : [];
 };
 
-interface Parts {
-  readonly version: Version;
-  readonly assessment: AssessmentFacts;
-  readonly notice: NoticeFacts;
-  readonly handling: Awaited<ReturnType<typeof handlingFacts>>;
-}
-
 /** The dossier in exchange form without what the council and the director did: the answers, and over them what each feature's acts say. */
-const baseDossier = async (tx: Tx, now: Date, { version, assessment, notice, handling }: Parts): Promise<Dossier> => {
+const baseDossier = (version: Version, acts: Acts, now: Date): Dossier => {
+  const { assessment, notice, handling, ranAt } = acts;
   const today = dayOf(now);
   const answers = dossierFacts(version);
-  const ranAt = await hasEverRun(tx, version.id);
   const told = (code: string | null | undefined): boolean => notice.notifiedPurposes.includes(code ?? '');
   return {
     ...answers,
     today,
     purposes: answers.purposes?.map((purpose) => ({ ...purpose, notifiedBeforeReuse: told(purpose.code) })) ?? null,
-    organisation: await organisationFacts(tx),
+    organisation: acts.organisation,
     dpia: { ...answers.dpia, ...assessment.dpia },
     dpoAdvice: assessment.dpoAdvice,
     notice: { ...answers.notice, ...notice.notice },
     objectionHandling: { ...answers.objectionHandling, ...handling.objectionHandling },
     runtime: {
       ...answers.runtime,
-      configHash: await configHash(tx, version.toolId, version.fingerprint),
+      configHash: acts.configHash,
       activationOn: ranAt ? dayOf(ranAt) : today,
       actualUses: null,
       actualCategories: null,

@@ -1,4 +1,4 @@
-import type { Tx } from '../../platform/database/index.js';
+import { together, type Tx } from '../../platform/database/index.js';
 import type { Dossier } from '../../policy/index.js';
 import { holdersOf, smallestGroup } from '../people/index.js';
 import { dossierFacts, type Version } from '../tools/index.js';
@@ -11,16 +11,19 @@ export interface HandlingFacts {
 }
 
 /** Objection and complaint handling as it works now. `personOutShown`: IT has shown, with evidence, that one person can be taken out. */
-export const handlingFacts = async (tx: Tx, version: Version, personOutShown = false): Promise<HandlingFacts> => {
-  const channels = await listChannels(tx);
-  const hr = (await holdersOf(tx, ['hr_registrar'])).map(({ personId }) => personId);
-  const input = {
-    channels,
-    hr,
-    enforcement: version.enforcement,
+export const handlingFacts = async (tx: Tx, version: Version, personOutShown: Promise<boolean>): Promise<HandlingFacts> => {
+  const { hr, rule, ...read } = await together({
+    channels: listChannels(tx),
+    hr: holdersOf(tx, ['hr_registrar']),
+    rule: noRetaliationRule(tx),
+    smallestGroup: smallestGroup(tx),
     personOutShown,
-    noRetaliationRule: (await noRetaliationRule(tx)) !== null,
-    smallestGroup: await smallestGroup(tx),
+  });
+  const input = {
+    ...read,
+    hr: hr.map(({ personId }) => personId),
+    enforcement: version.enforcement,
+    noRetaliationRule: rule !== null,
     optOut: dossierFacts(version).objectionHandling?.optOut ?? null,
   };
   return { objectionHandling: handlingOf(input), checks: { E12: handlersStand(input) } };

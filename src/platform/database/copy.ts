@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { QueryFailedError } from 'typeorm';
 import type { Tx } from './transactions.js';
 
 /** What of the library's connection a COPY needs; its published types leave these out. */
@@ -55,10 +56,15 @@ export class CopyRows {
     const client = (await tx.queryRunner.connect()) as pg.PoolClient;
     return new Promise((resolve, reject) => {
       const done = new Promise<void>((fulfil, fail) => {
-        const copy = new CopyIn(`copy ${table} (${columns.join(', ')}) from stdin`, (connection) =>
-          resolve(new CopyRows(connection, done)),
-        );
-        copy.callback = (error) => (error ? fail(error) : fulfil());
+        const sql = `copy ${table} (${columns.join(', ')}) from stdin`;
+        // Rows come after the answer to the statement: the library refuses it on a connection that does not wait for answers.
+        Object.assign(client, { pipeline: false });
+        const copy = new CopyIn(sql, (connection) => resolve(new CopyRows(connection, done)));
+        copy.callback = (error) => {
+          Object.assign(client, { pipeline: true });
+          if (error) fail(new QueryFailedError(sql, [], error));
+          else fulfil();
+        };
         client.query(copy);
       });
       done.catch(reject);

@@ -3,4 +3,6 @@ export { CopyRows } from './copy.js';
 export { databaseOptions, type EntityClass } from './data-source.js';
 export { Listener, type Heard } from './listener.js';
 export { migrate, undoMigration } from './migrate.js';
-export { brokenConstraint, sqlState, Transactions, type Tx } from './transactions.js';
+export { together } from './together.js';
+export { sqlState } from './sql-state.js';
+export { brokenConstraint, Transactions, type Tx } from './transactions.js';

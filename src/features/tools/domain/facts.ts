@@ -44,8 +44,7 @@ export const fingerprintOfVersion = (version: VersionRow): string =>
     raised: version.raised.filter(({ was }) => was === 'text'),
   });
 
-/** The version's part of the dossier. What still needs another role's confirmation, or a document, reads as unanswered. */
-export const dossierFacts = (version: Version): Dossier => {
+const statedIn = (version: Version): Dossier => {
   const counted = version.answers.filter((answer) => !needsConfirmation(answer) && !lacksDocument(answer, version.files));
   const dossier = assembled(version, counted);
   return {
@@ -53,4 +52,14 @@ export const dossierFacts = (version: Version): Dossier => {
     dossier: { versionHash: version.fingerprint, processingRecordEntryId: version.tool.recordEntryId },
     runtime: { ...dossier.runtime, isRenewal: version.isRenewal },
   };
+};
+
+/** Each version is read anew for each transaction, and asked about by every feature that has facts of its own to add. */
+const stated = new WeakMap<Version, Dossier>();
+
+/** The version's part of the dossier. What still needs another role's confirmation, or a document, reads as unanswered. */
+export const dossierFacts = (version: Version): Dossier => {
+  const known = stated.get(version) ?? statedIn(version);
+  stated.set(version, known);
+  return known;
 };
