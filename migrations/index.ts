@@ -59,6 +59,7 @@ import { ProveWhatStands1795000005530 } from './1795000005530-prove-what-stands.
 import { ActivateWhatIsFixed1795000005531 } from './1795000005531-activate-what-is-fixed.js';
 import { KnowWhenPeopleWerePaused1795000005560 } from './1795000005560-know-when-people-were-paused.js';
 import { CountBatchesOnce1795000005600 } from './1795000005600-count-batches-once.js';
+import { FindLinesByPerson1795000005610 } from './1795000005610-find-lines-by-person.js';
 
 /** Every migration, oldest first. A new one is added at the end (`npm run migrate:new -- <verb> <object>` does it). */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -122,4 +123,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ActivateWhatIsFixed1795000005531,
   KnowWhenPeopleWerePaused1795000005560,
   CountBatchesOnce1795000005600,
+  FindLinesByPerson1795000005610,
 ];

@@ -180,9 +180,11 @@ export class IngestService {
 
   /** What is kept per person goes into its table, while what follows is still read; everything is added to the figures of the person's group. */
   private async store(tx: Tx, of: KeptBatch & { readonly unitId: string }, parts: Iterable<readonly Accepted[]>): Promise<void> {
-    const { accepted, kept } = await keepLines(tx, of, parts);
-    if (kept.length > 0) await noteArrivals(tx, of, arrivalsIn(kept));
-    const { additions, countings } = addUp(accepted);
+    const { arrivals, additions, countings } = await keepLines(tx, of, parts, (accepted, kept) => ({
+      arrivals: arrivalsIn(kept),
+      ...addUp(accepted),
+    }));
+    if (arrivals.length > 0) await noteArrivals(tx, of, arrivals);
     await addToRollups(tx, of, additions);
     await countPerson(tx, of, of.personId, countings);
   }

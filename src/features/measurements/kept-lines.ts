@@ -56,12 +56,13 @@ class KeptLines {
   }
 }
 
-/** Keeps what may be kept of each part. Answers all that was accepted, and what of it is kept per person. */
-export const keepLines = async (
+/** Keeps what may be kept of each part. Answers what `sum` makes of all that was accepted, and of what of it is kept per person, while the last rows are written. */
+export const keepLines = async <T>(
   tx: Tx,
   of: KeptBatch,
   parts: Iterable<readonly Accepted[]>,
-): Promise<{ readonly accepted: readonly Accepted[]; readonly kept: readonly Kept[] }> => {
+  sum: (accepted: readonly Accepted[], kept: readonly Kept[]) => T,
+): Promise<T> => {
   const lines = new KeptLines(tx, of);
   const accepted: Accepted[] = [];
   try {
@@ -74,6 +75,8 @@ export const keepLines = async (
     await lines.giveUp();
     throw error;
   }
-  await lines.end();
-  return { accepted, kept: lines.all };
+  const written = lines.end();
+  const summed = sum(accepted, lines.all);
+  await written;
+  return summed;
 };

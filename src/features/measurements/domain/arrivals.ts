@@ -11,11 +11,13 @@ export interface Arrival {
 }
 
 export const arrivalsIn = (kept: readonly { readonly deleteOn: Day; readonly one: Accepted }[]): readonly Arrival[] => {
-  const arrivals = new Map<string, Arrival>();
+  const arrivals = new Map<string, { -readonly [K in keyof Arrival]: Arrival[K] }>();
   for (const { deleteOn, one } of kept) {
     const { metric, place } = one.line;
     const key = `${metric} ${place} ${one.day} ${deleteOn}`;
-    arrivals.set(key, { metric, place, onDay: one.day, deleteOn, lines: (arrivals.get(key)?.lines ?? 0) + 1 });
+    const arrival = arrivals.get(key);
+    if (arrival) arrival.lines += 1;
+    else arrivals.set(key, { metric, place, onDay: one.day, deleteOn, lines: 1 });
   }
   return [...arrivals.values()];
 };
