@@ -1,5 +1,5 @@
 // What a start reads, as a few files: reading thousands of small ones takes longer than all else that a start does.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -80,3 +80,6 @@ const { metafile } = await build({
   logLevel: 'warning',
 });
 keepLicences(Object.keys(metafile.inputs));
+/** A thread is started from a file of its own, beside whatever file starts it, bundled or not. */
+for (const folder of [out, join(root, 'dist/src/platform/signing')])
+  copyFileSync(join(root, 'src/platform/signing/signing-thread.mjs'), join(folder, 'signing-thread.mjs'));

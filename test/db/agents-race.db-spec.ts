@@ -45,6 +45,9 @@ class ReadCommitted extends Transactions {
   override serializable<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.run(work);
   }
+  override serializableFrom<F, T>(first: (tx: Tx) => Promise<F>, work: (tx: Tx, found: F) => Promise<T>): Promise<T> {
+    return this.runFrom(first, work);
+  }
 }
 
 const leasesOf = async (toolId: string): Promise<number> => {

@@ -1,8 +1,10 @@
 import { jest } from '@jest/globals';
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeProof } from '../../src/platform/signing/index.js';
 import { freePort } from '../support/app.js';
 import { until } from '../support/guarded.js';
 import { Visitor } from '../support/visitor.js';
@@ -65,6 +67,15 @@ describe('the built application', () => {
       timeout: 20_000,
     });
     expect([status, stdout.startsWith('Usage: countersign <command>'), stderr]).toEqual([0, true, '']);
+  });
+
+  it('looks at the signature of whoever asks for a lease, on the thread that stands beside it', async () => {
+    const key = generateKeyPairSync('ed25519').privateKey;
+    const url = `${demo.url}/api/v1/agents/a_0000000000000000/leases`;
+    const dpop = writeProof({ method: 'POST', url, jti: 'once', now: new Date() }, key);
+    const body = JSON.stringify({ person: 'p_0000000000000000', settings: {} });
+    const answer = await fetch(url, { method: 'POST', headers: { dpop, 'content-type': 'application/json' }, body });
+    expect([answer.status, await answer.text()]).toEqual([403, expect.stringContaining('agent.unknown')]);
   });
 
   it('prints a paper and reads a file that is uploaded', async () => {

@@ -31,8 +31,8 @@ const refusals = new WeakMap<IncomingMessage, { readonly why: unknown }>();
  * with that status, and whatever cannot be answered at once (a cold fact, a fault, a key that is not known) goes to the handler, whole.
  */
 export class FastLane {
-  /** Names and values in turn. */
-  private headers: readonly string[] | null = null;
+  /** Names and values in turn, with room at the end for what each answer has of its own. */
+  private headers: string[] | null = null;
 
   constructor(private readonly answers: FastAnswers) {}
 
@@ -44,7 +44,8 @@ export class FastLane {
     });
     server.addHook('onSend', async (request, reply) => {
       if (this.headers || reply.statusCode !== this.answers.status || !this.answers.takes(request.url)) return;
-      this.headers = Object.entries(reply.getHeaders()).flatMap(([name, value]) => (OWN.has(name) ? [] : [name, String(value)]));
+      const alike = Object.entries(reply.getHeaders()).flatMap(([name, value]) => (OWN.has(name) ? [] : [name, String(value)]));
+      this.headers = [...alike, 'content-length', '', 'x-request-id', ''];
     });
     divert(server.server, (request, response, handle) => this.take(request, response, handle));
   }
@@ -88,12 +89,20 @@ export class FastLane {
   private send(request: IncomingMessage, response: ServerResponse, answer: string, began: number): void {
     const { loggedAs, status } = this.answers;
     const id = loggedAs ? newId('q') : request.headers['x-request-id'];
-    const own = ['content-length', String(Buffer.byteLength(answer)), ...(typeof id === 'string' ? ['x-request-id', id] : [])];
     request.resume();
-    response.writeHead(status, [...(this.headers ?? []), ...own]);
+    response.writeHead(status, this.headersOf(answer, id));
     response.end(answer);
     if (loggedAs)
       log.info({ requestId: id, method: 'POST', route: loggedAs, status, ms: Math.round(performance.now() - began) }, 'request');
+  }
+
+  /** Written into the headers that all answers share: they are sent before the next answer is. */
+  private headersOf(answer: string, id: unknown): string[] {
+    const headers = this.headers ?? [];
+    headers[headers.length - 3] = String(Buffer.byteLength(answer));
+    if (typeof id !== 'string') return headers.slice(0, -2);
+    headers[headers.length - 1] = id;
+    return headers;
   }
 }
 

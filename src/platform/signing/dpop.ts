@@ -1,9 +1,8 @@
 import { createHash, timingSafeEqual, type KeyObject } from 'node:crypto';
 import { toBase64url } from './base64url.js';
-import { isSignedBy, isSignedByApart, type Jws, readJws, writeJws } from './jws.js';
+import { isSignedBy, type Jws, readJws, writeJws } from './jws.js';
 import { jwkOf, keyOf, type PublicJwk, readPublicJwk, thumbprint } from './jwk.js';
 import { SKEW_SECONDS } from './lease-token.js';
-import { ReadKeys } from './read-keys.js';
 
 const TYPE = 'dpop+jwt';
 const LONGEST_ID = 128;
@@ -36,40 +35,35 @@ const addressOf = (url: unknown): string | null => {
   return username || password ? null : origin + pathname;
 };
 
+/** An address that is written as ours is need not be taken apart. */
+const isAt = (htu: unknown, url: string): boolean => htu === url || (addressOf(htu) !== null && addressOf(htu) === addressOf(url));
+
 const isFresh = (iat: unknown, now: Date): boolean =>
   typeof iat === 'number' && Number.isFinite(iat) && Math.abs(now.getTime() / 1000 - iat) <= SKEW_SECONDS;
 
-type Request = Omit<ProofExpectation, 'thumbprint'>;
+export type ProofRequest = Omit<ProofExpectation, 'thumbprint'>;
 interface Unproven {
   readonly jws: Jws;
   readonly jwk: PublicJwk;
   readonly jti: string;
 }
 /** A proof for this request as far as can be seen without its signature. */
-const readProof = (proof: unknown, expected: Request): Unproven | null => {
+export const readProof = (proof: unknown, expected: ProofRequest): Unproven | null => {
   const jws = typeof proof === 'string' ? readJws(proof) : null;
   if (!jws || jws.header['typ'] !== TYPE) return null;
   const jwk = readPublicJwk(jws.header['jwk']);
   if (!jwk) return null;
   const { htm, htu, iat, jti, ath } = jws.claims;
-  if (htm !== expected.method || addressOf(htu) === null || addressOf(htu) !== addressOf(expected.url)) return null;
+  if (htm !== expected.method || !isAt(htu, expected.url)) return null;
   if (!isFresh(iat, expected.now)) return null;
   if (expected.token !== undefined && ath !== tokenHash(expected.token)) return null;
   return typeof jti === 'string' && jti.length > 0 && jti.length <= LONGEST_ID ? { jws, jwk, jti } : null;
 };
 
 /** What a proof says, when it holds by itself (RFC 9449, 4.3); null otherwise. That its `jti` is new is the caller's to see to. */
-const openProof = (proof: unknown, expected: Request): OpenedProof | null => {
+const openProof = (proof: unknown, expected: ProofRequest): OpenedProof | null => {
   const read = readProof(proof, expected);
   return read && isSignedBy(read.jws, keyOf(read.jwk)) ? { thumbprint: thumbprint(read.jwk), jti: read.jti } : null;
-};
-const readKeys = new ReadKeys();
-/** The same, its signature looked at on another thread. */
-export const openProofApart = async (proof: unknown, expected: Request): Promise<OpenedProof | null> => {
-  const read = readProof(proof, expected);
-  if (!read) return null;
-  const { key, thumbprint } = readKeys.of(read.jwk);
-  return (await isSignedByApart(read.jws, key)) ? { thumbprint, jti: read.jti } : null;
 };
 
 /** Whether whoever asks holds the enrolled key, and asks exactly this, now. */

@@ -1,4 +1,5 @@
-export { keyOfProof, openProofApart, type OpenedProof, verifyProof, writeProof, type Proof, type ProofExpectation } from './dpop.js';
+export { type AlikeClaims, AlikeLeases, type OwnClaims } from './alike-leases.js';
+export { keyOfProof, type OpenedProof, verifyProof, writeProof, type Proof, type ProofExpectation } from './dpop.js';
 export { jwkOf, published, readPublicJwk, thumbprint, type PublicJwk, type PublishedJwk } from './jwk.js';
 export { openSigningKey, type SigningKey } from './key-file.js';
 export {
@@ -14,5 +15,6 @@ export {
 export { dropKey, forgetKeys, openRing, planNextKey } from './key-ring-files.js';
 export { isSignedBy, readJws, writeJws } from './jws.js';
 export { isInSample } from './lease-grid.js';
-export { faultOfLease, LEASE_AUDIENCE, signLease, signLeaseApart, type LeaseClaims, type LeaseExpectation } from './lease-token.js';
+export { faultOfLease, LEASE_AUDIENCE, signLease, type LeaseClaims, type LeaseExpectation } from './lease-token.js';
+export { openProofApart } from './open-proof-apart.js';
 export { openSealKey, seal, unseal, type SealKey } from './seal.js';

@@ -1,5 +1,4 @@
 import { sign, verify, type KeyObject } from 'node:crypto';
-import { promisify } from 'node:util';
 import { fromBase64url, toBase64url } from './base64url.js';
 
 /** The one algorithm that is written and taken: Ed25519 (RFC 8037). RFC 9864 calls it `Ed25519`; agents know it under this name. */
@@ -40,31 +39,20 @@ export const readJws = (token: string): Jws | null => {
 /** Exactly one algorithm is taken, whatever a header asks for. */
 export const isOurAlgorithm = ({ header }: Jws): boolean => header['alg'] === ALGORITHM;
 
-const mayBeSignedBy = (jws: Jws, key: KeyObject): boolean =>
-  isOurAlgorithm(jws) && jws.header['crit'] === undefined && key.asymmetricKeyType === 'ed25519';
+/** The algorithm is ours, and nothing critical is asked that we do not know. */
+export const asksNothingElse = (jws: Jws): boolean => isOurAlgorithm(jws) && jws.header['crit'] === undefined;
 
 /** True when the algorithm is ours, nothing critical is asked that we do not know, and the key signed it. */
 export const isSignedBy = (jws: Jws, key: KeyObject): boolean =>
-  mayBeSignedBy(jws, key) && verify(null, Buffer.from(jws.signed), key, jws.signature);
+  asksNothingElse(jws) && key.asymmetricKeyType === 'ed25519' && verify(null, Buffer.from(jws.signed), key, jws.signature);
 
-const verifyApart = promisify<NodeJS.ArrayBufferView, KeyObject, NodeJS.ArrayBufferView, boolean>((data, key, signature, done) =>
-  verify(null, data, key, signature, done),
-);
-const signApart = promisify<NodeJS.ArrayBufferView, KeyObject, Buffer>((data, key, done) => sign(null, data, key, done));
-
-/** The same on another thread, for where thousands come at once. */
-export const isSignedByApart = async (jws: Jws, key: KeyObject): Promise<boolean> =>
-  mayBeSignedBy(jws, key) && verifyApart(Buffer.from(jws.signed), key, jws.signature);
+/** A header as it stands in a JWS. */
+export const headerOf = (header: Readonly<Record<string, unknown>>): string => toBase64url(JSON.stringify({ ...header, alg: ALGORITHM }));
 
 const toSign = (header: Readonly<Record<string, unknown>>, claims: object): string =>
-  `${toBase64url(JSON.stringify({ ...header, alg: ALGORITHM }))}.${toBase64url(JSON.stringify(claims))}`;
+  `${headerOf(header)}.${toBase64url(JSON.stringify(claims))}`;
 
 export const writeJws = (header: Readonly<Record<string, unknown>>, claims: object, key: KeyObject): string => {
   const signed = toSign(header, claims);
   return `${signed}.${toBase64url(sign(null, Buffer.from(signed), key))}`;
-};
-/** The same on another thread. */
-export const writeJwsApart = async (header: Readonly<Record<string, unknown>>, claims: object, key: KeyObject): Promise<string> => {
-  const signed = toSign(header, claims);
-  return `${signed}.${toBase64url(await signApart(Buffer.from(signed), key))}`;
 };

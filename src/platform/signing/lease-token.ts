@@ -1,8 +1,8 @@
 import type { KeyObject } from 'node:crypto';
-import { isOurAlgorithm, isSignedBy, readJws, writeJws, writeJwsApart } from './jws.js';
+import { isOurAlgorithm, isSignedBy, readJws, writeJws } from './jws.js';
 import { jwkOf, keyOf, readPublicJwk, thumbprint, type PublicJwk } from './jwk.js';
 
-const TYPE = 'lease+jwt';
+export const LEASE_TYPE = 'lease+jwt';
 export const LEASE_AUDIENCE = 'urn:countersign:agent';
 export const SKEW_SECONDS = 60;
 
@@ -34,11 +34,8 @@ export interface LeaseClaims {
   readonly lim: object;
 }
 
-export const signLease = (claims: LeaseClaims, key: KeyObject): string => writeJws({ typ: TYPE, kid: thumbprint(jwkOf(key)) }, claims, key);
-
-/** The same on another thread, with a key whose name is known. */
-export const signLeaseApart = (claims: LeaseClaims, { key, kid }: { readonly key: KeyObject; readonly kid: string }): Promise<string> =>
-  writeJwsApart({ typ: TYPE, kid }, claims, key);
+export const signLease = (claims: LeaseClaims, key: KeyObject): string =>
+  writeJws({ typ: LEASE_TYPE, kid: thumbprint(jwkOf(key)) }, claims, key);
 
 export interface LeaseExpectation {
   readonly keys: readonly (PublicJwk & { readonly kid: string })[];
@@ -61,7 +58,7 @@ export const faultOfLease = (token: string, expected: LeaseExpectation): string 
   const jws = readJws(token);
   if (!jws) return 'form';
   if (!isOurAlgorithm(jws)) return 'alg';
-  if (jws.header['typ'] !== TYPE) return 'typ';
+  if (jws.header['typ'] !== LEASE_TYPE) return 'typ';
   if (jws.header['crit'] !== undefined) return 'crit';
   const found = expected.keys.find(({ kid }) => kid === jws.header['kid']);
   const jwk = found ? readPublicJwk(found) : null;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { SettingsMistake } from '../config/index.js';
 import {
+  AlikeLeases,
   faultOfLease,
   jwkOf,
   openSigningKey,
@@ -15,7 +16,7 @@ import {
   writeProof,
   type LeaseClaims,
 } from './index.js';
-import { writeJws } from './jws.js';
+import { readJws, writeJws } from './jws.js';
 
 const PAPER_KEY = { kty: 'OKP', crv: 'Ed25519', x: 'XjTPIxDCaT3SLZoxlfW-pv837gD67cBNupdUEsRB_0Y' } as const;
 const PAPER_KID = 'fpdch63yveIn-kHRa0Gnt83pcnCw2X-2Hw8iVQdEExQ';
@@ -91,6 +92,16 @@ describe('a lease', () => {
     faultOfLease(writeJws({ typ: 'lease+jwt', kid: jwk.kid, ...header }, { ...claims, ...changes }, key), expected);
 
   it('is taken as it was signed', () => expect(faultOfLease(signLease(claims, server), expected)).toBeNull());
+  it.each(['', 'a', 'ab', 'é', '“ë”', '😀x'])('says the same signed with many that are alike (%s)', async (word) => {
+    const { iss, aud, act, case: of, pol, scope, lim, ...own } = { ...claims, lim: { word } };
+    const leases = new AlikeLeases({ iss, aud, act, case: of, pol, scope, lim });
+    const [one, other] = await Promise.all(
+      ['j1', 'j2'].map((jti) => leases.sign({ ...own, jti, psn: `x${word}` }, { key: server, kid: jwk.kid })),
+    );
+    expect([one, other].map((token) => faultOfLease(token ?? '', expected))).toEqual([null, null]);
+    expect(readJws(one ?? '')?.claims).toEqual({ ...claims, lim: { word }, psn: `x${word}` });
+    expect(readJws(other ?? '')?.claims['jti']).toBe('j2');
+  });
   it.each([
     ['iss', { iss: 'https://elsewhere.example' }],
     ['aud', { aud: 'urn:other' }],

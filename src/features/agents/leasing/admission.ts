@@ -36,9 +36,17 @@ class Turns {
 const silentUntil = (agents: readonly KnockingAgent[], today: Day): readonly string[] =>
   agents.filter(({ seenOn }) => seenOn !== today).map(({ id }) => id);
 
+/** Who they say they are. */
+export const agentsThatKnock = (tx: Tx, knocks: readonly Knock[], now: Date): Promise<readonly KnockingAgent[]> =>
+  knockingAgents(tx, [...new Set(knocks.map(({ agentId }) => agentId))], new Date(now.getTime() - MINUTE_MS));
+
 /** Lets agents in that prove to hold the key they were enrolled with. A proof is used once; an agent asks at most 30 times a minute. */
-export const admitAll = async (tx: Tx, knocks: readonly Knock[], now: Date): Promise<readonly Admission[]> => {
-  const agents = await knockingAgents(tx, [...new Set(knocks.map(({ agentId }) => agentId))], new Date(now.getTime() - MINUTE_MS));
+export const admitAll = async (
+  tx: Tx,
+  knocks: readonly Knock[],
+  agents: readonly KnockingAgent[],
+  now: Date,
+): Promise<readonly Admission[]> => {
   const byId = new Map(agents.map((agent) => [agent.id, agent]));
   const turns = new Turns();
   const taken = new Set<string>();
@@ -55,7 +63,7 @@ export const admitAll = async (tx: Tx, knocks: readonly Knock[], now: Date): Pro
   const fresh = await recordProofs(tx, proofs, now);
   const admissions = judged.map((one, at) => {
     const proof = knocks[at]?.proof;
-    return one instanceof Problem || (proof && fresh.has(nameOf(proof))) ? one : unproven();
+    return one instanceof Problem || (proof && (fresh === null || fresh.has(nameOf(proof)))) ? one : unproven();
   });
   const isBad = (at: number): boolean => admissions[at] instanceof Problem && admissions[at].reasons[0]?.code === 'proof.invalid';
   const bad = [...new Set(knocks.filter((_, at) => isBad(at)).map(({ agentId }) => agentId))];

@@ -8,6 +8,11 @@ const MOST = 1000;
 export class ApprovedSheets {
   private readonly hashes = new Map<string, string>();
 
+  /** Null: it was not read yet. */
+  known(versionId: string): string | null {
+    return this.hashes.get(versionId) ?? null;
+  }
+
   async hashOf(transactions: Transactions, versionId: string): Promise<string> {
     const known = this.hashes.get(versionId);
     if (known !== undefined) return known;

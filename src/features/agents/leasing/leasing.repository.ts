@@ -28,26 +28,27 @@ export const knockingAgents = (tx: Tx, agentIds: readonly string[], proofsSince:
        exists (select 1 from persons p where lower(p.device) = lower(a.device) and p.left_at is null and p.erased_at is null
          and not exists (select 1 from agent_persons ap where ap.agent_id = a.id and ap.person_id = p.id)) as "toBind"
      from agents a left join active_tools t on t.tool_id = a.tool_id left join activations ac on ac.id = t.activation_id
-       left join lateral (select v.id, v.fixed_at from tool_versions v where v.tool_id = a.tool_id order by v.number desc limit 1) v on true
-       left join tool_versions newest on newest.id = v.id and v.fixed_at is not null
+       left join lateral (select v.id, v.fixed_at from tool_versions v where ac.version_id is null and v.tool_id = a.tool_id order by v.number desc limit 1) newest
+         on newest.fixed_at is not null
        left join settings_reports s on s.tool_id = a.tool_id and s.source_id = a.id and s.matches and s.retired_at is null
      where a.id = any($1)`,
     [agentIds, proofsSince],
   );
 
-/** Which of these proofs are used for the first time, as `thumbprint jti`. */
+/** Which of these proofs are used for the first time, as `thumbprint jti`; null: all of them. */
 export const recordProofs = async (
   tx: Tx,
   proofs: readonly { readonly thumbprint: string; readonly jti: string }[],
   at: Date,
-): Promise<ReadonlySet<string>> => {
-  if (proofs.length === 0) return new Set();
-  const rows: { thumbprint: string; jti: string }[] = await tx.query(
-    `insert into used_proofs (thumbprint, jti, at) select t, j, $3 from unnest($1::text[], $2::text[]) as given(t, j)
-     on conflict on constraint used_proofs_key do nothing returning thumbprint, jti`,
+): Promise<ReadonlySet<string> | null> => {
+  if (proofs.length === 0) return null;
+  const [row]: { fresh: string[] | null }[] = await tx.query(
+    `with kept as (insert into used_proofs (thumbprint, jti, at) select t, j, $3 from unnest($1::text[], $2::text[]) as given(t, j)
+       on conflict on constraint used_proofs_key do nothing returning thumbprint, jti)
+     select case when count(*) < cardinality($1::text[]) then coalesce(json_agg(thumbprint || ' ' || jti), '[]') end as fresh from kept`,
     [proofs.map(({ thumbprint }) => thumbprint), proofs.map(({ jti }) => jti), at],
   );
-  return new Set(rows.map(({ thumbprint, jti }) => `${thumbprint} ${jti}`));
+  return row?.fresh === null ? null : new Set(row?.fresh);
 };
 
 export const markAllSeen = async (tx: Tx, agentIds: readonly string[], day: Day): Promise<void> => {
@@ -122,25 +123,38 @@ export interface NewLease {
   readonly lineAt: Date | null;
 }
 
-export const insertLeases = async (tx: Tx, leases: readonly NewLease[]): Promise<void> => {
-  if (leases.length === 0) return;
+/** Leases that are given under one activation and end at one time. */
+const insertAlike = (tx: Tx, leases: readonly [NewLease, ...NewLease[]]): Promise<unknown> => {
+  const [{ activationId, generation, issuedAt, expiresAt }] = leases;
   const column = <K extends keyof NewLease>(name: K): NewLease[K][] => leases.map((lease) => lease[name]);
-  await tx.query(
-    `insert into leases (jti, agent_id, person_id, activation_id, generation, issued_at, expires_at, previous, line, line_at)
-     select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::int[], $6::timestamptz[], $7::timestamptz[], $8::text[], $9::bigint[], $10::timestamptz[])`,
+  return tx.query(
+    `insert into leases (jti, agent_id, person_id, previous, line, line_at, activation_id, generation, issued_at, expires_at)
+     select g.*, $7, $8::int, $9::timestamptz, $10::timestamptz
+     from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::bigint[], $6::timestamptz[]) as g`,
     [
       column('jti'),
       column('agentId'),
       column('personId'),
-      column('activationId'),
-      column('generation'),
-      column('issuedAt'),
-      column('expiresAt'),
       column('previous'),
       column('line'),
-      column('lineAt'),
+      leases.map(({ lineAt }) => lineAt?.toISOString() ?? null),
+      activationId,
+      generation,
+      issuedAt,
+      expiresAt,
     ],
   );
+};
+
+export const insertLeases = async (tx: Tx, leases: readonly NewLease[]): Promise<void> => {
+  const alike = new Map<string, [NewLease, ...NewLease[]]>();
+  for (const lease of leases) {
+    const term = `${lease.activationId} ${lease.generation} ${lease.issuedAt.getTime()} ${lease.expiresAt.getTime()}`;
+    const those = alike.get(term);
+    if (those) those.push(lease);
+    else alike.set(term, [lease]);
+  }
+  for (const those of alike.values()) await insertAlike(tx, those);
 };
 
 export interface NewRefusal {
