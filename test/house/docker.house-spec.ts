@@ -63,6 +63,11 @@ describe('the Dockerfile', () => {
     for (const { rest } of instructions.filter(({ word }) => word === 'FROM')) expect(rest).toMatch(/^node:(20|22|24)-/);
   });
 
+  it('starts as `npm start` does', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } };
+    expect(JSON.parse(the('CMD'))).toEqual(scripts.start.split(' '));
+  });
+
   it('copies into the build what exists, and what .dockerignore lets through', () => {
     const admitted = readFileSync('.dockerignore', 'utf8').split('\n');
     const copies = instructions.filter(({ word, rest }) => word === 'COPY' && !rest.startsWith('--from'));
