@@ -148,6 +148,30 @@ describe('the foundation of the database', () => {
     expect(await copied('50\ta\t1\n51\tb\t2\n')).toEqual([[{ '?column?': 1 }], 3]);
   });
 
+  it('says that it is busy when PostgreSQL has no connection left to give, and goes on with those it has', async () => {
+    const [{ name } = {}] = await database.asOwner('select quote_ident(current_database()) as name');
+    const limit = (most: number) => database.asOwner(`alter database ${String(name)} connection limit ${most}`);
+    const asked = () => database.transactions.read((tx) => tx.query<{ n: number }[]>('select 3 as n, pg_sleep(0.2)'));
+    await limit(1);
+    try {
+      const answers = await Promise.all(
+        Array.from({ length: 12 }, () =>
+          asked().then(
+            ([row]) => row?.n,
+            (error: unknown) => error,
+          ),
+        ),
+      );
+      const refused = answers.filter((answer) => answer !== 3);
+      expect(refused.length).toBeGreaterThan(0);
+      expect(answers).toContain(3);
+      for (const answer of refused) expect(answer).toMatchObject({ status: 503, code: 'system.busy' });
+    } finally {
+      await limit(-1);
+    }
+    expect(await Promise.all([asked(), asked()])).toMatchObject([[{ n: 3 }], [{ n: 3 }]]);
+  });
+
   it('refuses a write while it reads', async () => {
     const write = database.transactions.read((tx) => tx.query("insert into note values (5, 'a', 0)"));
     await expect(write).rejects.toThrow('read-only transaction');

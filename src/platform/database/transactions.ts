@@ -23,8 +23,11 @@ export const brokenConstraint = (error: unknown): string | undefined => {
 
 const mayBeRetried = (error: unknown): boolean => [SERIALIZATION_FAILURE, DEADLOCK].includes(sqlState(error) ?? '');
 
-/** What the pool says when every connection stayed in use for as long as it waits for one. */
+/** What the pool says when every connection stayed in use for as long as it waits for one, and PostgreSQL when it has none left to give. */
 const NO_CONNECTION = 'timeout exceeded when trying to connect';
+const TOO_MANY_CONNECTIONS = '53300';
+const isWithoutConnection = (error: unknown): boolean =>
+  error instanceof Error && (error.message === NO_CONNECTION || ('code' in error && error.code === TOO_MANY_CONNECTIONS));
 
 const pause = (attempt: number): Promise<void> => {
   const longest = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** attempt);
@@ -100,7 +103,7 @@ export class Transactions {
       return result;
     } catch (error) {
       await runner.query('ROLLBACK').catch(() => undefined);
-      throw error instanceof Error && error.message === NO_CONNECTION ? new Problem(503, 'system.busy') : error;
+      throw isWithoutConnection(error) ? new Problem(503, 'system.busy') : error;
     } finally {
       await runner.release();
     }

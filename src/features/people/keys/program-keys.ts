@@ -57,8 +57,9 @@ export class ProgramKeys {
     const known = hash ? this.recent.get(hash) : undefined;
     if (!hash || !known) return null;
     const age = performance.now() - known.at;
+    if (age >= TRUSTED_MS) return null;
     if (age > TRUSTED_MS / 2 && !this.renewing.has(hash)) void this.renew(hash, header);
-    return age < TRUSTED_MS ? known.holder : null;
+    return known.holder;
   }
 
   private async renew(hash: string, header: string | undefined): Promise<void> {
