@@ -21,11 +21,17 @@ export const leaseBody = ({ lease, expiresAt, renewAfter }: IssuedLease) => ({
   renewAfter: instant(renewAfter),
 });
 
-/** The same as it is sent: nothing in it needs to be escaped. */
-const leaseJson = (issued: IssuedLease): string => {
-  const { lease, expiresAt, renewAfter } = leaseBody(issued);
-  return `{"lease":"${lease}","expiresAt":"${expiresAt}","renewAfter":"${renewAfter}"}`;
+const written = new WeakMap<Date, string>();
+/** Leases that are given together share their instants, so these are written once. */
+const instantOnce = (at: Date): string => {
+  const known = written.get(at) ?? instant(at);
+  written.set(at, known);
+  return known;
 };
+
+/** The same as it is sent: nothing in it needs to be escaped. */
+const leaseJson = ({ lease, expiresAt, renewAfter }: IssuedLease): string =>
+  `{"lease":"${lease}","expiresAt":"${instantOnce(expiresAt)}","renewAfter":"${instantOnce(renewAfter)}"}`;
 
 const isAsked = (given: unknown): given is Asked => {
   if (typeof given !== 'object' || given === null || !('person' in given) || !isPersonId(given.person)) return false;

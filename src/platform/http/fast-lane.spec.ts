@@ -59,6 +59,15 @@ describe('the lane past the framework', () => {
     expect(handled).toHaveLength(4);
   });
 
+  it('answers in whatever letters it is given', async () => {
+    await ask('{"fast":1}');
+    for (const answer of ['{"a":"b"}', '{"a":"één €"}', '{"a":"\u{1F512}"}', `{"a":"${'ë'.repeat(9000)}"}`]) {
+      fast = () => answer;
+      expect(await ask('{"fast":1}')).toMatchObject({ text: answer, headers: { 'content-length': String(Buffer.byteLength(answer)) } });
+    }
+    expect(handled).toHaveLength(1);
+  });
+
   it('never opens with a refusal', async () => {
     await ask('{"fast":1,"status":403}');
     await ask('{"fast":1}');

@@ -90,16 +90,18 @@ export class FastLane {
     const { loggedAs, status } = this.answers;
     const id = loggedAs ? newId('q') : request.headers['x-request-id'];
     request.resume();
-    response.writeHead(status, this.headersOf(answer, id));
-    response.end(answer);
+    const bytes = Buffer.byteLength(answer);
+    response.writeHead(status, this.headersOf(bytes, id));
+    // A text with a byte for each character is written without looking at each of them.
+    response.end(answer, bytes === answer.length ? 'latin1' : 'utf8');
     if (loggedAs)
       log.info({ requestId: id, method: 'POST', route: loggedAs, status, ms: Math.round(performance.now() - began) }, 'request');
   }
 
   /** Written into the headers that all answers share: they are sent before the next answer is. */
-  private headersOf(answer: string, id: unknown): string[] {
+  private headersOf(bytes: number, id: unknown): string[] {
     const headers = this.headers ?? [];
-    headers[headers.length - 3] = String(Buffer.byteLength(answer));
+    headers[headers.length - 3] = String(bytes);
     if (typeof id !== 'string') return headers.slice(0, -2);
     headers[headers.length - 1] = id;
     return headers;

@@ -1,5 +1,5 @@
 import { sign, verify, type KeyObject } from 'node:crypto';
-import { fromBase64url, toBase64url } from './base64url.js';
+import { fromBase64url, isBase64url, toBase64url } from './base64url.js';
 
 /** The one algorithm that is written and taken: Ed25519 (RFC 8037). RFC 9864 calls it `Ed25519`; agents know it under this name. */
 const ALGORITHM = 'EdDSA';
@@ -10,7 +10,8 @@ export interface Jws {
   readonly header: Readonly<Record<string, unknown>>;
   readonly claims: Readonly<Record<string, unknown>>;
   readonly signed: string;
-  readonly signature: Buffer;
+  /** As it stands there, in base64url. */
+  readonly signature: string;
 }
 
 const readObject = (part: string): Readonly<Record<string, unknown>> | null => {
@@ -24,16 +25,31 @@ const readObject = (part: string): Readonly<Record<string, unknown>> | null => {
   }
 };
 
+const MOST = 20_000;
+const LONGEST_KEPT = 400;
+const headers = new Map<string, Readonly<Record<string, unknown>>>();
+
+/** A header, read once: whoever signs comes back with the same one every few minutes. What it says is no more to be believed for that. */
+const readHeader = (part: string): Readonly<Record<string, unknown>> | null => {
+  const known = headers.get(part);
+  if (known) return known;
+  const header = readObject(part);
+  if (!header || part.length > LONGEST_KEPT) return header;
+  if (headers.size >= MOST) headers.clear();
+  // A copy: a part of a token would keep all of the token with it.
+  headers.set(Buffer.from(part).toString('latin1'), header);
+  return header;
+};
+
 /** A compact JWS taken apart; null for anything else. Nothing in it is to be believed before `isSignedBy` says so. */
 export const readJws = (token: string): Jws | null => {
   if (token.length > LONGEST) return null;
   const parts = token.split('.');
-  const [head = '', body = '', tail = ''] = parts;
-  const header = readObject(head);
+  const [head = '', body = '', signature = ''] = parts;
+  const header = readHeader(head);
   const claims = readObject(body);
-  const signature = fromBase64url(tail);
-  if (parts.length !== 3 || !header || !claims || !signature) return null;
-  return { header, claims, signed: `${head}.${body}`, signature };
+  if (parts.length !== 3 || !header || !claims || !isBase64url(signature)) return null;
+  return { header, claims, signed: token.slice(0, -signature.length - 1), signature };
 };
 
 /** Exactly one algorithm is taken, whatever a header asks for. */
@@ -44,7 +60,9 @@ export const asksNothingElse = (jws: Jws): boolean => isOurAlgorithm(jws) && jws
 
 /** True when the algorithm is ours, nothing critical is asked that we do not know, and the key signed it. */
 export const isSignedBy = (jws: Jws, key: KeyObject): boolean =>
-  asksNothingElse(jws) && key.asymmetricKeyType === 'ed25519' && verify(null, Buffer.from(jws.signed), key, jws.signature);
+  asksNothingElse(jws) &&
+  key.asymmetricKeyType === 'ed25519' &&
+  verify(null, Buffer.from(jws.signed), key, Buffer.from(jws.signature, 'base64url'));
 
 /** A header as it stands in a JWS. */
 export const headerOf = (header: Readonly<Record<string, unknown>>): string => toBase64url(JSON.stringify({ ...header, alg: ALGORITHM }));

@@ -21,5 +21,5 @@ export const openProofApart = async (proof: unknown, expected: ProofRequest): Pr
   const read = readProof(proof, expected);
   if (!read || !asksNothingElse(read.jws)) return null;
   const { jws, jwk, jti } = read;
-  return (await signingThread.check(jws.signed, jwk.x, jws.signature)) ? { thumbprint: thumbprintOf(jwk), jti } : null;
+  return (await signingThread.check(jwk.x, jws.signed, jws.signature)) ? { thumbprint: thumbprintOf(jwk), jti } : null;
 };

@@ -1,14 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
-import { toBase64url } from './base64url.js';
 
-/** Whether the Ed25519 key `x` (RFC 8037) signed this text. */
-interface Check {
-  readonly text: string;
-  readonly x: string;
-  /** In base64url, as the text is: bytes of a pool would take all of the pool along to the other thread. */
-  readonly signature: string;
-}
 /** Texts to be signed with one key: all begin alike. */
 interface Order {
   readonly key: KeyObject;
@@ -27,13 +19,14 @@ interface Waiting<A> {
 
 /** What is asked in one turn of the event loop: it is sent, and answered, in one piece. */
 class Batch {
-  private readonly checks: Check[] = [];
+  /** An Ed25519 key `x` (RFC 8037), a text and a signature in turn: in one list of texts they cost least to send. */
+  private readonly checks: string[] = [];
   private readonly orders: Order[] = [];
   private readonly checkers: Waiting<boolean>[] = [];
   private readonly signers: Waiting<string>[][] = [];
 
-  check(check: Check): Promise<boolean> {
-    this.checks.push(check);
+  check(x: string, text: string, signature: string): Promise<boolean> {
+    this.checks.push(x, text, signature);
     return new Promise((resolve, reject) => this.checkers.push({ resolve, reject }));
   }
 
@@ -67,9 +60,9 @@ class SigningThread {
   private next: Batch | null = null;
   private sent: Batch[] = [];
 
-  /** Whether the key `x` signed this text. */
-  check(text: string, x: string, signature: Uint8Array): Promise<boolean> {
-    return this.batch().check({ text, x, signature: toBase64url(signature) });
+  /** Whether the key `x` signed this text; the signature is in base64url. */
+  check(x: string, text: string, signature: string): Promise<boolean> {
+    return this.batch().check(x, text, signature);
   }
 
   /** The signature of `begun` and `end`, in base64url. */
