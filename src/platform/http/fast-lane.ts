@@ -61,8 +61,6 @@ export class FastLane {
       got += part.length;
       if (got < length) return;
       request.off('data', onData);
-      // The end of the request has not been read yet: until it is, the body can go back in front of it.
-      request.pause();
       this.reply(request, response, handle, parts.length === 1 ? part : Buffer.concat(parts));
     };
     request.on('data', onData);
@@ -75,10 +73,15 @@ export class FastLane {
     };
     const began = performance.now();
     const answer = this.answers.answer(request.headers, body, request.url ?? '');
-    if (answer === null) return toHandler();
     if (typeof answer === 'string') return this.send(request, response, answer, began);
+    // The end of the request has not been read yet: until it is, the body can go back in front of it.
+    request.pause();
+    if (answer === null) return toHandler();
     answer.then(
-      (text) => this.send(request, response, text, began),
+      (text) => {
+        request.resume();
+        this.send(request, response, text, began);
+      },
       (why: unknown) => {
         refusals.set(request, { why });
         toHandler();
@@ -89,7 +92,6 @@ export class FastLane {
   private send(request: IncomingMessage, response: ServerResponse, answer: string, began: number): void {
     const { loggedAs, status } = this.answers;
     const id = loggedAs ? newId('q') : request.headers['x-request-id'];
-    request.resume();
     const bytes = Buffer.byteLength(answer);
     response.writeHead(status, this.headersOf(bytes, id));
     // A text with a byte for each character is written without looking at each of them.
