@@ -49,6 +49,7 @@ export { citationOf, isRuleId, remedyOf, ruleOf, sourceOf, statementOf, type Rul
 export type { RuleId, Severity } from './rules/rule.js';
 export { hiddenGroups, mayTotal, SMALLEST_GROUP_EVER, USUAL_SMALLEST_GROUP } from './small-groups.js';
 export { addWorkingDays, instantAfter, isOver, sameDateAfter } from './terms.js';
+export { dashboardIsFor, managersMayLook, roleMayLook, watchesOver } from './viewers.js';
 export * from './terms-catalogue.js';
 export { concernsThirdParties, THIRD_PARTIES } from './third-parties.js';
 export { ACT_NEEDS, type Act } from './acts.js';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { groupIsShown, managersMayLook } from '../../src/features/dashboards/domain/shown.js';
+import { groupIsShown } from '../../src/features/dashboards/domain/shown.js';
 import { requirementViews } from '../../src/features/gate/gate.views.js';
 import { type Gate, gateOf, GateService } from '../../src/features/gate/index.js';
 import { conditionLines, limitLines } from '../../src/features/gate/limits-view.js';
 import { type AnswerInput, fixVersion, type Version, writeAnswers } from '../../src/features/tools/index.js';
-import { type CompiledLimits, compileLimits, isWithinHours, type MachineLimit } from '../../src/policy/index.js';
+import { type CompiledLimits, compileLimits, isWithinHours, type MachineLimit, managersMayLook } from '../../src/policy/index.js';
 import { TestClock } from '../support/clock.js';
 import { databaseFor, type TestDatabase } from '../support/database.js';
 import { type ChainPart, givenChain } from '../support/given-chain.js';

@@ -413,6 +413,7 @@ describe('a dashboard', () => {
     await eventually(async () => expect(await codes(staff.manager)).toEqual([]));
     const seen = { subject: { type: 'person', id: staff.manager.id }, action: { name: 'view' }, resource: board };
     expect((await pep.ask('evaluation', seen)).text).toBe('{"decision":true}');
+    for (const watching of [staff.dpo, staff.member]) expect(await codes(watching)).toEqual([]);
     const other = await app.database.transactions.run((tx) => givenPerson(tx, { roles: ['manager'] }));
     for (const person of [other, staff.director, staff.employee]) expect(await codes(person)).toEqual(['person.not_permitted']);
     expect(await codes(staff.manager, { ...board, id: `${watched.toolId}:none` })).toEqual(['resource.unknown']);

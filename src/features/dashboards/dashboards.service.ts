@@ -1,13 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import type { Clock } from '../../kernel/clock.js';
-import type { Dashboard } from '../../policy/index.js';
+import { type Dashboard, dashboardIsFor } from '../../policy/index.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
 import { type Gate, gateOf, platformIsActive } from '../gate/index.js';
 import { smallestGroup } from '../people/index.js';
 import { dashboardTools, unitsManagedBy } from './dashboards.repository.js';
-import { isFor } from './domain/shown.js';
 
 export interface OverviewTool {
   readonly gate: Gate;
@@ -54,8 +53,9 @@ export class DashboardsService {
   }
 
   private async shownTo(tx: Tx, actor: Actor): Promise<(dashboard: Dashboard) => boolean> {
-    if (actor.role !== 'manager' || actor.personId === null) return (dashboard) => isFor(dashboard, actor.role);
+    if (actor.role !== 'manager' || actor.personId === null) return (dashboard) => dashboardIsFor(dashboard, actor.role);
     const own = await unitsManagedBy(tx, actor.personId);
-    return (dashboard) => isFor(dashboard, actor.role) && dashboard.groups.some(({ units }) => units.some((unit) => own.has(unit)));
+    return (dashboard) =>
+      dashboardIsFor(dashboard, actor.role) && dashboard.groups.some(({ units }) => units.some((unit) => own.has(unit)));
   }
 }

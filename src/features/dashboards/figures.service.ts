@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import type { Clock } from '../../kernel/clock.js';
 import { notFound, Problem, refused, unusable } from '../../kernel/problem.js';
-import type { Dashboard, Metric } from '../../policy/index.js';
+import { type Dashboard, dashboardIsFor, type Metric } from '../../policy/index.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
 import { record } from '../evidence/index.js';
@@ -11,7 +11,7 @@ import { smallestGroup } from '../people/index.js';
 import { closedPeriods, dashboardTools, insertLook, type Look, rollupsOf, unitsManagedBy } from './dashboards.repository.js';
 import { isClosed } from './domain/closed.js';
 import { type DashboardLines, linesOf, TOTAL } from './domain/dashboard-lines.js';
-import { isFor, smallestOfMetric } from './domain/shown.js';
+import { smallestOfMetric } from './domain/shown.js';
 
 /** One dashboard as one person may see it. */
 export interface SeenDashboard {
@@ -115,7 +115,7 @@ export class FiguresService {
     if (!tool) throw notFound();
     const gate = await gateOf(tx, tool.versionId, this.clock.now());
     const { dashboards, metrics } = gate.declarations;
-    const dashboard = dashboards.find((one) => one.code === code && isFor(one, actor.role));
+    const dashboard = dashboards.find((one) => one.code === code && dashboardIsFor(one, actor.role));
     const metric = metrics.find((one) => one.code === dashboard?.metric);
     if (!dashboard || !metric) throw notFound();
     const visible = await visibleTo(tx, actor, dashboard);

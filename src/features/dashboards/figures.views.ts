@@ -1,5 +1,6 @@
 import type { Language } from '../../kernel/actor.js';
 import { addDays } from '../../kernel/clock.js';
+import { watchesOver } from '../../policy/index.js';
 import { csvOf } from '../../platform/archive/index.js';
 import { formatDay, formatMonth, formatNumber, formatShortDay, text } from '../../platform/i18n/index.js';
 import { valueLabel } from '../tools/index.js';
@@ -8,7 +9,6 @@ import { dashboardPaths } from './dashboards.paths.js';
 import { type LineCell, shownOf, TOTAL } from './domain/dashboard-lines.js';
 import type { Band, Figure } from './domain/figures.js';
 import { endOf } from './domain/periods.js';
-import { watchesOver } from './domain/shown.js';
 import { figuresCatalogue } from './figures.catalogue.js';
 import type { SeenDashboard } from './figures.service.js';
 import type { ExportProps } from './web/export-page.js';

@@ -1,5 +1,6 @@
+import { ROLES } from '../../kernel/actor.js';
 import { type Day, dayOf } from '../../kernel/clock.js';
-import { instantAfter } from '../../policy/index.js';
+import { dashboardIsFor, instantAfter, roleMayLook } from '../../policy/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { missingFor, scopeOf, suspensionOf } from '../agents/index.js';
 import { activationBars, coveredAmong, type Gate, gateOf } from '../gate/index.js';
@@ -13,12 +14,12 @@ const endOfDay = (today: Day): number => instantAfter(today).getTime();
 
 const spanFrom = (now: Date): Span => ({ from: now.getTime(), until: Math.min(now.getTime() + MINUTE_MS, endOfDay(dayOf(now))) });
 
-/** The dashboards of the version that is on, with the viewers whom the conditions leave. */
+/** The dashboards of the version that is on, with the roles that may look as the conditions stand. */
 const dashboardsOf = ({ declarations, limits }: Gate): readonly DashboardStanding[] =>
-  declarations.dashboards.map(({ code, viewers, groups }) => ({
-    code,
-    viewers: viewers.filter((viewer) => limits.viewersOnly?.includes(viewer) ?? true),
-    units: groups.flatMap(({ units }) => units),
+  declarations.dashboards.map((dashboard) => ({
+    code: dashboard.code,
+    viewers: ROLES.filter((role) => dashboardIsFor(dashboard, role) && roleMayLook(limits, role)),
+    units: dashboard.groups.flatMap(({ units }) => units),
   }));
 
 const standingOf = (running: Gate, newest: Gate, now: Date): ToolStanding => {

@@ -3,8 +3,9 @@ import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ACTIONS, isMeant } from './domain/decide.js';
 import { type PageAsked, readPage, tokenFor } from './domain/pages.js';
 import { couldBe, type Question, readQuestion, type Searched } from './domain/question.js';
+import { ROLES } from '../../kernel/actor.js';
 import { fingerprint, type Json } from '../../kernel/canonical.js';
-import { VIEWERS } from '../../policy/index.js';
+import { VIEWERS, watchesOver } from '../../policy/index.js';
 import { DecisionsService } from './decisions.service.js';
 import { walkActivations, walkAgents, walkDashboards, walkHolders, walkTools } from './facts.repository.js';
 
@@ -93,7 +94,7 @@ const resourceWalk = ({ subject, action, resource }: Question): Walk => {
 };
 
 /** Among whom to look for who may, by action. Not for `collect`. */
-const ROLES_FOR: Readonly<Record<string, string>> = { activate: 'it_admin', view: VIEWERS.join(',') };
+const ROLES_FOR: Readonly<Record<string, string>> = { activate: 'it_admin', view: [...VIEWERS, ...ROLES.filter(watchesOver)].join(',') };
 
 const subjectWalk = ({ subject, action, resource }: Question): Walk => {
   if (!isMeant(subject.type, action.name, resource.type) || !couldBe(resource.id)) return NOBODY;

@@ -1,5 +1,4 @@
-import type { CompiledLimits } from '../../../policy/index.js';
-import { roleMayLook } from './shown.js';
+import { type CompiledLimits, roleMayLook } from '../../../policy/index.js';
 
 export interface Standing {
   readonly suspension: { readonly cause: string } | null;

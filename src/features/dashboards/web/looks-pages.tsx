@@ -1,8 +1,7 @@
 import { text } from '../../../platform/i18n/index.js';
-import { VIEWERS } from '../../../policy/index.js';
+import { VIEWERS, watchesOver } from '../../../policy/index.js';
 import { H1, H2, Lead, Link, Pagination, Shell, Small, Summary, Table, Text, usePage } from '../../../platform/ui/index.js';
 import { dashboardPaths } from '../dashboards.paths.js';
-import { watchesOver } from '../domain/shown.js';
 import { looksCatalogue } from '../looks.catalogue.js';
 
 /** Looking at one person; pages of a higher feature. */

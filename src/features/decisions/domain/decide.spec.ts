@@ -165,5 +165,7 @@ describe('looking at a dashboard', () => {
     expect(looks(personWith(['dpo']), toolWith(), { type: 'dashboard', part: 'other' })).toBe('resource.unknown');
     const stopped = toolWith({ lease: { missing: [], activated: false, suspension: 'stopped', platformActive: true } });
     expect(looks(personWith(['dpo']), stopped)).toBe('tool.not_activated');
+    const unapproved = toolWith({ lease: { missing: [], activated: true, suspension: null, platformActive: false } });
+    expect(looks(personWith(['dpo']), unapproved)).toBe('platform.not_active');
   });
 });

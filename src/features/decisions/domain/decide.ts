@@ -31,6 +31,8 @@ const NO_RESOURCE = denied([{ code: 'resource.unknown' }]);
 const NO_AGENT = denied([{ code: 'agent.unknown', turn: 'it_admin' }]);
 /** About a person at whom nobody may look further: not who they are, nor which of the reasons it was. */
 const NOT_PERMITTED = denied([{ code: 'person.not_permitted' }]);
+/** Figures are shown only while Countersign itself is approved. */
+const NO_PLATFORM = denied([{ code: 'platform.not_active' }]);
 const NOT_IN_SCOPE = denied([{ code: 'scope.exceeded' }]);
 
 /** The facts of a lease, of which this answer is the forecast. */
@@ -104,15 +106,14 @@ const activate = ({ tool, person }: Known): Decision => {
 
 /** A manager sees the dashboards of the people below; the other roles that a dashboard names see it whole. */
 const maySee = ({ roles, units }: NonNullable<Known['person']>, board: ToolStanding['dashboards'][number]): boolean =>
-  board.viewers.some(
-    (viewer) => roles.some((role) => role === viewer) && (viewer !== 'manager' || board.units.some((unit) => units.includes(unit))),
-  );
+  board.viewers.some((viewer) => roles.includes(viewer) && (viewer !== 'manager' || board.units.some((unit) => units.includes(unit))));
 
 const view = (target: Target, { tool, person }: Known): Decision => {
   const board = tool?.dashboards.find(({ code }) => code === target.part);
   if (!tool || !board) return NO_RESOURCE;
   const decided = forLease(tool, tool.lease.activated, true, null, true);
   if (!decided.decision) return decided;
+  if (!tool.lease.platformActive) return NO_PLATFORM;
   return person && maySee(person, board) ? PERMITTED : NOT_PERMITTED;
 };
 

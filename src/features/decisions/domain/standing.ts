@@ -12,7 +12,7 @@ export interface Span {
 
 export interface DashboardStanding {
   readonly code: string;
-  readonly viewers: readonly string[];
+  readonly viewers: readonly Role[];
   /** Units whose figures stand on it. */
   readonly units: readonly string[];
 }
