@@ -60,6 +60,7 @@ import { ActivateWhatIsFixed1795000005531 } from './1795000005531-activate-what-
 import { KnowWhenPeopleWerePaused1795000005560 } from './1795000005560-know-when-people-were-paused.js';
 import { CountBatchesOnce1795000005600 } from './1795000005600-count-batches-once.js';
 import { FindLinesByPerson1795000005610 } from './1795000005610-find-lines-by-person.js';
+import { SignalOneAgent1795000005620 } from './1795000005620-signal-one-agent.js';
 
 /** Every migration, oldest first. A new one is added at the end (`npm run migrate:new -- <verb> <object>` does it). */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -124,4 +125,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   KnowWhenPeopleWerePaused1795000005560,
   CountBatchesOnce1795000005600,
   FindLinesByPerson1795000005610,
+  SignalOneAgent1795000005620,
 ];

@@ -89,15 +89,47 @@ describe('a crowd of agents', () => {
     expect(row).toEqual({ leases: given, agents: given });
   }, 120_000);
 
+  it.each<[string, (own: (typeof crowd)[number]) => [sql: string, values: readonly unknown[]]]>([
+    [
+      'an objection of its person',
+      ({ person }) => [
+        `insert into objections (id, tool_id, person_id, situation, reference, lodged_at, due_on) values ('o_crowd', $1, $2, 'x', 'OBJ-C', now(), '2026-03-20')`,
+        [toolId, person],
+      ],
+    ],
+    [
+      'a request of its person about their data',
+      ({ person }) => [
+        `insert into rights_requests (id, tool_id, person_id, kind, text, reference, lodged_at, due_on) values ('r_crowd', $1, $2, 'restriction', 'x', 'RR-C', now(), '2026-03-20')`,
+        [toolId, person],
+      ],
+    ],
+    ['its block', ({ id }) => [`update agents set blocked_at = now(), blocked_by = 'p', blocked_reason = 'x' where id = $1`, [id]]],
+    ['the end of its binding', ({ id }) => [`update agent_persons set ended_at = now() where agent_id = $1`, [id]]],
+  ])('hears of %s at once, alone of all agents of the tool', async (_what, change) => {
+    const signals = new AgentSignals(services.config);
+    await signals.onModuleInit();
+    const [own, other] = crowd.slice(-2) as [(typeof crowd)[number], (typeof crowd)[number]];
+    const marks = [own, other].map(({ id }) => signals.mark(toolId, id));
+    const begun = performance.now();
+    const heard = signals.wait(toolId, own.id, marks[0]!, 5 * SECOND);
+    const unheard = signals.wait(toolId, other.id, marks[1]!, 300);
+    await database.asOwner(...change(own));
+    expect(await heard).not.toBe(marks[0]);
+    expect(performance.now() - begun).toBeLessThan(4 * SECOND);
+    expect(await unheard).toBe(marks[1]);
+    await signals.onModuleDestroy();
+  });
+
   it(`hears of a withdrawal: of ${LISTENING} that listen, 99 of every 100 are refused within 5 s`, async () => {
     const signals = new AgentSignals(services.config);
     await signals.onModuleInit();
-    const mark = signals.mark(toolId);
+    const mark = signals.mark(toolId, crowd[0]!.id);
     clock.advance({ minutes: 2 });
     const stops = new StopService(database.transactions, clock);
     let stoppedAt = Infinity;
     const listening = crowd.slice(0, LISTENING).map(async (agent) => {
-      await signals.wait(toolId, mark, 60 * SECOND);
+      await signals.wait(toolId, agent.id, mark, 60 * SECOND);
       const answer = await ask(agent);
       return { answer, took: performance.now() - stoppedAt };
     });

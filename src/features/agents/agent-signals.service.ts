@@ -3,11 +3,17 @@ import { newSecret } from '../../kernel/ids.js';
 import { type Config, ConfigToken } from '../../platform/config/index.js';
 import { Listener } from '../../platform/database/index.js';
 
-/** Transactions that change a tool's generation say the tool's id on this channel (migration 1795000003000). */
+/**
+ * Transactions that change a tool's generation say the tool's id on this channel (migration 1795000003000); what concerns one agent is said as `tool agent`
+ * (migration 1795000005620).
+ */
 const CHANNEL = 'agent_signal';
 const MOST_WAITING = 20_000;
 
-/** What agents wait for: that something changed for their tool. It says no more than that, and to all agents of the tool alike. */
+/** As what an agent is spoken to: one of its tool, and itself. */
+const namesOf = (toolId: string, agentId: string): readonly string[] => [toolId, `${toolId} ${agentId}`];
+
+/** What agents wait for: that something changed for their tool, or for them alone. It says no more than that. */
 @Injectable()
 export class AgentSignals implements OnModuleInit, OnModuleDestroy {
   private readonly listener: Listener;
@@ -19,7 +25,7 @@ export class AgentSignals implements OnModuleInit, OnModuleDestroy {
 
   constructor(@Inject(ConfigToken) config: Config) {
     this.listener = new Listener(config.databaseUrl, CHANNEL, {
-      onSaid: (toolId) => this.said(toolId),
+      onSaid: (whom) => this.said(whom),
       onGap: () => this.startOver(),
     });
   }
@@ -34,42 +40,47 @@ export class AgentSignals implements OnModuleInit, OnModuleDestroy {
     await this.listener.close();
   }
 
-  /** The mark of a tool now: another mark than before means that something changed, or that nobody knows. */
-  mark(toolId: string): string {
-    return `${this.epoch}.${this.counts.get(toolId) ?? 0}`;
+  /** The mark of an agent now: another mark than before means that something changed, or that nobody knows. */
+  mark(toolId: string, agentId: string): string {
+    const counted = namesOf(toolId, agentId).map((whom) => this.counts.get(whom) ?? 0);
+    return [this.epoch, ...counted].join('.');
   }
 
-  /** Waits until the mark of the tool is another than `after`, at most `patience` ms; answers the mark then. */
-  async wait(toolId: string, after: string | null, patience: number): Promise<string> {
-    if (after === this.mark(toolId) && this.waiters < MOST_WAITING && !this.isClosing) await this.untilSaid(toolId, patience);
-    return this.mark(toolId);
+  /** Waits until the mark of the agent is another than `after`, at most `patience` ms; answers the mark then. */
+  async wait(toolId: string, agentId: string, after: string | null, patience: number): Promise<string> {
+    if (after === this.mark(toolId, agentId) && this.waiters < MOST_WAITING && !this.isClosing)
+      await this.untilSaid(namesOf(toolId, agentId), patience);
+    return this.mark(toolId, agentId);
   }
 
-  private untilSaid(toolId: string, patience: number): Promise<void> {
+  private untilSaid(names: readonly string[], patience: number): Promise<void> {
     return new Promise((resolve) => {
-      const others = this.waiting.get(toolId) ?? new Set();
-      this.waiting.set(toolId, others);
       const go = (): void => {
         clearTimeout(timer);
-        others.delete(go);
-        if (others.size === 0 && this.waiting.get(toolId) === others) this.waiting.delete(toolId);
+        for (const whom of names) this.leave(whom, go);
         this.waiters -= 1;
         resolve();
       };
       const timer = setTimeout(go, patience);
       timer.unref();
-      others.add(go);
+      for (const whom of names) this.waiting.set(whom, (this.waiting.get(whom) ?? new Set()).add(go));
       this.waiters += 1;
     });
   }
 
-  private said(toolId: string): void {
-    this.counts.set(toolId, (this.counts.get(toolId) ?? 0) + 1);
-    for (const go of this.waiting.get(toolId) ?? []) go();
+  private leave(whom: string, go: () => void): void {
+    const others = this.waiting.get(whom);
+    others?.delete(go);
+    if (others?.size === 0) this.waiting.delete(whom);
+  }
+
+  private said(whom: string): void {
+    this.counts.set(whom, (this.counts.get(whom) ?? 0) + 1);
+    for (const go of this.waiting.get(whom) ?? []) go();
   }
 
   private startOver(): void {
     this.epoch = newSecret(6);
-    for (const others of this.waiting.values()) for (const go of others) go();
+    for (const others of [...this.waiting.values()]) for (const go of [...others]) go();
   }
 }

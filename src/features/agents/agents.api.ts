@@ -72,18 +72,18 @@ export class AgentsApi {
     return { receiptId: receipt.receiptId, receivedAt: instant(receipt.receivedAt) };
   }
 
-  /** Answers when something changed for the agent's tool, and otherwise after half a minute: the mark to wait from next. */
+  /** Answers when something changed for the agent or its tool, and otherwise after half a minute: the mark to wait from next. */
   @Get('agents/:agentId/signal')
   @Header('cache-control', 'no-store')
   @Allow('agent')
-  @Documented({ tag: 'agents', summary: 'Wait until something changed for the agent’s tool', proof: 'DPoP', gives: SIGNAL })
+  @Documented({ tag: 'agents', summary: 'Wait until something changed for the agent or its tool', proof: 'DPoP', gives: SIGNAL })
   async signal(
     @Param('agentId') agentId: string,
     @Headers('dpop') proof: unknown,
     @Asks(SignalQuery) { after }: SignalQuery,
   ): Promise<Given<typeof SIGNAL>> {
     const { toolId } = await this.door.admit(agentId, proof, 'signal', 'signal.refused');
-    return { signal: await this.signals.wait(toolId, after ?? null, WAIT_MS) };
+    return { signal: await this.signals.wait(toolId, agentId, after ?? null, WAIT_MS) };
   }
 }
 
