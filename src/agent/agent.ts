@@ -155,7 +155,7 @@ export class Agent {
   }
 
   /**
-   * Waits until something changed for this tool, at most `patience` ms, and answers the mark to wait from next. Another mark than `after` means: ask for a
+   * Waits until something changed for this agent or its tool, at most `patience` ms, and answers the mark to wait from next. Another mark than `after` means: ask for a
    * lease again, now. @throws Unreachable
    */
   async signal(after: string | null, patience = 40_000): Promise<string> {

@@ -3,8 +3,21 @@ import type { Writable } from 'node:stream';
 
 /** Waits until it is told to go, then becomes the command. When the guard dies before that, it ends and the command never began. */
 const WAIT_AND_BECOME = 'read -r go <&3 || exit 77; exec 3<&-; exec "$@"';
-/** Holds the other end of a pipe to the guard. When the guard dies, however it dies, the pipe ends and the whole group is killed. */
-const WATCH = 'trap "" INT TERM HUP; read -r ended && exit 0; kill -s KILL -- "-$1"';
+/**
+ * Holds the other end of a pipe to the guard. When the guard dies, however it dies, the pipe ends and the whole group is killed. A guard that is held up
+ * (Ctrl-Z, SIGSTOP) keeps its pipe and does nothing: so it is told for how many seconds the lease lasts, and kills the group when they are over by itself.
+ */
+const WATCH = `trap "" INT TERM HUP
+wake() { [ -z "$nap" ] || kill -s USR1 "$nap" 2>/dev/null; }
+nap=
+while read -r told; do
+  wake
+  [ "$told" = ended ] && exit 0
+  ( trap 'kill -s KILL "$asleep"; exit 0' USR1; sleep "$told" & asleep=$!; wait "$asleep"; kill -s KILL -- "-$1" ) &
+  nap=$!
+done
+wake
+kill -s KILL -- "-$1"`;
 
 /** What became of the command, as a shell tells it: its status, or 128 and the number of the signal. */
 export type Outcome = number;
@@ -28,7 +41,8 @@ export class Group {
   private readonly watcher: ChildProcess;
   private isOver = false;
 
-  constructor(argv: readonly string[], env: NodeJS.ProcessEnv) {
+  /** `ms`: for how long the lease lasts. */
+  constructor(argv: readonly string[], env: NodeJS.ProcessEnv, ms: number) {
     this.command = spawn('/bin/sh', ['-c', WAIT_AND_BECOME, 'countersign-guard', ...argv], {
       detached: true,
       env,
@@ -41,12 +55,18 @@ export class Group {
       stdio: ['pipe', 'ignore', 'ignore'],
     });
     this.watcher.stdin?.on('error', () => undefined);
+    this.until(ms);
     this.ended = new Promise((resolve) => this.command.once('exit', (code, signal) => resolve(this.end(outcomeOf(code, signal)))));
     this.watcher.once('exit', () => this.isOver || this.signal('SIGKILL'));
     const go = this.command.stdio[3] as Writable;
     go.on('error', () => undefined);
     this.watcher.once('spawn', () => go.end('go\n'));
     this.watcher.once('error', () => this.signal('SIGKILL'));
+  }
+
+  /** A lease that lasts so long from now: when it is over, the group is killed even when this process is held up. */
+  until(ms: number): void {
+    this.watcher.stdin?.write(`${Math.max(0, Math.ceil(ms / 1000))}\n`);
   }
 
   /** Sends a signal to every process of the group. */

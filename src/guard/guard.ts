@@ -49,7 +49,7 @@ class Guarded {
       await this.receipt(0);
       return NO_LEASE;
     }
-    this.group = new Group(command, env);
+    this.group = new Group(command, env, left(this.held.end, this.holder.now()));
     const told = (): void => this.refuse('guard.told');
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, told);
     const ticking = setInterval(() => this.tick(), TICK_MS);
@@ -94,7 +94,7 @@ class Guarded {
   private async askAgain(): Promise<void> {
     while (this.phase === 'run' && !this.over.signal.aborted) {
       const asked: Asked = await this.holder.ask();
-      if (asked.kind === 'granted') return void (this.held = asked.held);
+      if (asked.kind === 'granted') return this.hold(asked.held);
       if (asked.kind === 'refused') {
         sayRefusal(this.say, asked.refusal);
         return this.refuse('lease.refused');
@@ -104,6 +104,11 @@ class Guarded {
       );
       await sleep(RETRY_MS + chance() * MOST_JITTER_MS);
     }
+  }
+
+  private hold(held: Held): void {
+    this.held = held;
+    this.group?.until(left(held.end, this.holder.now()));
   }
 
   /** Hears at once that something changed, and asks again. Not hearing changes nothing: the lease ends by itself. */

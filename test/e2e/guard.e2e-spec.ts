@@ -220,6 +220,20 @@ describe('under the guard, at the end of a lease', () => {
     await other.close();
   }, 40_000);
 
+  it('a guard that is held up does not let its command outlive the lease, which it renewed before', async () => {
+    const one = guard();
+    desk.seconds = 9;
+    one.start(optionsOf(one), ['sh', '-c', FAMILY(one.folder)]);
+    await until('both run', () => one.runs('parent') && one.runs('child'));
+    await sleep(10_500);
+    expect([one.runs('parent'), one.runs('child'), desk.given.length > 1]).toEqual([true, true, true]);
+    one.kill('SIGSTOP');
+    const took = await until('nobody of the family is left', () => !one.runs('parent') && !one.runs('child'), 12_000);
+    expect(took).toBeLessThan(10_200);
+    one.kill('SIGCONT');
+    expect(await one.end()).toBe(128 + 9);
+  }, 40_000);
+
   it.each([
     ['forges', 'lease.signature'],
     ['refuses', 'tool.stopped'],

@@ -71,7 +71,7 @@ export class StopReceiptRequest {
 
 /** A mark as an earlier answer gave it. */
 export class SignalQuery {
-  @IsOptional() @IsString() @Matches(/^[\w-]{1,40}\.\d{1,15}$/) after?: string;
+  @IsOptional() @IsString() @Matches(/^[\w-]{1,40}(\.\d{1,15}){1,2}$/) after?: string;
 }
 
 export class EnrolmentCodeBody {
