@@ -16,6 +16,7 @@ const cli = join(root, 'dist/app/cli.js');
 
 interface Demo {
   readonly url: string;
+  readonly decisionApi: { readonly key: string; readonly open: object; readonly closed: object } | null;
   readonly people: readonly { readonly role: string; readonly email: string; readonly password: string }[];
 }
 
@@ -57,6 +58,19 @@ describe('the built application', () => {
       const page = await (await signIn(role)).get('/me');
       expect([role, page.status, page.path]).toEqual([role, 200, '/me']);
     }
+  });
+
+  it('names two whole questions with their decisions, for whoever tries the decision API', async () => {
+    const { key, ...questions } = demo.decisionApi ?? { key: '', open: {}, closed: {} };
+    const asked = async (question: object) => {
+      const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
+      const answer = await fetch(`${demo.url}/access/v1/evaluation`, { method: 'POST', headers, body: JSON.stringify(question) });
+      return [answer.status, ((await answer.json()) as { decision?: unknown }).decision];
+    };
+    expect([await asked(questions.open), await asked(questions.closed)]).toEqual([
+      [200, true],
+      [200, false],
+    ]);
   });
 
   it.each(['start', 'migrate', 'evaluate', 'keys'])('explains %s when it is asked for help, and does nothing', (command) => {

@@ -46,7 +46,8 @@ export const transparencyCatalogue = catalogue(
     howLongText: 'Tot {criterion}, en hoogstens {days, plural, one {# dag} other {# dagen}}.',
     erased: 'Daarna automatisch gewist.',
     when: 'Wanneer?',
-    workingHours: 'Buiten werktijd wordt niets vastgelegd.',
+    workingHours:
+      'Buiten werktijd mag niets worden vastgelegd. Zijn daar uren voor afgesproken, dan houdt Countersign die aan; anders moet het programma dat zelf doen.',
     breaks: 'In pauzes wordt niets vastgelegd.',
     who: 'Wie besloot dit?',
     decided: 'Uw werkgever besloot dit op {date}.',
@@ -188,7 +189,8 @@ export const transparencyCatalogue = catalogue(
     howLongText: 'Until {criterion}, and at most {days, plural, one {# day} other {# days}}.',
     erased: 'Erased automatically after that.',
     when: 'When?',
-    workingHours: 'Nothing is recorded outside working hours.',
+    workingHours:
+      'Nothing may be recorded outside working hours. Where hours were agreed, Countersign keeps to them; otherwise the tool has to do so itself.',
     breaks: 'Nothing is recorded in breaks.',
     who: 'Who decided this?',
     decided: 'Your employer decided this on {date}.',

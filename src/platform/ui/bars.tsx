@@ -4,8 +4,10 @@ import { usePage, useUiText } from './page-context.js';
 
 export interface BarRow {
   readonly label: string;
-  /** Null: the group is too small to show. Hatched, never zero. */
+  /** Null: it is not shown. Hatched, never zero. */
   readonly value: number | null;
+  /** Why it is not shown: the group is too small (as long as nothing is said), something else is kept back, or there is nothing. */
+  readonly why?: 'small' | 'other' | 'nothing';
   readonly of: number;
   /** The value is the lower end of a step of this many: "at least"; 0 is fewer than one step. */
   readonly step?: number;
@@ -23,9 +25,12 @@ export interface BarsProps {
 const share = ({ value, of }: BarRow): string =>
   value === null || of <= 0 ? '0%' : `${Math.min(100, Math.round((1000 * value) / of) / 10)}%`;
 
+const isSmall = ({ value, why = 'small' }: BarRow): boolean => value === null && why === 'small';
+const isHatched = ({ value, why }: BarRow): boolean => value === null && why !== 'nothing';
+
 const Bar = ({ row, hatch }: { readonly row: BarRow; readonly hatch: string }) => (
   <svg class="cs-bar" width="100%" height="22" aria-hidden="true" focusable="false">
-    {row.value === null ? (
+    {isHatched(row) ? (
       <defs>
         <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <line class="cs-bar__hatch" x1="0" y1="0" x2="0" y2="6" stroke-width="3" />
@@ -33,7 +38,7 @@ const Bar = ({ row, hatch }: { readonly row: BarRow; readonly hatch: string }) =
       </defs>
     ) : null}
     <rect class="cs-bar__ground" width="100%" height="100%" />
-    {row.value === null ? (
+    {isHatched(row) ? (
       <rect width="100%" height="100%" fill={`url(#${hatch})`} />
     ) : (
       <rect class="cs-bar__fill" width={share(row)} height="100%" />
@@ -87,7 +92,7 @@ export const Bars = ({ caption, captionHidden, rows, smallest }: BarsProps) => {
           ))}
         </tbody>
       </table>
-      {rows.some((row) => row.value === null) ? <p class="govuk-body-s">{t('bars.smallNote', { k: smallest })}</p> : null}
+      {rows.some(isSmall) ? <p class="govuk-body-s">{t('bars.smallNote', { k: smallest })}</p> : null}
     </>
   );
 };

@@ -169,6 +169,20 @@ describe('figures and codes', () => {
     expect(html).toContain('minder dan 10 mensen');
     expect(html).not.toMatch(/\b7\b/u);
   });
+  it('calls a group too small only where that is why nothing is shown, and hatches nothing where there is nothing', () => {
+    const bars = (why?: 'small' | 'other' | 'nothing') =>
+      page(<Bars caption="Gelezen" smallest={10} rows={[{ label: 'Staf', value: null, why, of: 7, text: 'x' }]} />);
+    const told = ([undefined, 'small', 'other', 'nothing'] as const).map((why) => [
+      bars(why).includes('minder dan 10 mensen'),
+      bars(why).includes('<pattern'),
+    ]);
+    expect(told).toEqual([
+      [true, true],
+      [true, true],
+      [false, true],
+      [false, false],
+    ]);
+  });
   it('groups a fingerprint by four', () => expect(page(<Code value="9f2c41ab07de5c18" />)).toContain('9f2c 41ab 07de 5c18'));
   it('leaves the name of the method whole', () =>
     expect(page(<Code value="sha-256:9f2c41ab07de5c18" />)).toContain('sha-256: 9f2c 41ab 07de 5c18'));

@@ -55,6 +55,9 @@ export interface FiguresProps {
   readonly exportHref: string | null;
 }
 
+/** Why nothing of a group is shown, for its bar; what the words beside it say more closely. */
+const WHY = { shown: 'nothing', small: 'small', gone: 'small', second: 'other', none: 'nothing' } as const;
+
 const useFigureText = () => text(figuresCatalogue, usePage().language);
 
 const Latest = ({ of }: { readonly of: FiguresProps }) => {
@@ -65,9 +68,10 @@ const Latest = ({ of }: { readonly of: FiguresProps }) => {
       <Bars
         caption={`${of.metric}. ${of.latest ?? ''}`}
         smallest={of.k}
-        rows={of.lines.map(({ title, bars, cells }) => ({
+        rows={of.lines.map(({ title, bars, cells, state }) => ({
           label: title,
           value: bars.at(-1) ?? null,
+          why: WHY[state],
           of: of.most,
           text: cells.at(-1) ?? '',
         }))}
