@@ -6,13 +6,13 @@ import { jwkOf, thumbprint } from '../../src/platform/signing/index.js';
 import { type AgentKey, proofFor } from '../support/agent.js';
 import { TestClock } from '../support/clock.js';
 import { databaseFor, type TestDatabase } from '../support/database.js';
-import { type AgentServices, agentServices, APPROVED, givenNativeTool, ORIGIN } from '../support/given-agents.js';
+import { type AgentServices, agentServices, APPROVED, type GivenAgent, givenNativeTool, ORIGIN } from '../support/given-agents.js';
 import { givenChain } from '../support/given-chain.js';
+import { LIMITS, measuring } from '../support/given-measurements.js';
 import { actorOf, givenStaff, type Staff } from '../support/given-people.js';
-import { wide } from '../support/long.js';
 
-const RENEWING = wide(10_000, 300);
-const LISTENING = wide(1000, 100);
+const RENEWING = 10_000;
+const LISTENING = 1000;
 const SECOND = 1000;
 
 const clock = new TestClock('2026-02-20T10:00:00Z');
@@ -20,6 +20,8 @@ let database: TestDatabase;
 let staff: Staff;
 let services: AgentServices;
 let toolId: string;
+/** Whom the lot leaves out. */
+let out: ReadonlySet<string> = new Set();
 let crowd: readonly { readonly id: string; readonly person: string; readonly key: AgentKey }[];
 
 beforeAll(async () => {
@@ -65,13 +67,13 @@ afterAll(async () => {
   await database.close();
 });
 
-const ask = ({ id, key, person }: (typeof crowd)[number]): Promise<string> => {
-  const proof = proofFor(key, `${ORIGIN}/api/v1/agents/${id}/leases`, clock.now());
-  return services.leases.lease(id, proof, { person, settings: APPROVED }).then(
+const lease = ({ id, key, person }: (typeof crowd)[number]) =>
+  services.leases.lease(id, proofFor(key, `${ORIGIN}/api/v1/agents/${id}/leases`, clock.now()), { person, settings: APPROVED });
+const ask = (agent: (typeof crowd)[number]): Promise<string> =>
+  lease(agent).then(
     () => 'lease',
     (error: Problem) => error.reasons.at(-1)?.code ?? error.code,
   );
-};
 const countOf = (words: readonly string[]): Readonly<Record<string, number>> =>
   Object.fromEntries([...new Set(words)].map((word) => [word, words.filter((one) => one === word).length]));
 
@@ -82,9 +84,11 @@ describe('a crowd of agents', () => {
     const answers = countOf(await Promise.all(crowd.map(ask)));
     expect(performance.now() - begun).toBeLessThan(60 * SECOND);
     // Whom the lot leaves out today gets none, and is told the same as everybody who is out.
-    const [lot] = await database.asOwner(`select count(distinct person_id)::int as out from cover_people where person_id like 'p_crowd%'`);
-    const [out, given] = [Number(lot?.['out']), RENEWING - Number(lot?.['out'])];
-    expect(answers).toEqual(out > 0 ? { lease: given, not_covered: out } : { lease: given });
+    out = new Set(
+      (await database.asOwner(`select person_id from cover_people where person_id like 'p_crowd%'`)).map((row) => String(row['person_id'])),
+    );
+    const given = RENEWING - out.size;
+    expect(answers).toEqual(out.size > 0 ? { lease: given, not_covered: out.size } : { lease: given });
     const [row] = await database.asOwner('select count(*)::int as leases, count(distinct agent_id)::int as agents from leases');
     expect(row).toEqual({ leases: given, agents: given });
   }, 120_000);
@@ -121,7 +125,16 @@ describe('a crowd of agents', () => {
     await signals.onModuleDestroy();
   });
 
-  it(`hears of a withdrawal: of ${LISTENING} that listen, 99 of every 100 are refused within 5 s`, async () => {
+  it(`hears of a withdrawal: of ${LISTENING} that listen and measure, 99 of every 100 are refused within 5 s, and so is what they send`, async () => {
+    const measure = measuring(database, services, clock);
+    const measured = crowd.slice(0, LISTENING).filter(({ person }) => !out.has(person));
+    const leases = await Promise.all(measured.map(async (agent) => measure.limited((await lease(agent)).lease, LIMITS)));
+    clock.advance({ minutes: 1 });
+    const sends = async (at: number): Promise<boolean> => {
+      const answer = await measure.send(measured[at] as unknown as GivenAgent, leases[at]!, [{ value: 1 }]).catch(() => null);
+      return answer !== null && answer.accepted === 1;
+    };
+    for (let at = 0; at < measured.length; at += 1) expect(await sends(at)).toBe(true);
     const signals = new AgentSignals(services.config);
     await signals.onModuleInit();
     const mark = signals.mark(toolId, crowd[0]!.id);
@@ -133,6 +146,11 @@ describe('a crowd of agents', () => {
       const answer = await ask(agent);
       return { answer, took: performance.now() - stoppedAt };
     });
+    const lastAccepted = measured.map(async (_agent, at) => {
+      let accepted = -Infinity;
+      for (let tries = 0; tries < 25 && (await sends(at)); tries += 1) accepted = performance.now();
+      return accepted;
+    });
     await stops.stop(actorOf(staff.chair), toolId, { reason: '', key: randomUUID() });
     stoppedAt = performance.now();
     const ended = await Promise.all(listening);
@@ -140,5 +158,8 @@ describe('a crowd of agents', () => {
     expect(countOf(ended.map(({ answer }) => answer))).toEqual({ 'tool.stopped': LISTENING });
     const took = ended.map((one) => one.took).sort((a, b) => a - b);
     expect(took[Math.floor(LISTENING * 0.99)]).toBeLessThan(5 * SECOND);
+    const after = (await Promise.all(lastAccepted)).map((at) => at - stoppedAt).sort((a, b) => a - b);
+    expect(after[Math.floor(measured.length * 0.99)]).toBeLessThan(5 * SECOND);
+    expect(await sends(0)).toBe(false);
   }, 120_000);
 });

@@ -26,7 +26,7 @@ import { wide } from '../support/long.js';
 
 const NOW = '2026-02-20T10:00:00Z';
 const EXPIRED = '2026-03-21T10:00:00Z';
-const SEQUENCES = wide(2000, 30);
+const SEQUENCES = wide(2000, 200);
 const AGENTS = 3;
 
 const clock = new TestClock(NOW);
