@@ -81,6 +81,25 @@ describe('the keys that sign leases', () => {
     expect(entries.map(({ type }) => type)).toEqual(['keys.dropped', 'keys.planned']);
   });
 
+  it('stand in no table, private part or whole', async () => {
+    const { key } = services.keys.signing();
+    const secrets = [key.export({ format: 'jwk' }).d ?? '', key.export({ format: 'der', type: 'pkcs8' }).toString('base64').slice(-43)];
+    const secretsIn = async (): Promise<readonly unknown[]> => {
+      const tables = await database.asOwner(
+        `select quote_ident(schemaname) || '.' || quote_ident(tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`,
+      );
+      const any = secrets.map((_secret, at) => `strpos(t::text, $${at + 1}) > 0`).join(' or ');
+      const found = await Promise.all(
+        tables.map(({ name }) => database.asOwner(`select 1 from ${String(name)} t where ${any} limit 1`, secrets)),
+      );
+      return tables.filter((_table, at) => found[at]?.length).map(({ name }) => name);
+    };
+    expect(secrets.every(({ length }) => length === 43)).toBe(true);
+    expect(await secretsIn()).toEqual([]);
+    await database.asOwner(`update organisation set name = name || $1`, [secrets[0]]);
+    expect(await secretsIn()).toEqual(['public.organisation']);
+  });
+
   it('of long ago are forgotten', async () => {
     clock.advance({ days: 2 });
     await keys.forget();

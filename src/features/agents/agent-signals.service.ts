@@ -81,6 +81,6 @@ export class AgentSignals implements OnModuleInit, OnModuleDestroy {
 
   private startOver(): void {
     this.epoch = newSecret(6);
-    for (const others of [...this.waiting.values()]) for (const go of [...others]) go();
+    for (const others of this.waiting.values()) for (const go of others) go();
   }
 }
