@@ -68,6 +68,13 @@ describe('the known products', () => {
     expect(new Set(names).size).toBe(names.length);
     for (const name of names) expect(name).toBe(name.toLowerCase());
   });
+  it('of a list that names no makers is found by its name alone', () => {
+    const [{ cells }] = [line('d', 'Insightful')];
+    const { publisher: _none, ...without } = cells;
+    expect(compare([{ line: 2, cells: without }], []).findings).toHaveLength(1);
+    expect(codesIn('Insightful')).toEqual([]);
+  });
+
   it.each(KNOWN_PRODUCTS)('$name is found by its own name, and as itself', ({ code, name, publisher }) =>
     expect(codesIn(name, publisher)).toEqual([code]),
   );
