@@ -38,11 +38,11 @@ export const tellOfficers = async (
   await mailPersons(tx, officers, mailOf(kind, breach.toolName, breach.reportBy, baseUrl + measurementPaths.breach(breach.id)));
 };
 
-/** Data came without a lease: nothing of it is kept, its tool stops, and the clock of GDPR 33(1) runs from now. Once for each agent while nobody decided. */
+/** Data came without a lease: nothing of it is kept, its tool stops, and the clock of GDPR 33(1) runs from now: once for each agent while nobody decided. The tool stops again when it was let go meanwhile. */
 export const noteBreach = async (tx: Tx, now: Date, { toolId, agentId, lines }: Came, baseUrl: string): Promise<void> => {
   await lockTool(tx, toolId);
-  if (await addToBreach(tx, agentId, lines, now)) return;
   await raiseIncident(tx, now, { toolId, agentId, kind: 'data_without_lease', detail: { lines } });
+  if (await addToBreach(tx, agentId, lines, now)) return;
   const [id, reference, reportBy] = [newId('n'), newReference(), breachReportBy(now)];
   await insertBreach(tx, { id, toolId, agentId, knownAt: now, reportBy, lines, reference });
   const toolName = (await findTool(tx, toolId))?.name ?? '';
