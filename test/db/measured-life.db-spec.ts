@@ -5,6 +5,7 @@ import { suspend } from '../../src/features/gate/stop.service.js';
 import { Watch } from '../../src/features/gate/watch.js';
 import { eraseMeasured } from '../../src/features/measurements/index.js';
 import { BreachesService } from '../../src/features/measurements/breaches/breaches.service.js';
+import { ObjectedService } from '../../src/features/measurements/objected.service.js';
 import { MineService } from '../../src/features/measurements/mine/mine.service.js';
 import { QuarantineService } from '../../src/features/measurements/quarantine/quarantine.service.js';
 import { RetentionService } from '../../src/features/measurements/retention/retention.service.js';
@@ -396,6 +397,39 @@ describe('data that comes without a lease', () => {
     expect(await entries('breach.decided', version)).toMatchObject([{ decision: 'reported', late: true }]);
   });
 
+  it('stops the tool again when it was let go before anybody decided, and stays one breach', async () => {
+    const { version, agent } = await measured();
+    const stopped = async () => [
+      (
+        await database.asOwner(
+          `select 1 from incidents i where tool_id = $1 and not exists (select 1 from incident_ends e where e.incident_id = i.id)`,
+          [version.toolId],
+        )
+      ).length,
+      (
+        await database.asOwner(
+          `select 1 from suspensions s where tool_id = $1 and not exists (select 1 from suspension_ends e where e.suspension_id = s.id)`,
+          [version.toolId],
+        )
+      ).length,
+    ];
+    await refusal(measure.send(agent, null, [MINUTES]));
+    expect(await stopped()).toEqual([1, 1]);
+    await database.asOwner(
+      `insert into incident_ends (incident_id, reason, by_role, at) select id, 'x', 'it_admin', now() from incidents where tool_id = $1`,
+      [version.toolId],
+    );
+    await database.asOwner(
+      `insert into suspension_ends (suspension_id, reason, by_person, by_role, at) select id, 'x', 'p', 'it_admin', now() from suspensions where tool_id = $1`,
+      [version.toolId],
+    );
+    expect(await stopped()).toEqual([0, 0]);
+    clock.advance({ minutes: 5 });
+    await refusal(measure.send(agent, null, [MINUTES]));
+    expect(await stopped()).toEqual([1, 1]);
+    expect(await countOf('breaches', version)).toBe(1);
+  });
+
   it('reminds a day before the end of it, once', async () => {
     const { version, agent } = await measured();
     await refusal(measure.send(agent, null, [MINUTES]));
@@ -428,6 +462,31 @@ describe('data that comes without a lease', () => {
 });
 
 describe('a person', () => {
+  it('whose erasure was granted under a legal hold is erased once that ends, of that tool and of what was measured until then', async () => {
+    const [held, other, later] = [await measured(), await measured(), await measured()];
+    const { id } = staff.employee;
+    const objected = new ObjectedService(database.transactions, clock);
+    await retention.placeHold(actorOf(staff.privacyOfficer), held.version.toolId, 'Rechtszaak', '2026-05-01');
+    const granted = ({ toolId }: Version, at: string) =>
+      database.asOwner(
+        `insert into rights_requests (id, tool_id, person_id, kind, text, reference, lodged_at, due_on, outcome, answer, answered_by, answered_at)
+         values ($1, $2, $3, 'erasure', 'x', $1, $4, '2026-03-20', 'granted', 'x', 'p', $4)`,
+        [`r_${crockford(10)}`, toolId, id, at],
+      );
+    await granted(held.version, '2026-02-21T10:00:00Z');
+    await granted(later.version, '2026-02-19T10:00:00Z');
+    const kept = async () => [
+      await countOf('measurements', held.version),
+      await countOf('measurements', other.version),
+      await countOf('measurements', later.version),
+    ];
+    await objected.eraseGranted();
+    expect(await kept()).toEqual([2, 2, 2]);
+    clock.set('2026-05-02T10:00:00Z');
+    await objected.eraseGranted();
+    expect(await kept()).toEqual([0, 2, 2]);
+  });
+
   it('sees what is kept of them, and what is only added up', async () => {
     const { version } = await measured();
     const view = await mine.view(actorOf(staff.employee));

@@ -31,6 +31,7 @@ export class MeasurementsJobs implements OnModuleInit {
     this.jobs.addRegular('7 * * * *', { name: 'measurements.forget', run: () => this.groups.forget() });
     this.jobs.addRegular('12 * * * *', { name: 'measurements.delete-due', run: () => this.retention.deleteDue() });
     this.jobs.addRegular('14 * * * *', { name: 'measurements.erase-objected', run: () => this.objected.eraseUpheld() });
+    this.jobs.addRegular('24 * * * *', { name: 'measurements.erase-granted', run: () => this.objected.eraseGranted() });
     this.jobs.addRegular('17 * * * *', { name: 'quarantines.delete-due', run: () => this.quarantine.deleteDue() });
     this.jobs.add({ name: GATHER, run: (payload) => this.quarantine.gather(idIn(payload)) });
     this.jobs.addRegular('0 * * * *', { name: 'breaches.remind', run: () => this.breaches.remind() });

@@ -3,7 +3,7 @@ import { type Clock, dayOf } from '../../kernel/clock.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
 import { lockToErase, noteErasure, type ToErase, upheldToErase } from '../objections/index.js';
-import { eraseMeasured } from './erase-measured.repository.js';
+import { eraseMeasured, eraseOnceReleased } from './erase-measured.repository.js';
 import { heldUntil } from './retention/criteria.repository.js';
 import { holdDeletion } from './retention/deletions.repository.js';
 import { isKeptOnRequest } from './retention/restricted.repository.js';
@@ -25,6 +25,14 @@ export class ObjectedService {
         if (found) await this.erase(tx, found);
       });
     }
+  }
+
+  /** What a legal hold kept of those whose erasure was granted: they were told that it goes after that. Safe to run again. */
+  async eraseGranted(): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      await holdDeletion(tx);
+      await eraseOnceReleased(tx, dayOf(this.clock.now()));
+    });
   }
 
   private async erase(tx: Tx, { objectionId, toolId, personId }: ToErase): Promise<void> {
