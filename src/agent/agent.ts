@@ -1,5 +1,5 @@
 import { createPrivateKey, generateKeyPairSync, type JsonWebKey, type KeyObject } from 'node:crypto';
-import { faultOfLease, jwkOf, LEASE_AUDIENCE, thumbprint, writeProof, type LeaseClaims } from '../platform/signing/wire.js';
+import { faultOfLease, jwkOf, LEASE_AUDIENCE, SKEW_SECONDS, thumbprint, writeProof, type LeaseClaims } from '../platform/signing/wire.js';
 import { newSecret } from '../kernel/ids.js';
 import { deviceClocks } from './device.js';
 import { KeySet } from './jwks.js';
@@ -128,7 +128,7 @@ export class Agent {
     const answer = await this.call('POST', 'leases', { person, ...shown, previous });
     const { lease, expiresAt, renewAfter } = answer.body;
     if (answer.status !== 201 || typeof lease !== 'string') return { granted: false, refusal: refusalOf(answer) };
-    const fault = await this.faultOf(lease, collects);
+    const fault = (await this.faultOf(lease, collects)) ?? this.faultOfAge(lease);
     if (fault === 'kid') throw new Unreachable('the lease is signed with a key that the server has not published yet');
     if (fault) return { granted: false, refusal: { status: answer.status, code: `lease.${fault}`, missing: [], reasons: [] } };
     const claims = claimsOf(lease);
@@ -145,6 +145,11 @@ export class Agent {
     const own = { agentId: this.identity.agentId, thumbprint: thumbprint(jwkOf(this.key)) };
     const said = { issuer: this.identity.server, audience: LEASE_AUDIENCE, longestSeconds: LONGEST_SECONDS };
     return faultOfLease(lease, { ...own, ...said, keys, collects, now: this.now() });
+  }
+
+  /** What is given now was signed now: an older lease is one that was kept back. */
+  private faultOfAge(lease: string): string | null {
+    return this.now().getTime() / 1000 - claimsOf(lease).iat > SKEW_SECONDS ? 'iat' : null;
   }
 
   /** Says that capture ended. @throws Unreachable */

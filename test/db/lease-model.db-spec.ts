@@ -284,5 +284,5 @@ it(
     );
     expect(issued).toBeGreaterThan(SEQUENCES / 3);
   },
-  wide(7_200_000, 280_000),
+  wide(7_200_000, 600_000),
 );

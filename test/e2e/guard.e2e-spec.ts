@@ -236,6 +236,7 @@ describe('under the guard, at the end of a lease', () => {
 
   it.each([
     ['forges', 'lease.signature'],
+    ['keeps', 'lease.iat'],
     ['refuses', 'tool.stopped'],
     ['silent', 'cannot be reached'],
   ] as const)(

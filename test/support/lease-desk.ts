@@ -14,8 +14,8 @@ import {
 /** The other side of a guard where minutes would be too long: it signs leases of seconds, as real in form as the server's own. */
 export interface LeaseDesk {
   readonly url: string;
-  /** What the next answers are: leases of so many seconds, another signature, a refusal, no answer, or none before a stop receipt. */
-  mode: 'grants' | 'forges' | 'refuses' | 'silent' | 'misses';
+  /** What the next answers are: leases of so many seconds, another signature, leases that were signed two minutes ago, a refusal, no answer, or none before a stop receipt. */
+  mode: 'grants' | 'forges' | 'keeps' | 'refuses' | 'silent' | 'misses';
   seconds: number;
   readonly receipts: Record<string, unknown>[];
   /** Every lease that was given, and the one that was shown for it. */
@@ -38,8 +38,9 @@ export const leaseDesk = async (seconds: number): Promise<LeaseDesk> => {
   const kid = published(jwkOf(privateKey)).kid;
   let agentKey: PublicJwk | null = null;
   const claims = (): LeaseClaims => {
-    const iat = Math.floor(Date.now() / 1000);
-    const times = { iat, nbf: iat, exp: iat + desk.seconds };
+    const now = Math.floor(Date.now() / 1000);
+    const iat = desk.mode === 'keeps' ? now - 120 : now;
+    const times = { iat, nbf: iat, exp: now + desk.seconds };
     const who = {
       iss: desk.url,
       aud: LEASE_AUDIENCE,

@@ -2,4 +2,4 @@
 export { writeProof } from './dpop.js';
 export { jwkOf, thumbprint, type PublishedJwk } from './jwk.js';
 export { isInSample, slotOf } from './lease-grid.js';
-export { faultOfLease, LEASE_AUDIENCE, type LeaseClaims } from './lease-token.js';
+export { faultOfLease, LEASE_AUDIENCE, SKEW_SECONDS, type LeaseClaims } from './lease-token.js';
