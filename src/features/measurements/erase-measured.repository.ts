@@ -8,18 +8,23 @@ const KEPT_AS_EVIDENCE = `exists (select 1 from quarantine_people p where p.quar
 const TABLES = ['measurements', 'quarantined_measurements', 'restricted_measurements'] as const;
 const ON_HOLD = (day: string): string => `exists (select 1 from tools_on_hold h where h.tool_id = m.tool_id and h.ends_on >= ${day})`;
 
-/** Deletes what a legal hold kept when an erasure was granted, or a person erased, once no hold keeps it: what was measured until then. */
-export const eraseOnceReleased = async (tx: Tx, today: Day): Promise<void> => {
-  for (const table of TABLES)
-    await tx.query(
-      `delete from ${table} m using (
+/** Deletes what a legal hold kept when an erasure was granted, or a person erased, once no hold keeps it: what was measured until then. True: there was any. */
+export const eraseOnceReleased = async (tx: Tx, today: Day): Promise<boolean> => {
+  let any = false;
+  for (const table of TABLES) {
+    const [row]: { some: boolean }[] = await tx.query(
+      `with gone as (delete from ${table} m using (
          select p.id as person_id, null as tool_id, p.erased_at as until from persons p where p.erased_at is not null
          union all
          select r.person_id, r.tool_id, r.answered_at from rights_requests r where r.kind = 'erasure' and r.outcome = 'granted'
        ) granted
-       where m.person_id = granted.person_id and (granted.tool_id is null or m.tool_id = granted.tool_id) and m.at <= granted.until and not ${ON_HOLD('$1')}`,
+       where m.person_id = granted.person_id and (granted.tool_id is null or m.tool_id = granted.tool_id) and m.at <= granted.until and not ${ON_HOLD('$1')} returning 1)
+       select exists (select 1 from gone) as some`,
       [today],
     );
+    any ||= row?.some === true;
+  }
+  return any;
 };
 
 /**

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, dayOf } from '../../kernel/clock.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
+import { recordConfidential } from '../evidence/index.js';
 import { lockToErase, noteErasure, type ToErase, upheldToErase } from '../objections/index.js';
 import { eraseMeasured, eraseOnceReleased } from './erase-measured.repository.js';
 import { heldUntil } from './retention/criteria.repository.js';
@@ -31,7 +32,8 @@ export class ObjectedService {
   async eraseGranted(): Promise<void> {
     await this.transactions.run(async (tx) => {
       await holdDeletion(tx);
-      await eraseOnceReleased(tx, dayOf(this.clock.now()));
+      const now = this.clock.now();
+      if (await eraseOnceReleased(tx, dayOf(now))) await recordConfidential(tx, now, { kind: 'measurements.erased' });
     });
   }
 
