@@ -48,7 +48,7 @@ export const transparencyCatalogue = catalogue(
     when: 'Wanneer?',
     workingHours:
       'Buiten werktijd mag niets worden vastgelegd. Zijn daar uren voor afgesproken, dan houdt Countersign die aan; anders moet het programma dat zelf doen.',
-    breaks: 'In pauzes wordt niets vastgelegd.',
+    breaks: 'In pauzes mag niets worden vastgelegd. Dat moet het programma zelf doen.',
     who: 'Wie besloot dit?',
     decided: 'Uw werkgever besloot dit op {date}.',
     decidedConsent: 'Uw werkgever besloot dit op {date}; {body} stemde in.',
@@ -191,7 +191,7 @@ export const transparencyCatalogue = catalogue(
     when: 'When?',
     workingHours:
       'Nothing may be recorded outside working hours. Where hours were agreed, Countersign keeps to them; otherwise the tool has to do so itself.',
-    breaks: 'Nothing is recorded in breaks.',
+    breaks: 'Nothing may be recorded in breaks. The tool has to keep to that itself.',
     who: 'Who decided this?',
     decided: 'Your employer decided this on {date}.',
     decidedConsent: 'Your employer decided this on {date}; {body} consented.',
