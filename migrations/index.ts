@@ -61,6 +61,7 @@ import { KnowWhenPeopleWerePaused1795000005560 } from './1795000005560-know-when
 import { CountBatchesOnce1795000005600 } from './1795000005600-count-batches-once.js';
 import { FindLinesByPerson1795000005610 } from './1795000005610-find-lines-by-person.js';
 import { SignalOneAgent1795000005620 } from './1795000005620-signal-one-agent.js';
+import { MarkWhatArrived1795000005630 } from './1795000005630-mark-what-arrived.js';
 
 /** Every migration, oldest first. A new one is added at the end (`npm run migrate:new -- <verb> <object>` does it). */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -126,4 +127,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CountBatchesOnce1795000005600,
   FindLinesByPerson1795000005610,
   SignalOneAgent1795000005620,
+  MarkWhatArrived1795000005630,
 ];

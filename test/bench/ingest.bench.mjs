@@ -3,7 +3,7 @@
  * with a key, and never taken in twice; against the same rows by COPY alone, by INSERT of many rows at once, and by the object mapper's insert. In
  * turns, in the same run, on the same table. Needs a build.
  */
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +23,7 @@ const { appUrlOf, CopyRows, databaseOptions, migrate, Transactions } = await loa
 const { fastifyAdapter, secure } = await load('platform/http/index.js');
 const { signLease, jwkOf, published, thumbprint, writeProof } = await load('platform/signing/index.js');
 const { IngestService } = await load('features/measurements/ingest.service.js');
+const { markUnder } = await load('features/measurements/mark-key.js');
 const { MeasurementsApi } = await load('features/measurements/measurements.api.js');
 const { AgentDoor } = await load('features/agents/index.js');
 const { Measurement } = await load('features/measurements/measurements.entity.js');
@@ -97,7 +98,7 @@ const transactions = new Transactions(dataSource);
 const config = { baseUrl: 'http://127.0.0.1' };
 const keys = { published: () => [published(jwkOf(serverKey))] };
 const door = new AgentDoor(transactions, config, clock);
-const ingest = new IngestService(transactions, door, keys, config, clock);
+const ingest = new IngestService(transactions, door, keys, { of: markUnder(randomBytes(32)) }, config, clock);
 const api = new MeasurementsApi(ingest);
 const adapter = fastifyAdapter(false);
 const http = adapter.getInstance();

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { GateService, StopService } from '../../src/features/gate/index.js';
 import { BatchGroups } from '../../src/features/measurements/batch-groups.service.js';
 import type { Version } from '../../src/features/tools/index.js';
@@ -10,7 +10,7 @@ import { TestClock } from '../support/clock.js';
 import { databaseFor, type TestDatabase } from '../support/database.js';
 import { type AgentServices, agentServices, type GivenAgent, givenAgent, givenNativeTool } from '../support/given-agents.js';
 import { givenChain } from '../support/given-chain.js';
-import { LIMITS, type Measuring, measuring, METRICS } from '../support/given-measurements.js';
+import { lineOf, LIMITS, type Measuring, measuring, METRICS } from '../support/given-measurements.js';
 import { actorOf, givenStaff, type Staff } from '../support/given-people.js';
 
 const NOW = '2026-02-20T10:00:00Z';
@@ -72,6 +72,15 @@ const rollups = ({ toolId }: Version) =>
 const rowsOf = async (table: string, { toolId }: Version): Promise<number> =>
   (await database.asOwner(`select 1 from ${table} where tool_id = $1`, [toolId])).length;
 
+const marks = () => database.asOwner(`select mark, filled_in from measured_slots`);
+const wholeDatabase = async (): Promise<string> => {
+  const tables = await database.asOwner(
+    `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`,
+  );
+  const texts = await Promise.all(tables.map(({ name }) => database.asOwner(`select t::text as row from "${String(name)}" t`)));
+  return texts.flatMap((rows) => rows.map(({ row }) => String(row))).join('\n');
+};
+
 describe('a batch under a lease', () => {
   it('adds to its group’s week and month, and keeps per person only what may be', async () => {
     const { version, agent, lease } = await running();
@@ -108,6 +117,20 @@ describe('a batch under a lease', () => {
       ['week', '2026-02-16', 1],
       ['week', '2026-02-23', 1],
     ]);
+  });
+
+  it('leaves nothing by which a guess of who, what and when could be held against the disk', async () => {
+    const { agent, lease } = await running({ ...LIMITS, granularity: { intervalSeconds: 300 } });
+    const at = '2026-02-20T10:00:00Z';
+    await measure.send(agent, lease, [{ at }]);
+    const [person, slot, body] = [staff.employee.id, `logins ${Date.parse(at)}`, lineOf({ at }, clock.now())];
+    const guesses = [person, body, `${person} ${slot}`, `${agent.id} ${person} ${slot}`, `slot\n${person} ${slot}`, `batch\n${body}`];
+    const stored = await wholeDatabase();
+    for (const guess of guesses)
+      for (const encoding of ['hex', 'base64', 'base64url'] as const)
+        expect(stored).not.toContain(createHash('sha256').update(guess).digest(encoding));
+    expect(Object.keys((await marks())[0] ?? {})).toEqual(['mark', 'filled_in']);
+    expect((await marks()).map(({ filled_in: hour }) => hour)).toEqual([new Date('2026-02-20T11:00:00Z')]);
   });
 
   it('destroys the key of a week an hour after it is over, and counts nobody in it any more', async () => {
@@ -229,10 +252,10 @@ describe('a line is refused, counted and never kept', () => {
       reasons: [{ code: 'granularity.taken', lines: [1] }],
     });
     expect((await rollups(version))[0]).toMatchObject({ metric: 'logins', total: 2 });
-    expect(await database.asOwner(`select 1 from measured_slots where agent_id = $1`, [agent.id])).toHaveLength(3);
-    clock.advance({ minutes: 60 * 48 + 1 });
+    expect(await marks()).toHaveLength(3);
+    clock.advance({ minutes: 60 * 49 });
     await groups.forget();
-    expect(await database.asOwner(`select 1 from measured_slots where agent_id = $1`, [agent.id])).toHaveLength(0);
+    expect(await marks()).toHaveLength(0);
   });
 
   it('in the minutes that the sample leaves out, and in no other', async () => {

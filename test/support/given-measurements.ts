@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { IngestService, type BatchAnswer } from '../../src/features/measurements/ingest.service.js';
+import { markUnder } from '../../src/features/measurements/mark-key.js';
 import { fixVersion, readVersion, type Version, writeEnforcement } from '../../src/features/tools/index.js';
 import { newSecret } from '../../src/kernel/ids.js';
 import { signLease, writeProof } from '../../src/platform/signing/index.js';
@@ -56,7 +58,14 @@ export interface Measuring {
 
 /** The feature's door on a test database, with the agents' services. */
 export const measuring = ({ transactions }: TestDatabase, services: AgentServices, clock: TestClock): Measuring => {
-  const ingest = new IngestService(transactions, services.door, services.keys, { baseUrl: ORIGIN }, clock);
+  const ingest = new IngestService(
+    transactions,
+    services.door,
+    services.keys,
+    { of: markUnder(randomBytes(32)) },
+    { baseUrl: ORIGIN },
+    clock,
+  );
   const limited = (lease: string, lim: object): string => {
     const claims = claimsOf(lease);
     return signLease({ ...claims, lim: { ...claims.lim, ...lim } }, services.keys.signing().key);

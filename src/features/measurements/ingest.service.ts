@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { sha256 } from '../../kernel/canonical.js';
 import { type Clock, dayOf } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
 import { Problem } from '../../kernel/problem.js';
@@ -19,6 +18,7 @@ import { limitsOf } from './domain/lease-limits.js';
 import { linesIn } from './domain/read-lines.js';
 import { findBatch, holdBatch, holdStanding, insertBatch, leasesHeld, type KeptBatch, type Standing } from './ingest.repository.js';
 import { keepLines } from './kept-lines.js';
+import { MarkKey } from './mark-key.js';
 import { noteArrivals } from './retention/arrivals.repository.js';
 import { RetentionPlans } from './retention-plan.js';
 import { spread } from './spread.js';
@@ -74,6 +74,7 @@ export class IngestService {
     private readonly transactions: Transactions,
     private readonly door: AgentDoor,
     private readonly keys: SigningKeys,
+    @Inject(MarkKey) private readonly marks: Pick<MarkKey, 'of'>,
     @Inject(ConfigToken) private readonly config: Pick<Config, 'baseUrl'>,
     @Inject(ClockToken) private readonly clock: Clock,
   ) {}
@@ -91,7 +92,7 @@ export class IngestService {
       if (!verified?.recent) await this.cameWithoutLease(sender, lines.length);
       throw refusal(verified ? `lease.${verified.fault}` : 'lease.missing');
     }
-    const hash = sha256(sent.body);
+    const hash = this.marks.of('batch', sent.body);
     const taken = await this.transactions.run((tx) => this.takeIn(tx, sender, verified.claims, { ...sent, lines, hash }));
     if (taken === 'lease.unknown') {
       await this.cameWithoutLease(sender, lines.length);
@@ -137,7 +138,7 @@ export class IngestService {
     const check = new LineCheck(batch.lines, await this.allowed(tx, { ...sender, ...standing }, claims, now));
     const id = newId('b');
     const of = { id, toolId: sender.toolId, ...standing };
-    const thinned = limits.intervalSeconds === null ? null : await spread(tx, { ...sender, ...standing }, all(check), now);
+    const thinned = limits.intervalSeconds === null ? null : await spread(tx, this.marks.of, { ...sender, ...standing }, all(check), now);
     await this.store(tx, of, thinned ? [thinned.accepted] : check.parts());
     const checked = thinned ?? check.checked;
     const reasons = reasonsOf(checked);

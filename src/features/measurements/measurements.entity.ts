@@ -28,9 +28,8 @@ export class MeasurementBatch {
 
 @Entity({ name: 'measured_slots' })
 export class MeasuredSlot {
-  @PrimaryColumn({ name: 'agent_id', type: 'text' }) agentId!: string;
   @PrimaryColumn({ name: 'mark', type: 'text' }) mark!: string;
-  @Column({ name: 'filled_at', type: 'timestamptz' }) filledAt!: Date;
+  @Column({ name: 'filled_in', type: 'timestamptz' }) filledIn!: Date;
 }
 
 @Entity({ name: 'refused_lines' })

@@ -6,6 +6,7 @@ import { BreachesService } from './breaches/breaches.service.js';
 import { BatchGroups } from './batch-groups.service.js';
 import { IngestService } from './ingest.service.js';
 import { LockedPages } from './locked.pages.js';
+import { MarkKey } from './mark-key.js';
 import { MeasuredService } from './measured.service.js';
 import { MeasurementsApi } from './measurements.api.js';
 import * as arriving from './measurements.entity.js';
@@ -27,6 +28,7 @@ import { RetentionService } from './retention/retention.service.js';
     BatchGroups,
     BreachesService,
     IngestService,
+    MarkKey,
     MeasuredService,
     MeasurementsJobs,
     MineService,
