@@ -18,7 +18,7 @@ import { databaseFor, type TestDatabase } from '../support/database.js';
 import { type AgentServices, agentServices, type GivenAgent, givenAgent, ORIGIN } from '../support/given-agents.js';
 import { type ChainWishes, givenChain } from '../support/given-chain.js';
 import { givenMeasuringTool, type Measuring, measuring } from '../support/given-measurements.js';
-import { actorOf, givenStaff, type Staff } from '../support/given-people.js';
+import { actorOf, givenPerson, givenStaff, givenUnit, type Staff } from '../support/given-people.js';
 
 const NOW = '2026-02-20T10:00:00Z';
 const MADE = new Date('2026-01-12T08:00:00Z');
@@ -227,6 +227,26 @@ describe('data whose consent turned out void', () => {
       `%/me/measurements%`,
     ]);
     expect(jobs.length).toBeGreaterThan(0);
+  });
+
+  it('is told as well to who changed units since: who got its notice, and who has lines in it; never to who was in no scope', async () => {
+    const { version } = await measured();
+    const outsider = await database.transactions.run(async (tx) => givenPerson(tx, { unitId: await givenUnit(tx, 'Archief') }));
+    const [away, back] = [outsider.unitId, staff.employee.unitId];
+    const move = (people: readonly { id: string }[], unitId: string): Promise<unknown> =>
+      database.asOwner('update persons set unit_id = $2 where id = any ($1)', [people.map(({ id }) => id), unitId]);
+    expect(away).not.toBe(back);
+    await database.asOwner('delete from notice_deliveries where person_id = $1', [staff.employee.id]);
+    await move([staff.employee, staff.colleague], away);
+    await invoke(version);
+    const id = await openOf(version);
+    const rows = await database.asOwner(`select person_id from quarantine_people where quarantine_id = $1`, [id]);
+    const named = rows.map(({ person_id: person }) => person);
+    expect(named).toEqual(expect.arrayContaining([staff.employee.id, staff.colleague.id]));
+    expect(named).not.toContain(outsider.id);
+    await mine.keep(employee(), id);
+    await move([staff.employee, staff.colleague], back);
+    expect(await quarantine.read(id)).toMatchObject({ isKept: true });
   });
 
   it.each(['stopped', 'drift'] as const)(

@@ -39,6 +39,22 @@ const moveNow = async (tx: Tx, q: Parameters<typeof moveAway>[1]): Promise<void>
   await enqueue(tx, GATHER, { id: q.id });
 };
 
+interface Told {
+  readonly id: string;
+  readonly toolId: string;
+  readonly from: Date;
+  readonly fromOn: Day;
+  readonly askUntil: Day;
+  readonly deleteBy: Day;
+}
+/** Names whom it concerns and tells whoever was not told before. Answers how many. */
+export const tellConcerned = async (tx: Tx, quarantine: Told, toolName: string, baseUrl: string): Promise<number> => {
+  const people = await nameConcerned(tx, quarantine);
+  const { askUntil, deleteBy } = quarantine;
+  await mailPersons(tx, people, quarantineMail('concerned', { toolName, url: baseUrl + measurementPaths.mine, askUntil, deleteBy }));
+  return people.length;
+};
+
 /** Locks a period of a tool's data away and tells everybody concerned. Null: there was nothing to lock. */
 export const openQuarantine = async (tx: Tx, actor: Actor, now: Date, opening: Opening, baseUrl: string): Promise<string | null> => {
   const { toolId, cause, fromOn } = opening;
@@ -49,12 +65,11 @@ export const openQuarantine = async (tx: Tx, actor: Actor, now: Date, opening: O
   const terms = { askUntil: evidenceAskLastDay(today), deleteBy: lockedDeletionLastDay(today) };
   await insertQuarantine(tx, { ...opening, ...terms, id, from, by: actor.personId, at: now, reference }, counted);
   await moveNow(tx, { id, toolId, from, fromOn });
-  const people = await nameConcerned(tx, { id, toolId, from });
   const toolName = (await findTool(tx, toolId))?.name ?? '';
-  await mailPersons(tx, people, quarantineMail('concerned', { toolName, url: baseUrl + measurementPaths.mine, ...terms }));
+  const people = await tellConcerned(tx, { id, toolId, from, fromOn, ...terms }, toolName, baseUrl);
   const officers = (await holdersOf(tx, ['privacy_officer', 'dpo'])).map(({ personId }) => personId);
   await mailPersons(tx, officers, quarantineMail('officer', { toolName, url: baseUrl + measurementPaths.quarantine(id), ...terms }));
-  const payload = { cause, from: fromOn, ...counted, people: people.length, deleteBy: terms.deleteBy, reference };
+  const payload = { cause, from: fromOn, ...counted, people, deleteBy: terms.deleteBy, reference };
   await record(tx, actor, now, 'quarantine.opened', { toolId, subjectId: id }, payload);
   return id;
 };

@@ -70,14 +70,24 @@ export const isOff = async (tx: Tx, toolId: string): Promise<boolean> => {
   return rows.length === 0;
 };
 
-/** Whom it concerns: everybody in scope of a version that ran then, whether they were measured or not. */
-export const nameConcerned = async (tx: Tx, q: Pick<NewQuarantine, 'id' | 'toolId' | 'from'>): Promise<readonly string[]> => {
+/**
+ * Whom it concerns and was not named yet: everybody in the scope of a version that ran then, whether they were measured or not. Who changed units since was
+ * in it when its notice came, or has lines among what is locked.
+ */
+export const nameConcerned = async (tx: Tx, q: Pick<NewQuarantine, 'id' | 'toolId' | 'from' | 'fromOn'>): Promise<readonly string[]> => {
   const rows: { person_id: string }[] = await tx.query(
-    `insert into quarantine_people (quarantine_id, person_id)
-     select distinct $1, s.person_id from people_in_scope s join activations a on a.version_id = s.version_id
-     left join activation_ends e on e.activation_id = a.id
-     where a.tool_id = $2 and (e.at is null or e.at >= $3) returning person_id`,
-    [q.id, q.toolId, q.from],
+    `with ran as (
+       select a.version_id from activations a left join activation_ends e on e.activation_id = a.id
+       where a.tool_id = $2 and (e.at is null or e.at >= $3)),
+     concerned as (
+       select s.person_id from people_in_scope s join ran on ran.version_id = s.version_id
+       union select d.person_id from notices n join ran on ran.version_id = n.version_id join notice_deliveries d on d.notice_id = n.id where n.tool_id = $2
+       union select m.person_id from quarantined_measurements m where m.quarantine_id = $1)
+     insert into quarantine_people (quarantine_id, person_id)
+     select $1, p.id from concerned c join persons p on p.id = c.person_id
+     where p.erased_at is null and (p.ends_on is null or p.ends_on >= $4)
+     on conflict on constraint quarantine_people_key do nothing returning person_id`,
+    [q.id, q.toolId, q.from, q.fromOn],
   );
   return rows.map((row) => row.person_id);
 };

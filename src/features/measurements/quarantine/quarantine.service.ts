@@ -11,7 +11,7 @@ import { groundIn } from '../domain/quarantine-ground.js';
 import { isOnHold } from '../retention/deletions.repository.js';
 import { proveDeletion } from '../retention/prove-deletion.js';
 import { groundOf } from './grounds.repository.js';
-import { type Opening, openQuarantine } from './open-quarantine.js';
+import { type Opening, openQuarantine, tellConcerned } from './open-quarantine.js';
 import {
   deleteLocked,
   endQuarantine,
@@ -58,8 +58,10 @@ export class QuarantineService implements OnModuleInit, OnModuleDestroy {
     return this.transactions.run(async (tx) => {
       const found = await lockQuarantine(tx, id);
       if (!found || found.ended || !(await isOff(tx, found.toolId))) return;
-      const { toolId, fromOn, openedAt } = found;
-      const came = await moveAway(tx, { id, toolId, fromOn, from: momentAt(fromOn, '00:00') ?? openedAt });
+      const { toolId, fromOn, openedAt, toolName } = found;
+      const from = momentAt(fromOn, '00:00') ?? openedAt;
+      const came = await moveAway(tx, { id, toolId, fromOn, from });
+      await tellConcerned(tx, { ...found, from }, toolName, this.config.baseUrl);
       if (came) await record(tx, SYSTEM, this.clock.now(), 'quarantine.gathered', { toolId, subjectId: id });
     });
   }
