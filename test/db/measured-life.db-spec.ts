@@ -3,6 +3,7 @@ import { record } from '../../src/features/evidence/index.js';
 import { GateService, StopService } from '../../src/features/gate/index.js';
 import { suspend } from '../../src/features/gate/stop.service.js';
 import { Watch } from '../../src/features/gate/watch.js';
+import { HomeService } from '../../src/features/home/home.service.js';
 import { eraseMeasured } from '../../src/features/measurements/index.js';
 import { BreachesService } from '../../src/features/measurements/breaches/breaches.service.js';
 import { ObjectedService } from '../../src/features/measurements/objected.service.js';
@@ -194,6 +195,13 @@ describe('what was measured goes when its time is over', () => {
   });
 });
 
+/** The start page of a privacy officer, and of the DPO, who decides and deletes nothing. */
+const isAsked = async (of: 'deletions' | 'breaches', id: string): Promise<boolean> => {
+  const home = new HomeService(database.transactions, clock);
+  expect((await home.read(actorOf(staff.dpo, 'dpo'))).measured).toEqual({ breaches: [], deletions: [] });
+  return (await home.read(actorOf(staff.privacyOfficer))).measured[of].some((one) => one.id === id);
+};
+
 describe('data whose consent turned out void', () => {
   const invoke = ({ toolId }: Version): Promise<unknown> =>
     database.transactions.run((tx) => suspend(tx, SYSTEM, clock.now(), { toolId, cause: 'nullity', reason: 'E9' }));
@@ -317,6 +325,30 @@ describe('data whose consent turned out void', () => {
     expect(await counts(version)).toEqual([0, 0]);
   });
 
+  it('is on the privacy officer’s start page from the day on which it can go, while there is something to delete', async () => {
+    const [{ version }, { version: held }] = [await measured(), await measured()];
+    for (const one of [version, held]) await invoke(one);
+    const [id, onHold] = [await openOf(version), await openOf(held)];
+    await retention.placeHold(privacy(), held.toolId, 'Rechtszaak', '2026-06-01');
+    clock.set('2026-03-06T10:00:00Z');
+    expect(await isAsked('deletions', id)).toBe(false);
+    clock.set('2026-03-07T10:00:00Z');
+    expect([await isAsked('deletions', id), await isAsked('deletions', onHold)]).toEqual([true, false]);
+    clock.set('2026-02-20T10:00:00Z');
+    await mine.keep(employee(), id);
+    clock.set('2026-03-07T10:00:00Z');
+    expect(await isAsked('deletions', id)).toBe(false);
+    await database.asOwner('update quarantined_measurements set person_id = $2 where quarantine_id = $1 and line = 2', [
+      id,
+      staff.colleague.id,
+    ]);
+    expect(await isAsked('deletions', id)).toBe(true);
+    await quarantine.delete(privacy(), id);
+    expect(await isAsked('deletions', id)).toBe(false);
+    await mine.release(employee(), id);
+    expect(await isAsked('deletions', id)).toBe(true);
+  });
+
   it('is deleted when nobody asked to keep it: by the privacy officer after two weeks, and by itself after four', async () => {
     const [one, other] = [await measured(), await measured()];
     await invoke(one.version);
@@ -410,10 +442,12 @@ describe('data that comes without a lease', () => {
     expect(await breaches.read(id)).toMatchObject({ decision: null, isLate: false });
     const reported = { decision: 'reported', reasons: 'Er is niets bewaard.', authorityReference: null } as const;
     expect(await refusal(breaches.decide(officer, id, reported))).toBe('breach.reference_needed');
+    expect(await isAsked('breaches', id)).toBe(true);
     clock.set('2026-02-23T10:16:31Z');
     expect(await breaches.read(id)).toMatchObject({ isLate: true });
     await breaches.decide(officer, id, { ...reported, authorityReference: 'AP-2026-1' });
     expect(await refusal(breaches.decide(officer, id, { ...reported, authorityReference: 'AP-2026-2' }))).toBe('breach.decided');
+    expect(await isAsked('breaches', id)).toBe(false);
     expect(await entries('breach.decided', version)).toMatchObject([{ decision: 'reported', late: true }]);
   });
 

@@ -53,6 +53,9 @@ export const homeCatalogue = catalogue(
     'home.individualWaits':
       '{n, plural, one {Beslis over 1 vraag om naar 1 persoon te kijken} other {Beslis over # vragen om naar 1 persoon te kijken}}',
     'home.individualTell': '{n, plural, one {Vertel 1 persoon dat er gekeken is} other {Vertel # mensen dat er gekeken is}}',
+    'home.breach': 'Beslis over gegevens zonder startbewijs: {name}',
+    'home.lockedDelete': 'Verwijder gegevens die op slot liggen: {name}',
+    'home.atLatest': 'Uiterlijk {when}',
     'home.incidents': '{n, plural, one {Bekijk 1 voorval met een meetprogramma} other {Bekijk # voorvallen met meetprogramma’s}}',
     'home.seeReceivers': 'Waar berichten over volgsystemen heen gaan',
     'home.receivers': '{n, plural, one {Bekijk 1 ontvanger die niet alles kreeg} other {Bekijk # ontvangers die niet alles kregen}}',
@@ -165,6 +168,9 @@ export const homeCatalogue = catalogue(
     'home.objectionAdvice': '{n, plural, one {Advise on 1 objection} other {Advise on # objections}}',
     'home.individualWaits': '{n, plural, one {Decide on 1 question to look at 1 person} other {Decide on # questions to look at 1 person}}',
     'home.individualTell': '{n, plural, one {Tell 1 person that somebody looked} other {Tell # people that somebody looked}}',
+    'home.breach': 'Decide on data without a lease: {name}',
+    'home.lockedDelete': 'Delete data that is locked: {name}',
+    'home.atLatest': 'By {when}',
     'home.incidents': '{n, plural, one {Look at 1 incident with an agent} other {Look at # incidents with agents}}',
     'home.seeReceivers': 'Where messages about tools go',
     'home.receivers':

@@ -23,6 +23,7 @@ import { eyesOf, gatePaths, listSummaries, listOrders, latePersonOut, openAlarms
 import { countOpenDisputes, countUnread } from '../notices/index.js';
 import { objectionsInHand, type ObjectionLoad, type PrivateLoad, waitingPrivately } from '../objections/index.js';
 import { grantsOf, holdersOf, officerConfirmations, type OfficerConfirmations, organisationName } from '../people/index.js';
+import { measuredInHand, type MeasuredInHand } from '../measurements/index.js';
 import { individualInHand, type IndividualInHand } from '../individual/index.js';
 import { rightsInHand, type RightsLoad } from '../rights/index.js';
 import { leadsTo } from './navigation.js';
@@ -55,6 +56,8 @@ export interface HomeFacts {
   readonly receivers: number;
   /** Views of one person that wait for this reader. */
   readonly individual: IndividualInHand;
+  /** Data without a lease to decide on, and locked data to delete. */
+  readonly measured: MeasuredInHand;
   /** What waits for DPO or confidential adviser and is nobody else's business. */
   readonly privately: PrivateLoad;
   readonly unread: number;
@@ -81,6 +84,7 @@ const OFFICERS: readonly Actor['role'][] = ['or_chair', 'or_secretary', 'pvt_con
 
 const LOOK_INTO: readonly Actor['role'][] = ['it_admin', 'privacy_officer', 'dpo'];
 
+const NOTHING_MEASURED: MeasuredInHand = { breaches: [], deletions: [] };
 const NONE: OfficerConfirmations = { resets: [], ending: false };
 const NEEDED: readonly Role[] = [
   'hr_registrar',
@@ -140,6 +144,7 @@ export class HomeService {
         incidents: LOOK_INTO.includes(role) ? await countOpenIncidents(tx) : 0,
         receivers: role === 'it_admin' ? await receiversWithDeadLetters(tx) : 0,
         individual: await individualInHand(tx, actor, now),
+        measured: role === 'privacy_officer' ? await measuredInHand(tx, today) : NOTHING_MEASURED,
         disputes: role === 'dpo' ? await countOpenDisputes(tx) : 0,
         unread: await countUnread(tx, id),
         officers: OFFICERS.includes(role) ? await officerConfirmations(tx, id) : NONE,

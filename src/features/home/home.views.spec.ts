@@ -23,6 +23,7 @@ const NOTHING: HomeFacts = {
   disputes: 0,
   incidents: 0,
   receivers: 0,
+  measured: { breaches: [], deletions: [] },
   individual: { waiting: 0, toTell: 0, firstTellBy: null },
   privately: { advice: 0, detriment: 0 },
   unread: 0,
@@ -53,6 +54,14 @@ describe('the start page', () => {
     const toTell = { waiting: 0, toTell: 2, firstTellBy: '2026-03-09' };
     expect(viewOf({ individual: toTell }, 'privacy_officer').todo).toMatchObject([
       { text: 'Tell 2 people that somebody looked', hint: expect.stringContaining('9 March') },
+    ]);
+  });
+  it('asks a privacy officer to decide on data without a lease, and to delete what is locked, each by its last moment', () => {
+    const breaches = [{ id: 'b_1', toolName: 'Phone figures', reportBy: new Date('2026-03-04T09:00:00Z') }];
+    const deletions = [{ id: 'q_1', toolName: 'Logins', deleteBy: '2026-03-20' }];
+    expect(viewOf({ measured: { breaches, deletions } }, 'privacy_officer').todo).toEqual([
+      { text: 'Decide on data without a lease: Phone figures', href: '/breaches/b_1', hint: expect.stringMatching(/4 March 2026.*10:00/) },
+      { text: 'Delete data that is locked: Logins', href: '/quarantines/q_1', hint: 'By 20 March 2026' },
     ]);
   });
   it('names who decided or raised a concern, and asks the director for a meeting on a framework', () => {

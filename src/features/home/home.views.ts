@@ -19,6 +19,7 @@ import { homePaths } from './home.paths.js';
 import type { HomeFacts } from './home.service.js';
 import { caseTasks } from './case-tasks.js';
 import { individualTasks } from './individual-tasks.js';
+import { measuredTasks } from './measured-tasks.js';
 import type { HomeView } from './web/home-page.js';
 
 const titleOf = (id: string, language: Language): string =>
@@ -105,6 +106,7 @@ const ownTasks = (facts: HomeFacts, { language }: Actor): Task[] => {
     facts.privately.detriment > 0
       ? { text: t('home.detriment', { n: facts.privately.detriment }), href: objectionPaths.detrimentReports }
       : null,
+    ...measuredTasks(facts, language),
     ...individualTasks(facts, language),
     facts.incidents > 0 ? { text: t('home.incidents', { n: facts.incidents }), href: incidentPaths.list } : null,
     facts.receivers > 0 ? { text: t('home.receivers', { n: facts.receivers }), href: webhookPaths.list } : null,

@@ -1,4 +1,5 @@
 export { eraseMeasured } from './erase-measured.repository.js';
+export { measuredInHand, type MeasuredInHand } from './in-hand.js';
 export { ownMetrics, type OwnMetric } from './mine/mine.repository.js';
 export { MeasurementsModule } from './measurements.module.js';
 export { measurementPaths } from './measurements.paths.js';
