@@ -62,6 +62,7 @@ import { CountBatchesOnce1795000005600 } from './1795000005600-count-batches-onc
 import { FindLinesByPerson1795000005610 } from './1795000005610-find-lines-by-person.js';
 import { SignalOneAgent1795000005620 } from './1795000005620-signal-one-agent.js';
 import { MarkWhatArrived1795000005630 } from './1795000005630-mark-what-arrived.js';
+import { TellWhoLeft1795000005640 } from './1795000005640-tell-who-left.js';
 
 /** Every migration, oldest first. A new one is added at the end (`npm run migrate:new -- <verb> <object>` does it). */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -128,4 +129,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   FindLinesByPerson1795000005610,
   SignalOneAgent1795000005620,
   MarkWhatArrived1795000005630,
+  TellWhoLeft1795000005640,
 ];

@@ -55,6 +55,6 @@ export class LookingActs {
   }
 
   async tell(): Promise<void> {
-    await this.stage.get(TellingService).tell(this.stage.holder('privacy_officer'), this.viewId, LOOKED.told);
+    await this.stage.get(TellingService).tell(this.stage.holder('privacy_officer'), this.viewId, { text: LOOKED.told });
   }
 }

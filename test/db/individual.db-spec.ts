@@ -34,7 +34,7 @@ beforeAll(async () => {
   database = await databaseFor('individual');
   const { transactions } = database;
   staff = await transactions.run((tx) => givenStaff(tx));
-  for (let n = 0; n < 12; n += 1)
+  for (let n = 0; n < 14; n += 1)
     people.push(await transactions.run((tx) => givenPerson(tx, { unitId: staff.employee.unitId, name: `Mens ${n}` })));
   await givenRunning(database, clock, staff, { name: 'Countersign', isPlatform: true });
   version = await givenRunning(database, clock, staff, { name: 'Inloggen', individualView: ALLOWED });
@@ -131,7 +131,7 @@ describe('asking to look at one person', () => {
     await views.refuse(member(), id, 'Dit kan ook zonder naam.');
     expect(await refusal(looking.look(officer(), id))).toBe('individual.not-open');
     expect((await views.read(officer(), id)).stage).toBe('refused');
-    expect(await refusal(telling.tell(officer(), id, 'Er was niets te vertellen.'))).toBe('individual.nothing-to-tell');
+    expect(await refusal(telling.tell(officer(), id, { text: 'Er was niets te vertellen.' }))).toBe('individual.nothing-to-tell');
   });
 });
 
@@ -216,15 +216,15 @@ describe('the person', () => {
     const person = people[10]!;
     const id = await opened(person);
     await looking.look(officer(), id);
-    expect(await refusal(telling.tell(officer(), id, 'Wij keken naar uw minuten.'))).toBe('individual.still-open');
+    expect(await refusal(telling.tell(officer(), id, { text: 'Wij keken naar uw minuten.' }))).toBe('individual.still-open');
     clock.advance({ minutes: 241 });
     const before = await inHand(officer());
     expect(before.toTell).toBeGreaterThan(0);
     expect(await aloneOf(person)).toEqual([]);
     expect(await mailsTo(person)).toEqual([]);
-    expect(await refusal(telling.tell(actorOf(person, 'employee'), id, 'Over mijzelf verteld.'))).toBe('page.unknown');
-    await telling.tell(officer(), id, 'Wij keken naar uw minuten. Er was niets aan de hand.');
-    expect(await refusal(telling.tell(officer(), id, 'Nog een keer vertellen.'))).toBe('individual.nothing-to-tell');
+    expect(await refusal(telling.tell(actorOf(person, 'employee'), id, { text: 'Over mijzelf verteld.' }))).toBe('page.unknown');
+    await telling.tell(officer(), id, { text: 'Wij keken naar uw minuten. Er was niets aan de hand.' });
+    expect(await refusal(telling.tell(officer(), id, { text: 'Nog een keer vertellen.' }))).toBe('individual.nothing-to-tell');
     expect((await inHand(officer())).toTell).toBe(before.toTell - 1);
     expect((await mailsTo(person)).join()).toContain('/me/looks');
     expect(await aloneOf(person)).toMatchObject([
@@ -252,5 +252,34 @@ describe('the person', () => {
     expect((await views.read(officer(), id)).stage).toBe('told');
     expect(await aloneOf(person)).toMatchObject([{ said: '', asker: staff.privacyOfficer.name }]);
     expect(await mailsTo(person)).toHaveLength(1);
+  });
+
+  it('who left is told by a letter or in person: the duty stands, also for the system, until somebody says how and when', async () => {
+    const person = people[12]!;
+    const id = await opened(person);
+    const said = { text: 'Wij keken naar uw minuten. Er was niets aan de hand.' };
+    const tell = (how?: 'letter' | 'in_person', doneOn?: string) => refusal(telling.tell(officer(), id, { ...said, how, doneOn }));
+    clock.set('2026-02-20T15:00:00Z');
+    expect(await tell('letter', '2026-02-20')).toBe('individual.reachable');
+    await database.asOwner('update persons set left_at = $2, ends_on = $3 where id = $1', [person.id, clock.now(), '2026-02-20']);
+    clock.set('2026-03-20T10:00:00Z');
+    await telling.tellDue();
+    expect(await views.read(officer(), id)).toMatchObject({ stage: 'over', may: { tell: true }, view: { isReachable: false } });
+    expect((await inHand(officer())).toTell).toBeGreaterThan(0);
+    expect(await tell()).toBe('individual.how-needed');
+    for (const day of [undefined, '2026-03-21', '2026-02-19']) expect(await tell('letter', day)).toBe('individual.told-then');
+    expect((await views.read(officer(), id)).stage).toBe('over');
+    await telling.tell(officer(), id, { ...said, how: 'letter', doneOn: '2026-03-19' });
+    expect(await views.read(officer(), id)).toMatchObject({ stage: 'told', view: { toldHow: 'letter', toldOn: '2026-03-19' } });
+    expect(await mailsTo(person)).toEqual([]);
+  });
+
+  it('who has no address is reached by the own page, and without an account by neither', async () => {
+    const person = people[13]!;
+    const id = await opened(person);
+    await database.asOwner('update persons set email = null where id = $1', [person.id]);
+    expect((await views.read(officer(), id)).view.isReachable).toBe(true);
+    await database.asOwner('delete from accounts where person_id = $1', [person.id]);
+    expect((await views.read(officer(), id)).view.isReachable).toBe(false);
   });
 });

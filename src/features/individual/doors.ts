@@ -14,7 +14,7 @@ export const keyIn = (body: Body): string | undefined => (typeof body['_idempote
 export const typedIn = (body: Body): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 
-const OWN = ['tool', 'staffNumber', 'reason', 'text', 'person', 'password'] as const;
+const OWN = ['tool', 'staffNumber', 'reason', 'text', 'person', 'password', 'how', 'doneOn'] as const;
 const ownWords = (field: string, language: Language): FieldError | null => {
   const own = OWN.find((name) => name === field);
   return own ? { field, text: text(individualCatalogue, language)(`error.${own}`) } : null;

@@ -1,4 +1,5 @@
-import { IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsISO8601, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { TOLD_HOW, type ToldHow } from './individual.repository.js';
 
 const PRINTABLE = /^[\P{Cc}\t\n\r]*$/u;
 const SAID = /\S(.*\S){9}/s;
@@ -15,6 +16,10 @@ export class OpeningForm {
 }
 export class WordsForm {
   @IsString() @Matches(SAID) @MaxLength(LONGEST) @Matches(PRINTABLE) text!: string;
+}
+export class TellForm extends WordsForm {
+  @IsOptional() @IsIn(TOLD_HOW) how?: ToldHow;
+  @IsOptional() @IsISO8601({ strict: true }) @Matches(/^\d{4}-\d\d-\d\d$/) doneOn?: string;
 }
 export class SecondForm {
   @IsString() @Matches(/^[\w-]{1,60}$/) person!: string;

@@ -39,6 +39,8 @@ export class IndividualViewAct {
   @Column({ name: 'by_person', type: 'text', nullable: true }) byPerson!: string | null;
   @Column({ name: 'by_role', type: 'text' }) byRole!: string;
   @Column({ name: 'at', type: 'timestamptz' }) at!: Date;
+  @Column({ name: 'how', type: 'text', nullable: true }) how!: string | null;
+  @Column({ name: 'done_on', type: 'date', nullable: true }) doneOn!: string | null;
 }
 
 @Entity({ name: 'individual_looks' })

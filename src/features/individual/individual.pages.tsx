@@ -7,7 +7,7 @@ import { text } from '../../platform/i18n/index.js';
 import type { FieldError } from '../../platform/ui/index.js';
 import { type Body, keyIn, tryForm, typedIn } from './doors.js';
 import { individualCatalogue } from './individual.catalogue.js';
-import { AskForm, OpeningForm, SecondForm, WordsForm } from './individual.dto.js';
+import { AskForm, OpeningForm, SecondForm, TellForm, WordsForm } from './individual.dto.js';
 import { individualPaths } from './individual.paths.js';
 import { IndividualService } from './individual.service.js';
 import { dataProps, viewProps } from './individual.views.js';
@@ -113,7 +113,9 @@ export class IndividualPages {
   @Post(individualPaths.tellingOf)
   @Allow('privacy_officer')
   async tell(@Who() actor: Actor, @Param('viewId') id: string, @RawBody() body: Body): Promise<PageResult> {
-    const done = await tryForm(WordsForm, body, actor.language, ({ text: said }) => this.telling.tell(actor, id, said.trim()));
+    const done = await tryForm(TellForm, body, actor.language, ({ text: said, how, doneOn }) =>
+      this.telling.tell(actor, id, { text: said.trim(), how, doneOn }),
+    );
     if (!done.ok) return unprocessable(await this.viewPage(actor, id, typedIn(body), done.errors));
     return seeOther(individualPaths.one(id), words(actor)('tell.done'));
   }

@@ -27,6 +27,18 @@ registerReasons({
     nl: 'Hier is niets te vertellen: het ging niet open, of het is al verteld.',
     en: 'There is nothing to tell here: it never opened, or it was told already.',
   },
+  'individual.reachable': {
+    nl: 'Deze persoon krijgt bericht van het systeem. Een brief of gesprek is hier niet nodig.',
+    en: 'This person gets a message from the system. No letter or conversation is needed here.',
+  },
+  'individual.how-needed': {
+    nl: 'Wij kunnen deze persoon niet bereiken. Kies hoe u het vertelde: met een brief of in een gesprek.',
+    en: 'We cannot reach this person. Choose how you told it: by a letter or in person.',
+  },
+  'individual.told-then': {
+    nl: 'Vul de dag in waarop u het vertelde: niet later dan vandaag, en niet voordat het dichtging.',
+    en: 'Enter the day on which you told it: not later than today, and not before it closed.',
+  },
   'individual.not-member': { nl: 'Kies een lid van de ondernemingsraad.', en: 'Choose a member of the works council.' },
   'individual.named': { nl: 'Deze persoon is al aangewezen.', en: 'This person was named already.' },
 });

@@ -1,3 +1,4 @@
+import type { Day } from '../../kernel/clock.js';
 import type { Tx } from '../../platform/database/index.js';
 import type { IndividualView } from '../../policy/index.js';
 import type { CourseFacts } from './domain/course.js';
@@ -21,14 +22,24 @@ export interface ViewRow extends CourseFacts {
   readonly openedBy: string | null;
   readonly secondName: string | null;
   readonly toldText: string | null;
+  /** Somebody who works here and has an address or an account: a message and the own page reach them. Nobody else does. */
+  readonly isReachable: boolean;
+  readonly toldHow: ToldHow | null;
+  readonly toldOn: Day | null;
 }
+
+export const TOLD_HOW = ['letter', 'in_person'] as const;
+export type ToldHow = (typeof TOLD_HOW)[number];
 
 const VIEW = `select c.id, c.tool_id as "toolId", t.name as "toolName", c.version_id as "versionId", c.activation_id as "activationId",
   c.person_id as "personId", p.name as "personName", p.staff_number as "staffNumber", c.purpose, c.grounds, c.reason, c.reference, c.hours,
   c.asked_by as "askedBy", coalesce(a.name, '-') as "askerName", c.opened_by as "openedBy", s.name as "secondName", c.told_text as "toldText",
-  c.asked_at as "askedAt", c.opened_at as "openedAt", c.refused_at as "refusedAt", c.ended_at as "endedAt", c.stopped_at as "stoppedAt", c.told_at as "toldAt"
+  c.asked_at as "askedAt", c.opened_at as "openedAt", c.refused_at as "refusedAt", c.ended_at as "endedAt", c.stopped_at as "stoppedAt", c.told_at as "toldAt",
+  told.how as "toldHow", told.done_on::text as "toldOn",
+  p.left_at is null and (p.email is not null or exists (select 1 from accounts u where u.person_id = p.id)) as "isReachable"
   from individual_view_courses c join tools t on t.id = c.tool_id join persons p on p.id = c.person_id
-  left join persons a on a.id = c.asked_by left join persons s on s.id = c.opened_by`;
+  left join persons a on a.id = c.asked_by left join persons s on s.id = c.opened_by
+  left join individual_view_acts told on told.view_id = c.id and told.kind = 'told'`;
 const NEWEST = `order by c.asked_at desc, lower(t.name), p.staff_number`;
 
 export const findView = async (tx: Tx, id: string): Promise<ViewRow | null> => {
@@ -108,16 +119,15 @@ export interface ViewAct {
   readonly by: string | null;
   readonly role: string;
   readonly at: Date;
+  /** How and on which day somebody was told whom no message reaches. */
+  readonly how?: ToldHow;
+  readonly doneOn?: Day;
 }
-export const insertAct = (tx: Tx, { viewId, kind, text, by, role, at }: ViewAct): Promise<unknown> =>
-  tx.query(`insert into individual_view_acts (view_id, kind, text, by_person, by_role, at) values ($1, $2, $3, $4, $5, $6)`, [
-    viewId,
-    kind,
-    text,
-    by,
-    role,
-    at,
-  ]);
+export const insertAct = (tx: Tx, { viewId, kind, text, by, role, at, how, doneOn }: ViewAct): Promise<unknown> =>
+  tx.query(
+    `insert into individual_view_acts (view_id, kind, text, by_person, by_role, at, how, done_on) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [viewId, kind, text, by, role, at, how ?? null, doneOn ?? null],
+  );
 
 export interface MeasuredDay {
   readonly day: string;

@@ -20,6 +20,8 @@ const nowOf = ({ view, stage, closesAt: closes, tellBy }: ReadView, language: La
     refused: '',
     told: '',
   }[stage];
+  if (stage === 'over' && !view.isReachable) return t('now.unreachable');
+  if (stage === 'told' && view.toldHow) return t('now.toldOutside');
   return t(`now.${stage}`, { date });
 };
 
@@ -37,6 +39,9 @@ const rowsOf = ({ view, stage, closesAt: closes, tellBy, looks }: ReadView, lang
     stage === 'told'
       ? [
           { key: t('toldAt'), value: dated(view.toldAt, language) },
+          view.toldHow && view.toldOn
+            ? { key: t('toldHow'), value: t(`toldHow.${view.toldHow}`, { date: formatDay(view.toldOn, language) }) }
+            : null,
           { key: t('toldText'), value: view.toldText || t('toldItself') },
         ]
       : [];
@@ -65,6 +70,7 @@ export const viewProps = (read: ReadView, language: Language) => {
     now: nowOf(read, language),
     hours: formatHours(view.hours, language),
     rows: rowsOf(read, language),
+    isReachable: view.isReachable,
     may,
     identity,
   };

@@ -1,16 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, SYSTEM } from '../../kernel/actor.js';
-import { type Clock, dayOf } from '../../kernel/clock.js';
-import { notFound, refused } from '../../kernel/problem.js';
+import { type Clock, type Day, dayOf } from '../../kernel/clock.js';
+import { notFound, refused, unusable } from '../../kernel/problem.js';
 import { type Config, ConfigToken } from '../../platform/config/index.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
 import { record } from '../evidence/index.js';
 import { mailPersons } from '../people/index.js';
-import { stageOf, tellBy } from './domain/course.js';
+import { closesAt, stageOf, tellBy } from './domain/course.js';
 import { individualMail } from './individual.mail.js';
 import { individualPaths } from './individual.paths.js';
-import { insertAct, lockView, unfinishedViews, type ViewRow } from './individual.repository.js';
+import { insertAct, lockView, type ToldHow, unfinishedViews, type ViewRow } from './individual.repository.js';
+
+export interface Telling {
+  readonly text: string;
+  readonly how?: ToldHow;
+  readonly doneOn?: Day;
+}
 
 /** Telling the person afterwards. The duty ends by the telling itself, and by nothing else: whoever leaves it undone finds that the system did it. */
 @Injectable()
@@ -21,39 +27,60 @@ export class TellingService {
     @Inject(ConfigToken) private readonly config: Pick<Config, 'baseUrl'>,
   ) {}
 
-  /** The privacy officer tells in own words what came of it. Any of them may: who asked can have left. */
-  tell(actor: Actor, id: string, text: string): Promise<void> {
+  /**
+   * The privacy officer tells in own words what came of it. Any of them may: who asked can have left. Whoever no message reaches is told by a letter or in
+   * person, and the duty stands until somebody says when.
+   */
+  tell(actor: Actor, id: string, telling: Telling): Promise<void> {
     return this.transactions.run(async (tx) => {
       const view = await lockView(tx, id);
       if (!view || view.personId === actor.personId) throw notFound();
       const stage = stageOf(view, this.clock.now());
       if (stage === 'open' || stage === 'waiting') throw refused('individual.still-open');
       if (stage !== 'over') throw refused('individual.nothing-to-tell');
-      await this.write(tx, actor, view, text);
+      this.mustReach(view, telling);
+      await this.write(tx, actor, view, telling);
     });
   }
 
-  /** On the day after the last, without words of anybody: who, when and why stand on the page. Run every hour. */
+  private mustReach(view: ViewRow, { how, doneOn }: Telling): void {
+    if (view.isReachable) {
+      if (how || doneOn) throw unusable('how', 'individual.reachable');
+      return;
+    }
+    if (!how) throw unusable('how', 'individual.how-needed');
+    const closed = closesAt(view);
+    if (!doneOn || doneOn > dayOf(this.clock.now()) || (closed && doneOn < dayOf(closed))) throw unusable('doneOn', 'individual.told-then');
+  }
+
+  /** On the day after the last, without words of anybody: who, when and why stand on the page. Not to whom no page reaches. Run every hour. */
   async tellDue(): Promise<void> {
     const due = (await this.transactions.read(unfinishedViews)).filter((view) => this.isDue(view));
     for (const { id } of due)
       await this.transactions.run(async (tx) => {
         const view = await lockView(tx, id);
-        if (view && this.isDue(view)) await this.write(tx, SYSTEM, view, '');
+        if (view && this.isDue(view)) await this.write(tx, SYSTEM, view, { text: '' });
       });
   }
 
   private isDue(view: ViewRow): boolean {
     const now = this.clock.now();
     const last = tellBy(view);
-    return last !== null && stageOf(view, now) === 'over' && dayOf(now) > last;
+    return view.isReachable && last !== null && stageOf(view, now) === 'over' && dayOf(now) > last;
   }
 
-  private async write(tx: Tx, actor: Actor, view: ViewRow, text: string): Promise<void> {
+  private async write(tx: Tx, actor: Actor, view: ViewRow, { text, how, doneOn }: Telling): Promise<void> {
     const now = this.clock.now();
-    await insertAct(tx, { viewId: view.id, kind: 'told', text, by: actor.personId, role: actor.role, at: now });
+    await insertAct(tx, { viewId: view.id, kind: 'told', text, by: actor.personId, role: actor.role, at: now, how, doneOn });
     await mailPersons(tx, [view.personId], individualMail('told', view.toolName, this.config.baseUrl + individualPaths.told));
     const { id, personId, reference } = view;
-    await record(tx, actor, now, 'individual.told', { subjectId: id, personId }, { byItself: actor.personId === null, reference });
+    await record(
+      tx,
+      actor,
+      now,
+      'individual.told',
+      { subjectId: id, personId },
+      { byItself: actor.personId === null, how: how ?? 'page', reference },
+    );
   }
 }

@@ -2,6 +2,7 @@ import {
   Button,
   ButtonLink,
   Code,
+  DateField,
   ErrorSummary,
   errorOf,
   Field,
@@ -10,6 +11,7 @@ import {
   H1,
   H2,
   Lead,
+  Radios,
   Shell,
   Small,
   Summary,
@@ -32,6 +34,7 @@ export interface ViewPageProps {
   readonly hours: string;
   readonly rows: readonly SummaryRow[];
   readonly may: May;
+  readonly isReachable: boolean;
   readonly identity: IdentityAsked;
   readonly typed: Readonly<Record<string, string>>;
   readonly errors?: readonly FieldError[];
@@ -71,15 +74,34 @@ const Words = ({ name, typed, errors }: { readonly name: 'refuse' | 'tell' } & P
   );
 };
 
-const Telling = ({ id, typed, errors }: ViewPageProps) => {
+/** Of somebody whom no message reaches. */
+const HowTold = ({ typed, errors }: ViewPageProps) => {
   const t = useText();
   return (
     <>
+      <Radios
+        name="how"
+        label={t('tell.how')}
+        items={(['letter', 'in_person'] as const).map((value) => ({ value, text: t(`tell.${value}`) }))}
+        value={typed['how']}
+        error={errorOf(errors, 'how')}
+      />
+      <DateField name="doneOn" label={t('tell.doneOn')} value={typed['doneOn']} error={errorOf(errors, 'doneOn')} />
+    </>
+  );
+};
+
+const Telling = (props: ViewPageProps) => {
+  const t = useText();
+  const { id, isReachable, typed, errors } = props;
+  return (
+    <>
       <H2>{t('tell.title')}</H2>
-      <Text>{t('tell.lead')}</Text>
+      <Text>{t(isReachable ? 'tell.lead' : 'tell.leadOutside')}</Text>
       <Form action={individualPaths.telling(id)}>
         <Words name="tell" typed={typed} errors={errors} />
-        <Button>{t('tell.button')}</Button>
+        {isReachable ? null : <HowTold {...props} />}
+        <Button>{t(isReachable ? 'tell.button' : 'tell.record')}</Button>
       </Form>
     </>
   );
