@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { SYSTEM } from '../../kernel/actor.js';
 import { addDays, dayOf } from '../../kernel/clock.js';
-import { Transactions } from '../../platform/database/index.js';
+import { Transactions, type Tx } from '../../platform/database/index.js';
 import { record } from '../evidence/index.js';
+import { gateOf } from '../gate/index.js';
+import { smallestGroup } from '../people/index.js';
 import { declarationsOf } from '../tools/index.js';
-import { closePeriod, type RunningVersion, versionsWithDashboards } from './dashboards.repository.js';
+import { factsOf } from './dashboard-facts.js';
+import { closePeriod, keepTold, type RunningVersion, versionsWithDashboards } from './dashboards.repository.js';
+import { toKeep } from './domain/dashboard-lines.js';
 import { closable, endOf } from './domain/periods.js';
+import { smallestOfMetric } from './domain/shown.js';
 import type { PeriodKind } from './domain/suppression.js';
 
 const KINDS: readonly PeriodKind[] = ['week', 'month'];
@@ -20,7 +25,7 @@ export class ClosingService {
     for (const version of running) await this.closeOf(version, now);
   }
 
-  private closeOf({ versionId, since }: RunningVersion, now: Date): Promise<void> {
+  private closeOf({ toolId, versionId, since }: RunningVersion, now: Date): Promise<void> {
     return this.transactions.run(async (tx) => {
       const declared = (await declarationsOf(tx, [versionId])).get(versionId);
       const units = [...new Set(declared?.dashboards.flatMap(({ groups }) => groups.flatMap((group) => group.units)) ?? [])];
@@ -30,7 +35,23 @@ export class ClosingService {
           const added = await closePeriod(tx, { versionId, period, start, lastDay: addDays(endOf(period, start), -1), units, now });
           if (added > 0) closed.push(`${period} ${start}`);
         }
-      if (closed.length > 0) await record(tx, SYSTEM, now, 'dashboard.period-closed', { subjectId: versionId }, { closed });
+      if (closed.length === 0) return;
+      await this.keepTold(tx, { toolId, versionId }, now);
+      await record(tx, SYSTEM, now, 'dashboard.period-closed', { subjectId: versionId }, { closed });
     });
+  }
+
+  /** What is told of a period is told once: it does not change when what came before it is deleted. */
+  private async keepTold(tx: Tx, { toolId, versionId }: Pick<RunningVersion, 'toolId' | 'versionId'>, now: Date): Promise<void> {
+    const { declarations, limits } = await gateOf(tx, versionId, now);
+    const { dashboards, metrics } = declarations;
+    const ofHouse = await smallestGroup(tx);
+    for (const dashboard of dashboards) {
+      const metric = metrics.find(({ code }) => code === dashboard.metric);
+      if (!metric) continue;
+      const k = smallestOfMetric(limits, ofHouse, dashboards, metric.code);
+      const facts = await factsOf(tx, { id: versionId, toolId }, { dashboard, metric, dashboards, k });
+      await keepTold(tx, { versionId, dashboard }, toKeep(facts));
+    }
   }
 }

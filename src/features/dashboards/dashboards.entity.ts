@@ -10,6 +10,17 @@ export class ClosedPeriodRow {
   @Column({ name: 'closed_at', type: 'timestamptz' }) closedAt!: Date;
 }
 
+@Entity({ name: 'told_figures' })
+export class ToldFigureRow {
+  @PrimaryColumn({ name: 'version_id', type: 'text' }) versionId!: string;
+  @PrimaryColumn({ name: 'dashboard', type: 'text' }) dashboard!: string;
+  @PrimaryColumn({ name: 'group_code', type: 'text' }) groupCode!: string;
+  @PrimaryColumn({ name: 'period_start', type: 'date' }) periodStart!: string;
+  @Column({ name: 'metric', type: 'text' }) metric!: string;
+  @Column({ name: 'period', type: 'text' }) period!: string;
+  @Column({ name: 'told', type: 'jsonb' }) told!: unknown;
+}
+
 @Entity({ name: 'dashboard_views' })
 export class DashboardViewRow {
   @PrimaryColumn({ name: 'id', type: 'text' }) id!: string;

@@ -1,7 +1,9 @@
 import { newId, newSecret } from '../../kernel/ids.js';
 import type { Day } from '../../kernel/clock.js';
 import type { Tx } from '../../platform/database/index.js';
-import type { Rollup } from './domain/dashboard-lines.js';
+import type { Dashboard } from '../../policy/index.js';
+import { type Rollup, type ToldFigure, toldKey } from './domain/dashboard-lines.js';
+import type { Settled } from './domain/figures.js';
 import { endOf } from './domain/periods.js';
 import type { ClosedPeriod, PeriodKind } from './domain/suppression.js';
 
@@ -55,6 +57,28 @@ export const rollupsOf = (tx: Tx, { toolId, versionId, metric, period }: Rollups
     `select unit_id as "unitId", period_start::text as start, total, people from metric_rollups
      where tool_id = $1 and version_id = $2 and metric = $3 and period = $4`,
     [toolId, versionId, metric, period],
+  );
+
+interface OfDashboard {
+  readonly versionId: string;
+  readonly dashboard: Pick<Dashboard, 'code' | 'metric' | 'period'>;
+}
+/** What was told of a dashboard, as long as it is kept. */
+export const toldFigures = async (tx: Tx, { versionId, dashboard }: OfDashboard): Promise<ReadonlyMap<string, Settled>> => {
+  const rows: ToldFigure[] = await tx.query(
+    `select group_code as "group", period_start::text as start, told from told_figures where version_id = $1 and dashboard = $2`,
+    [versionId, dashboard.code],
+  );
+  return new Map(rows.map(({ group, start, told }) => [toldKey(group, start), told]));
+};
+
+/** Whatever was kept of a group and period stays as it is. */
+export const keepTold = (tx: Tx, { versionId, dashboard }: OfDashboard, figures: readonly ToldFigure[]): Promise<unknown> =>
+  tx.query(
+    `insert into told_figures (version_id, dashboard, metric, period, group_code, period_start, told)
+     select $1, $2, $3, $4, x."group", x.start, x.told from jsonb_to_recordset($5) as x("group" text, start date, told jsonb)
+     on conflict on constraint told_figures_key do nothing`,
+    [versionId, dashboard.code, dashboard.metric, dashboard.period, JSON.stringify(figures)],
   );
 
 export interface RunningVersion {

@@ -8,8 +8,9 @@ import { ClockToken } from '../../platform/http/index.js';
 import { record } from '../evidence/index.js';
 import { type Gate, gateOf } from '../gate/index.js';
 import { smallestGroup } from '../people/index.js';
-import { closedPeriods, dashboardTools, insertLook, type Look, rollupsOf, unitsManagedBy } from './dashboards.repository.js';
+import { dashboardTools, insertLook, type Look, unitsManagedBy } from './dashboards.repository.js';
 import { isClosed } from './domain/closed.js';
+import { factsOf } from './dashboard-facts.js';
 import { type DashboardLines, linesOf, TOTAL } from './domain/dashboard-lines.js';
 import { smallestOfMetric } from './domain/shown.js';
 
@@ -126,10 +127,7 @@ export class FiguresService {
   }
 
   private async figures(tx: Tx, { gate, dashboard, metric, k }: SeenDashboard, visible: ReadonlySet<string>): Promise<DashboardLines> {
-    const { id: versionId, toolId } = gate.version;
-    const closed = await closedPeriods(tx, versionId);
-    const rollups = await rollupsOf(tx, { toolId, versionId, metric: metric.code, period: dashboard.period });
-    const { starts, lines } = linesOf({ dashboard, metric, dashboards: gate.declarations.dashboards, closed, rollups, k });
+    const { starts, lines } = linesOf(await factsOf(tx, gate.version, { dashboard, metric, dashboards: gate.declarations.dashboards, k }));
     return { starts, lines: lines.filter(({ group }) => visible.has(group)) };
   }
 }

@@ -61,25 +61,19 @@ export interface DashboardFacts {
   readonly closed: readonly ClosedPeriod[];
   /** Of the dashboard's metric and period. */
   readonly rollups: readonly Rollup[];
+  /** What was told of it before, by `toldKey`. */
+  readonly told: ReadonlyMap<string, Settled>;
   readonly k: number;
 }
 
 const ofKind = (closed: readonly ClosedPeriod[], kind: PeriodKind): readonly ClosedPeriod[] =>
   closed.filter(({ period }) => period === kind).sort((one, other) => one.start.localeCompare(other.start));
 
-/** Figures are told anew each year, so that how far back one looks never changes them. */
-const toldByYear = (shown: Shown, periods: readonly ClosedPeriod[], counted: readonly (Counted | null)[]): readonly (Settled | null)[] => {
-  const years = [...new Set(periods.map(({ start }) => start.slice(0, 4)))];
-  return years.flatMap((year) =>
-    settledFigures(
-      shown,
-      counted.filter((_each, at) => periods[at]?.start.startsWith(year)),
-    ),
-  );
-};
+/** By what a figure that was told is known, among those of its dashboard. */
+export const toldKey = (group: string, start: Day): string => `${group} ${start}`;
 
-/** The lines of one dashboard over its last twelve periods, small groups hidden with everything that would give them away. */
-export const linesOf = ({ dashboard, metric, dashboards, closed, rollups, k }: DashboardFacts): DashboardLines => {
+/** Every line of one dashboard over all of its periods, small groups hidden with everything that would give them away. */
+const allLinesOf = ({ dashboard, metric, dashboards, closed, rollups, told, k }: DashboardFacts): DashboardLines => {
   const standings = standingsOf(groupingsOf(dashboards, metric), closed, k);
   const periods = ofKind(closed, dashboard.period);
   const counts = new Map(rollups.map((row) => [`${row.start} ${row.unitId}`, row]));
@@ -91,11 +85,39 @@ export const linesOf = ({ dashboard, metric, dashboards, closed, rollups, k }: D
     const counted = periods.map((period, at) =>
       states[at] === 'shown' || states[at] === 'gone' ? countedOf(group, period, counts) : null,
     );
-    const told = toldByYear(shownOf(dashboard, metric), periods, counted);
-    const cells = states.map((state, at): LineCell => ({ state, told: state === 'shown' ? (told[at] ?? null) : null }));
-    return { group: group.code, cells: cells.slice(-PERIODS_SHOWN) };
+    const kept = (at: number): Settled | undefined => told.get(toldKey(group.code, periods[at]?.start ?? ''));
+    const figures = settledFigures(shownOf(dashboard, metric), counted, kept);
+    return { group: group.code, cells: states.map((state, at): LineCell => ({ state, told: figures[at] ?? null })) };
   });
-  return { starts: periods.slice(-PERIODS_SHOWN).map(({ start }) => start), lines };
+  return { starts: periods.map(({ start }) => start), lines };
+};
+
+/** Its last twelve periods, as they are shown. */
+export const linesOf = (facts: DashboardFacts): DashboardLines => {
+  const { starts, lines } = allLinesOf(facts);
+  const seen = ({ state, told }: LineCell): LineCell => ({ state, told: state === 'shown' ? told : null });
+  return {
+    starts: starts.slice(-PERIODS_SHOWN),
+    lines: lines.map(({ group, cells }) => ({ group, cells: cells.slice(-PERIODS_SHOWN).map(seen) })),
+  };
+};
+
+/** A figure of one group and period, as it is told. */
+export interface ToldFigure {
+  readonly group: string;
+  readonly start: Day;
+  readonly told: Settled;
+}
+
+/** What can be told of a dashboard and was not kept yet. Kept, it is told the same when what came before it is gone. */
+export const toKeep = (facts: DashboardFacts): readonly ToldFigure[] => {
+  const { starts, lines } = allLinesOf(facts);
+  return lines.flatMap(({ group, cells }) =>
+    cells.flatMap(({ told }, at): ToldFigure[] => {
+      const start = starts[at];
+      return told && start && !facts.told.has(toldKey(group, start)) ? [{ group, start, told }] : [];
+    }),
+  );
 };
 
 const countedOf = ({ units }: Group, { start, sizes }: ClosedPeriod, counts: ReadonlyMap<string, Rollup>): Counted => {

@@ -76,24 +76,29 @@ const keepsFigure = (shown: Shown, told: Figure, counted: Counted, near: readonl
 };
 
 /**
- * The figures of one group over consecutive periods. One person who comes, leaves or objects does not shift a figure or a size: what was told stays as
- * long as one person more or fewer could be told that way. Two things keep it from telling more than it hides: it looks back at what was told, never
- * at what was counted; and nobody or one, and everybody or all but one, are always told as the edge they are, so that no edge is ever one count wide.
- * `null`: not known; what comes after it is told anew.
+ * What is told of a group after what was told of the period before. One person who comes, leaves or objects does not shift a figure or a size: what was
+ * told stays as long as one person more or fewer could be told that way. Two things keep it from telling more than it hides: it looks back at what was
+ * told, never at what was counted; and nobody or one, and everybody or all but one, are always told as the edge they are, so that no edge is ever one
+ * count wide. `null` before: not known, so it is told anew.
  */
-export const settledFigures = (shown: Shown, periods: readonly (Counted | null)[]): readonly (Settled | null)[] => {
+export const settled = (shown: Shown, told: Settled | null, counted: Counted): Settled => {
+  const near = withOneMoreOrFewer(counted);
+  const sizes = near.map(({ size }) => bandOf(size).from);
+  return {
+    figure: told && keepsFigure(shown, told.figure, counted, near) ? told.figure : figureOf(shown, counted),
+    size: told && lies(told.size.from, sizes) ? told.size : bandOf(counted.size),
+  };
+};
+
+/** The figures of one group over consecutive periods; `null` where it is not known. `kept`: as it was told of that period before. */
+export const settledFigures = (
+  shown: Shown,
+  periods: readonly (Counted | null)[],
+  kept: (at: number) => Settled | undefined = () => undefined,
+): readonly (Settled | null)[] => {
   let told: Settled | null = null;
-  return periods.map((counted) => {
-    if (counted === null) {
-      told = null;
-      return null;
-    }
-    const near = withOneMoreOrFewer(counted);
-    const sizes = near.map(({ size }) => bandOf(size).from);
-    told = {
-      figure: told && keepsFigure(shown, told.figure, counted, near) ? told.figure : figureOf(shown, counted),
-      size: told && lies(told.size.from, sizes) ? told.size : bandOf(counted.size),
-    };
+  return periods.map((counted, at) => {
+    told = counted && (kept(at) ?? settled(shown, told, counted));
     return told;
   });
 };

@@ -1,0 +1,68 @@
+import type { Dashboard, Metric } from '../../../policy/index.js';
+import { type DashboardFacts, linesOf, toKeep, toldKey } from './dashboard-lines.js';
+import type { ClosedPeriod } from './suppression.js';
+
+const PEOPLE: Metric = {
+  code: 'present',
+  category: 'login_time',
+  kind: 'people',
+  unit: 'people',
+  level: 'group',
+  min: 0,
+  max: 1,
+  titleNl: 'Mensen',
+  titleEn: 'People',
+};
+const SHARE = {
+  code: 'share',
+  metric: 'present',
+  period: 'week',
+  shown: 'share',
+  smallestGroup: 10,
+  viewers: ['manager'],
+  groups: [{ code: 'one', titleNl: 'Een', titleEn: 'One', units: ['u'] }],
+} as unknown as Dashboard;
+const week = (start: string, until: string, people = 20): ClosedPeriod => ({
+  period: 'week',
+  start,
+  until,
+  sizes: new Map([['u', people]]),
+});
+const WEEKS = [week('2025-12-22', '2025-12-29'), week('2025-12-29', '2026-01-05'), week('2026-01-05', '2026-01-12')];
+const factsOf = (people: readonly number[], wishes: Partial<DashboardFacts> = {}): DashboardFacts => ({
+  dashboard: SHARE,
+  metric: PEOPLE,
+  dashboards: [SHARE],
+  closed: WEEKS,
+  rollups: people.map((counted, at) => ({ unitId: 'u', start: WEEKS[at]!.start, total: counted, people: counted })),
+  told: new Map(),
+  k: 10,
+  ...wishes,
+});
+const percents = (facts: DashboardFacts) =>
+  linesOf(facts).lines[0]?.cells.map(({ state, told }) => (told?.figure.kind === 'share' ? told.figure.percent : state));
+
+describe('the lines of a dashboard', () => {
+  it('do not move for one person, over New Year neither', () => {
+    expect(percents(factsOf([10, 10, 9]))).toEqual([50, 50, 50]);
+    expect(percents(factsOf([10, 10, 7]))).toEqual([50, 50, 35]);
+  });
+  it('are told as they were told before, also when what came before them is gone', () => {
+    const all = factsOf([11, 12, 12]);
+    expect(percents(all)).toEqual([55, 55, 55]);
+    const later = { ...all, rollups: all.rollups.slice(1) };
+    expect(percents(later)).toEqual(['none', 60, 60]);
+    const kept = toKeep(all);
+    expect(kept.map(({ start }) => start)).toEqual(WEEKS.map(({ start }) => start));
+    const told = new Map(kept.map((figure) => [toldKey(figure.group, figure.start), figure.told]));
+    expect(percents({ ...later, told })).toEqual(['none', 55, 55]);
+    expect(toKeep({ ...all, told })).toEqual([]);
+  });
+  it('keep nothing of a group that is too small, and show nothing that was kept of one that became too small', () => {
+    expect(toKeep(factsOf([5, 5, 5], { k: 25 }))).toEqual([]);
+    const all = factsOf([11, 12, 12]);
+    const told = new Map(toKeep(all).map((figure) => [toldKey(figure.group, figure.start), figure.told]));
+    const shrunk = [WEEKS[0]!, WEEKS[1]!, week('2026-01-05', '2026-01-12', 9)];
+    expect(percents({ ...all, closed: shrunk, told })).toEqual(['gone', 'gone', 'small']);
+  });
+});
