@@ -81,7 +81,7 @@ const keepsFigure = (shown: Shown, told: Figure, counted: Counted, near: readonl
  * told, never at what was counted; and nobody or one, and everybody or all but one, are always told as the edge they are, so that no edge is ever one
  * count wide. `null` before: not known, so it is told anew.
  */
-export const settled = (shown: Shown, told: Settled | null, counted: Counted): Settled => {
+const settled = (shown: Shown, told: Settled | null, counted: Counted): Settled => {
   const near = withOneMoreOrFewer(counted);
   const sizes = near.map(({ size }) => bandOf(size).from);
   return {
