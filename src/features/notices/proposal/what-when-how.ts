@@ -127,7 +127,7 @@ export const whatWhenHow = (words: Words): Proposed => {
     ...declared(words),
     place && t(place),
     household(words),
-    dossier.capture?.schedule?.workingHoursOnly === true && t('N16.hours'),
-    dossier.capture?.schedule?.breaksExcluded === true && t('N16.breaks'),
+    dossier.capture?.schedule?.workingHoursOnly === true && t('N16.hours', { tool: toolName }),
+    dossier.capture?.schedule?.breaksExcluded === true && t('N16.breaks', { tool: toolName }),
   );
 };
