@@ -31,7 +31,10 @@ beforeAll(async () => {
   groups = new BatchGroups(database.transactions, clock);
   await active(true);
 });
-beforeEach(() => clock.set(NOW));
+beforeEach(async () => {
+  clock.set(NOW);
+  await database.asOwner('delete from measured_slots');
+});
 afterAll(async () => {
   await services.close();
   await database.close();
@@ -117,6 +120,21 @@ describe('a batch under a lease', () => {
       ['week', '2026-02-16', 1],
       ['week', '2026-02-23', 1],
     ]);
+  });
+
+  it('leaves nothing at all when it breaks off after its lines were written, and is taken in whole when it comes again', async () => {
+    const { version, agent, lease } = await running({ ...LIMITS, granularity: { intervalSeconds: 300 } });
+    const minutes = { metric: 'minutes', unit: 'minutes', value: 7 };
+    const lines = [{ at: '2026-02-20T10:00:00Z' }, { ...minutes, at: '2026-02-20T10:00:00Z' }, 'x'];
+    const tables = ['measurements', 'metric_rollups', 'count_keys', 'measurement_arrivals', 'refused_lines', 'measurement_batches'];
+    const left = async () => [(await marks()).length, ...(await Promise.all(tables.map((table) => rowsOf(table, version))))];
+    const before = await left();
+    await database.asOwner(`alter table refused_lines add constraint none_now check (lines < 1) not valid`);
+    await expect(measure.send(agent, lease, lines, 'batch-broken')).rejects.toThrow('none_now');
+    expect(await left()).toEqual(before);
+    await database.asOwner(`alter table refused_lines drop constraint none_now`);
+    expect(await measure.send(agent, lease, lines, 'batch-broken')).toMatchObject({ accepted: 2, refused: 1 });
+    expect(await left()).toEqual([(before[0] ?? 0) + 2, 1, 4, 0, 1, 1, 1]);
   });
 
   it('leaves nothing by which a guess of who, what and when could be held against the disk', async () => {
