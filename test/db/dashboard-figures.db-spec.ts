@@ -237,6 +237,22 @@ describe('who looked', () => {
     expect((await looks.all(1)).looks.length).toBeGreaterThan(lines.length);
   });
 
+  it('is shown as well to who changed units since they were told of that tool, and of no other tool', async () => {
+    const mover = await database.transactions.run(async (tx) => givenPerson(tx, { unitId: await givenUnit(tx, 'Archief') }));
+    const titles = async () => (await looks.own(actorOf(mover, 'employee'))).looks.map(({ titleNl }) => titleNl);
+    const told = (toolId: string) =>
+      database.asOwner(
+        `insert into notice_deliveries (notice_id, person_id, unit_id, sent_at) select id, $1, $2, now() from notices where tool_id = $3 limit 1 returning 1`,
+        [mover.id, units.small, toolId],
+      );
+    expect(await titles()).toEqual([]);
+    const [platform] = await database.asOwner('select id from tools where is_platform');
+    expect(await told(String(platform?.['id']))).toHaveLength(1);
+    expect(await titles()).toEqual([]);
+    expect(await told(version.toolId)).toHaveLength(1);
+    expect(new Set(await titles())).toEqual(new Set(['Wie was er ingelogd?']));
+  });
+
   it('is a line too when it broke off', async () => {
     await database.asOwner('alter table metric_rollups rename to metric_rollups_away');
     await expect(figures.view(manager(), version.toolId, SHARE)).rejects.toThrow('metric_rollups');

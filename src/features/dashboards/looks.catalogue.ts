@@ -4,7 +4,7 @@ export const looksCatalogue = catalogue(
   {
     'own.title': 'Wie keek er?',
     'own.lead':
-      'Hier ziet u wie er keek naar cijfers over een groep waar uw team in zit. Keek iemand naar gegevens over u alleen? Dan staat dat onderaan.',
+      'Hier ziet u wie er keek naar cijfers over een groep met uw team, of met een team waar u eerder in zat. Keek iemand naar gegevens over u alleen? Dan staat dat onderaan.',
     'own.alone': 'Gegevens over u alleen',
     'own.aloneNone':
       'Niemand keek naar gegevens over u alleen. Mag dat bij een volgsysteem, dan staat dat in de informatie erover. U hoort het binnen een week na afloop.',
@@ -50,7 +50,7 @@ export const looksCatalogue = catalogue(
   {
     'own.title': 'Who looked?',
     'own.lead':
-      'Here you see who looked at figures about a group that your team is in. Did somebody look at data about you alone? Then it stands below.',
+      'Here you see who looked at figures about a group with your team, or with a team that you were in before. Did somebody look at data about you alone? Then it stands below.',
     'own.alone': 'Data about you alone',
     'own.aloneNone':
       'Nobody looked at data about you alone. Where a tool allows it, the information about that tool says so. You are told within a week after it ended.',

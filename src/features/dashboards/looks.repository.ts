@@ -31,10 +31,15 @@ const LOOK = `select v.started_at as at, v.ended_at as "endedAt", case when p.er
   from dashboard_views v join tools t on t.id = v.tool_id left join persons p on p.id = v.person_id
   left join version_dashboards d on d.version_id = v.version_id and d.code = v.dashboard`;
 
-/** The newest looks at groups that hold the unit of this person. */
-export const looksAtUnitOf = (tx: Tx, personId: string, most: number): Promise<LookLine[]> =>
+/** The newest looks at groups that hold the unit of this person, or the one in which they were when told of that tool: they are in its figures, too. */
+export const looksAtUnitsOf = (tx: Tx, personId: string, most: number): Promise<LookLine[]> =>
   tx.query(
-    `${LOOK} where v.operation <> 'individual' and v.units @> array[(select unit_id from persons where id = $1)] order by v.written_as desc limit $2`,
+    `with mine (unit_id, tool_id) as (
+       select unit_id, null from persons where id = $1
+       union select d.unit_id, n.tool_id from notice_deliveries d join notices n on n.id = d.notice_id where d.person_id = $1)
+     ${LOOK} where v.operation <> 'individual' and v.units && (select array_agg(unit_id) from mine)
+       and exists (select 1 from mine where mine.unit_id = any (v.units) and coalesce(mine.tool_id, v.tool_id) = v.tool_id)
+     order by v.written_as desc limit $2`,
     [personId, most],
   );
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { notFound } from '../../kernel/problem.js';
 import { Transactions } from '../../platform/database/index.js';
-import { allLooks, type LookLine, looksAtUnitOf, type ToldView, toldViews } from './looks.repository.js';
+import { allLooks, type LookLine, looksAtUnitsOf, type ToldView, toldViews } from './looks.repository.js';
 
 export const LOOKS_SHOWN = 100;
 
@@ -14,7 +14,7 @@ export class LooksService {
   own({ personId }: Actor): Promise<{ readonly looks: readonly LookLine[]; readonly alone: readonly ToldView[] }> {
     if (personId === null) throw notFound();
     return this.transactions.read(async (tx) => ({
-      looks: await looksAtUnitOf(tx, personId, LOOKS_SHOWN),
+      looks: await looksAtUnitsOf(tx, personId, LOOKS_SHOWN),
       alone: await toldViews(tx, personId),
     }));
   }
