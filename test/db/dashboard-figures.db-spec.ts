@@ -12,7 +12,7 @@ import { fixVersion, readVersion, type Version, writeEnforcement } from '../../s
 import { TestClock } from '../support/clock.js';
 import { databaseFor, type TestDatabase } from '../support/database.js';
 import { givenNativeTool } from '../support/given-agents.js';
-import { givenChain } from '../support/given-chain.js';
+import { type ChainWishes, givenChain } from '../support/given-chain.js';
 import { givenDeclarations, LOGINS, PEOPLE, shareOf, totalOf } from '../support/given-declarations.js';
 import { actorOf, givenPerson, givenStaff, givenUnit, type Staff } from '../support/given-people.js';
 import { givenPeopleIn, givenRollup } from '../support/given-rollups.js';
@@ -33,9 +33,10 @@ let units: { own: string; large: string; small: string };
 let otherManager: Actor;
 const manager = (): Actor => actorOf(staff.manager);
 
-const withDashboards = async (): Promise<Version> =>
+const CONDITION = { text: 'Groepen van 12', limit: { kind: 'smallest_group', value: 12 } } as const;
+const withDashboards = async (name = 'Inloggen', conditions: NonNullable<ChainWishes['conditions']> = [CONDITION]): Promise<Version> =>
   database.transactions.run(async (tx) => {
-    const { id } = await givenTool(tx, BEGAN, { name: 'Inloggen', unitIds: [units.own, units.large, units.small], until: 'assessed' });
+    const { id } = await givenTool(tx, BEGAN, { name, unitIds: [units.own, units.large, units.small], until: 'assessed' });
     const open = await readVersion(tx, id);
     const all = [units.own, units.large, units.small];
     const viewers = ['manager', 'director'] as const;
@@ -46,7 +47,7 @@ const withDashboards = async (): Promise<Version> =>
     await writeEnforcement(tx, actorIn('it_admin'), BEGAN, id, 'native');
     await fixVersion(tx, actorIn('privacy_officer'), BEGAN, id);
     const fixed = await readVersion(tx, id);
-    await givenChain(tx, fixed, staff, { conditions: [{ text: 'Groepen van 12', limit: { kind: 'smallest_group', value: 12 } }] });
+    await givenChain(tx, fixed, staff, { conditions });
     return fixed;
   });
 const counted = (unitId: string, start: string, people: number, logins: number): Promise<void> =>
@@ -183,6 +184,26 @@ describe('a dashboard', () => {
     await closing.close(clock.now());
     await counted(units.own, '2026-03-16', 8, 100);
     expect((await page(manager())).lines[0]?.cells).toEqual(['niets gemeten', 'niet meer te zien', 'niet meer te zien', 'te klein']);
+  });
+});
+
+describe('a condition that names who may look', () => {
+  it('keeps a manager out of figures and file with its reason, and lets in whom it names and who watches over it', async () => {
+    const other = await withDashboards('Aanmelden', [
+      { text: 'Alleen de directie', limit: { kind: 'viewers_only', value: ['planner', 'director'] } },
+    ]);
+    await gates.activate(actorOf(staff.it), other.toolId, other.number, randomUUID());
+    const seen = await figures.view(manager(), other.toolId, SHARE);
+    expect(seen.figures).toBeNull();
+    const { closed, conditions } = figuresProps(seen, 'manager', 'nl');
+    expect([closed, conditions]).toEqual([expect.stringContaining('Leidinggevenden mogen dit niet zien'), ['Alleen de directie']]);
+    expect(await refusal(figures.exported(manager(), other.toolId, SHARE, 'attendance'))).toBe('409 dashboard.closed');
+    for (const who of [staff.director, staff.dpo, staff.chair])
+      expect((await figures.view(actorOf(who), other.toolId, SHARE)).figures).not.toBeNull();
+    const [looked] = await database.asOwner(`select count(*)::int as n from dashboard_views where tool_id = $1 and role = 'manager'`, [
+      other.toolId,
+    ]);
+    expect(looked).toEqual({ n: 0 });
   });
 });
 
