@@ -68,11 +68,12 @@ describe('the known products', () => {
     expect(new Set(names).size).toBe(names.length);
     for (const name of names) expect(name).toBe(name.toLowerCase());
   });
-  it('of a list that names no makers is found by its name alone', () => {
+  it('of a list or a line that names no maker is found by its name alone', () => {
     const [{ cells }] = [line('d', 'Insightful')];
     const { publisher: _none, ...without } = cells;
     expect(compare([{ line: 2, cells: without }], []).findings).toHaveLength(1);
-    expect(codesIn('Insightful')).toEqual([]);
+    for (const empty of ['', '  ']) expect(codesIn('Insightful', empty)).toEqual(['insightful']);
+    expect(codesIn('Insightful', 'Somebody else')).toEqual([]);
   });
 
   it.each(KNOWN_PRODUCTS)('$name is found by its own name, and as itself', ({ code, name, publisher }) =>

@@ -97,7 +97,7 @@ export const compare = (lines: readonly InventoryLine[], tools: readonly Registe
     const device = cells.device_id?.trim().toLowerCase() ?? '';
     const product = cells.product?.trim().toLowerCase() ?? '';
     devices.add(device);
-    const known = KNOWN_PRODUCTS.find((one) => isProduct(one, product, cells.publisher ?? null));
+    const known = KNOWN_PRODUCTS.find((one) => isProduct(one, product, cells.publisher?.trim() || null));
     if (known) note(known.code, null, device);
     else named.filter(({ words }) => beginsWord(product, words)).forEach(({ id }) => note(id, id, device));
   }
