@@ -1,5 +1,4 @@
 import type { Tx } from '../../platform/database/index.js';
-import { platformIsActive } from '../gate/index.js';
 import type { EventKind } from './domain/event.js';
 import type { Facts, State, Told } from './domain/standing.js';
 
@@ -28,15 +27,14 @@ export const saveStanding = (tx: Tx, toolId: string, to: { state: State; activat
 export const saveDevices = (tx: Tx, toolId: string, devices: readonly string[]): Promise<unknown> =>
   tx.query(`update webhook_standings set devices = $2 where tool_id = $1`, [toolId, devices]);
 
-const FACTS = `t.is_platform as "isPlatform", a.activation_id as "activationId",
+const FACTS = `a.activation_id as "activationId",
   array(select s.cause from suspensions s where s.tool_id = t.id and not exists (select 1 from suspension_ends e where e.suspension_id = s.id)) as causes`;
-type OwnFacts = Omit<Facts, 'platformActive'>;
 
 export const readFacts = async (tx: Tx, toolId: string): Promise<Facts> => {
-  const [row]: OwnFacts[] = await tx.query(`select ${FACTS} from tools t left join active_tools a on a.tool_id = t.id where t.id = $1`, [
+  const [row]: Facts[] = await tx.query(`select ${FACTS} from tools t left join active_tools a on a.tool_id = t.id where t.id = $1`, [
     toolId,
   ]);
-  return { ...row!, platformActive: await platformIsActive(tx) };
+  return row!;
 };
 
 export interface Compared {
@@ -47,8 +45,7 @@ export interface Compared {
 
 /** Every tool that is on, or that receivers take to be on, as they were told of it and as it is. */
 export const compareAll = async (tx: Tx): Promise<readonly Compared[]> => {
-  const platformActive = await platformIsActive(tx);
-  const rows: (OwnFacts & { toolId: string; state: State | null; toldActivation: string | null })[] = await tx.query(
+  const rows: (Facts & { toolId: string; state: State | null; toldActivation: string | null })[] = await tx.query(
     `select t.id as "toolId", ${FACTS}, w.state, w.activation_id as "toldActivation"
      from tools t left join active_tools a on a.tool_id = t.id left join webhook_standings w on w.tool_id = t.id
      where a.tool_id is not null or w.state in ('active', 'suspended') order by t.id`,
@@ -56,7 +53,7 @@ export const compareAll = async (tx: Tx): Promise<readonly Compared[]> => {
   return rows.map(({ toolId, state, toldActivation, ...facts }) => ({
     toolId,
     told: { state, activationId: toldActivation },
-    facts: { ...facts, platformActive },
+    facts,
   }));
 };
 

@@ -4,7 +4,7 @@ import { type Config, ConfigToken } from '../../platform/config/index.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
 import { onRecord, type RecordedAct } from '../evidence/index.js';
-import { findTool, lockTool } from '../tools/index.js';
+import { lockTool } from '../tools/index.js';
 import { changeOf } from './domain/standing.js';
 import { compareAll, forgetEvents } from './events.repository.js';
 import { tell } from './tell.js';
@@ -39,8 +39,6 @@ export class Outbox implements OnModuleInit, OnModuleDestroy {
   private async heard(tx: Tx, now: Date, { type, toolId }: RecordedAct): Promise<void> {
     if (!toolId || !SWITCHES.test(type)) return;
     await tell(tx, now, toolId, this.config.baseUrl);
-    if (!(await findTool(tx, toolId))?.isPlatform) return;
-    for (const other of await behind(tx)) await tell(tx, now, other, this.config.baseUrl);
   }
 
   /** What no act said: a suspension that was lifted before the gate held again. */

@@ -9,8 +9,6 @@ const told = (state: Told['state'], activationId: string | null = 'act_1'): Told
 const facts = (wishes: Partial<Facts> = {}): Facts => ({
   activationId: 'act_1',
   causes: [],
-  isPlatform: false,
-  platformActive: true,
   ...wishes,
 });
 
@@ -33,8 +31,6 @@ describe('what receivers hear of a tool', () => {
     ['no longer on, without a word', told('active'), facts({ activationId: null }), 'stopped', []],
     ['after its stop was lifted', told('stopped'), facts({ activationId: null }), null, []],
     ['never on', NEVER, facts({ activationId: null }), null, []],
-    ['on while Countersign is not', told('active'), facts({ platformActive: false }), 'suspended', ['platform']],
-    ['Countersign itself', NEVER, facts({ isPlatform: true, platformActive: false }), 'activated', []],
   ])('%s', (_name, before, now, kind, causes) => {
     const change = changeOf(before, now);
     expect(change?.kind ?? null).toBe(kind);

@@ -8,15 +8,12 @@ export interface Told {
   readonly activationId: string | null;
 }
 
-/** How a tool stands now. */
+/** How a tool stands now. While Countersign itself is suspended, what runs goes on under its own consent. */
 export interface Facts {
   /** The open activation. */
   readonly activationId: string | null;
   /** Causes of the suspensions that nobody lifted. */
   readonly causes: readonly string[];
-  readonly isPlatform: boolean;
-  /** Countersign itself is set up, active and not suspended: nothing else may run without it. */
-  readonly platformActive: boolean;
 }
 
 export interface Change {
@@ -27,11 +24,10 @@ export interface Change {
   readonly causes: readonly string[];
 }
 
-const stateIn = ({ activationId, causes, isPlatform, platformActive }: Facts): State | null => {
+const stateIn = ({ activationId, causes }: Facts): State | null => {
   if (causes.includes('stopped')) return 'stopped';
   if (causes.length > 0) return 'suspended';
-  if (!activationId) return null;
-  return isPlatform || platformActive ? 'active' : 'suspended';
+  return activationId ? 'active' : null;
 };
 
 const KIND_OF = { active: 'activated', suspended: 'suspended', stopped: 'stopped' } as const satisfies Record<State, EventKind>;
@@ -41,8 +37,7 @@ export const changeOf = (told: Told, facts: Facts): Change | null => {
   const state = stateIn(facts) ?? (told.state === null ? null : 'stopped');
   if (state === null) return null;
   const { activationId } = facts;
-  const causes =
-    state === 'active' ? [] : state === 'suspended' && facts.causes.length === 0 ? ['platform'] : [...new Set(facts.causes)].sort();
+  const causes = state === 'active' ? [] : [...new Set(facts.causes)].sort();
   if (state !== told.state) return { kind: KIND_OF[state], state, activationId, causes };
   const replaced = state === 'active' && activationId !== told.activationId;
   return replaced ? { kind: 'changed', state, activationId, causes } : null;
