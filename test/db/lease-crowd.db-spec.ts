@@ -111,7 +111,7 @@ describe('a crowd of agents', () => {
     ['its block', ({ id }) => [`update agents set blocked_at = now(), blocked_by = 'p', blocked_reason = 'x' where id = $1`, [id]]],
     ['the end of its binding', ({ id }) => [`update agent_persons set ended_at = now() where agent_id = $1`, [id]]],
   ])('hears of %s at once, alone of all agents of the tool', async (_what, change) => {
-    const signals = new AgentSignals(services.config);
+    const signals = new AgentSignals(services.config, services.keys);
     await signals.onModuleInit();
     const [own, other] = crowd.slice(-2) as [(typeof crowd)[number], (typeof crowd)[number]];
     const marks = [own, other].map(({ id }) => signals.mark(toolId, id));
@@ -135,7 +135,7 @@ describe('a crowd of agents', () => {
       return answer !== null && answer.accepted === 1;
     };
     for (let at = 0; at < measured.length; at += 1) expect(await sends(at)).toBe(true);
-    const signals = new AgentSignals(services.config);
+    const signals = new AgentSignals(services.config, services.keys);
     await signals.onModuleInit();
     const mark = signals.mark(toolId, crowd[0]!.id);
     clock.advance({ minutes: 2 });

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { readFile, rename } from 'node:fs/promises';
+import { AgentSignals } from '../../src/features/agents/agent-signals.service.js';
 import { KeysService } from '../../src/features/agents/index.js';
 import { GateService } from '../../src/features/gate/index.js';
 import type { Problem } from '../../src/kernel/problem.js';
 import { Listener } from '../../src/platform/database/index.js';
-import { faultOfLease, LEASE_AUDIENCE } from '../../src/platform/signing/index.js';
+import { dropKey, faultOfLease, LEASE_AUDIENCE } from '../../src/platform/signing/index.js';
 import { TestClock } from '../support/clock.js';
+import { eventually } from '../support/eventually.js';
 import { databaseFor, type TestDatabase } from '../support/database.js';
 import { type AgentServices, agentServices, givenAgent, type GivenAgent, givenNativeTool, ORIGIN } from '../support/given-agents.js';
 import { givenChain } from '../support/given-chain.js';
@@ -48,6 +51,13 @@ const codeOf = (work: Promise<unknown>): Promise<string> =>
     () => '',
     (error: Problem) => error.code,
   );
+
+/** The file of a key, as the list names it. */
+const fileOf = async (kid: string): Promise<string> => {
+  const { keyFile } = services.config;
+  const lines = JSON.parse(await readFile(`${keyFile}.ring`, 'utf8')) as { kid: string; suffix: string }[];
+  return keyFile + (lines.find((line) => line.kid === kid)?.suffix ?? '');
+};
 
 describe('the keys that sign leases', () => {
   it('change as planned without a lease that fails', async () => {
@@ -104,5 +114,36 @@ describe('the keys that sign leases', () => {
     clock.advance({ days: 2 });
     await keys.forget();
     expect(keys.list().map(({ state }) => state)).toEqual(['signing', 'dropped']);
+  });
+
+  it('one that another process withdrew makes every agent that listens here ask again, once this process signs with the next', async () => {
+    const signals = new AgentSignals(services.config, services.keys);
+    await signals.onModuleInit();
+    try {
+      const [signs] = keys.list().filter(({ state }) => state === 'signing');
+      const mark = signals.mark(toolId, agent.id);
+      const waits = signals.wait(toolId, agent.id, mark, 30_000).then(() => services.keys.signing().kid);
+      await dropKey(services.config.keyFile, signs!.kid, clock.now());
+      expect(await waits).not.toBe(signs!.kid);
+      expect(signals.mark(toolId, agent.id)).not.toBe(mark);
+    } finally {
+      await signals.onModuleDestroy();
+    }
+  });
+
+  it('give no lease while they or their list are gone, nobody makes others, and go on once they are back', async () => {
+    const { keyFile } = services.config;
+    const signing = async () => services.keys.signing();
+    const signs = services.keys.signing().kid;
+    for (const file of [`${keyFile}.ring`, await fileOf(signs)]) {
+      await rename(file, `${file}.away`);
+      await eventually(async () => expect(await codeOf(signing())).toBe('keys.unreadable'), 10);
+      expect(await codeOf(lease())).toBe('keys.unreadable');
+      expect(services.keys.published()).toEqual([]);
+      await rename(`${file}.away`, file);
+      await eventually(async () => expect(await codeOf(signing())).toBe(''), 10);
+      expect(await codeOf(lease())).toBe('');
+      expect(services.keys.signing().kid).toBe(signs);
+    }
   });
 });

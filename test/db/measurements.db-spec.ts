@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { KeysService } from '../../src/features/agents/index.js';
 import { GateService, StopService } from '../../src/features/gate/index.js';
 import { BatchGroups } from '../../src/features/measurements/batch-groups.service.js';
 import type { Version } from '../../src/features/tools/index.js';
@@ -393,6 +394,18 @@ describe('a whole batch is refused', () => {
     expect(await refusal(agent.ask(staff.employee.id))).toEqual(['lease.refused', 'tool.suspended']);
   });
 
+  it('with 503, and without a breach, while the keys cannot be read', async () => {
+    const { version, agent, lease } = await running();
+    const published = jest.spyOn(services.keys, 'published').mockReturnValue([]);
+    try {
+      expect(await refusal(measure.send(agent, lease, [{}]))).toEqual(['keys.unreadable']);
+    } finally {
+      published.mockRestore();
+    }
+    expect(await rowsOf('breaches', version)).toBe(0);
+    expect(await measure.send(agent, lease, [{}])).toMatchObject({ accepted: 1 });
+  });
+
   it('by whom nobody enrolled, and whose proof is of another lease', async () => {
     const { agent, lease } = await running();
     const next = await measure.leaseFor(agent, staff.employee.id);
@@ -456,5 +469,18 @@ describe('a whole batch is refused', () => {
         ),
       ),
     ).toEqual(['batch.too-many']);
+  });
+
+  it('under a lease whose key was withdrawn, without a breach; a lease that we never gave is one', async () => {
+    const { version, agent, lease } = await running();
+    const keys = new KeysService(database.transactions, services.keys, services.config, clock);
+    const breached = async () => (await database.asOwner(`select 1 from breaches where tool_id = $1`, [version.toolId])).length;
+    await keys.drop(actorOf(staff.it), services.keys.signing().kid);
+    expect(await refusal(measure.send(agent, lease, [{}]))).toEqual(['measurements.refused', 'lease.kid']);
+    expect(await breached()).toBe(0);
+    const [header, , signature] = lease.split('.');
+    const claims = Buffer.from(JSON.stringify({ ...claimsOf(lease), jti: 'never-given' })).toString('base64url');
+    expect(await refusal(measure.send(agent, `${header}.${claims}.${signature}`, [{}]))).toEqual(['measurements.refused', 'lease.kid']);
+    expect(await breached()).toBe(1);
   });
 });

@@ -7,6 +7,7 @@ import { GateService, StopService } from '../../src/features/gate/index.js';
 import type { Version } from '../../src/features/tools/index.js';
 import { TestAgent } from '../support/agent.js';
 import { appFor, type TestApp } from '../support/app.js';
+import { eventually } from '../support/eventually.js';
 import { APPROVED, givenNativeTool } from '../support/given-agents.js';
 import { givenChain } from '../support/given-chain.js';
 import { shareOf } from '../support/given-declarations.js';
@@ -71,20 +72,6 @@ const codesOf = async (question: unknown): Promise<readonly string[]> =>
   (await pep.ask('evaluation', question)).body.context?.reasons?.map(({ code }) => code) ?? [];
 const NOT_COVERED = '{"decision":false,"context":{"reason":"not_covered","reasons":[{"code":"not_covered"}]}}';
 const textAbout = async (id: string): Promise<string> => (await pep.ask('evaluation', { ...open, subject: { type: 'person', id } })).text;
-/** What was committed is heard within a second, and mostly at once. */
-const eventually = async (holds: () => Promise<void>): Promise<void> => {
-  for (let tries = 0; tries < 20; tries += 1) {
-    if (
-      await holds().then(
-        () => true,
-        () => false,
-      )
-    )
-      return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  await holds();
-};
 const PATHS = ['evaluation', 'evaluations', 'search/subject', 'search/resource', 'search/action'];
 
 describe('one evaluation', () => {

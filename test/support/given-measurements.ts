@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { IngestService, type BatchAnswer } from '../../src/features/measurements/ingest.service.js';
+import type { BatchAnswer } from '../../src/features/measurements/batch-answer.js';
+import { IngestService } from '../../src/features/measurements/ingest.service.js';
 import { markUnder } from '../../src/features/measurements/mark-key.js';
 import { fixVersion, readVersion, type Version, writeEnforcement } from '../../src/features/tools/index.js';
 import { newSecret } from '../../src/kernel/ids.js';

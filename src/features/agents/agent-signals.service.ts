@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@ne
 import { newSecret } from '../../kernel/ids.js';
 import { type Config, ConfigToken } from '../../platform/config/index.js';
 import { Listener } from '../../platform/database/index.js';
+import { SigningKeys } from './keys/signing-keys.js';
 
 /**
  * Transactions that change a tool's generation say the tool's id on this channel (migration 1795000003000); what concerns one agent is said as `tool agent`
@@ -23,7 +24,10 @@ export class AgentSignals implements OnModuleInit, OnModuleDestroy {
   private epoch = newSecret(6);
   private isClosing = false;
 
-  constructor(@Inject(ConfigToken) config: Config) {
+  constructor(
+    @Inject(ConfigToken) config: Config,
+    private readonly keys: SigningKeys,
+  ) {
     this.listener = new Listener(config.databaseUrl, CHANNEL, {
       onSaid: (whom) => this.said(whom),
       onGap: () => this.startOver(),
@@ -31,6 +35,7 @@ export class AgentSignals implements OnModuleInit, OnModuleDestroy {
   }
 
   onModuleInit(): Promise<void> {
+    this.keys.onWithdrawn(() => this.startOver());
     return this.listener.open();
   }
 

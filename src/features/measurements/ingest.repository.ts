@@ -84,6 +84,12 @@ export const leasesHeld = async (
   return rows.map(({ from, until }) => [from.getTime(), until.getTime()] as const);
 };
 
+/** Whether we gave this agent a lease of that name that has not ended. */
+export const wasGiven = async (tx: Tx, agentId: string, jti: string, now: Date): Promise<boolean> => {
+  const rows: unknown[] = await tx.query(`select 1 from leases where jti = $1 and agent_id = $2 and expires_at > $3`, [jti, agentId, now]);
+  return rows.length > 0;
+};
+
 export interface Batch {
   readonly id: string;
   readonly agentId: string;

@@ -10,13 +10,22 @@ import { AgentDoor, bindingsOf, noteSharedLease, SigningKeys } from '../agents/i
 import { isCovered } from '../gate/index.js';
 import { acceptedFingerprints } from '../tools/index.js';
 import { AgentsOfKeys } from './agents-of-keys.js';
+import { all, type BatchAnswer, linesOf, reasonsOf } from './batch-answer.js';
 import { noteBreach } from './breaches/note-breach.js';
 import { addUp } from './domain/add-up.js';
 import { arrivalsIn } from './domain/arrivals.js';
 import { type Accepted, type Checked, type CheckFacts, LineCheck } from './domain/check-lines.js';
 import { limitsOf } from './domain/lease-limits.js';
-import { linesIn } from './domain/read-lines.js';
-import { findBatch, holdBatch, holdStanding, insertBatch, leasesHeld, type KeptBatch, type Standing } from './ingest.repository.js';
+import {
+  findBatch,
+  holdBatch,
+  holdStanding,
+  insertBatch,
+  leasesHeld,
+  type KeptBatch,
+  type Standing,
+  wasGiven,
+} from './ingest.repository.js';
 import { keepLines } from './kept-lines.js';
 import { MarkKey } from './mark-key.js';
 import { noteArrivals } from './retention/arrivals.repository.js';
@@ -34,14 +43,6 @@ export interface Sent {
   readonly body: Buffer;
 }
 
-/** What became of a batch: how many lines were taken in, and which were not, by reason. A type, so that it is JSON as it stands. */
-export type BatchAnswer = {
-  readonly batchId: string;
-  readonly accepted: number;
-  readonly refused: number;
-  readonly reasons: readonly { readonly code: string; readonly count: number; readonly lines: readonly number[] }[];
-};
-
 interface Sender {
   readonly agentId: string;
   readonly toolId: string;
@@ -51,19 +52,6 @@ interface Sender {
 const DAY_MS = 86_400_000;
 
 const refusal = (code: string): Problem => new Problem(403, 'measurements.refused', [{ code }]);
-const linesOf = (body: Buffer): readonly string[] => {
-  const lines = linesIn(body.toString('utf8'));
-  if (lines === null) throw new Problem(413, 'batch.too-many');
-  if (lines.length === 0) throw new Problem(400, 'batch.empty');
-  return lines;
-};
-/** All of its lines looked at, for where one line can rule out another. */
-const all = (check: LineCheck): Checked => {
-  for (const part of check.parts()) void part;
-  return check.checked;
-};
-const reasonsOf = ({ refused }: Checked): BatchAnswer['reasons'] =>
-  [...refused].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, lines]) => ({ code, count: lines.length, lines }));
 
 @Injectable()
 export class IngestService {
@@ -85,11 +73,14 @@ export class IngestService {
     const sender = await this.sender(sent.proof, token);
     const lines = linesOf(sent.body);
     const { agentId, thumbprint } = sender;
-    const own = { keys: this.keys.published(), issuer: this.config.baseUrl, agentId, thumbprint, now: this.clock.now() };
+    const keys = this.keys.published();
+    if (keys.length === 0) throw new Problem(503, 'keys.unreadable');
+    const own = { keys, issuer: this.config.baseUrl, agentId, thumbprint, now: this.clock.now() };
     const verified = token === null ? null : verifyLease(token, own);
     if (!verified?.ok) {
       if (verified?.sharedJti) await this.cameUnderAnothers(verified.sharedJti, agentId);
-      if (!verified?.recent) await this.cameWithoutLease(sender, lines.length);
+      if (!verified?.recent && !(await this.isOfWithdrawnKey(agentId, verified?.saidJti ?? null)))
+        await this.cameWithoutLease(sender, lines.length);
       throw refusal(verified ? `lease.${verified.fault}` : 'lease.missing');
     }
     const hash = this.marks.of('batch', sent.body);
@@ -99,6 +90,11 @@ export class IngestService {
       throw refusal(taken);
     }
     return taken;
+  }
+
+  /** A lease that we gave with a key that was withdrawn since. Its figures are refused, and its agent asks for another: no data without a lease. */
+  private async isOfWithdrawnKey(agentId: string, saidJti: string | null): Promise<boolean> {
+    return saidJti !== null && this.transactions.read((tx) => wasGiven(tx, agentId, saidJti, this.clock.now()));
   }
 
   /** Nothing of it is kept. Its tool stops, and whoever must report a breach is told. */

@@ -1,7 +1,8 @@
 import { Body, Controller, Header, Headers, Post } from '@nestjs/common';
 import { Problem } from '../../kernel/problem.js';
 import { aCount, Allow, aText, Documented, listOf, record } from '../../platform/http/index.js';
-import { type BatchAnswer, IngestService } from './ingest.service.js';
+import type { BatchAnswer } from './batch-answer.js';
+import { IngestService } from './ingest.service.js';
 import { unpack } from './unpack.js';
 
 const LINES = /^application\/x-ndjson\s*(;|$)/i;

@@ -9,6 +9,8 @@ export type Verified =
       readonly recent: boolean;
       /** The name of a lease of ours that belongs to another agent or key; null: it is something else that is wrong. */
       readonly sharedJti: string | null;
+      /** The name of the lease that it says to be, signed with a key that is not ours, or not any more: only our own records know whether it was given. */
+      readonly saidJti: string | null;
     };
 
 const LONGEST_SECONDS = 86_400;
@@ -21,9 +23,8 @@ const claimsIn = (token: string): LeaseClaims =>
 export const leaseIn = (authorization: unknown): string | null =>
   typeof authorization === 'string' ? (/^DPoP ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization)?.[1] ?? null) : null;
 
-/** Our own signature holds on what belongs to another: `sub` and `cnf` are only looked at after it. */
-const sharedIn = (token: string, fault: string): string | null => {
-  const jti = fault === 'sub' || fault === 'cnf' ? readJws(token)?.claims['jti'] : null;
+const jtiIn = (token: string): string | null => {
+  const jti = readJws(token)?.claims['jti'];
   return typeof jti === 'string' ? jti : null;
 };
 
@@ -46,5 +47,12 @@ export const verifyLease = (token: string, of: Pick<LeaseExpectation, 'keys' | '
   const fault = faultOfLease(token, expected);
   return fault === null
     ? { ok: true, claims: claimsIn(token) }
-    : { ok: false, fault, recent: fault === 'exp' && endedJustNow(token, expected), sharedJti: sharedIn(token, fault) };
+    : {
+        ok: false,
+        fault,
+        recent: fault === 'exp' && endedJustNow(token, expected),
+        // Our own signature holds on what belongs to another: `sub` and `cnf` are only looked at after it.
+        sharedJti: fault === 'sub' || fault === 'cnf' ? jtiIn(token) : null,
+        saidJti: fault === 'kid' ? jtiIn(token) : null,
+      };
 };

@@ -12,7 +12,7 @@ export {
   signingKey,
   stateOfKey,
 } from './key-ring.js';
-export { dropKey, forgetKeys, openRing, planNextKey } from './key-ring-files.js';
+export { dropKey, forgetKeys, makeRing, openRing, planNextKey } from './key-ring-files.js';
 export { isSignedBy, readJws, writeJws } from './jws.js';
 export { isInSample } from './lease-grid.js';
 export { faultOfLease, LEASE_AUDIENCE, signLease, type LeaseClaims, type LeaseExpectation } from './lease-token.js';

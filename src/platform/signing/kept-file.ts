@@ -55,26 +55,29 @@ const read = async (path: string): Promise<{ content: string; since: Date }> => 
   }
 };
 
-/** Made when it is missing; a file that others can read is refused. */
-export const openKeptFile = async (file: KeptFile): Promise<{ content: string; since: Date }> => {
+const found = async (path: string): Promise<{ content: string; since: Date } | null> => {
   try {
-    return await read(file.path);
-  } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error;
-    await create(file);
-    return read(file.path);
-  }
-};
-
-/** Null when there is none; a file that others can read is refused. */
-export const readKeptFile = async (path: string): Promise<string | null> => {
-  try {
-    return (await read(path)).content;
+    return await read(path);
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error;
     return null;
   }
 };
+
+/** Made when it is missing; a file that others can read is refused. */
+export const openKeptFile = async (file: KeptFile): Promise<{ content: string; since: Date }> => {
+  const kept = await found(file.path);
+  if (kept) return kept;
+  await create(file);
+  return read(file.path);
+};
+
+/** One that must be there: nothing is made in its place. */
+export const openMadeFile = async (path: string): Promise<{ content: string; since: Date }> =>
+  (await found(path)) ?? refuseFile(path, 'the file that was made at the first start', 'none');
+
+/** Null when there is none; a file that others can read is refused. */
+export const readKeptFile = async (path: string): Promise<string | null> => (await found(path))?.content ?? null;
 
 /** The new content stands there whole, or the old one does. */
 export const replaceKeptFile = async (path: string, content: string): Promise<void> => {

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { crockford } from '../../kernel/ids.js';
-import { openSigningKey } from './key-file.js';
+import { openSigningKey, readSigningKey } from './key-file.js';
 import { readKeptFile, refuseFile, replaceKeptFile } from './kept-file.js';
 import { NEXT_AFTER_MS, type OpenKey, type RingKey, signingKey, stateOfKey } from './key-ring.js';
 
@@ -30,7 +30,7 @@ const readLines = async (path: string): Promise<readonly Line[]> => {
   const list = listOf(path);
   const content = await readKeptFile(list);
   if (content === null) {
-    const { jwk, since } = await openSigningKey(path);
+    const { jwk, since } = await readSigningKey(path);
     return [{ kid: jwk.kid, suffix: '', publishedAt: since, signsFrom: LONG_AGO, droppedAt: null }];
   }
   const parsed = ((): unknown => {
@@ -55,20 +55,32 @@ const newKey = async (path: string, now: Date, signsFrom: Date): Promise<Line> =
 
 const ringKey = ({ kid, publishedAt, signsFrom, droppedAt }: Line): RingKey => ({ kid, publishedAt, signsFrom, droppedAt });
 
-/** All keys: those whose secret half is there, and for the record those that were dropped. @throws SettingsMistake when a file is not safe */
-export const openRing = async (path: string): Promise<{ readonly open: readonly OpenKey[]; readonly dropped: readonly RingKey[] }> => {
+/** Makes the first key where there is neither a key nor a list: at the start of the application, and never while it runs. */
+export const makeRing = async (path: string): Promise<void> => {
+  if ((await readKeptFile(listOf(path))) === null) await openSigningKey(path);
+};
+
+export interface Ring {
+  readonly open: readonly OpenKey[];
+  readonly dropped: readonly RingKey[];
+  /** Keys were changed before: there is a list of them. */
+  readonly isListed: boolean;
+}
+
+/** All keys: those whose secret half is there, and for the record those that were dropped. @throws SettingsMistake when a file is not safe or not there */
+export const openRing = async (path: string): Promise<Ring> => {
   const lines = await readLines(path);
   const open = await Promise.all(
     lines
       .filter(({ droppedAt }) => !droppedAt)
       .map(async (line) => {
-        const { jwk, key } = await openSigningKey(fileOf(path, line.suffix));
+        const { jwk, key } = await readSigningKey(fileOf(path, line.suffix));
         return jwk.kid === line.kid
           ? { ...ringKey(line), jwk, key }
           : refuseFile(fileOf(path, line.suffix), 'the key of the list', 'another key');
       }),
   );
-  return { open, dropped: lines.filter(({ droppedAt }) => droppedAt).map(ringKey) };
+  return { open, dropped: lines.filter(({ droppedAt }) => droppedAt).map(ringKey), isListed: (await readKeptFile(listOf(path))) !== null };
 };
 
 /** Makes the next key: published from now on, and signing once every agent can know it. Null when one waits already. */

@@ -1,8 +1,8 @@
-import { chmod, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SettingsMistake } from '../config/index.js';
-import { dropKey, forgetKeys, openRing, planNextKey, publishedKeys, signingKey, stateOfKey } from './index.js';
+import { dropKey, forgetKeys, makeRing, openRing, planNextKey, publishedKeys, signingKey, stateOfKey } from './index.js';
 
 const AT = new Date('2026-03-02T09:00:00Z');
 const after = (seconds: number): Date => new Date(AT.getTime() + seconds * 1000);
@@ -13,7 +13,7 @@ let path: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'countersign-ring-'));
   path = join(folder, 'keys', 'lease-signing.pem');
-  await openRing(path);
+  await makeRing(path);
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
@@ -90,7 +90,14 @@ describe('the files of the keys', () => {
   });
   it('a key that was put in the place of another is refused', async () => {
     await planNextKey(path, AT);
-    await rm(path);
+    const [next] = (await files()).filter((name) => name !== 'lease-signing.pem');
+    await copyFile(join(folder, 'keys', next!), path);
     await expect(openRing(path)).rejects.toThrow('another key');
+  });
+  it.each(['the one key', 'a key of the list'])('%s that vanished stops everything, and none is made in its place', async (what) => {
+    if (what === 'a key of the list') await planNextKey(path, AT);
+    await rm(path);
+    for (let times = 0; times < 2; times += 1) await expect(openRing(path)).rejects.toThrow('found none');
+    expect(await files()).not.toContain('lease-signing.pem');
   });
 });

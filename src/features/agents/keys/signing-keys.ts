@@ -1,10 +1,18 @@
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import type { Clock } from '../../../kernel/clock.js';
 import { Problem } from '../../../kernel/problem.js';
-import { type Config, ConfigToken } from '../../../platform/config/index.js';
+import { type Config, ConfigToken, SettingsMistake } from '../../../platform/config/index.js';
 import { ClockToken } from '../../../platform/http/index.js';
 import { describeError, log } from '../../../platform/log/index.js';
-import { type OpenKey, openRing, type PublishedJwk, publishedKeys, type RingKey, signingKey } from '../../../platform/signing/index.js';
+import {
+  makeRing,
+  type OpenKey,
+  openRing,
+  type PublishedJwk,
+  publishedKeys,
+  type RingKey,
+  signingKey,
+} from '../../../platform/signing/index.js';
 
 /** Another process may change the keys, or a person by the command line: this long at most until it is known here. */
 const LOOK_EVERY_MS = 1000;
@@ -14,7 +22,9 @@ const LOOK_EVERY_MS = 1000;
 export class SigningKeys implements OnModuleInit, OnModuleDestroy {
   private open: readonly OpenKey[] = [];
   private dropped: readonly RingKey[] = [];
+  private isListed = false;
   private looking: NodeJS.Timeout | null = null;
+  private readonly listeners: (() => void)[] = [];
 
   constructor(
     @Inject(ConfigToken) private readonly config: Pick<Config, 'keyFile'>,
@@ -22,6 +32,7 @@ export class SigningKeys implements OnModuleInit, OnModuleDestroy {
   ) {}
 
   async onModuleInit(): Promise<void> {
+    await makeRing(this.config.keyFile);
     await this.read();
     this.looking = setInterval(() => void this.look(), LOOK_EVERY_MS);
     this.looking.unref();
@@ -31,11 +42,20 @@ export class SigningKeys implements OnModuleInit, OnModuleDestroy {
     if (this.looking) clearInterval(this.looking);
   }
 
-  /** Reads the keys anew. @throws SettingsMistake */
+  /** Reads the keys anew. @throws SettingsMistake also when their list is gone: nobody knows then which of them were withdrawn */
   async read(): Promise<void> {
-    const { open, dropped } = await openRing(this.config.keyFile);
-    this.open = open;
-    this.dropped = dropped;
+    const { open, dropped, isListed } = await openRing(this.config.keyFile);
+    if (this.isListed && !isListed)
+      throw new SettingsMistake([`COUNTERSIGN_KEY_FILE (${this.config.keyFile}.ring): expected the list of keys; found none.`]);
+    const known = new Set(this.dropped.map(({ kid }) => kid));
+    const isWithdrawn = this.open.length > 0 && dropped.some(({ kid }) => !known.has(kid));
+    [this.open, this.dropped, this.isListed] = [open, dropped, isListed];
+    if (isWithdrawn) for (const listener of this.listeners) listener();
+  }
+
+  /** Called once this process signs with no withdrawn key any more, whoever withdrew it. */
+  onWithdrawn(listener: () => void): void {
+    this.listeners.push(listener);
   }
 
   /** The key that signs now. @throws Problem 503 when there is none, or the files cannot be read */
@@ -62,7 +82,7 @@ export class SigningKeys implements OnModuleInit, OnModuleDestroy {
 
   private async look(): Promise<void> {
     try {
-      await this.read();
+      await this.read().catch(() => this.read());
     } catch (error) {
       if (this.open.length > 0) log.error({ error: describeError(error) }, 'the signing keys cannot be read: no lease is given');
       this.open = [];
