@@ -5,6 +5,7 @@ import { individualInHand } from '../../src/features/individual/index.js';
 import { IndividualService } from '../../src/features/individual/individual.service.js';
 import { LookingService } from '../../src/features/individual/looking.service.js';
 import { SecondsService } from '../../src/features/individual/seconds.service.js';
+import { ErasureService } from '../../src/features/rights/erasure/erasure.service.js';
 import { TellingService } from '../../src/features/individual/telling.service.js';
 import { ObjectionsService } from '../../src/features/objections/index.js';
 import type { Version } from '../../src/features/tools/index.js';
@@ -266,11 +267,14 @@ describe('the person', () => {
     await telling.tellDue();
     expect(await views.read(officer(), id)).toMatchObject({ stage: 'over', may: { tell: true }, view: { isReachable: false } });
     expect((await inHand(officer())).toTell).toBeGreaterThan(0);
+    const waits = async () => (await new ErasureService(database.transactions, clock).view(actorOf(staff.dpo), person.id)).waits;
+    expect(await waits()).toEqual([{ code: 'erasure.untold' }]);
     expect(await tell()).toBe('individual.how-needed');
     for (const day of [undefined, '2026-03-21', '2026-02-19']) expect(await tell('letter', day)).toBe('individual.told-then');
     expect((await views.read(officer(), id)).stage).toBe('over');
     await telling.tell(officer(), id, { ...said, how: 'letter', doneOn: '2026-03-19' });
     expect(await views.read(officer(), id)).toMatchObject({ stage: 'told', view: { toldHow: 'letter', toldOn: '2026-03-19' } });
+    expect(await waits()).toEqual([]);
     expect(await mailsTo(person)).toEqual([]);
   });
 

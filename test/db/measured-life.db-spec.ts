@@ -9,6 +9,7 @@ import { BreachesService } from '../../src/features/measurements/breaches/breach
 import { ObjectedService } from '../../src/features/measurements/objected.service.js';
 import { MineService } from '../../src/features/measurements/mine/mine.service.js';
 import { QuarantineService } from '../../src/features/measurements/quarantine/quarantine.service.js';
+import { ErasureService } from '../../src/features/rights/erasure/erasure.service.js';
 import { RetentionService } from '../../src/features/measurements/retention/retention.service.js';
 import type { Version } from '../../src/features/tools/index.js';
 import { SYSTEM } from '../../src/kernel/actor.js';
@@ -255,6 +256,7 @@ describe('data whose consent turned out void', () => {
     await mine.keep(employee(), id);
     await move([staff.employee, staff.colleague], back);
     expect(await quarantine.read(id)).toMatchObject({ isKept: true });
+    await mine.release(employee(), id);
   });
 
   it.each(['stopped', 'drift'] as const)(
@@ -386,6 +388,25 @@ describe('data whose consent turned out void', () => {
     expect(await refusal(mine.keep(employee(), id))).toBe('quarantine.asked_late');
     await quarantine.deleteDue();
     expect(await quarantine.read(id)).toMatchObject({ ended: 'deleted', isKept: false });
+  });
+
+  it('is not erased with a leaver who asked to keep it, or whose data is restricted, unless they ask for that themselves', async () => {
+    const { version } = await measured();
+    await invoke(version);
+    const id = await openOf(version);
+    const erasure = new ErasureService(database.transactions, clock);
+    const erase = (reason: 'left' | 'asked') =>
+      refusal(erasure.erase(actorOf(staff.dpo), staff.employee.id, reason, { password: 'geraden' }));
+    await mine.keep(employee(), id);
+    await database.asOwner('update persons set left_at = $2 where id = $1', [staff.employee.id, clock.now()]);
+    expect([await erase('left'), await erase('asked')]).toEqual(['erasure.kept', 'password.wrong']);
+    await mine.release(employee(), id);
+    expect(await erase('left')).toBe('password.wrong');
+    await restrict(version);
+    await database.asOwner(`update rights_requests set answer = 'Ja', answered_by = 'p_h', answered_at = now(), outcome = 'granted' where tool_id = $1`, [version.toolId]);
+    expect([await erase('left'), await erase('asked')]).toEqual(['erasure.kept', 'password.wrong']);
+    await database.asOwner('delete from rights_requests where tool_id = $1', [version.toolId]);
+    await database.asOwner('update persons set left_at = null where id = $1', [staff.employee.id]);
   });
 
   it('is as it was when the ground fell away, what was added meanwhile included', async () => {

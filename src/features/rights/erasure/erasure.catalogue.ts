@@ -10,6 +10,14 @@ registerReasons({
     en: 'This person is still named as handler or deputy. Name somebody else first.',
   },
   'erasure.objection_open': { nl: 'Er loopt nog een bezwaar.', en: 'An objection still runs.' },
+  'erasure.untold': {
+    nl: 'Iemand keek naar gegevens over deze persoon alleen. Dat moet een privacy officer eerst vertellen.',
+    en: 'Somebody looked at data about this person alone. A privacy officer has to tell them first.',
+  },
+  'erasure.kept': {
+    nl: 'Voor deze persoon worden gegevens bewaard: als bewijs, of omdat het gebruik ervan is beperkt (AVG art. 18). Wissen kan alleen als de persoon er zelf om vraagt.',
+    en: 'Data is kept for this person: as evidence, or because its use is restricted (GDPR 18). It can only be erased when the person asks for it.',
+  },
   'erasure.request_open': { nl: 'Er loopt nog een verzoek over gegevens.', en: 'A request about data still runs.' },
 });
 

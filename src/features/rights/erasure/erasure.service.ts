@@ -2,14 +2,23 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import { type Clock, dayOf } from '../../../kernel/clock.js';
 import { newId } from '../../../kernel/ids.js';
-import { notFound, Problem, type Reason } from '../../../kernel/problem.js';
+import { notFound, Problem, type Reason, unusable } from '../../../kernel/problem.js';
 import { Transactions, type Tx } from '../../../platform/database/index.js';
 import { ClockToken } from '../../../platform/http/index.js';
 import { erasePerson, recordConfidential } from '../../evidence/index.js';
 import { eraseMeasured } from '../../measurements/index.js';
 import { confirmIdentity, type Identity, identityAsked, type IdentityAsked } from '../../people/index.js';
 import { personOf } from '../rights.service.js';
-import { findLeaver, forgetPerson, insertErasure, type Leaver, listLeavers, lockLeaver, pendingOf } from './erasures.repository.js';
+import {
+  findLeaver,
+  forgetPerson,
+  insertErasure,
+  type Leaver,
+  listLeavers,
+  lockLeaver,
+  type Pending,
+  pendingOf,
+} from './erasures.repository.js';
 
 export interface ErasureView {
   readonly leaver: Leaver;
@@ -33,7 +42,7 @@ export class ErasureService {
   view(actor: Actor, personId: string): Promise<ErasureView> {
     return this.transactions.read(async (tx) => {
       const leaver = await leaverOr404(tx, personId);
-      return { leaver, waits: await waitsFor(tx, leaver), identity: await identityAsked(tx, this.clock.now(), actor) };
+      return { leaver, waits: waitsFor(leaver, await pendingOf(tx, personId)), identity: await identityAsked(tx, this.clock.now(), actor) };
     });
   }
 
@@ -44,8 +53,10 @@ export class ErasureService {
       const leaver = await leaverOr404(tx, personId);
       const now = this.clock.now();
       const by = personOf(actor);
-      const waits = await waitsFor(tx, leaver);
+      const pending = await pendingOf(tx, personId);
+      const waits = waitsFor(leaver, pending);
       if (waits.length > 0) throw new Problem(409, 'erasure.waits', waits);
+      if (reason === 'left' && pending.kept > 0) throw unusable('reason', 'erasure.kept');
       await confirmIdentity(tx, now, actor, identity);
       await insertErasure(tx, { id: newId('e'), personId, reason, by, at: now });
       await eraseMeasured(tx, personId, null, dayOf(now));
@@ -62,13 +73,13 @@ const leaverOr404 = async (tx: Tx, personId: string): Promise<Leaver> => {
   return leaver;
 };
 
-const waitsFor = async (tx: Tx, { id, leftAt }: Leaver): Promise<readonly Reason[]> => {
-  const { roles, handles, objections, requests } = await pendingOf(tx, id);
+const waitsFor = ({ leftAt }: Leaver, { roles, handles, objections, requests, untold }: Pending): readonly Reason[] => {
   return [
     ...(leftAt === null ? [{ code: 'erasure.works_here' }] : []),
     ...(roles > 0 ? [{ code: 'erasure.has_role' }] : []),
     ...(handles > 0 ? [{ code: 'erasure.handles' }] : []),
     ...(objections > 0 ? [{ code: 'erasure.objection_open' }] : []),
     ...(requests > 0 ? [{ code: 'erasure.request_open' }] : []),
+    ...(untold > 0 ? [{ code: 'erasure.untold' }] : []),
   ];
 };

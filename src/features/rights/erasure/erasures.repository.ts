@@ -28,6 +28,10 @@ export interface Pending {
   readonly handles: number;
   readonly objections: number;
   readonly requests: number;
+  /** Looks at this person alone of which they were not told, or that go on. */
+  readonly untold: number;
+  /** Data that is kept for this person: as evidence that they asked for, or while its use is restricted (GDPR 18). */
+  readonly kept: number;
 }
 export const pendingOf = async (tx: Tx, personId: string): Promise<Pending> => {
   const [row]: Pending[] = await tx.query(
@@ -35,10 +39,14 @@ export const pendingOf = async (tx: Tx, personId: string): Promise<Pending> => {
       (select count(*)::int from channels where $1 in (handler_id, deputy_id)) as handles,
       (select count(*)::int from objections o where o.person_id = $1 and not o.converted and not exists (
         select 1 from objection_acts a where a.objection_id = o.id and a.kind in ('upheld', 'rejected', 'withdrawn'))) as objections,
-      (select count(*)::int from rights_requests where person_id = $1 and kind <> 'erasure' and answered_at is null and withdrawn_at is null) as requests`,
+      (select count(*)::int from rights_requests where person_id = $1 and kind <> 'erasure' and answered_at is null and withdrawn_at is null) as requests,
+      (select count(*)::int from individual_view_courses where person_id = $1 and opened_at is not null and told_at is null) as untold,
+      (select count(*)::int from data_restricted where person_id = $1) + (select count(*)::int from quarantine_people p where p.person_id = $1
+        and p.keeps_since is not null and p.keeps_ended_at is null
+        and not exists (select 1 from quarantine_ends e where e.quarantine_id = p.quarantine_id)) as kept`,
     [personId],
   );
-  return row ?? { roles: 0, handles: 0, objections: 0, requests: 0 };
+  return row ?? { roles: 0, handles: 0, objections: 0, requests: 0, untold: 0, kept: 0 };
 };
 
 interface Erasure {
