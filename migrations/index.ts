@@ -64,6 +64,7 @@ import { SignalOneAgent1795000005620 } from './1795000005620-signal-one-agent.js
 import { MarkWhatArrived1795000005630 } from './1795000005630-mark-what-arrived.js';
 import { TellWhoLeft1795000005640 } from './1795000005640-tell-who-left.js';
 import { KeepWhatWasTold1795000005650 } from './1795000005650-keep-what-was-told.js';
+import { KnowWhatWasDeleted1795000005660 } from './1795000005660-know-what-was-deleted.js';
 
 /** Every migration, oldest first. A new one is added at the end (`npm run migrate:new -- <verb> <object>` does it). */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -132,4 +133,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   MarkWhatArrived1795000005630,
   TellWhoLeft1795000005640,
   KeepWhatWasTold1795000005650,
+  KnowWhatWasDeleted1795000005660,
 ];

@@ -140,17 +140,17 @@ describe('a dashboard', () => {
     expect(seen).toMatchObject({ hidesSmall: true, hidesSecond: true });
   });
 
-  it('says nothing of a week of which nothing is there, and goes on telling the next one as it was told', async () => {
+  it('says of a week that it was deleted, and goes on telling the next one as it was told', async () => {
     const told = () => database.asOwner(`select period_start::text as start from told_figures where dashboard = $1 order by 1`, [SHARE]);
     const cells = async () => (await page(manager())).lines[0]?.cells;
     expect(await cells()).toEqual(['55 %', '55 %', '85 %']);
     expect((await told()).map(({ start }) => start)).toEqual(MONDAYS.flatMap((start) => [start, start]));
     await database.transactions.run((tx) => tx.query(`delete from metric_rollups where period_start = $1`, [MONDAYS[0]]));
     expect((await told()).map(({ start }) => start)).toEqual(MONDAYS.slice(1).flatMap((start) => [start, start]));
-    expect(await cells()).toEqual(['niets gemeten', '55 %', '85 %']);
+    expect(await cells()).toEqual(['gewist', '55 %', '85 %']);
     await database.asOwner(`create table kept as select * from told_figures`);
     await database.asOwner(`delete from told_figures`);
-    expect(await cells()).toEqual(['niets gemeten', '60 %', '85 %']);
+    expect(await cells()).toEqual(['gewist', '60 %', '85 %']);
     await database.asOwner(`insert into told_figures select * from kept`);
     await database.asOwner(`drop table kept`);
   });
@@ -183,7 +183,7 @@ describe('a dashboard', () => {
     clock.set('2026-03-24T04:00:00Z');
     await closing.close(clock.now());
     await counted(units.own, '2026-03-16', 8, 100);
-    expect((await page(manager())).lines[0]?.cells).toEqual(['niets gemeten', 'niet meer te zien', 'niet meer te zien', 'te klein']);
+    expect((await page(manager())).lines[0]?.cells).toEqual(['gewist', 'niet meer te zien', 'niet meer te zien', 'te klein']);
   });
 });
 

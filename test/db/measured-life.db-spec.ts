@@ -403,7 +403,10 @@ describe('data whose consent turned out void', () => {
     await mine.release(employee(), id);
     expect(await erase('left')).toBe('password.wrong');
     await restrict(version);
-    await database.asOwner(`update rights_requests set answer = 'Ja', answered_by = 'p_h', answered_at = now(), outcome = 'granted' where tool_id = $1`, [version.toolId]);
+    await database.asOwner(
+      `update rights_requests set answer = 'Ja', answered_by = 'p_h', answered_at = now(), outcome = 'granted' where tool_id = $1`,
+      [version.toolId],
+    );
     expect([await erase('left'), await erase('asked')]).toEqual(['erasure.kept', 'password.wrong']);
     await database.asOwner('delete from rights_requests where tool_id = $1', [version.toolId]);
     await database.asOwner('update persons set left_at = null where id = $1', [staff.employee.id]);
@@ -421,6 +424,103 @@ describe('data whose consent turned out void', () => {
     await quarantine.lift(privacy(), id, 'Het was toch goed');
     expect(await counts(version)).toEqual([2, 6]);
     expect(await refusal(quarantine.lift(privacy(), id, 'x'))).toBe('quarantine.over');
+  });
+
+  const lockedByHand = ({ toolId }: Version) =>
+    quarantine.open(privacy(), { toolId, cause: 'exceeded', fromOn: '2026-02-19', reason: 'Te veel gemeten' });
+
+  it('lets nothing back into the time that is locked when the tool goes on, until it is put back', async () => {
+    const { version, agent, lease } = await measured();
+    clock.advance({ minutes: 2 });
+    const id = await lockedByHand(version);
+    clock.advance({ minutes: 2 });
+    const lines = [
+      { ...MINUTES, at: '2026-02-20T10:01:00Z' },
+      { ...MINUTES, at: '2026-02-20T10:03:00Z' },
+    ];
+    expect(await measure.send(agent, lease, lines)).toMatchObject({ accepted: 1, reasons: [{ code: 'lease.not_then', lines: [1] }] });
+    await quarantine.gather(id);
+    expect(await countOf('measurements', version)).toBe(1);
+    await quarantine.lift(privacy(), id, 'Het was toch goed');
+    expect(await measure.send(agent, lease, lines.slice(0, 1))).toMatchObject({ accepted: 1 });
+  });
+
+  it('waits for the batches that are under way, so that none of them stays where it is shown', async () => {
+    const { version } = await measured();
+    const later = (): { promise: Promise<void>; resolve: () => void } => {
+      let resolve = (): void => undefined;
+      return { promise: new Promise<void>((done) => (resolve = done)), resolve: () => resolve() };
+    };
+    const [held, committing] = [later(), later()];
+    const batch = database.transactions.run(async (tx) => {
+      await tx.query('select 1 from generations where tool_id = $1 for share', [version.toolId]);
+      await tx.query(
+        `insert into measurements select delete_on, batch_id, 98, tool_id, version_id, metric, person_id, at, place, value from measurements where tool_id = $1 limit 1`,
+        [version.toolId],
+      );
+      held.resolve();
+      await committing.promise;
+    });
+    await held.promise;
+    const locking = lockedByHand(version);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    committing.resolve();
+    const [id] = await Promise.all([locking, batch]);
+    expect(await countOf('measurements', version)).toBe(0);
+    expect(await database.asOwner('select 1 from quarantined_measurements where quarantine_id = $1', [id])).toHaveLength(3);
+  });
+
+  it('is locked whole while batches come in, and is not said to be deleted while any of it is shown', async () => {
+    for (let round = 0; round < 2; round += 1) {
+      const { version, agent, lease } = await measured();
+      const lines = [PRESENT, MINUTES, { value: 2 }];
+      const sent = Array.from({ length: 8 }, (_each, at) => measure.send(agent, lease, at % 2 ? lines : [...lines].reverse()));
+      const [id, ...answers] = await Promise.all([lockedByHand(version), ...sent]);
+      expect(answers.every(({ accepted, refused }) => accepted + refused === 3)).toBe(true);
+      const shown = () =>
+        database.asOwner(
+          `select 1 from measurements m join quarantines q on q.tool_id = m.tool_id where m.tool_id = $1 and m.at < q.until_at`,
+          [version.toolId],
+        );
+      expect(await shown()).toEqual([]);
+      const [one] = await database.asOwner(
+        `insert into measurements select delete_on, batch_id, 99, tool_id, version_id, metric, person_id, at - interval '1 second', place, value
+         from quarantined_measurements where quarantine_id = $1 limit 1 returning 1`,
+        [id],
+      );
+      expect(one).toBeDefined();
+      clock.set('2026-03-21T10:00:00Z');
+      await quarantine.deleteDue();
+      expect(await quarantine.read(id)).toMatchObject({ ended: null });
+      await quarantine.gather(id);
+      await quarantine.deleteDue();
+      expect([await shown(), (await quarantine.read(id)).ended]).toEqual([[], 'deleted']);
+      clock.set(NOW);
+    }
+  });
+
+  it('goes for whoever needs it no more, also when the rest was counted and deleted before and another keeps theirs', async () => {
+    const { version } = await measured();
+    await invoke(version);
+    const id = await openOf(version);
+    const colleague = actorOf(staff.colleague);
+    await database.asOwner('update quarantined_measurements set person_id = $2 where quarantine_id = $1 and line = 2', [
+      id,
+      colleague.personId,
+    ]);
+    await mine.keep(employee(), id);
+    await mine.keep(colleague, id);
+    clock.set('2026-03-07T10:00:00Z');
+    await quarantine.delete(privacy(), id);
+    expect([await isAsked('deletions', id), await refusal(quarantine.delete(privacy(), id))]).toEqual([false, 'quarantine.kept']);
+    await mine.release(employee(), id);
+    expect(await isAsked('deletions', id)).toBe(true);
+    await quarantine.delete(privacy(), id);
+    expect(await isAsked('deletions', id)).toBe(false);
+    expect(await database.asOwner(`select person_id from quarantined_measurements where quarantine_id = $1`, [id])).toEqual([
+      { person_id: colleague.personId },
+    ]);
+    await mine.release(colleague, id);
   });
 
   it('is not locked where there is nothing, or in a time to come', async () => {

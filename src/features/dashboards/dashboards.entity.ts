@@ -21,6 +21,14 @@ export class ToldFigureRow {
   @Column({ name: 'told', type: 'jsonb' }) told!: unknown;
 }
 
+@Entity({ name: 'emptied_periods' })
+export class EmptiedPeriodRow {
+  @PrimaryColumn({ name: 'version_id', type: 'text' }) versionId!: string;
+  @PrimaryColumn({ name: 'metric', type: 'text' }) metric!: string;
+  @PrimaryColumn({ name: 'period', type: 'text' }) period!: string;
+  @PrimaryColumn({ name: 'period_start', type: 'date' }) periodStart!: string;
+}
+
 @Entity({ name: 'dashboard_views' })
 export class DashboardViewRow {
   @PrimaryColumn({ name: 'id', type: 'text' }) id!: string;

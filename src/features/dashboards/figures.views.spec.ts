@@ -38,7 +38,17 @@ const seenIn = (of: Organisation, chance: Chance, k = of.k): readonly (SeenDashb
     const rollups = of.periods
       .filter(({ period }) => period === dashboard.period)
       .flatMap(({ start }) => of.units.map((unitId) => ({ unitId, start, people: 1, total: chance.between(1_000, 9_000) })));
-    const figures = linesOf({ dashboard, metric: LOGINS, dashboards, closed: of.periods, rollups, told: new Map(), k });
+    const figures = linesOf({
+      dashboard,
+      metric: LOGINS,
+      dashboards,
+      closed: of.periods,
+      rollups,
+      told: new Map(),
+      k,
+      locked: [],
+      emptied: new Set(),
+    });
     return { gate: GATE, dashboard, metric: LOGINS, k, figures };
   });
 };

@@ -90,6 +90,8 @@ export const figuresProps = (seen: SeenDashboard, role: string, language: Langua
     rule: decidedOn ? t('rule.kDecision', { k, date: formatDay(decidedOn, language) }) : t('rule.k', { k }),
     hidesSmall: states.has('small') || states.has('gone'),
     hidesSecond: states.has('second'),
+    isLocked: states.has('locked'),
+    isDeleted: states.has('deleted'),
     exportHref: watchesOver(role) ? null : dashboardPaths.export(gate.version.toolId, dashboard.code),
   };
 };

@@ -61,7 +61,7 @@ export const holdStanding = async (tx: Tx, agentId: string, toolId: string, jti:
 
 /**
  * When this agent held leases for this person under one activation, since then: until the tool was suspended or stopped, and without the times in which
- * the person was paused.
+ * the person was paused, or of which the data is locked: nothing comes back into those.
  */
 export const leasesHeld = async (
   tx: Tx,
@@ -76,9 +76,13 @@ export const leasesHeld = async (
        where l.agent_id = $1 and l.person_id = $2 and l.activation_id = $3 and l.issued_at > $5 order by l.issued_at desc limit 400),
      paused as (
        select coalesce(range_agg(tstzrange(p.from_at, p.until_at)), '{}') as times from pause_times p
-       where p.tool_id = $4 and p.person_id = $2 and (p.until_at is null or p.until_at > greatest(p.from_at, $5)))
-     select lower(r) as "from", upper(r) as until from held cross join paused
-       cross join lateral unnest(tstzmultirange(tstzrange(issued_at, ended_at)) - times) as r`,
+       where p.tool_id = $4 and p.person_id = $2 and (p.until_at is null or p.until_at > greatest(p.from_at, $5))),
+     locked as (
+       select coalesce(range_agg(tstzrange(q.from_on::timestamp at time zone 'Europe/Amsterdam', q.until_at)), '{}') as spans
+       from quarantines q left join quarantine_ends e on e.quarantine_id = q.id
+       where q.tool_id = $4 and q.until_at > greatest($5, q.from_on::timestamp at time zone 'Europe/Amsterdam') and e.kind is distinct from 'lifted')
+     select lower(r) as "from", upper(r) as until from held cross join paused cross join locked
+       cross join lateral unnest(tstzmultirange(tstzrange(issued_at, ended_at)) - times - spans) as r`,
     [of.agentId, of.personId, of.activationId, of.toolId, since],
   );
   return rows.map(({ from, until }) => [from.getTime(), until.getTime()] as const);

@@ -37,6 +37,8 @@ const factsOf = (people: readonly number[], wishes: Partial<DashboardFacts> = {}
   rollups: people.map((counted, at) => ({ unitId: 'u', start: WEEKS[at]!.start, total: counted, people: counted })),
   told: new Map(),
   k: 10,
+  locked: [],
+  emptied: new Set(),
   ...wishes,
 });
 const percents = (facts: DashboardFacts) =>
@@ -57,6 +59,16 @@ describe('the lines of a dashboard', () => {
     const told = new Map(kept.map((figure) => [toldKey(figure.group, figure.start), figure.told]));
     expect(percents({ ...later, told })).toEqual(['none', 55, 55]);
     expect(toKeep({ ...all, told })).toEqual([]);
+  });
+  it('say of a week without figures whether nothing was measured, they were deleted, or it touches a time that is locked', () => {
+    const two = factsOf([11, 12], { emptied: new Set([WEEKS[1]!.start, WEEKS[2]!.start]) });
+    expect(percents(two)).toEqual([55, 55, 'deleted']);
+    expect(percents(factsOf([11, 12]))).toEqual([55, 55, 'none']);
+    const at = (from: string, until: string) => percents({ ...two, locked: [{ from, until }] });
+    expect(at('2025-12-28', '2025-12-28')).toEqual(['locked', 60, 'deleted']);
+    expect(at('2025-12-29', '2026-01-05')).toEqual([55, 'locked', 'locked']);
+    expect(at('2026-01-12', '2026-01-20')).toEqual([55, 55, 'deleted']);
+    expect(toKeep({ ...two, locked: [{ from: '2025-12-22', until: '2026-02-01' }] })).toEqual([]);
   });
   it('keep nothing of a group that is too small, and show nothing that was kept of one that became too small', () => {
     expect(toKeep(factsOf([5, 5, 5], { k: 25 }))).toEqual([]);

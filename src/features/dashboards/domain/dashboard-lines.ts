@@ -14,8 +14,11 @@ export interface Rollup {
   readonly total: number;
   readonly people: number;
 }
-/** `none`: nothing was measured of anybody in that period. */
-export type CellState = Standing | 'none';
+/**
+ * `none`: nothing was measured of anybody in that period. `deleted`: it was, and its figures were deleted. `locked`: it touches a time in which nothing may
+ * have been measured, or not that way; what is left of such a week or month is shown neither.
+ */
+export type CellState = Standing | 'none' | 'deleted' | 'locked';
 export interface LineCell {
   readonly state: CellState;
   /** Only where the state is `shown`. */
@@ -64,6 +67,10 @@ export interface DashboardFacts {
   /** What was told of it before, by `toldKey`. */
   readonly told: ReadonlyMap<string, Settled>;
   readonly k: number;
+  /** First and last day of each time of which the data is locked, or was until it was deleted. */
+  readonly locked: readonly { readonly from: Day; readonly until: Day }[];
+  /** The first days of periods of which figures were deleted. */
+  readonly emptied: ReadonlySet<Day>;
 }
 
 const ofKind = (closed: readonly ClosedPeriod[], kind: PeriodKind): readonly ClosedPeriod[] =>
@@ -73,14 +80,20 @@ const ofKind = (closed: readonly ClosedPeriod[], kind: PeriodKind): readonly Clo
 export const toldKey = (group: string, start: Day): string => `${group} ${start}`;
 
 /** Every line of one dashboard over all of its periods, small groups hidden with everything that would give them away. */
-const allLinesOf = ({ dashboard, metric, dashboards, closed, rollups, told, k }: DashboardFacts): DashboardLines => {
+const allLinesOf = ({ dashboard, metric, dashboards, closed, rollups, told, k, locked, emptied }: DashboardFacts): DashboardLines => {
   const standings = standingsOf(groupingsOf(dashboards, metric), closed, k);
   const periods = ofKind(closed, dashboard.period);
   const counts = new Map(rollups.map((row) => [`${row.start} ${row.unitId}`, row]));
   const measured = new Set(rollups.map(({ start }) => start));
+  const unknown = ({ start, until }: ClosedPeriod): CellState | null => {
+    if (locked.some((time) => time.from < until && time.until >= start)) return 'locked';
+    if (measured.has(start)) return null;
+    return emptied.has(start) ? 'deleted' : 'none';
+  };
   const lines = groupsOf(dashboard).map((group): Line => {
-    const states = periods.map(({ start }): CellState =>
-      measured.has(start) ? (standings.get(cellKey({ dashboard: dashboard.code, group: group.code, start })) ?? 'small') : 'none',
+    const states = periods.map(
+      (period): CellState =>
+        unknown(period) ?? standings.get(cellKey({ dashboard: dashboard.code, group: group.code, start: period.start })) ?? 'small',
     );
     const counted = periods.map((period, at) =>
       states[at] === 'shown' || states[at] === 'gone' ? countedOf(group, period, counts) : null,

@@ -51,12 +51,22 @@ export interface FiguresProps {
   readonly rule: string;
   readonly hidesSmall: boolean;
   readonly hidesSecond: boolean;
+  readonly isLocked: boolean;
+  readonly isDeleted: boolean;
   /** Null: the reader takes nothing along. */
   readonly exportHref: string | null;
 }
 
 /** Why nothing of a group is shown, for its bar; what the words beside it say more closely. */
-const WHY = { shown: 'nothing', small: 'small', gone: 'small', second: 'other', none: 'nothing' } as const;
+const WHY = {
+  shown: 'nothing',
+  small: 'small',
+  gone: 'small',
+  second: 'other',
+  none: 'nothing',
+  deleted: 'other',
+  locked: 'other',
+} as const;
 
 const useFigureText = () => text(figuresCatalogue, usePage().language);
 
@@ -106,6 +116,8 @@ const Rules = ({ of }: { readonly of: FiguresProps }) => {
       <List items={[of.rule, t('rule.rounded'), t('rule.total'), t('rule.late')]} />
       {of.hidesSmall ? <Text>{t('note.small', { k: of.k })}</Text> : null}
       {of.hidesSecond ? <Text>{t('note.second')}</Text> : null}
+      {of.isLocked ? <Text>{t('note.locked')}</Text> : null}
+      {of.isDeleted ? <Text>{t('note.deleted')}</Text> : null}
     </section>
   );
 };

@@ -9,7 +9,8 @@ import { holdersOf, mailPersons } from '../../people/index.js';
 import { findTool } from '../../tools/index.js';
 import { measurementPaths } from '../measurements.paths.js';
 import { quarantineMail } from './quarantine.mail.js';
-import { countMeasured, insertQuarantine, moveAway, nameConcerned, type QuarantineCause } from './quarantine.repository.js';
+import { countMeasured, moveAway } from './locked-data.repository.js';
+import { insertQuarantine, nameConcerned, type QuarantineCause } from './quarantine.repository.js';
 
 /** The job that gathers what came in while a quarantine was opened. */
 export const GATHER = 'quarantines.gather';

@@ -1,9 +1,5 @@
 import type { Day } from '../../../kernel/clock.js';
 import type { Tx } from '../../../platform/database/index.js';
-import { freeArrived, lockArrived, takeArrivedLocked } from '../retention/arrivals.repository.js';
-import type { Gone } from '../retention/deletions.repository.js';
-import { together } from '../retention/prove-deletion.js';
-import { setAsideLocked } from '../retention/restricted.repository.js';
 
 export const CAUSES = ['void', 'expired', 'exceeded'] as const;
 export type QuarantineCause = (typeof CAUSES)[number];
@@ -22,43 +18,12 @@ export interface NewQuarantine {
   readonly reference: string;
 }
 
-const PERIOD_END = `case period when 'week' then period_start + 7 else (period_start + interval '1 month')::date end`;
-const FIGURES = 'tool_id, version_id, metric, unit_id, period, period_start, total, events, people';
-const ROWS = 'delete_on, batch_id, line, tool_id, version_id, metric, person_id, at, place, value';
-
-/** How much of a tool arrived in a period and has not had its day: line by line, and as figures of weeks and months that touch it. */
-export const countMeasured = async (tx: Tx, toolId: string, fromOn: Day): Promise<{ measurements: number; rollups: number }> => {
-  const [row]: { measurements: number; rollups: number }[] = await tx.query(
-    `select (select coalesce(sum(lines), 0)::int from measurement_arrivals where tool_id = $1 and on_day >= $2 and quarantine_id is null) as measurements,
-       (select count(*)::int from metric_rollups where tool_id = $1 and ${PERIOD_END} > $2::date) as rollups`,
-    [toolId, fromOn],
-  );
-  return row ?? { measurements: 0, rollups: 0 };
-};
-
 export const insertQuarantine = (tx: Tx, q: NewQuarantine, counted: { measurements: number; rollups: number }): Promise<unknown> =>
   tx.query(
     `insert into quarantines (id, tool_id, cause, from_on, until_at, reason, opened_by, opened_at, ask_until, delete_by, measurements, rollups, reference)
      values ($1, $2, $3, $4, $5, $6, $7, $5, $8, $9, $10, $11, $12)`,
     [q.id, q.toolId, q.cause, q.fromOn, q.at, q.reason, q.by, q.askUntil, q.deleteBy, counted.measurements, counted.rollups, q.reference],
   );
-
-/** Takes the data of a period out of every table that anything is shown from. A week or month that touches the period goes whole. True: there was something. */
-export const moveAway = async (tx: Tx, q: Pick<NewQuarantine, 'id' | 'toolId' | 'from' | 'fromOn'>): Promise<boolean> => {
-  await tx.query(
-    `with moved as (delete from measurements where tool_id = $2 and at >= $3 returning ${ROWS})
-     insert into quarantined_measurements (quarantine_id, ${ROWS}) select $1, ${ROWS} from moved`,
-    [q.id, q.toolId, q.from],
-  );
-  const figures: unknown[] = await tx.query(
-    `with moved as (delete from metric_rollups where tool_id = $2 and ${PERIOD_END} > $3::date returning ${FIGURES}),
-       locked as (insert into quarantined_rollups (quarantine_id, ${FIGURES}) select $1, ${FIGURES} from moved returning 1) select 1 from locked`,
-    [q.id, q.toolId, q.fromOn],
-  );
-  await lockArrived(tx, q.id, q.toolId, q.fromOn);
-  await tx.query(`delete from count_keys where tool_id = $1`, [q.toolId]);
-  return figures.length > 0;
-};
 
 /** Whether nothing of a tool can come in now: it does not run, or something stands in its way. */
 export const isOff = async (tx: Tx, toolId: string): Promise<boolean> => {
@@ -142,51 +107,3 @@ export const endQuarantine = (
     row.role,
     row.at,
   ]);
-
-/** Puts everything back where it was: the ground of the quarantine fell away. People cannot be added up, so the larger number stands. */
-export const putBack = async (tx: Tx, id: string): Promise<void> => {
-  const days: { day: Day }[] = await tx.query(
-    `select distinct delete_on::text as day from quarantined_measurements where quarantine_id = $1 order by 1`,
-    [id],
-  );
-  for (const { day } of days) await tx.query(`select add_measurement_partition($1)`, [day]);
-  await freeArrived(tx, id);
-  await tx.query(
-    `with moved as (delete from quarantined_measurements where quarantine_id = $1 returning ${ROWS}) insert into measurements (${ROWS}) select ${ROWS} from moved`,
-    [id],
-  );
-  await tx.query(
-    `with moved as (delete from quarantined_rollups where quarantine_id = $1 returning ${FIGURES})
-     insert into metric_rollups (${FIGURES}) select tool_id, version_id, metric, unit_id, period, period_start, sum(total), sum(events), max(people)
-     from moved group by 1, 2, 3, 4, 5, 6
-     on conflict on constraint metric_rollups_key do update set total = metric_rollups.total + excluded.total,
-       events = metric_rollups.events + excluded.events, people = greatest(metric_rollups.people, excluded.people)`,
-    [id],
-  );
-};
-
-const KEPT = `exists (select 1 from quarantine_people p where p.quarantine_id = $1 and p.keeps_since is not null and p.keeps_ended_at is null`;
-
-/**
- * Deletes what nobody asked to keep. Figures of a group cannot be taken apart: as long as somebody keeps, they stay, locked. Lines are counted as they
- * arrived, once; what is restricted of them is set aside.
- */
-export const deleteLocked = async (tx: Tx, id: string): Promise<readonly Gone[]> => {
-  await setAsideLocked(tx, id);
-  await tx.query(`delete from quarantined_measurements m where m.quarantine_id = $1 and not ${KEPT} and p.person_id = m.person_id)`, [id]);
-  const figures: Gone[] = await tx.query(
-    `with gone as (delete from quarantined_rollups r where r.quarantine_id = $1 and not ${KEPT}) returning tool_id, metric)
-     select tool_id as "toolId", metric, 0 as due, count(*)::int as rollups, 0 as kept from gone group by 1, 2 order by 2`,
-    [id],
-  );
-  return together([...(await takeArrivedLocked(tx, id)), ...figures]);
-};
-
-export const isEmptied = async (tx: Tx, id: string): Promise<boolean> => {
-  const [row]: { some: boolean }[] = await tx.query(
-    `select exists (select 1 from quarantined_measurements where quarantine_id = $1)
-       or exists (select 1 from quarantined_rollups where quarantine_id = $1) as some`,
-    [id],
-  );
-  return row?.some !== true;
-};

@@ -12,18 +12,12 @@ import { isOnHold } from '../retention/deletions.repository.js';
 import { proveDeletion } from '../retention/prove-deletion.js';
 import { groundOf } from './grounds.repository.js';
 import { type Opening, openQuarantine, tellConcerned } from './open-quarantine.js';
-import {
-  deleteLocked,
-  endQuarantine,
-  findQuarantine,
-  isEmptied,
-  isOff,
-  lockQuarantine,
-  moveAway,
-  openQuarantines,
-  putBack,
-  type QuarantineRow,
-} from './quarantine.repository.js';
+import { deleteLocked, holdArrivals, isEmptied, moveAway, putBack } from './locked-data.repository.js';
+import { endQuarantine, findQuarantine, isOff, lockQuarantine, openQuarantines, type QuarantineRow } from './quarantine.repository.js';
+
+const periodOf = ({ id, toolId, fromOn, openedAt, untilAt }: QuarantineRow) => {
+  return { id, toolId, fromOn, from: momentAt(fromOn, '00:00') ?? openedAt, before: untilAt };
+};
 
 /** Data whose consent turned out void, ended or exceeded: locked at once, shown to nobody, deleted by a day unless somebody needs it as evidence. */
 @Injectable()
@@ -53,15 +47,19 @@ export class QuarantineService implements OnModuleInit, OnModuleDestroy {
     if (ground) await openQuarantine(tx, SYSTEM, now, { toolId, reason: '', ...ground }, this.config.baseUrl);
   }
 
-  /** What came in while the quarantine was opened. Nothing can any more once the tool is off; of a tool that goes on nothing more is taken. */
+  /**
+   * What came in while the quarantine was opened. Nothing can any more once the tool is off, and nothing of its time once it goes on: of that tool only what
+   * was measured before is taken. A figure of a week or month that touches its time goes whole, and is shown no more.
+   */
   gather(id: string): Promise<void> {
     return this.transactions.run(async (tx) => {
       const found = await lockQuarantine(tx, id);
-      if (!found || found.ended || !(await isOff(tx, found.toolId))) return;
-      const { toolId, fromOn, openedAt, toolName } = found;
-      const from = momentAt(fromOn, '00:00') ?? openedAt;
-      const came = await moveAway(tx, { id, toolId, fromOn, from });
-      await tellConcerned(tx, { ...found, from }, toolName, this.config.baseUrl);
+      if (!found || found.ended) return;
+      const { toolId, toolName } = found;
+      await holdArrivals(tx, toolId);
+      const period = periodOf(found);
+      const came = await moveAway(tx, (await isOff(tx, toolId)) ? { ...period, before: undefined } : period);
+      await tellConcerned(tx, { ...found, from: period.from }, toolName, this.config.baseUrl);
       if (came) await record(tx, SYSTEM, this.clock.now(), 'quarantine.gathered', { toolId, subjectId: id });
     });
   }
@@ -84,6 +82,7 @@ export class QuarantineService implements OnModuleInit, OnModuleDestroy {
       const now = this.clock.now();
       if (!(await findTool(tx, opening.toolId))) throw notFound();
       if (opening.fromOn > dayOf(now)) throw unusable('fromOn', 'retention.day_to_come');
+      await holdArrivals(tx, opening.toolId);
       const id = await openQuarantine(tx, actor, now, opening, this.config.baseUrl);
       if (!id) throw refused('quarantine.nothing');
       return id;
@@ -128,11 +127,12 @@ export class QuarantineService implements OnModuleInit, OnModuleDestroy {
   }
 
   /** True when anything went, or nothing was left. */
-  private async empty(tx: Tx, actor: Actor, { id, toolId, fromOn }: QuarantineRow): Promise<boolean> {
+  private async empty(tx: Tx, actor: Actor, quarantine: QuarantineRow): Promise<boolean> {
+    const { id, toolId, fromOn } = quarantine;
     const now = this.clock.now();
-    const gone = await deleteLocked(tx, id);
+    const { gone, any } = await deleteLocked(tx, id);
     await proveDeletion(tx, actor, now, 'quarantine', gone, fromOn);
-    if (!(await isEmptied(tx, id))) return gone.length > 0;
+    if (!(await isEmptied(tx, periodOf(quarantine)))) return any;
     await endQuarantine(tx, { id, kind: 'deleted', reason: '', by: actor.personId, role: actor.role, at: now });
     await record(tx, actor, now, 'quarantine.emptied', { toolId, subjectId: id });
     return true;

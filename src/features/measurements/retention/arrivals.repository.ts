@@ -77,12 +77,11 @@ export const takeArrivedLocked = async (tx: Tx, quarantineId: string): Promise<r
   return rows.map(({ n, ...of }) => ({ ...of, due: n, rollups: 0, kept: 0 }));
 };
 
-/** What arrived from this day on belongs to a quarantine, or to none again. */
-export const lockArrived = (tx: Tx, quarantineId: string, toolId: string, fromOn: Day): Promise<unknown> =>
-  tx.query(`update measurement_arrivals set quarantine_id = $1 where tool_id = $2 and quarantine_id is null and on_day >= $3`, [
-    quarantineId,
-    toolId,
-    fromOn,
-  ]);
+/** What arrived from this day on, or until another, belongs to a quarantine, or to none again. */
+export const lockArrived = (tx: Tx, quarantineId: string, toolId: string, fromOn: Day, until: Day | null): Promise<unknown> =>
+  tx.query(
+    `update measurement_arrivals set quarantine_id = $1 where tool_id = $2 and quarantine_id is null and on_day >= $3 and ($4::date is null or on_day <= $4)`,
+    [quarantineId, toolId, fromOn, until],
+  );
 export const freeArrived = (tx: Tx, quarantineId: string): Promise<unknown> =>
   tx.query(`update measurement_arrivals set quarantine_id = null where quarantine_id = $1`, [quarantineId]);
