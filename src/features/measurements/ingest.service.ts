@@ -14,7 +14,7 @@ import { all, type BatchAnswer, linesOf, reasonsOf } from './batch-answer.js';
 import { noteBreach } from './breaches/note-breach.js';
 import { addUp } from './domain/add-up.js';
 import { arrivalsIn } from './domain/arrivals.js';
-import { type Accepted, type Checked, type CheckFacts, LineCheck } from './domain/check-lines.js';
+import { type Accepted, type CheckFacts, LineCheck } from './domain/check-lines.js';
 import { limitsOf } from './domain/lease-limits.js';
 import {
   findBatch,

@@ -15,6 +15,9 @@ import { type Opening, openQuarantine, tellConcerned } from './open-quarantine.j
 import { deleteLocked, holdArrivals, isEmptied, moveAway, putBack } from './locked-data.repository.js';
 import { endQuarantine, findQuarantine, isOff, lockQuarantine, openQuarantines, type QuarantineRow } from './quarantine.repository.js';
 
+/** A line may bear a moment that is so much later than ours. */
+const CLOCKS_APART_MS = 60_001;
+
 const periodOf = ({ id, toolId, fromOn, openedAt, untilAt }: QuarantineRow) => {
   return { id, toolId, fromOn, from: momentAt(fromOn, '00:00') ?? openedAt, before: untilAt };
 };
@@ -56,12 +59,17 @@ export class QuarantineService implements OnModuleInit, OnModuleDestroy {
       const found = await lockQuarantine(tx, id);
       if (!found || found.ended) return;
       const { toolId, toolName } = found;
-      await holdArrivals(tx, toolId);
-      const period = periodOf(found);
-      const came = await moveAway(tx, (await isOff(tx, toolId)) ? { ...period, before: undefined } : period);
-      await tellConcerned(tx, { ...found, from: period.from }, toolName, this.config.baseUrl);
+      const came = await this.takeRest(tx, found);
+      await tellConcerned(tx, { ...found, from: periodOf(found).from }, toolName, this.config.baseUrl);
       if (came) await record(tx, SYSTEM, this.clock.now(), 'quarantine.gathered', { toolId, subjectId: id });
     });
+  }
+
+  private async takeRest(tx: Tx, quarantine: QuarantineRow): Promise<boolean> {
+    await holdArrivals(tx, quarantine.toolId);
+    const period = periodOf(quarantine);
+    const isOver = await isOff(tx, quarantine.toolId);
+    return moveAway(tx, { ...period, before: isOver ? new Date(period.before.getTime() + CLOCKS_APART_MS) : period.before });
   }
 
   async read(id: string): Promise<QuarantineRow & { readonly onHold: boolean }> {
@@ -130,6 +138,7 @@ export class QuarantineService implements OnModuleInit, OnModuleDestroy {
   private async empty(tx: Tx, actor: Actor, quarantine: QuarantineRow): Promise<boolean> {
     const { id, toolId, fromOn } = quarantine;
     const now = this.clock.now();
+    await this.takeRest(tx, quarantine);
     const { gone, any } = await deleteLocked(tx, id);
     await proveDeletion(tx, actor, now, 'quarantine', gone, fromOn);
     if (!(await isEmptied(tx, periodOf(quarantine)))) return any;
