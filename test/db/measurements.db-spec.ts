@@ -277,6 +277,23 @@ describe('a line is refused, counted and never kept', () => {
     expect(await marks()).toHaveLength(0);
   });
 
+  it('also days later, while the interval lasts', async () => {
+    const week = 604_800;
+    const { version, agent, lease } = await running({ ...LIMITS, granularity: { intervalSeconds: week } });
+    const line = { at: new Date(Math.floor(clock.now().getTime() / (week * 1000)) * week * 1000).toISOString() };
+    expect(await measure.send(agent, lease, [line])).toMatchObject({ accepted: 1 });
+    clock.advance({ minutes: 60 * 24 * 3 });
+    await groups.forget();
+    const later = await measure.leaseFor(agent, staff.employee.id, { ...LIMITS, granularity: { intervalSeconds: week } });
+    clock.advance({ minutes: 1 });
+    const answer = await measure.send(agent, later, [line]);
+    expect(answer).toMatchObject({ accepted: 0, reasons: [{ code: 'granularity.taken' }] });
+    expect((await rollups(version))[0]).toMatchObject({ total: 1 });
+    clock.advance({ minutes: 60 * 24 * 10 });
+    await groups.forget();
+    expect(await marks()).toHaveLength(0);
+  });
+
   it('in the minutes that the sample leaves out, and in no other', async () => {
     const { agent, lease } = await running({ ...LIMITS, sampling: 0.5 });
     const minutes = Array.from({ length: 5 }, (_, minute) => `2026-02-20T10:0${minute}:30Z`);
@@ -404,6 +421,16 @@ describe('a whole batch is refused', () => {
     }
     expect(await rowsOf('breaches', version)).toBe(0);
     expect(await measure.send(agent, lease, [{}])).toMatchObject({ accepted: 1 });
+  });
+
+  it('without a lease, however many lines it has: the 72 hours begin', async () => {
+    const { version, agent, lease } = await running();
+    const many = Array.from({ length: 10_001 }, () => '{}');
+    expect(await refusal(measure.send(agent, lease, many))).toEqual(['batch.too-many']);
+    expect(await rowsOf('breaches', version)).toBe(0);
+    expect(await refusal(measure.send(agent, null, many))).toEqual(['measurements.refused', 'lease.missing']);
+    const [breach] = await database.asOwner('select lines::int as lines from breaches where tool_id = $1', [version.toolId]);
+    expect(breach).toEqual({ lines: 10_001 });
   });
 
   it('by whom nobody enrolled, and whose proof is of another lease', async () => {

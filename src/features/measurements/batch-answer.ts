@@ -10,6 +10,17 @@ export type BatchAnswer = {
   readonly reasons: readonly { readonly code: string; readonly count: number; readonly lines: readonly number[] }[];
 };
 
+const NEWLINE = 10;
+/** How many lines a body has, also when that is more than a batch may have. */
+export const countLines = (body: Buffer): number => {
+  let [lines, from] = [0, 0];
+  for (let at = body.indexOf(NEWLINE); at >= 0; at = body.indexOf(NEWLINE, from)) {
+    if (at > from) lines += 1;
+    from = at + 1;
+  }
+  return from < body.length ? lines + 1 : lines;
+};
+
 /** The lines of a body. @throws Problem when there are none, or too many */
 export const linesOf = (body: Buffer): readonly string[] => {
   const lines = linesIn(body.toString('utf8'));

@@ -10,7 +10,7 @@ import { AgentDoor, bindingsOf, noteSharedLease, SigningKeys } from '../agents/i
 import { isCovered } from '../gate/index.js';
 import { acceptedFingerprints } from '../tools/index.js';
 import { AgentsOfKeys } from './agents-of-keys.js';
-import { all, type BatchAnswer, linesOf, reasonsOf } from './batch-answer.js';
+import { all, type BatchAnswer, countLines, linesOf, reasonsOf } from './batch-answer.js';
 import { noteBreach } from './breaches/note-breach.js';
 import { addUp } from './domain/add-up.js';
 import { arrivalsIn } from './domain/arrivals.js';
@@ -71,7 +71,8 @@ export class IngestService {
   async receive(sent: Sent): Promise<BatchAnswer> {
     const token = leaseIn(sent.authorization);
     const sender = await this.sender(sent.proof, token);
-    const lines = linesOf(sent.body);
+    const count = countLines(sent.body);
+    if (count === 0) throw new Problem(400, 'batch.empty');
     const { agentId, thumbprint } = sender;
     const keys = this.keys.published();
     if (keys.length === 0) throw new Problem(503, 'keys.unreadable');
@@ -80,9 +81,10 @@ export class IngestService {
     if (!verified?.ok) {
       if (verified?.sharedJti) await this.cameUnderAnothers(verified.sharedJti, agentId);
       if (!verified?.recent && !(await this.isOfWithdrawnKey(agentId, verified?.saidJti ?? null)))
-        await this.cameWithoutLease(sender, lines.length);
+        await this.cameWithoutLease(sender, count);
       throw refusal(verified ? `lease.${verified.fault}` : 'lease.missing');
     }
+    const lines = linesOf(sent.body);
     const hash = this.marks.of('batch', sent.body);
     const taken = await this.transactions.run((tx) => this.takeIn(tx, sender, verified.claims, { ...sent, lines, hash }));
     if (taken === 'lease.unknown') {
@@ -134,7 +136,10 @@ export class IngestService {
     const check = new LineCheck(batch.lines, await this.allowed(tx, { ...sender, ...standing }, claims, now));
     const id = newId('b');
     const of = { id, toolId: sender.toolId, ...standing };
-    const thinned = limits.intervalSeconds === null ? null : await spread(tx, this.marks.of, { ...sender, ...standing }, all(check), now);
+    const thinned =
+      limits.intervalSeconds === null
+        ? null
+        : await spread(tx, this.marks.of, { ...sender, ...standing, seconds: limits.intervalSeconds }, all(check), now);
     await this.store(tx, of, thinned ? [thinned.accepted] : check.parts());
     const checked = thinned ?? check.checked;
     const reasons = reasonsOf(checked);

@@ -6,12 +6,14 @@ import { fillSlots } from './slots.repository.js';
 interface From {
   readonly agentId: string;
   readonly personId: string;
+  /** How long an interval is. */
+  readonly seconds: number;
 }
 
 /** Leaves one value of a metric in an interval, whichever batch it came in. */
-export const spread = async (tx: Tx, markOf: Mark, { agentId, personId }: From, read: Checked, now: Date): Promise<Checked> => {
-  const slots = new Set(read.accepted.map(slotIn));
-  const byMark = new Map([...slots].map((slot) => [markOf('slot', `${agentId} ${personId} ${slot}`), slot]));
-  const free = await fillSlots(tx, byMark, now);
+export const spread = async (tx: Tx, markOf: Mark, { agentId, personId, seconds }: From, read: Checked, now: Date): Promise<Checked> => {
+  const ends = new Map(read.accepted.map((one) => [slotIn(one), new Date(one.line.at + seconds * 1000)]));
+  const marked = [...ends].map(([slot, over]) => ({ slot, over, mark: markOf('slot', `${agentId} ${personId} ${slot}`) }));
+  const free = await fillSlots(tx, marked, now);
   return oneASlot(read, (slot) => free.has(slot));
 };
