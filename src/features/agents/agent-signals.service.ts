@@ -10,6 +10,8 @@ import { SigningKeys } from './keys/signing-keys.js';
  */
 const CHANNEL = 'agent_signal';
 const MOST_WAITING = 20_000;
+/** A connection that was lost without a word is given up after four of these, so that agents hear of a withdrawal within 5 s all the same. */
+const BEAT_EVERY_MS = 800;
 
 /** As what an agent is spoken to: one of its tool, and itself. */
 const namesOf = (toolId: string, agentId: string): readonly string[] => [toolId, `${toolId} ${agentId}`];
@@ -31,6 +33,7 @@ export class AgentSignals implements OnModuleInit, OnModuleDestroy {
     this.listener = new Listener(config.databaseUrl, CHANNEL, {
       onSaid: (whom) => this.said(whom),
       onGap: () => this.startOver(),
+      beatEveryMs: BEAT_EVERY_MS,
     });
   }
 
