@@ -39,6 +39,7 @@ class Guarded {
     first: Held,
     private readonly say: Say,
     private readonly relay: Relay | null,
+    private readonly mark: string | null,
   ) {
     this.held = first;
   }
@@ -53,7 +54,7 @@ class Guarded {
     const told = (): void => this.refuse('guard.told');
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, told);
     const ticking = setInterval(() => this.tick(), TICK_MS);
-    void this.listen();
+    void this.listen(this.mark);
     const outcome = await this.group.ended;
     clearInterval(ticking);
     this.over.abort();
@@ -111,13 +112,17 @@ class Guarded {
     this.group?.until(left(held.end, this.holder.now()));
   }
 
-  /** Hears at once that something changed, and asks again. Not hearing changes nothing: the lease ends by itself. */
-  private async listen(): Promise<void> {
-    for (let mark: string | null = null; !this.over.signal.aborted;) {
+  /**
+   * Hears at once that something changed, and asks again: also when it is asking already, since that answer may have been given before the change. Not
+   * hearing changes nothing: the lease ends by itself.
+   */
+  private async listen(before: string | null): Promise<void> {
+    for (let mark = before; !this.over.signal.aborted;) {
       try {
-        const next: string = await this.holder.signal(mark);
-        if (mark !== null && next !== mark) {
+        const next = await this.holder.signal(mark);
+        if (next !== mark) {
           await sleep(chance() * MOST_JITTER_MS);
+          await this.renewal;
           await this.renew();
         }
         mark = next;
@@ -159,12 +164,13 @@ export const guard = async (options: GuardOptions, env: NodeJS.ProcessEnv, say: 
     const identity = await identify(options, say);
     if (!identity) return NO_LEASE;
     const holder = new LeaseHolder(options, identity);
+    const mark = await holder.markBefore();
     const first = await holder.ask();
     if (first.kind === 'unreachable') say(`No lease: ${first.why}. The command does not start.`);
     if (first.kind === 'refused') sayRefusal(say, first.refusal);
     if (first.kind !== 'granted') return NO_LEASE;
     const relay = options.collecting && new Relay(options.collecting, holder, say);
-    return await new Guarded(holder, first.held, say, relay).run(options.command, env);
+    return await new Guarded(holder, first.held, say, relay, mark).run(options.command, env);
   } catch (error) {
     if (!(error instanceof Unreachable)) throw error;
     say(`No lease: ${error.message}. The command does not start.`);

@@ -82,6 +82,17 @@ export class LeaseHolder {
     return isInSample(psn, at, sampling) ? { at: new Date(at), alone: interval !== null } : null;
   }
 
+  /** The mark before the first lease is asked for: whatever changes from then on is another. Null: it is not known, and then any mark is news. */
+  async markBefore(): Promise<string | null> {
+    try {
+      if (this.options.serverClock) await this.takeServerTime();
+      return await this.agent.signal(null, PATIENCE_MS);
+    } catch (error) {
+      if (!(error instanceof Unreachable)) throw error;
+      return null;
+    }
+  }
+
   /** Answers when something changed for this tool. @throws Unreachable */
   signal(after: string | null): Promise<string> {
     return this.agent.signal(after);

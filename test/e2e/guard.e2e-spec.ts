@@ -10,6 +10,9 @@ import { appFor, type TestApp } from '../support/app.js';
 import { APPROVED, givenNativeTool } from '../support/given-agents.js';
 import { givenChain } from '../support/given-chain.js';
 import { actorOf, givenStaff, type Staff } from '../support/given-people.js';
+import { guard as guardIn } from '../../src/guard/guard.js';
+import { LeaseHolder } from '../../src/guard/hold-lease.js';
+import { readGuardOptions } from '../../src/guard/options.js';
 import { GuardProcess, until } from '../support/guarded.js';
 import { type LeaseDesk, leaseDesk } from '../support/lease-desk.js';
 
@@ -144,6 +147,57 @@ describe('under the guard, with the server', () => {
     expect(one.said).toContain('settings.differ');
     expect(one.runs('child')).toBe(false);
   }, 60_000);
+
+  /** The guard in this process, so that the answer to one of its questions for a lease can be held up after the server gave it. */
+  const heldUp = async (
+    one: GuardProcess,
+    options: readonly string[],
+    question: number,
+    meanwhile: () => Promise<unknown>,
+  ): Promise<number> => {
+    const read = readGuardOptions(['--state', one.file('state'), ...options, '--', 'sh', '-c', FAMILY(one.folder)], {});
+    if (!('command' in read)) throw new Error(`Expected: options. Found: ${read.join(' ')}`);
+    const ask = LeaseHolder.prototype.ask;
+    let asked = 0;
+    jest.spyOn(LeaseHolder.prototype, 'ask').mockImplementation(async function (this: LeaseHolder) {
+      const answer = await ask.call(this);
+      asked += 1;
+      if (asked === question) await meanwhile();
+      const renewAt = this.now().monotonic + 1000;
+      return answer.kind === 'granted' && asked < question ? { ...answer, held: { ...answer.held, renewAt } } : answer;
+    });
+    const status = await guardIn(read, { PATH: process.env['PATH'] }, () => undefined);
+    jest.restoreAllMocks();
+    return status;
+  };
+
+  it.each([
+    ['its first lease and the first time that it listens', 'Reistijden', 1],
+    ['a renewal’s answer and its arrival', 'Postregistratie', 2],
+  ] as const)(
+    'a stop between %s ends the command within 5 s all the same',
+    async (_when, name, question) => {
+      const version = await given(name);
+      const one = guard();
+      const options = await optionsFor(one, version);
+      await bound(one, options);
+      await switchOn(version);
+      app.clock.advance({ seconds: 3 });
+      let released = Infinity;
+      const status = heldUp(one, options, question, async () => {
+        app.clock.advance({ seconds: 3 });
+        await stop(version);
+        await sleep(1500);
+        released = performance.now();
+      });
+      const ended = await Promise.race([status, sleep(15_000, null)]);
+      if (ended === null) for (const name of ['parent', 'child']) if (one.runs(name)) process.kill(one.pid(name) ?? 0, 'SIGKILL');
+      expect(ended).toBe(128 + 15);
+      expect(performance.now() - released).toBeLessThan(5000);
+      expect(one.runs('child')).toBe(false);
+    },
+    60_000,
+  );
 
   it('two machines with one copied key are both stopped once both have asked again', async () => {
     const version = await given('Toegangspasjes');
