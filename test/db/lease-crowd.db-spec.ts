@@ -108,6 +108,8 @@ describe('a crowd of agents', () => {
         [toolId, person],
       ],
     ],
+    ['its device, when HR’s list gives it to another', ({ person }) => [`update persons set device = 'L-OTHER' where id = $1`, [person]]],
+    ['its person, who leaves', ({ person }) => [`update persons set ends_on = '2026-12-31' where id = $1`, [person]]],
     ['its block', ({ id }) => [`update agents set blocked_at = now(), blocked_by = 'p', blocked_reason = 'x' where id = $1`, [id]]],
     ['the end of its binding', ({ id }) => [`update agent_persons set ended_at = now() where agent_id = $1`, [id]]],
   ])('hears of %s at once, alone of all agents of the tool', async (_what, change) => {
