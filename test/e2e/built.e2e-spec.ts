@@ -1,9 +1,11 @@
 import { jest } from '@jest/globals';
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { transformSync } from '@swc/core';
+import ts from 'typescript';
 import { writeProof } from '../../src/platform/signing/index.js';
 import { freePort } from '../support/app.js';
 import { until } from '../support/guarded.js';
@@ -90,6 +92,28 @@ describe('the built application', () => {
     const body = JSON.stringify({ person: 'p_0000000000000000', settings: {} });
     const answer = await fetch(url, { method: 'POST', headers: { dpop, 'content-type': 'application/json' }, body });
     expect([answer.status, await answer.text()]).toEqual([403, expect.stringContaining('agent.unknown')]);
+  });
+
+  it('lets a program that imports countersign/agent by name enrol with a code of IT, and tells it why it gets no lease', async () => {
+    const it_ = await signIn('it_admin');
+    const { html } = await it_.get('/agents/new');
+    const tool = /<option value="(t_[^"]+)"/.exec(html)?.[1] ?? '';
+    const made = await it_.post('/agents/new', { tool, device: 'LAPTOP-0417' });
+    const CODE = /data-copy="([0-9A-Z]{26})"/.exec(made.html)?.[1] ?? '';
+    const source = readFileSync(join(root, 'test/support/agent-by-name.mts'), 'utf8');
+    const { code: input } = transformSync(source, { swcrc: false, jsc: { parser: { syntax: 'typescript' }, target: 'es2023' } });
+    const env = { PATH: process.env['PATH'], SERVER: demo.url, CODE, PERSON: 'p_0000000000000000' };
+    const ran = spawnSync(process.execPath, ['--input-type=module'], { cwd: root, env, input, encoding: 'utf8', timeout: 30_000 });
+    expect([ran.status, ran.stderr]).toEqual([0, '']);
+    expect(JSON.parse(ran.stdout)).toEqual({ away: true, said: expect.arrayContaining(['settings.differ']) as unknown, known: true });
+  });
+
+  it('shows a program that has it among its packages the types of countersign/agent', () => {
+    mkdirSync(join(folder, 'node_modules'));
+    symlinkSync(root, join(folder, 'node_modules/countersign'));
+    const options = { module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext };
+    const { resolvedModule } = ts.resolveModuleName('countersign/agent', join(folder, 'program.mts'), options, ts.sys);
+    expect(resolvedModule?.resolvedFileName).toBe(join(root, 'src/agent/index.ts'));
   });
 
   it('prints a paper and reads a file that is uploaded', async () => {
