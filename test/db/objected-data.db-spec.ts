@@ -242,7 +242,7 @@ describe('what was measured of somebody who objects', () => {
     const quarantine = new QuarantineService(database.transactions, CONFIG, clock);
     const { toolId } = evidence.tool;
     const locked = await quarantine.open(actorOf('p_dpo', 'dpo'), { toolId, cause: 'void', fromOn: '2026-03-01', reason: 'x' });
-    await ask('insert into quarantine_people (quarantine_id, person_id, keeps_since) values ($1, $2, $3)', [
+    await ask('update quarantine_people set keeps_since = $3 where quarantine_id = $1 and person_id = $2', [
       locked,
       evidence.person.id,
       clock.now(),

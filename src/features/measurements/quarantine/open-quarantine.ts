@@ -10,7 +10,7 @@ import { findTool } from '../../tools/index.js';
 import { measurementPaths } from '../measurements.paths.js';
 import { quarantineMail } from './quarantine.mail.js';
 import { countMeasured, moveAway } from './locked-data.repository.js';
-import { insertQuarantine, nameConcerned, type QuarantineCause } from './quarantine.repository.js';
+import { countConcerned, insertQuarantine, nameConcerned, type QuarantineCause } from './quarantine.repository.js';
 
 /** The job that gathers what came in while a quarantine was opened. */
 export const GATHER = 'quarantines.gather';
@@ -48,12 +48,11 @@ interface Told {
   readonly askUntil: Day;
   readonly deleteBy: Day;
 }
-/** Names whom it concerns and tells whoever was not told before. Answers how many. */
-export const tellConcerned = async (tx: Tx, quarantine: Told, toolName: string, baseUrl: string): Promise<number> => {
+/** Names whom it concerns and tells whoever was not told before. */
+export const tellConcerned = async (tx: Tx, quarantine: Told, toolName: string, baseUrl: string): Promise<void> => {
   const people = await nameConcerned(tx, quarantine);
   const { askUntil, deleteBy } = quarantine;
   await mailPersons(tx, people, quarantineMail('concerned', { toolName, url: baseUrl + measurementPaths.mine, askUntil, deleteBy }));
-  return people.length;
 };
 
 /** Locks a period of a tool's data away and tells everybody concerned. Null: there was nothing to lock. */
@@ -67,7 +66,8 @@ export const openQuarantine = async (tx: Tx, actor: Actor, now: Date, opening: O
   await insertQuarantine(tx, { ...opening, ...terms, id, from, by: actor.personId, at: now, reference }, counted);
   await moveNow(tx, { id, toolId, from, fromOn });
   const toolName = (await findTool(tx, toolId))?.name ?? '';
-  const people = await tellConcerned(tx, { id, toolId, from, fromOn, ...terms }, toolName, baseUrl);
+  await tellConcerned(tx, { id, toolId, from, fromOn, ...terms }, toolName, baseUrl);
+  const people = await countConcerned(tx, { toolId, from, fromOn });
   const officers = (await holdersOf(tx, ['privacy_officer', 'dpo'])).map(({ personId }) => personId);
   await mailPersons(tx, officers, quarantineMail('officer', { toolName, url: baseUrl + measurementPaths.quarantine(id), ...terms }));
   const payload = { cause, from: fromOn, ...counted, people, deleteBy: terms.deleteBy, reference };

@@ -35,26 +35,40 @@ export const isOff = async (tx: Tx, toolId: string): Promise<boolean> => {
   return rows.length === 0;
 };
 
-/**
- * Whom it concerns and was not named yet: everybody in the scope of a version that ran then, whether they were measured or not. Who changed units since was
- * in it when its notice came, or has lines among what is locked.
- */
-export const nameConcerned = async (tx: Tx, q: Pick<NewQuarantine, 'id' | 'toolId' | 'from' | 'fromOn'>): Promise<readonly string[]> => {
+type Concerning = Pick<NewQuarantine, 'id' | 'toolId' | 'from' | 'fromOn'>;
+
+/** Everybody in the scope of a version that ran then, whether they were measured or not: who is in it now, and who was when its notice came. */
+const IN_SCOPE = `ran as (
+    select a.version_id from activations a left join activation_ends e on e.activation_id = a.id
+    where a.tool_id = $1 and (e.at is null or e.at >= $2)),
+  in_scope as (
+    select s.person_id from people_in_scope s join ran on ran.version_id = s.version_id
+    union select d.person_id from notices n join ran on ran.version_id = n.version_id join notice_deliveries d on d.notice_id = n.id where n.tool_id = $1)`;
+const STILL_HERE = `p.erased_at is null and (p.ends_on is null or p.ends_on >= $3)`;
+
+/** Whom it concerns and was not named yet: those in scope, and who has lines of that time, locked or set aside. */
+export const nameConcerned = async (tx: Tx, q: Concerning): Promise<readonly string[]> => {
   const rows: { person_id: string }[] = await tx.query(
-    `with ran as (
-       select a.version_id from activations a left join activation_ends e on e.activation_id = a.id
-       where a.tool_id = $2 and (e.at is null or e.at >= $3)),
+    `with ${IN_SCOPE},
      concerned as (
-       select s.person_id from people_in_scope s join ran on ran.version_id = s.version_id
-       union select d.person_id from notices n join ran on ran.version_id = n.version_id join notice_deliveries d on d.notice_id = n.id where n.tool_id = $2
-       union select m.person_id from quarantined_measurements m where m.quarantine_id = $1)
+       select person_id from in_scope
+       union select m.person_id from quarantined_measurements m where m.quarantine_id = $4
+       union select m.person_id from restricted_measurements m where m.tool_id = $1 and m.at >= $2)
      insert into quarantine_people (quarantine_id, person_id)
-     select $1, p.id from concerned c join persons p on p.id = c.person_id
-     where p.erased_at is null and (p.ends_on is null or p.ends_on >= $4)
+     select $4, p.id from concerned c join persons p on p.id = c.person_id where ${STILL_HERE}
      on conflict on constraint quarantine_people_key do nothing returning person_id`,
-    [q.id, q.toolId, q.from, q.fromOn],
+    [q.toolId, q.from, q.fromOn, q.id],
   );
   return rows.map((row) => row.person_id);
+};
+
+/** How many were in scope: a number that nobody's objection moves. */
+export const countConcerned = async (tx: Tx, q: Omit<Concerning, 'id'>): Promise<number> => {
+  const [row]: { n: number }[] = await tx.query(
+    `with ${IN_SCOPE} select count(*)::int as n from in_scope c join persons p on p.id = c.person_id where ${STILL_HERE}`,
+    [q.toolId, q.from, q.fromOn],
+  );
+  return row?.n ?? 0;
 };
 
 export interface QuarantineRow {
