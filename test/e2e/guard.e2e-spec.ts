@@ -21,6 +21,22 @@ const COLLECTD = '/usr/sbin/collectd';
 const FAMILY = (folder: string, ignoring = '') =>
   `${ignoring} echo $$ > ${folder}/parent; sh -c '${ignoring} echo $$ > ${folder}/child; while :; do sleep 0.1; done' & while :; do sleep 0.1; done`;
 
+/** Debian's collectd, counting who is signed in, every second, into files. */
+const collectdIn = (one: GuardProcess): readonly string[] => {
+  const lines = [
+    'Hostname "laptop"',
+    `BaseDir "${one.folder}"`,
+    `PIDFile "${one.file('collectd')}"`,
+    'Interval 1',
+    'LoadPlugin users',
+    'LoadPlugin csv',
+  ];
+  const configuration = one.write('collectd.conf', [...lines, `<Plugin csv>\n  DataDir "${one.file('csv')}"\n</Plugin>`, ''].join('\n'));
+  return ['sh', '-c', `echo $$ > ${one.file('collectd')}; exec ${COLLECTD} -f -C ${configuration}`];
+};
+const collects = (one: GuardProcess): Promise<unknown> =>
+  until('collectd writes its figures', () => existsSync(one.file('csv')) && one.runs('collectd'));
+
 let guards: GuardProcess[] = [];
 const guard = (): GuardProcess => {
   const made = new GuardProcess();
@@ -93,16 +109,7 @@ describe('under the guard, with the server', () => {
     expect(existsSync(COLLECTD) ? 'there' : 'missing: apt-get install collectd-core').toBe('there');
     const version = await given('Aanmeldregistratie');
     const one = guard();
-    const lines = [
-      'Hostname "laptop"',
-      `BaseDir "${one.folder}"`,
-      `PIDFile "${one.file('collectd')}"`,
-      'Interval 1',
-      'LoadPlugin users',
-      'LoadPlugin csv',
-    ];
-    const configuration = one.write('collectd.conf', [...lines, `<Plugin csv>\n  DataDir "${one.file('csv')}"\n</Plugin>`, ''].join('\n'));
-    const collectd = ['sh', '-c', `echo $$ > ${one.file('collectd')}; exec ${COLLECTD} -f -C ${configuration}`];
+    const collectd = collectdIn(one);
     const options = await optionsFor(one, version);
     await bound(one, options);
     expect(await one.start(options, collectd).end()).toBe(77);
@@ -112,7 +119,7 @@ describe('under the guard, with the server', () => {
     await switchOn(version);
     app.clock.advance({ seconds: 2 });
     one.start(options, collectd);
-    await until('collectd writes its figures', () => existsSync(one.file('csv')) && one.runs('collectd'));
+    await collects(one);
     await stop(version);
     const took = await until('collectd is gone', () => !one.runs('collectd'), 8000);
     expect(took).toBeLessThan(5000);
@@ -146,6 +153,35 @@ describe('under the guard, with the server', () => {
     expect(status).toBe(128 + 15);
     expect(one.said).toContain('settings.differ');
     expect(one.runs('child')).toBe(false);
+  }, 60_000);
+
+  it('collectd dies with its guard, and ends when its settings are others than the approved ones', async () => {
+    const version = await given('Wachtrijcijfers');
+    const one = guard();
+    const [options, collectd] = [await optionsFor(one, version), collectdIn(one)];
+    await bound(one, options);
+    await switchOn(version);
+    app.clock.advance({ seconds: 2 });
+    one.start(options, collectd);
+    await collects(one);
+    one.kill('SIGKILL');
+    await until('collectd is gone', () => !one.runs('collectd'), 3000);
+
+    app.clock.advance({ seconds: 2 });
+    one.start(options, collectd);
+    await collects(one);
+    const asksAgain = () => app.database.asOwner(`select pg_notify('agent_signal', $1)`, [version.toolId]);
+    await asksAgain();
+    await sleep(2000);
+    expect(one.runs('collectd')).toBe(true);
+    app.clock.advance({ seconds: 3 });
+    one.write('settings.json', { ...APPROVED, websites: 'aan' });
+    await until('collectd is gone', async () => {
+      await asksAgain();
+      return !one.runs('collectd');
+    });
+    expect(await one.end()).toBe(0);
+    expect(one.said).toContain('settings.differ');
   }, 60_000);
 
   /** The guard in this process, so that the answer to one of its questions for a lease can be held up after the server gave it. */
@@ -273,6 +309,25 @@ describe('under the guard, at the end of a lease', () => {
     expect(one.said).toContain('The lease is over');
     await other.close();
   }, 40_000);
+
+  it('collectd is gone before its lease ends when no server answers, and when its guard is held up; before, it goes on through renewals', async () => {
+    const [alone, held] = [guard(), guard()];
+    const other = await leaseDesk(9);
+    desk.seconds = 9;
+    alone.start(optionsOf(alone), collectdIn(alone));
+    held.start([...optionsOf(held), '--server', other.url], collectdIn(held));
+    await Promise.all([alone, held].map(collects));
+    await sleep(10_000);
+    expect([alone, held].map((one) => one.runs('collectd'))).toEqual([true, true]);
+    desk.mode = 'silent';
+    held.kill('SIGSTOP');
+    const took = await until('both are gone', () => !alone.runs('collectd') && !held.runs('collectd'), 12_000);
+    expect(took).toBeLessThan(10_200);
+    expect(await alone.end()).toBe(0);
+    expect(alone.said).toContain('The lease is over');
+    held.kill('SIGCONT');
+    await other.close();
+  }, 60_000);
 
   it('a guard that is held up does not let its command outlive the lease, which it renewed before', async () => {
     const one = guard();
