@@ -1,9 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { GateService, StopService } from '../../src/features/gate/index.js';
 import type { Version } from '../../src/features/tools/index.js';
 import { appFor, freePort, type TestApp } from '../support/app.js';
+import { documentedReceiver } from '../support/documented-receiver.js';
 import { givenNativeTool } from '../support/given-agents.js';
 import { givenChain } from '../support/given-chain.js';
 import { actorOf, givenStaff, PASSWORD, type Staff, totpAt } from '../support/given-people.js';
@@ -50,28 +49,6 @@ const signIn = async (who: keyof Staff): Promise<Visitor> => {
 const secretIn = (html: string): string => /data-copy="(whsec_[A-Za-z0-9+/=]{40,})"/.exec(html)?.[1] ?? '';
 const hostOf = (url: string): string => new URL(url).host;
 
-/** The program of docs/integrations.md, as it stands there. It goes by the test's clock. */
-const documented = async (port: number, secret: string): Promise<{ child: ChildProcess; said: string[] }> => {
-  const page = await readFile('docs/integrations.md', 'utf8');
-  const program =
-    /```js\n(import \{ createHmac[\s\S]+?)```/.exec(page)?.[1]?.replace('Date.now()', String(app.clock.now().getTime())) ?? '';
-  const child = spawn(process.execPath, ['--input-type=module'], {
-    env: { SECRET: secret, PORT: String(port) },
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  const said: string[] = [];
-  child.stdout.on('data', (text: Buffer) => said.push(...text.toString().trim().split('\n')));
-  child.stdin.end(program);
-  for (;;) {
-    const listens = await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body: '{}' }).then(
-      ({ status }) => status === 401,
-      () => false,
-    );
-    if (listens) return { child, said };
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-};
-
 describe('a receiver', () => {
   let path: string;
 
@@ -115,7 +92,7 @@ describe('a receiver', () => {
       { url: `http://127.0.0.1:${port}/`, kinds: KINDS, tools: version.toolId },
       '/receivers/new',
     );
-    const { child, said } = await documented(port, secretIn(added.html));
+    const { child, said } = await documentedReceiver(port, secretIn(added.html), app.clock.now().getTime());
     try {
       await switchOn(version);
       await app.runJobs();
