@@ -60,7 +60,7 @@ describe('the documented Node program', () => {
   const [source = ''] = examplesUnder('A Node program', 'ts');
 
   it('fits the types of the package', () => {
-    const given = 'declare const code: string, person: string, mark: string | null, settings: Readonly<Record<string, string>>;';
+    const given = 'declare const code: string, person: string, settings: Readonly<Record<string, string>>;';
     expect(problemsOfTypes(`${source}\n${given}\ndeclare const measureUntil: (end: Date) => void;\n`)).toEqual([]);
   }, 60_000);
 
@@ -87,8 +87,10 @@ describe('the documented Node program', () => {
       code: await house.codeFor(tool),
       person: staff.colleague.id,
       settings: APPROVED,
-      mark: null,
-      measureUntil: (end: Date) => measured.push(end),
+      measureUntil: (end: Date) => {
+        measured.push(end);
+        void app.database.asOwner(`select pg_notify('agent_signal', $1)`, [tool.toolId]);
+      },
     };
     const [imports = '', ...lines] = filled(source, app.url).split('\n');
     expect(imports).toBe(`import { Agent, enrol } from 'countersign/agent';`);
