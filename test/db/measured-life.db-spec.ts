@@ -259,6 +259,16 @@ describe('data whose consent turned out void', () => {
     await mine.release(employee(), id);
   });
 
+  it('names to the officer whom no message reaches, so that somebody writes to them', async () => {
+    const { version } = await measured();
+    await database.asOwner(`update persons set left_at = $2, ends_on = '2026-02-20' where id = $1`, [staff.colleague.id, clock.now()]);
+    await invoke(version);
+    const unreached = await quarantine.unreached(await openOf(version));
+    expect(unreached.map(({ name }) => name)).toEqual([staff.colleague.name]);
+    await database.asOwner('update persons set left_at = null, ends_on = null where id = $1', [staff.colleague.id]);
+    expect(await quarantine.unreached(await openOf(version))).toEqual([]);
+  });
+
   it.each(['stopped', 'drift'] as const)(
     'is locked all the same when the tool was %s before the council invoked nullity',
     async (before) => {

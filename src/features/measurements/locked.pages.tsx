@@ -78,9 +78,18 @@ export class LockedPages {
 
   private async quarantinePage(actor: Actor, id: string, errors?: readonly FieldError[], body: Body = {}): Promise<VNode> {
     const quarantine = await this.quarantine.read(id);
-    const mayDelete = actor.role === 'privacy_officer' && this.quarantine.today() > quarantine.askUntil;
+    const isOfficer = actor.role === 'privacy_officer';
+    const unreached = isOfficer && !quarantine.ended ? await this.quarantine.unreached(id) : [];
+    const mayDelete = isOfficer && this.quarantine.today() > quarantine.askUntil;
     return (
-      <QuarantinePage quarantine={quarantine} mayDelete={mayDelete} mayLift={actor.role === 'dpo'} typed={typedIn(body)} errors={errors} />
+      <QuarantinePage
+        quarantine={quarantine}
+        unreached={unreached}
+        mayDelete={mayDelete}
+        mayLift={actor.role === 'dpo'}
+        typed={typedIn(body)}
+        errors={errors}
+      />
     );
   }
 

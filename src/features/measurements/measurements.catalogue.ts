@@ -103,6 +103,9 @@ export const measurementsCatalogue = catalogue(
     'quarantine.delete': 'Uiterlijk gewist op',
     'quarantine.kept': 'Iemand heeft gevraagd om gegevens als bewijs te bewaren (AVG art. 18). Die blijven op slot. U ziet niet wie.',
     'quarantine.onHold': 'Er loopt een zaak. Daarom kan er nog niets worden gewist.',
+    'quarantine.unreached': 'Wie wij niet kunnen bereiken',
+    'quarantine.unreachedText':
+      'Deze mensen werken hier niet meer, of hebben geen e-mail en geen account. De gegevens kunnen ook over hen gaan. Schrijf hun een brief. Vraagt iemand om de gegevens te bewaren? Kies dan bij het volgsysteem ‘Bewaren voor een zaak’. Dan wordt er niets gewist.',
     'quarantine.next': 'Wat nu?',
     'quarantine.waits':
       'Tot en met {date} kunnen mensen vragen om hun gegevens te bewaren. Daarna kan de privacyfunctionaris wissen. Doet niemand iets, dan wist het systeem na {delete}.',
@@ -277,6 +280,9 @@ export const measurementsCatalogue = catalogue(
     'quarantine.delete': 'Erased by',
     'quarantine.kept': 'Somebody asked to keep data as evidence (GDPR 18). It stays locked. You do not see who.',
     'quarantine.onHold': 'A case runs. So nothing can be erased yet.',
+    'quarantine.unreached': 'Whom we cannot reach',
+    'quarantine.unreachedText':
+      'These people no longer work here, or have no e-mail and no account. The data can be about them, too. Write them a letter. If somebody asks to keep the data, choose ‘Keep for a case’ at the tool. Then nothing is deleted.',
     'quarantine.next': 'What now?',
     'quarantine.waits':
       'Through {date} people can ask to keep their data. After that the privacy officer can erase. If nobody does anything, the system erases after {delete}.',

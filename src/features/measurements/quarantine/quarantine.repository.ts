@@ -71,6 +71,16 @@ export const countConcerned = async (tx: Tx, q: Omit<Concerning, 'id'>): Promise
   return row?.n ?? 0;
 };
 
+/** Whom it concerns and no message reaches: who left, or has neither an address nor an account. At most 200. */
+export const unreachedOf = (tx: Tx, quarantineId: string): Promise<{ name: string; staffNumber: string }[]> =>
+  tx.query(
+    `select p.name, p.staff_number as "staffNumber" from quarantine_people q join persons p on p.id = q.person_id
+     where q.quarantine_id = $1 and p.erased_at is null
+       and (p.left_at is not null or (p.email is null and not exists (select 1 from accounts a where a.person_id = p.id)))
+     order by lower(p.name), p.staff_number limit 200`,
+    [quarantineId],
+  );
+
 export interface QuarantineRow {
   readonly id: string;
   readonly toolId: string;

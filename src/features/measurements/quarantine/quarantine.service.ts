@@ -13,7 +13,15 @@ import { proveDeletion } from '../retention/prove-deletion.js';
 import { groundOf } from './grounds.repository.js';
 import { type Opening, openQuarantine, tellConcerned } from './open-quarantine.js';
 import { deleteLocked, holdArrivals, isEmptied, moveAway, putBack } from './locked-data.repository.js';
-import { endQuarantine, findQuarantine, isOff, lockQuarantine, openQuarantines, type QuarantineRow } from './quarantine.repository.js';
+import {
+  endQuarantine,
+  findQuarantine,
+  isOff,
+  lockQuarantine,
+  openQuarantines,
+  type QuarantineRow,
+  unreachedOf,
+} from './quarantine.repository.js';
 
 /** A line may bear a moment that is so much later than ours. */
 const CLOCKS_APART_MS = 60_001;
@@ -78,6 +86,11 @@ export class QuarantineService implements OnModuleInit, OnModuleDestroy {
       if (!found) throw notFound();
       return { ...found, onHold: await isOnHold(tx, found.toolId, dayOf(this.clock.now())) };
     });
+  }
+
+  /** Whom somebody has to write to, since no message of ours reaches them. */
+  unreached(id: string): Promise<readonly { readonly name: string; readonly staffNumber: string }[]> {
+    return this.transactions.read((tx) => unreachedOf(tx, id));
   }
 
   today(): Day {

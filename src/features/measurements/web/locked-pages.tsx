@@ -13,6 +13,7 @@ import {
   H1,
   H2,
   Lead,
+  List,
   Shell,
   Summary,
   Text,
@@ -33,6 +34,8 @@ interface Typed {
 }
 export interface QuarantinePageProps extends Typed {
   readonly quarantine: QuarantineRow & { readonly onHold: boolean };
+  /** Whom no message reached, for who has to write to them. */
+  readonly unreached: readonly { readonly name: string; readonly staffNumber: string }[];
   readonly mayDelete: boolean;
   readonly mayLift: boolean;
 }
@@ -73,6 +76,18 @@ const Next = ({ quarantine, mayDelete, mayLift, typed, errors }: QuarantinePageP
   );
 };
 
+const Unreached = ({ unreached }: Pick<QuarantinePageProps, 'unreached'>) => {
+  const t = useText();
+  if (unreached.length === 0) return null;
+  return (
+    <>
+      <H2>{t('quarantine.unreached')}</H2>
+      <Text>{t('quarantine.unreachedText')}</Text>
+      <List items={unreached.map(({ name, staffNumber }) => `${name} (${staffNumber})`)} />
+    </>
+  );
+};
+
 export const QuarantinePage = (props: QuarantinePageProps) => {
   const t = useText();
   const { language } = usePage();
@@ -108,6 +123,7 @@ export const QuarantinePage = (props: QuarantinePageProps) => {
       {q.ended ? null : (
         <>
           {q.isKept ? <Text>{t('quarantine.kept')}</Text> : null}
+          <Unreached {...props} />
           <Next {...props} />
         </>
       )}
