@@ -68,3 +68,14 @@ export const organisations = (count: number, seed: number, wishes: (chance: Chan
     const chance = new Chance(seed + at);
     return organisationOf(chance, wishes(chance));
   });
+
+/** Some units and dashboards over six weeks and the months that they make. */
+export const withMonths = (chance: Chance): Wishes => ({
+  k: 10,
+  units: chance.between(2, 7),
+  largest: 24,
+  weeks: 6,
+  dashboards: 3,
+  shown: 'total',
+  months: true,
+});

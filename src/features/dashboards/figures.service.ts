@@ -6,17 +6,18 @@ import { type Dashboard, dashboardIsFor, type Metric } from '../../policy/index.
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
 import { record } from '../evidence/index.js';
-import { type Gate, gateOf } from '../gate/index.js';
+import { gateOf } from '../gate/index.js';
 import { smallestGroup } from '../people/index.js';
 import { dashboardTools, insertLook, type Look, unitsManagedBy } from './dashboards.repository.js';
 import { isClosed } from './domain/closed.js';
+import type { SeenGate } from './closed.views.js';
 import { factsOf } from './dashboard-facts.js';
 import { type DashboardLines, linesOf, TOTAL } from './domain/dashboard-lines.js';
 import { smallestOfMetric } from './domain/shown.js';
 
 /** One dashboard as one person may see it. */
 export interface SeenDashboard {
-  readonly gate: Gate;
+  readonly gate: SeenGate;
   readonly dashboard: Dashboard;
   readonly metric: Metric;
   readonly k: number;

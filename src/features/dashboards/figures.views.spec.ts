@@ -1,31 +1,46 @@
-import { Chance, type Organisation, organisations } from '../../../test/support/random-organisations.js';
+import { Chance, type Organisation, organisations, withMonths } from '../../../test/support/random-organisations.js';
 import type { Dashboard, Metric } from '../../policy/index.js';
 import { type DashboardLines, linesOf, TOTAL } from './domain/dashboard-lines.js';
 import { cellKey, type Grouping, standingsOf } from './domain/suppression.js';
 import type { SeenDashboard } from './figures.service.js';
 import { figuresAnswer, figuresCsv, figuresProps } from './figures.views.js';
 
-const LOGINS = { code: 'logins', kind: 'count', unit: 'keer', titleNl: 'Keer', titleEn: 'Times' } as Metric;
-const GATE = {
-  version: { toolId: 't_1', toolName: 'Inloggen' },
+const LOGINS: Metric = {
+  code: 'logins',
+  category: 'login_time',
+  kind: 'count',
+  unit: 'keer',
+  level: 'group',
+  min: 0,
+  max: 50,
+  titleNl: 'Keer',
+  titleEn: 'Times',
+};
+const GATE: SeenDashboard['gate'] = {
+  version: { id: 'v_1', toolId: 't_1', toolName: 'Inloggen' },
   dossier: {},
+  declarations: { dashboards: [] },
   consultation: { representation: { conditions: [], decidedOn: null } },
   limits: { individualUse: false, viewersOnly: null },
   suspension: null,
   activation: {},
   holds: true,
   platformActive: true,
-} as unknown as SeenDashboard['gate'];
+};
 
-const dashboardOf = ({ dashboard, period, groups }: Grouping): Dashboard =>
-  ({
-    code: dashboard,
-    metric: LOGINS.code,
-    shown: 'total',
-    period,
-    titleNl: dashboard,
-    groups: groups.filter(({ code }) => code !== 'all').map((group) => ({ ...group, titleNl: group.code })),
-  }) as unknown as Dashboard;
+const dashboardOf = ({ dashboard, period, groups }: Grouping): Dashboard => ({
+  code: dashboard,
+  metric: LOGINS.code,
+  shown: 'total',
+  period,
+  smallestGroup: 0,
+  viewers: ['director'],
+  titleNl: dashboard,
+  titleEn: dashboard,
+  questionNl: '',
+  questionEn: '',
+  groups: groups.filter(({ code }) => code !== 'all').map((group) => ({ ...group, titleNl: group.code, titleEn: group.code })),
+});
 const withTotal = (grouping: Grouping): Grouping => ({
   ...grouping,
   groups: grouping.groups.map((group) => (group.code === 'all' ? { ...group, code: TOTAL } : group)),
@@ -65,15 +80,7 @@ const givenOf = (seen: SeenDashboard) => {
 const FIGURE = /ongeveer|onder de|\d{4}(?!-)|mensen/;
 
 describe('page, file and program', () => {
-  const all = organisations(1_000, 7, (chance) => ({
-    k: 10,
-    units: chance.between(2, 7),
-    largest: 24,
-    weeks: 6,
-    dashboards: 3,
-    shown: 'total',
-    months: true,
-  }));
+  const all = organisations(1_000, 7, withMonths);
   const cells = (k?: number) =>
     all.flatMap((of, number) => {
       const standings = standingsOf(of.groupings.map(withTotal), of.periods, of.k);

@@ -13,15 +13,19 @@ const PEOPLE: Metric = {
   titleNl: 'Mensen',
   titleEn: 'People',
 };
-const SHARE = {
+const SHARE: Dashboard = {
   code: 'share',
   metric: 'present',
   period: 'week',
   shown: 'share',
   smallestGroup: 10,
   viewers: ['manager'],
+  titleNl: 'Aandeel',
+  titleEn: 'Share',
+  questionNl: '',
+  questionEn: '',
   groups: [{ code: 'one', titleNl: 'Een', titleEn: 'One', units: ['u'] }],
-} as unknown as Dashboard;
+};
 const week = (start: string, until: string, people = 20): ClosedPeriod => ({
   period: 'week',
   start,

@@ -1,5 +1,5 @@
 import { wide } from '../../../../test/support/long.js';
-import { dayNumber, type Organisation, organisations } from '../../../../test/support/random-organisations.js';
+import { dayNumber, type Organisation, organisations, withMonths } from '../../../../test/support/random-organisations.js';
 import { type Counted, type Settled, settledFigures, type Shown } from './figures.js';
 import { cellKey, type ClosedPeriod, type Grouping, type Standing, standingsOf } from './suppression.js';
 
@@ -208,15 +208,7 @@ const pinnedDown = (of: Organisation, suppress: Suppress, most: (size: number) =
 };
 
 describe('the suppression of small groups', () => {
-  const large = organisations(1_000, 1, (chance) => ({
-    k: 10,
-    units: chance.between(2, 7),
-    largest: 24,
-    weeks: 6,
-    dashboards: 3,
-    shown: 'total',
-    months: true,
-  }));
+  const large = organisations(1_000, 1, withMonths);
   it('lets nobody work out a group under k from all dashboards, totals and periods of 1,000 organisations', () => {
     expect(large.filter((of) => workedOut(of, ours) > 0)).toHaveLength(0);
   });
