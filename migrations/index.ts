@@ -66,6 +66,7 @@ import { TellWhoLeft1795000005640 } from './1795000005640-tell-who-left.js';
 import { KeepWhatWasTold1795000005650 } from './1795000005650-keep-what-was-told.js';
 import { KnowWhatWasDeleted1795000005660 } from './1795000005660-know-what-was-deleted.js';
 import { SignalWhoMoved1795000005670 } from './1795000005670-signal-who-moved.js';
+import { CountNothing1795000005680 } from './1795000005680-count-nothing.js';
 
 /** Every migration, oldest first. A new one is added at the end (`npm run migrate:new -- <verb> <object>` does it). */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -136,4 +137,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   KeepWhatWasTold1795000005650,
   KnowWhatWasDeleted1795000005660,
   SignalWhoMoved1795000005670,
+  CountNothing1795000005680,
 ];

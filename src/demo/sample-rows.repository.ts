@@ -29,16 +29,18 @@ export const unitIds = async (tx: Tx): Promise<ReadonlyMap<string, string>> => {
 };
 
 /** Figures for every closed week of the sample tools, as the measurements of so many people would leave them: three in five to four in five of each unit. */
-export const insertSampleFigures = (tx: Tx): Promise<unknown> =>
-  tx.query(
+export const insertSampleFigures = async (tx: Tx): Promise<void> => {
+  await tx.query(`delete from told_figures`);
+  await tx.query(
     `insert into metric_rollups (tool_id, version_id, metric, unit_id, period, period_start, total, events, people)
      select v.tool_id, c.version_id, m.code, c.unit_id, c.period, c.period_start, x.times, x.times, case when m.kind = 'people' then x.people else 0 end
      from closed_periods c join tool_versions v on v.id = c.version_id join version_metrics m on m.version_id = c.version_id
      join units u on u.id = c.unit_id
      cross join lateral (select round(c.people * (0.6 + ((extract(doy from c.period_start)::integer / 7 * 5 + length(u.name)) % 9) / 40.0))::integer as people) y
      cross join lateral (select y.people, case when m.kind = 'people' then 0 else y.people * 8 + length(u.name) end as times) x
-     on conflict do nothing`,
+     on conflict on constraint metric_rollups_key do update set total = excluded.total, events = excluded.events, people = excluded.people`,
   );
+};
 
 export const platformToolId = async (tx: Tx): Promise<string | null> => {
   const [row]: { id: string }[] = await tx.query(`select id from tools where is_platform`);

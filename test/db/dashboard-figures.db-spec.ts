@@ -140,6 +140,19 @@ describe('a dashboard', () => {
     expect(seen).toMatchObject({ hidesSmall: true, hidesSecond: true });
   });
 
+  it('tells a week in which nothing came in as one in which little did, so that nothing is known of a small group', async () => {
+    const figuresOf = () =>
+      database.asOwner(
+        `select r.unit_id, r.total, r.people from metric_rollups r where r.period_start = $1 and r.metric = $2 and r.version_id = $3 order by 1`,
+        [MONDAYS[0], PEOPLE.code, version.id],
+      );
+    const cells = async () => (await page(actorOf(staff.director))).lines.map(({ cells: [first] }) => first);
+    const all = [units.own, units.large, units.small].sort();
+    expect((await figuresOf()).map(({ unit_id: unit }) => unit)).toEqual(all);
+    expect(await cells()).toEqual(['55 %', 'onder 10 %', 'te klein', 'weggelaten']);
+    expect((await page(manager(), 'logins_total')).isDeleted).toBe(false);
+  });
+
   it('says of a week that it was deleted, and goes on telling the next one as it was told', async () => {
     const told = () => database.asOwner(`select period_start::text as start from told_figures where dashboard = $1 order by 1`, [SHARE]);
     const cells = async () => (await page(manager())).lines[0]?.cells;

@@ -7,7 +7,7 @@ import { gateOf } from '../gate/index.js';
 import { smallestGroup } from '../people/index.js';
 import { declarationsOf } from '../tools/index.js';
 import { factsOf } from './dashboard-facts.js';
-import { closePeriod, keepTold, type RunningVersion, versionsWithDashboards } from './dashboards.repository.js';
+import { closePeriod, countNothing, keepTold, type RunningVersion, versionsWithDashboards } from './dashboards.repository.js';
 import { toKeep } from './domain/dashboard-lines.js';
 import { closable, endOf } from './domain/periods.js';
 import { smallestOfMetric } from './domain/shown.js';
@@ -30,11 +30,15 @@ export class ClosingService {
       const declared = (await declarationsOf(tx, [versionId])).get(versionId);
       const units = [...new Set(declared?.dashboards.flatMap(({ groups }) => groups.flatMap((group) => group.units)) ?? [])];
       const closed: string[] = [];
-      for (const period of KINDS)
+      for (const period of KINDS) {
+        const metrics = [...new Set(declared?.dashboards.filter((one) => one.period === period).map(({ metric }) => metric) ?? [])];
         for (const start of closable(period, dayOf(since), dayOf(now))) {
           const added = await closePeriod(tx, { versionId, period, start, lastDay: addDays(endOf(period, start), -1), units, now });
-          if (added > 0) closed.push(`${period} ${start}`);
+          if (added === 0) continue;
+          await countNothing(tx, { toolId, versionId, period, start, metrics });
+          closed.push(`${period} ${start}`);
         }
+      }
       if (closed.length === 0) return;
       await this.keepTold(tx, { toolId, versionId }, now);
       await record(tx, SYSTEM, now, 'dashboard.period-closed', { subjectId: versionId }, { closed });

@@ -123,6 +123,20 @@ export const closePeriod = async (
   return rows.length;
 };
 
+/** Writes down a zero wherever nothing was counted in a period that closes: nobody can tell from what is shown, kept or deleted that nothing came in at all. */
+export const countNothing = (
+  tx: Tx,
+  { toolId, versionId, period, start, metrics }: Omit<RunningVersion, 'since'> & { period: PeriodKind; start: Day; metrics: readonly string[] },
+): Promise<unknown> =>
+  tx.query(
+    `insert into metric_rollups (tool_id, version_id, metric, unit_id, period, period_start, total, events, people)
+     select $1, c.version_id, m.code, c.unit_id, c.period, c.period_start, 0, 0, 0 from closed_periods c cross join unnest($5::text[]) as m (code)
+     where c.version_id = $2 and c.period = $3 and c.period_start = $4::date
+       and not exists (select 1 from emptied_periods e where (e.version_id, e.metric, e.period, e.period_start) = (c.version_id, m.code, c.period, c.period_start))
+     on conflict on constraint metric_rollups_key do nothing`,
+    [toolId, versionId, period, start, metrics],
+  );
+
 export interface Look {
   readonly operation: 'view' | 'export' | 'individual';
   readonly status: 'ok' | 'error';

@@ -31,7 +31,6 @@ export const figuresCatalogue = catalogue(
     small: 'te klein',
     second: 'weggelaten',
     gone: 'niet meer te zien',
-    none: 'niets gemeten',
     deleted: 'gewist',
     locked: 'op slot',
     'note.small':
@@ -42,7 +41,7 @@ export const figuresCatalogue = catalogue(
     rule: 'Zo beschermen wij mensen',
     'rule.k': 'U ziet alleen groepen van {k} mensen of meer.',
     'rule.kDecision': 'U ziet alleen groepen van {k} mensen of meer (besluit van {date}).',
-    'rule.rounded': 'Cijfers zijn afgerond. Eén mens meer of minder ziet u meestal niet.',
+    'rule.rounded': 'Cijfers zijn afgerond. Eén mens meer of minder ziet u meestal niet. Ook als er niets gemeten is, staat er “onder” of “minder dan”.',
     'rule.total': 'Het totaal staat er alleen als het geen kleine groep verraadt.',
     'rule.late': 'Een week of maand komt hier 2 dagen nadat zij voorbij is.',
     logged: 'Dat u hier kijkt, is vastgelegd: uw naam, uw rol, het tijdstip en de groepen. De medewerkers van die groepen kunnen dat zien.',
@@ -84,7 +83,6 @@ export const figuresCatalogue = catalogue(
     small: 'too small',
     second: 'left out',
     gone: 'no longer shown',
-    none: 'nothing measured',
     deleted: 'deleted',
     locked: 'locked',
     'note.small':
@@ -95,7 +93,7 @@ export const figuresCatalogue = catalogue(
     rule: 'How we protect people',
     'rule.k': 'You see only groups of {k} people or more.',
     'rule.kDecision': 'You see only groups of {k} people or more (decision of {date}).',
-    'rule.rounded': 'Figures are rounded. You mostly do not see one person more or fewer.',
+    'rule.rounded': 'Figures are rounded. You mostly do not see one person more or fewer. Where nothing was measured, it says “under” or “fewer than” as well.',
     'rule.total': 'The total is there only when it gives no small group away.',
     'rule.late': 'A week or month appears here 2 days after it is over.',
     logged: 'That you look here is recorded: your name, your role, the time and the groups. The employees of those groups can see it.',

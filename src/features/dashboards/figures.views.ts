@@ -30,7 +30,7 @@ const figureText = (figure: Figure, unit: string, language: Language): string =>
 
 const cellText = ({ state, told }: LineCell, unit: string, language: Language): string => {
   if (told) return figureText(told.figure, unit, language);
-  return words(language)(state === 'shown' ? 'none' : state);
+  return state === 'shown' ? '' : words(language)(state);
 };
 
 /** Where the bar and the line end: the upper edge reads as the whole, the lower as half of it. */
@@ -61,7 +61,7 @@ const linesFor = (seen: SeenDashboard, language: Language): readonly FigureLine[
       size: latest?.told ? sizeText(latest.told.size, language) : null,
       cells: cells.map((cell) => cellText(cell, seen.metric.unit, language)),
       bars: cells.map(barOf),
-      state: latest?.state ?? 'none',
+      state: latest?.state ?? 'small',
     };
   });
 

@@ -56,18 +56,19 @@ describe('the lines of a dashboard', () => {
   it('are told as they were told before, also when what came before them is gone', () => {
     const all = factsOf([11, 12, 12]);
     expect(percents(all)).toEqual([55, 55, 55]);
-    const later = { ...all, rollups: all.rollups.slice(1) };
-    expect(percents(later)).toEqual(['none', 60, 60]);
+    const later = { ...all, rollups: all.rollups.slice(1), emptied: new Set([WEEKS[0]!.start]) };
+    expect(percents(later)).toEqual(['deleted', 60, 60]);
     const kept = toKeep(all);
     expect(kept.map(({ start }) => start)).toEqual(WEEKS.map(({ start }) => start));
     const told = new Map(kept.map((figure) => [toldKey(figure.group, figure.start), figure.told]));
-    expect(percents({ ...later, told })).toEqual(['none', 55, 55]);
+    expect(percents({ ...later, told })).toEqual(['deleted', 55, 55]);
     expect(toKeep({ ...all, told })).toEqual([]);
   });
-  it('say of a week without figures whether nothing was measured, they were deleted, or it touches a time that is locked', () => {
+  it('say of a week without figures whether they were deleted or it touches a time that is locked, and never that nothing was measured', () => {
     const two = factsOf([11, 12], { emptied: new Set([WEEKS[1]!.start, WEEKS[2]!.start]) });
     expect(percents(two)).toEqual([55, 55, 'deleted']);
-    expect(percents(factsOf([11, 12]))).toEqual([55, 55, 'none']);
+    expect(percents(factsOf([11, 12]))).toEqual([55, 55, 0]);
+    expect(percents(factsOf([11, 12], { k: 25 }))).toEqual(['small', 'small', 'small']);
     const at = (from: string, until: string) => percents({ ...two, locked: [{ from, until }] });
     expect(at('2025-12-28', '2025-12-28')).toEqual(['locked', 60, 'deleted']);
     expect(at('2025-12-29', '2026-01-05')).toEqual([55, 'locked', 'locked']);

@@ -15,10 +15,10 @@ export interface Rollup {
   readonly people: number;
 }
 /**
- * `none`: nothing was measured of anybody in that period. `deleted`: it was, and its figures were deleted. `locked`: it touches a time in which nothing may
- * have been measured, or not that way; what is left of such a week or month is shown neither.
+ * `deleted`: the figures of that period were deleted. `locked`: it touches a time in which nothing may have been measured, or not that way; what is left
+ * of such a week or month is shown neither. That nothing came in is no state: it would tell that the count of every group was zero, of those under k as well.
  */
-export type CellState = Standing | 'none' | 'deleted' | 'locked';
+export type CellState = Standing | 'deleted' | 'locked';
 export interface LineCell {
   readonly state: CellState;
   /** Only where the state is `shown`. */
@@ -87,8 +87,7 @@ const allLinesOf = ({ dashboard, metric, dashboards, closed, rollups, told, k, l
   const measured = new Set(rollups.map(({ start }) => start));
   const unknown = ({ start, until }: ClosedPeriod): CellState | null => {
     if (locked.some((time) => time.from < until && time.until >= start)) return 'locked';
-    if (measured.has(start)) return null;
-    return emptied.has(start) ? 'deleted' : 'none';
+    return emptied.has(start) && !measured.has(start) ? 'deleted' : null;
   };
   const lines = groupsOf(dashboard).map((group): Line => {
     const states = periods.map(

@@ -63,7 +63,6 @@ const WHY = {
   small: 'small',
   gone: 'small',
   second: 'other',
-  none: 'nothing',
   deleted: 'other',
   locked: 'other',
 } as const;
