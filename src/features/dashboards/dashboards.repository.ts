@@ -126,7 +126,13 @@ export const closePeriod = async (
 /** Writes down a zero wherever nothing was counted in a period that closes: nobody can tell from what is shown, kept or deleted that nothing came in at all. */
 export const countNothing = (
   tx: Tx,
-  { toolId, versionId, period, start, metrics }: Omit<RunningVersion, 'since'> & { period: PeriodKind; start: Day; metrics: readonly string[] },
+  {
+    toolId,
+    versionId,
+    period,
+    start,
+    metrics,
+  }: Omit<RunningVersion, 'since'> & { period: PeriodKind; start: Day; metrics: readonly string[] },
 ): Promise<unknown> =>
   tx.query(
     `insert into metric_rollups (tool_id, version_id, metric, unit_id, period, period_start, total, events, people)

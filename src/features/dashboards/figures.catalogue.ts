@@ -41,7 +41,8 @@ export const figuresCatalogue = catalogue(
     rule: 'Zo beschermen wij mensen',
     'rule.k': 'U ziet alleen groepen van {k} mensen of meer.',
     'rule.kDecision': 'U ziet alleen groepen van {k} mensen of meer (besluit van {date}).',
-    'rule.rounded': 'Cijfers zijn afgerond. Eén mens meer of minder ziet u meestal niet. Ook als er niets gemeten is, staat er “onder” of “minder dan”.',
+    'rule.rounded':
+      'Cijfers zijn afgerond. Eén mens meer of minder ziet u meestal niet. Ook als er niets gemeten is, staat er “onder” of “minder dan”.',
     'rule.total': 'Het totaal staat er alleen als het geen kleine groep verraadt.',
     'rule.late': 'Een week of maand komt hier 2 dagen nadat zij voorbij is.',
     logged: 'Dat u hier kijkt, is vastgelegd: uw naam, uw rol, het tijdstip en de groepen. De medewerkers van die groepen kunnen dat zien.',
@@ -93,7 +94,8 @@ export const figuresCatalogue = catalogue(
     rule: 'How we protect people',
     'rule.k': 'You see only groups of {k} people or more.',
     'rule.kDecision': 'You see only groups of {k} people or more (decision of {date}).',
-    'rule.rounded': 'Figures are rounded. You mostly do not see one person more or fewer. Where nothing was measured, it says “under” or “fewer than” as well.',
+    'rule.rounded':
+      'Figures are rounded. You mostly do not see one person more or fewer. Where nothing was measured, it says “under” or “fewer than” as well.',
     'rule.total': 'The total is there only when it gives no small group away.',
     'rule.late': 'A week or month appears here 2 days after it is over.',
     logged: 'That you look here is recorded: your name, your role, the time and the groups. The employees of those groups can see it.',
