@@ -6,8 +6,6 @@ import { KeySet } from './jwks.js';
 import { type Measured, type SendAnswer, sendingOf } from './sending.js';
 
 const PATIENCE_MS = 10_000;
-/** No dossier names a longer lease than a day (interfaces.md 4.2). */
-const LONGEST_SECONDS = 86_400;
 
 /** What an agent keeps on its device. The private key never leaves it. */
 export interface Identity {
@@ -143,7 +141,7 @@ export class Agent {
       throw new Unreachable('the keys of the server cannot be read', { cause: error });
     });
     const own = { agentId: this.identity.agentId, thumbprint: thumbprint(jwkOf(this.key)) };
-    const said = { issuer: this.identity.server, audience: LEASE_AUDIENCE, longestSeconds: LONGEST_SECONDS };
+    const said = { issuer: this.identity.server, audience: LEASE_AUDIENCE, longestSeconds: 'named' } as const;
     return faultOfLease(lease, { ...own, ...said, keys, collects, now: this.now() });
   }
 

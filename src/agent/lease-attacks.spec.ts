@@ -1,7 +1,7 @@
 import { ATTACKS, bitFlips, CLAIMS, EXPECTED, LEASE } from '../../test/support/lease-attacks.js';
 import { faultOfLease, LEASE_AUDIENCE } from '../platform/signing/wire.js';
 
-const expected = { ...EXPECTED, audience: LEASE_AUDIENCE, longestSeconds: 86_400 };
+const expected = { ...EXPECTED, audience: LEASE_AUDIENCE, longestSeconds: 'named' } as const;
 
 describe('an agent', () => {
   it('takes the lease that it was given (the control)', () => expect(faultOfLease(LEASE, expected)).toBeNull());

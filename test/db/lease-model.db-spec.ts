@@ -143,7 +143,7 @@ const ask = (at: number, who: number, approved: boolean): Act =>
       return;
     }
     const own = { issuer: ORIGIN, audience: LEASE_AUDIENCE, agentId: agent.id, thumbprint: agent.key.thumbprint };
-    expect(faultOfLease(answer.lease, { ...own, keys: services.keys.published(), longestSeconds: 900, now: clock.now() })).toBeNull();
+    expect(faultOfLease(answer.lease, { ...own, keys: services.keys.published(), longestSeconds: 'named', now: clock.now() })).toBeNull();
     expect(claimsOf(answer.lease).pol).toBe(version.fingerprint);
   });
 const stop = act('stop', async (model) => {

@@ -41,7 +41,7 @@ export const CLAIMS: LeaseClaims = {
   pol: 'sha-256:x',
   gen: 3,
   psn: 'x',
-  lim: {},
+  lim: { lifetimeSeconds: 900 },
 };
 export const EXPECTED: Omit<LeaseExpectation, 'audience' | 'longestSeconds'> = {
   keys: [jwk],
@@ -118,7 +118,10 @@ export const ATTACKS: readonly LeaseAttack[] = [
   { name: 'an end that has come', token: byServer({ iat: iat - 900, nbf: iat - 900, exp: iat + 10 }), fault: 'exp' },
   { name: 'no end', token: byServer({ exp: undefined }), fault: 'exp' },
   { name: 'an end that is text', token: byServer({ exp: String(iat + 900) }), fault: 'exp' },
-  { name: 'an end past a day', token: byServer({ exp: iat + 86_401 }), fault: 'exp' },
+  { name: 'an end past what its activation names', token: byServer({ exp: iat + 901 }), fault: 'exp' },
+  { name: 'a lease whose activation names no end', token: byServer({ lim: {} }), fault: 'exp' },
+  { name: 'an end that is named in words', token: byServer({ lim: { lifetimeSeconds: '900' } }), fault: 'exp' },
+  { name: 'an end past a day', token: byServer({ exp: iat + 86_401, lim: { lifetimeSeconds: 90_000 } }), fault: 'exp' },
   { name: 'a beginning that has yet to come', token: byServer({ iat: iat + 100, nbf: iat + 100 }), fault: 'exp' },
   {
     name: 'a scope beyond the approved',

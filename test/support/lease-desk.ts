@@ -48,7 +48,8 @@ export const leaseDesk = async (seconds: number): Promise<LeaseDesk> => {
       jti: randomUUID(),
       cnf: { jkt: agentKey ? thumbprint(agentKey) : '' },
     };
-    return { ...who, ...times, act: 'act_1', case: null, scope: 'attendance', pol: 'sha-256:x', gen: 1, psn: 'x', lim: {} };
+    const lim = { lifetimeSeconds: times.exp - times.iat };
+    return { ...who, ...times, act: 'act_1', case: null, scope: 'attendance', pol: 'sha-256:x', gen: 1, psn: 'x', lim };
   };
   const lease = (previous: unknown): string => {
     const said = claims();

@@ -13,7 +13,6 @@ export type Verified =
       readonly saidJti: string | null;
     };
 
-const LONGEST_SECONDS = 86_400;
 const UNDER_WAY_SECONDS = 60;
 
 const claimsIn = (token: string): LeaseClaims =>
@@ -43,7 +42,7 @@ const endedJustNow = (token: string, expected: LeaseExpectation): boolean => {
 
 /** Whether a lease is ours, for this agent, and holds now; the first thing that is wrong with it otherwise. */
 export const verifyLease = (token: string, of: Pick<LeaseExpectation, 'keys' | 'issuer' | 'agentId' | 'thumbprint' | 'now'>): Verified => {
-  const expected = { ...of, audience: LEASE_AUDIENCE, longestSeconds: LONGEST_SECONDS };
+  const expected = { ...of, audience: LEASE_AUDIENCE, longestSeconds: 'named' } as const;
   const fault = faultOfLease(token, expected);
   return fault === null
     ? { ok: true, claims: claimsIn(token) }

@@ -30,7 +30,7 @@ export interface LeaseClaims {
   readonly gen: number;
   /** The person under a name that means nothing outside this tool. */
   readonly psn: string;
-  /** What may be measured, within every condition: metrics, schedule, places, sampling, retention, granularity, forbidden modes and data. */
+  /** What may be measured, within every condition: how long a lease lasts at most, metrics, schedule, places, sampling, retention, granularity, forbidden modes and data. */
   readonly lim: object;
 }
 
@@ -43,13 +43,21 @@ export interface LeaseExpectation {
   readonly audience: string;
   readonly agentId: string;
   readonly thumbprint: string;
-  readonly longestSeconds: number;
+  /** How long it may last; `named`: as long as its activation names in it, and a day at most. */
+  readonly longestSeconds: number | 'named';
   /** What the agent collects: codes of data categories. A lease that lacks one of them does not hold for it. */
   readonly collects?: readonly string[];
   readonly now: Date;
 }
 
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isSafeInteger(value);
+/** No dossier names a longer lease (interfaces.md 4.2). */
+const LONGEST_SECONDS = 86_400;
+const longestOf = ({ lim }: Readonly<Record<string, unknown>>, longest: LeaseExpectation['longestSeconds']): number => {
+  if (longest !== 'named') return longest;
+  const named: unknown = typeof lim === 'object' && lim !== null ? Reflect.get(lim, 'lifetimeSeconds') : undefined;
+  return isNumber(named) ? Math.min(named, LONGEST_SECONDS) : 0;
+};
 const confirmationOf = (claims: Readonly<Record<string, unknown>>): unknown =>
   typeof claims['cnf'] === 'object' && claims['cnf'] !== null ? Reflect.get(claims['cnf'], 'jkt') : undefined;
 
@@ -73,7 +81,8 @@ const faultOfClaims = (claims: Readonly<Record<string, unknown>>, expected: Leas
   if (claims['sub'] !== `agent:${expected.agentId}`) return 'sub';
   if (confirmationOf(claims) !== expected.thumbprint) return 'cnf';
   const { iat, nbf, exp } = claims;
-  if (!isNumber(iat) || !isNumber(nbf) || !isNumber(exp) || exp <= iat || exp - iat > expected.longestSeconds) return 'exp';
+  if (!isNumber(iat) || !isNumber(nbf) || !isNumber(exp) || exp <= iat || exp - iat > longestOf(claims, expected.longestSeconds))
+    return 'exp';
   const now = expected.now.getTime() / 1000;
   if (now >= exp || now < nbf - SKEW_SECONDS || now < iat - SKEW_SECONDS) return 'exp';
   const { scope } = claims;

@@ -24,11 +24,12 @@ const DOSSIER: Dossier = {
   ],
 };
 const of = (changes: Dossier = {}, ...limits: MachineLimit[]) =>
-  leaseLimits({ ...DOSSIER, ...changes }, compileLimits(limits), { metrics: METRICS });
+  leaseLimits({ ...DOSSIER, ...changes }, compileLimits(limits), { metrics: METRICS }, 15);
 
 describe('what a lease allows', () => {
   it('is what the version says, where no condition says less', () =>
     expect(of()).toMatchObject({
+      lifetimeSeconds: 900,
       metrics: [
         { code: 'logins', category: 'login_time', kind: 'count', unit: 'keer', level: 'group', min: 0, max: 50 },
         { code: 'names', category: 'device name' },

@@ -7,6 +7,8 @@ type Place = (typeof PLACES)[number];
 
 /** What a lease allows: the version as it was approved, within every condition. What it does not name is not allowed. */
 export interface LeaseLimits extends CompiledLimits {
+  /** No lease of this activation lasts longer. */
+  readonly lifetimeSeconds: number;
   readonly metrics: readonly Pick<Metric, 'code' | 'category' | 'kind' | 'unit' | 'level' | 'min' | 'max'>[];
   readonly schedule: { readonly timezone: string; readonly hours: Hours | null; readonly workingHoursOnly: boolean };
   readonly places: readonly Place[];
@@ -60,11 +62,18 @@ const granularityOf = (dossier: Dossier): LeaseLimits['granularity'] => {
   return { intervalSeconds: most(...places.map((place) => place?.intervalSeconds)), contentLevel };
 };
 
-export const leaseLimits = (dossier: Dossier, limits: CompiledLimits, { metrics }: Pick<Declarations, 'metrics'>): LeaseLimits => {
+/** `minutes`: how long a lease lasts, as the activation names it. */
+export const leaseLimits = (
+  dossier: Dossier,
+  limits: CompiledLimits,
+  { metrics }: Pick<Declarations, 'metrics'>,
+  minutes: number,
+): LeaseLimits => {
   const categories = categoriesOf(dossier, limits);
   const workingHoursOnly = limits.workingHoursOnly || dossier.capture?.schedule?.workingHoursOnly !== false;
   return {
     ...limits,
+    lifetimeSeconds: minutes * 60,
     metrics: metrics
       .filter(({ category }) => categories.includes(category))
       .map(({ code, category, kind, unit, level, min, max }) => ({ code, category, kind, unit, level, min, max })),

@@ -56,7 +56,7 @@ export const readTool = async (tx: Tx, toolId: string, personIds: readonly strin
       case: body === 'works_council' ? consultation.proofs.requestId : null,
       scope: scopeOf(dossier, limits),
       pol: version.fingerprint,
-      lim: leaseLimits(dossier, limits, declarations),
+      lim: leaseLimits(dossier, limits, declarations, activation?.lease_minutes ?? 0),
     }),
     ends,
     term: termOf(gate, ends, now),
