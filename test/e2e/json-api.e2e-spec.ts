@@ -225,9 +225,9 @@ describe('a program carries a tool from its registration to a lease', () => {
     const address = `/api/v1/tools/${at.tool}/dashboards/${SIGNED_IN}`;
     const seen = async (who: keyof Staff) => (await house.visitor(who)).json(address);
     const start = startOf('week', addDays(today(), 7));
-    await house.passTime({ days: 14 });
     const counted = { toolId: at.tool, versionId, metric: PEOPLE.code, period: 'week' as const, start, people: 15 };
     await app.database.transactions.run((tx) => givenRollup(tx, { ...counted, unitId: at.units[0] ?? '' }));
+    await house.passTime({ days: 14 });
     const { status, body } = await seen('director');
     expect(programs.contract.faultsOf('GET', address, status, 'application/json', body)).toEqual([]);
     const { titleNl: title, questionNl: question, smallestGroup } = shareOf([]);

@@ -28,11 +28,12 @@ const flatten = (errors: readonly ValidationError[], prefix = ''): FieldError[] 
 
 const HOLDS_NUL = /\0/u;
 
-/** PostgreSQL stores no text with a NUL in it, and nobody types one. */
-const holdsNul = (value: unknown): boolean => {
-  if (typeof value === 'string') return HOLDS_NUL.test(value);
-  if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return false;
-  return Object.entries(value).some(([key, member]) => HOLDS_NUL.test(key) || holdsNul(member));
+/** Where a NUL stands: PostgreSQL stores no text with one in it, and nobody types one. */
+const holdersOfNul = (field: string, value: unknown): string[] => {
+  if (typeof value === 'string') return HOLDS_NUL.test(value) ? [field] : [];
+  if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return [];
+  if (Object.keys(value).some((key) => HOLDS_NUL.test(key))) return [field];
+  return Object.entries(value).flatMap(([key, member]) => holdersOfNul(`${field}.${key}`, member));
 };
 
 /** Names that class-transformer passes over without a word. */
@@ -40,7 +41,8 @@ const RESERVED = ['__proto__', 'constructor'];
 
 const faultOf = (field: string, value: unknown): FieldError[] => {
   if (RESERVED.includes(field)) return [{ field, code: 'whitelistValidation' }];
-  return HOLDS_NUL.test(field) || holdsNul(value) ? [{ field, code: 'isText' }] : [];
+  const holders = HOLDS_NUL.test(field) ? [field] : holdersOfNul(field, value);
+  return holders.map((holder) => ({ field: holder, code: 'isText' }));
 };
 
 const FRAME_FIELDS = ['_csrf', '_idempotency', '_next'];

@@ -1,9 +1,10 @@
 import { Get, Param, Patch, Put } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
-import { Allow, ApiDoor, Documented, type Given, Takes, Who } from '../../../platform/http/index.js';
+import { Allow, ApiDoor, Documented, type Given, saidInBody, Takes, Who } from '../../../platform/http/index.js';
 import { shownValues } from '../domain/version-values.js';
 import { REGISTRATION_SECTIONS } from '../questions/sections.js';
 import { RegistrationService } from '../registration.service.js';
+import { ofAnswers, ofAttribute, ofCapabilities, ofScope, ofSheet } from './fields-in-body.js';
 import { AnswersBody, CapabilitiesBody, EnforcementBody, ScopeBody, SheetBody } from './tools.api.dto.js';
 import { QUESTIONS, questionsIn, SCOPE, shownVersion, VERSION } from './tools.shapes.js';
 
@@ -43,7 +44,8 @@ export class AnswersApi {
     @Takes(AnswersBody) body: AnswersBody,
   ): Promise<Given<typeof VERSION>> {
     const answers = body.answers.map(({ attribute, item, value }) => ({ attribute, item: item ?? '', value }));
-    return shownVersion(await this.registrations.saveAnswers(actor, { toolId, number: Number(number) }, answers));
+    const saved = this.registrations.saveAnswers(actor, { toolId, number: Number(number) }, answers);
+    return shownVersion(await saidInBody(saved, ofAnswers(answers)));
   }
 
   @Put('capabilities')
@@ -55,7 +57,8 @@ export class AnswersApi {
     @Param('number') number: string,
     @Takes(CapabilitiesBody) { capabilities }: CapabilitiesBody,
   ): Promise<Given<typeof VERSION>> {
-    return shownVersion(await this.registrations.saveCapabilities(actor, { toolId, number: Number(number) }, capabilities));
+    const saved = this.registrations.saveCapabilities(actor, { toolId, number: Number(number) }, capabilities);
+    return shownVersion(await saidInBody(saved, ofCapabilities(capabilities)));
   }
 
   @Put('settings-sheet')
@@ -68,7 +71,7 @@ export class AnswersApi {
     @Takes(SheetBody) { settings }: SheetBody,
   ): Promise<Given<typeof VERSION>> {
     const sheet = settings.map(({ stricterIs = null, ...setting }) => ({ ...setting, stricterIs }));
-    return shownVersion(await this.registrations.saveSheet(actor, { toolId, number: Number(number) }, sheet));
+    return shownVersion(await saidInBody(this.registrations.saveSheet(actor, { toolId, number: Number(number) }, sheet), ofSheet));
   }
 
   @Get('scope')
@@ -90,7 +93,9 @@ export class AnswersApi {
     @Takes(ScopeBody) { units, staffNumbers }: ScopeBody,
   ): Promise<Given<typeof VERSION>> {
     const scope = { units, staffNumbers: staffNumbers ?? [] };
-    return shownVersion(await this.registrations.saveAnswers(actor, { toolId, number: Number(number) }, [], { scope }));
+    return shownVersion(
+      await saidInBody(this.registrations.saveAnswers(actor, { toolId, number: Number(number) }, [], { scope }), ofScope),
+    );
   }
 
   @Put('enforcement')
@@ -102,6 +107,7 @@ export class AnswersApi {
     @Param('number') number: string,
     @Takes(EnforcementBody) { enforcement }: EnforcementBody,
   ): Promise<Given<typeof VERSION>> {
-    return shownVersion(await this.registrations.saveAnswers(actor, { toolId, number: Number(number) }, [], { enforcement }));
+    const saved = this.registrations.saveAnswers(actor, { toolId, number: Number(number) }, [], { enforcement });
+    return shownVersion(await saidInBody(saved, ofAttribute));
   }
 }

@@ -14,6 +14,7 @@ import {
   orNull,
   record,
   refuseKeyOfCouncil,
+  saidInBody,
   Takes,
   Visit,
   type Visitor,
@@ -23,6 +24,7 @@ import {
 import { CHAIN_READERS } from '../chain-readers.js';
 import { carriageView } from '../diff-view.js';
 import { VersionsService } from '../versions.service.js';
+import { ofAttribute } from './fields-in-body.js';
 import { DONE } from './tools.shapes.js';
 
 const CARRIAGE = record({
@@ -64,7 +66,8 @@ export class CarriagesApi {
     @Takes(NoFields) _body: NoFields,
     @Headers('idempotency-key') key?: string,
   ): Promise<Given<typeof PROPOSED>> {
-    const before = await this.versions.proposeCarriage(actor, toolId, Number(number), keyIn(key) ?? undefined);
+    const proposed = this.versions.proposeCarriage(actor, toolId, Number(number), keyIn(key) ?? undefined);
+    const before = await saidInBody(proposed, ofAttribute);
     const { carriage } = await this.versions.compare(actor, toolId, Number(number), before);
     if (!carriage) throw notFound();
     return { carriageId: carriage.id };

@@ -1,18 +1,10 @@
 import { Param, Put } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
-import { Problem, type Reason } from '../../../kernel/problem.js';
-import { Allow, ApiDoor, Documented, type Given, Takes, Who } from '../../../platform/http/index.js';
+import { Allow, ApiDoor, Documented, type Given, saidInBody, Takes, Who } from '../../../platform/http/index.js';
 import { type DeclaredInput, DeclarationsService } from '../declarations/declarations.service.js';
 import { DashboardsBody, GradeBody, IndividualViewBody, MetricsBody } from './declarations.api.dto.js';
+import { ofDeclared } from './fields-in-body.js';
 import { shownVersion, VERSION } from './tools.shapes.js';
-
-/** Faults of a code, which a form makes of the English title. */
-const OF_CODE: readonly string[] = ['declared.code', 'declared.twice'];
-/** Where in the body it is: services name a field as their form does. */
-const fieldInBody = (field: string, code: string, { individualView }: DeclaredInput): string => {
-  if (individualView !== undefined) return field === 'allowed' ? 'individualView' : `individualView.${field}`;
-  return (OF_CODE.includes(code) ? field.replace(/titleEn$/, 'code') : field).replaceAll('|', '.');
-};
 
 /** What a version declares beside its answers: each part is replaced as a whole, by its owner. */
 @ApiDoor('tools/:toolId/versions/:number')
@@ -70,12 +62,6 @@ export class DeclarationsApi {
   }
 
   private async save(actor: Actor, toolId: string, number: string, input: DeclaredInput): Promise<Given<typeof VERSION>> {
-    const inBody = (reason: Reason): Reason =>
-      reason.field === undefined ? reason : { ...reason, field: fieldInBody(reason.field, reason.code, input) };
-    const saved = await this.declarations.save(actor, { toolId, number: Number(number) }, input).catch((error: unknown) => {
-      if (!(error instanceof Problem) || error.status !== 422) throw error;
-      throw new Problem(422, error.code, error.reasons.map(inBody));
-    });
-    return shownVersion(saved);
+    return shownVersion(await saidInBody(this.declarations.save(actor, { toolId, number: Number(number) }, input), ofDeclared(input)));
   }
 }

@@ -10,6 +10,7 @@ import {
   NoFields,
   record,
   listOf,
+  saidInBody,
   Takes,
   Who,
 } from '../../../platform/http/index.js';
@@ -17,6 +18,7 @@ import { CHAIN_READERS } from '../chain-readers.js';
 import { starterOf } from '../starters/index.js';
 import { RegistrationService } from '../registration.service.js';
 import { VersionsService } from '../versions.service.js';
+import { ofAttribute, ofFacts } from './fields-in-body.js';
 import { FactsBody, FileBody, NextVersion, StartTool } from './tools.api.dto.js';
 import { DONE, shownVersion, STARTED, VERSION, VERSION_LINE, versionLine } from './tools.shapes.js';
 import { aCount, aText, anyJson } from '../../../platform/http/index.js';
@@ -110,7 +112,7 @@ export class ToolsApi {
     @Takes(NoFields) _body: NoFields,
     @Headers('idempotency-key') key?: string,
   ): Promise<Given<typeof REGISTERED>> {
-    return this.registrations.register(actor, { toolId, number: Number(number) }, keyIn(key) ?? undefined);
+    return saidInBody(this.registrations.register(actor, { toolId, number: Number(number) }, keyIn(key) ?? undefined), ofAttribute);
   }
 
   @Post(':toolId/versions/:number/confirmations')
@@ -124,7 +126,8 @@ export class ToolsApi {
     @Headers('idempotency-key') key?: string,
   ): Promise<Given<typeof DONE>> {
     const places = facts.map(({ attribute, item }) => ({ attribute, item: item ?? '' }));
-    return { reference: await this.registrations.confirm(actor, { toolId, number: Number(number) }, places, keyIn(key) ?? undefined) };
+    const confirmed = this.registrations.confirm(actor, { toolId, number: Number(number) }, places, keyIn(key) ?? undefined);
+    return { reference: await saidInBody(confirmed, ofFacts(places)) };
   }
 
   @Post(':toolId/versions/:number/files')

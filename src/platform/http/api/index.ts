@@ -1,5 +1,6 @@
 export { bytesIn } from './base64.js';
 export { refuseKeyOfCouncil, sitsInCouncil } from './in-person.js';
+export { saidInBody } from './said-in-body.js';
 export { PageQuery } from './page-query.js';
 export { ApiDoor, Asks, Documented, NoFields, Takes } from './documented.js';
 export { describeCheck, PartOf, PartsOf } from './dto-schema.js';
