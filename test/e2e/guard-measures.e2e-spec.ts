@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { userInfo } from 'node:os';
 import { DevicesService } from '../../src/features/agents/devices.service.js';
 import { EnrolmentService } from '../../src/features/agents/index.js';
 import { GateService } from '../../src/features/gate/index.js';
 import type { Version } from '../../src/features/tools/index.js';
 import { dayOf } from '../../src/kernel/clock.js';
 import { appFor, freePort, type TestApp } from '../support/app.js';
+import { COLLECTD, scriptsUser } from '../support/collectd.js';
 import { APPROVED } from '../support/given-agents.js';
 import { givenChain } from '../support/given-chain.js';
 import { shareOf, totalOf } from '../support/given-declarations.js';
@@ -15,7 +15,6 @@ import { actorOf, type GivenPerson, givenPerson, givenStaff, givenUnit, PASSWORD
 import { GuardProcess, until } from '../support/guarded.js';
 import type { Visitor } from '../support/visitor.js';
 
-const COLLECTD = '/usr/sbin/collectd';
 const MEASURED = 10;
 
 let app: TestApp;
@@ -86,9 +85,6 @@ class Device {
     return this.guard.start(this.options, this.command);
   }
 }
-
-/** collectd refuses to run a script as root. */
-const scriptsUser = (): string => (process.getuid?.() === 0 ? 'nobody' : userInfo().username);
 
 const configuration = (guard: GuardProcess, port: number): string =>
   [

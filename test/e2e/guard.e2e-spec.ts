@@ -7,6 +7,7 @@ import { DevicesService } from '../../src/features/agents/devices.service.js';
 import { EnrolmentService } from '../../src/features/agents/index.js';
 import { Agent, enrol } from '../../src/agent/index.js';
 import { appFor, type TestApp } from '../support/app.js';
+import { COLLECTD, collectdIn, collects } from '../support/collectd.js';
 import { APPROVED, givenNativeTool } from '../support/given-agents.js';
 import { givenChain } from '../support/given-chain.js';
 import { actorOf, givenStaff, type Staff } from '../support/given-people.js';
@@ -16,26 +17,9 @@ import { readGuardOptions } from '../../src/guard/options.js';
 import { GuardProcess, until } from '../support/guarded.js';
 import { type LeaseDesk, leaseDesk } from '../support/lease-desk.js';
 
-const COLLECTD = '/usr/sbin/collectd';
 /** Writes down its own process, begins a child that does too, and goes on. */
 const FAMILY = (folder: string, ignoring = '') =>
   `${ignoring} echo $$ > ${folder}/parent; sh -c '${ignoring} echo $$ > ${folder}/child; while :; do sleep 0.1; done' & while :; do sleep 0.1; done`;
-
-/** Debian's collectd, counting who is signed in, every second, into files. */
-const collectdIn = (one: GuardProcess): readonly string[] => {
-  const lines = [
-    'Hostname "laptop"',
-    `BaseDir "${one.folder}"`,
-    `PIDFile "${one.file('collectd')}"`,
-    'Interval 1',
-    'LoadPlugin users',
-    'LoadPlugin csv',
-  ];
-  const configuration = one.write('collectd.conf', [...lines, `<Plugin csv>\n  DataDir "${one.file('csv')}"\n</Plugin>`, ''].join('\n'));
-  return ['sh', '-c', `echo $$ > ${one.file('collectd')}; exec ${COLLECTD} -f -C ${configuration}`];
-};
-const collects = (one: GuardProcess): Promise<unknown> =>
-  until('collectd writes its figures', () => existsSync(one.file('csv')) && one.runs('collectd'));
 
 let guards: GuardProcess[] = [];
 const guard = (): GuardProcess => {
