@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { KeysService, SigningKeys } from '../features/agents/index.js';
 import { SYSTEM } from '../kernel/actor.js';
+import type { Clock } from '../kernel/clock.js';
 import { Problem } from '../kernel/problem.js';
 import { type Settings, systemClock } from '../platform/config/index.js';
 import { databaseOptions, Transactions } from '../platform/database/index.js';
@@ -33,7 +34,7 @@ const carryOut = async (service: KeysService, asked: Asked): Promise<number> => 
 };
 
 /** The keys that sign leases, from the command line: works beside the running application, which notices within a second. Prints the keys as JSON. */
-export const keysCommand = async (settings: Settings, args: readonly string[]): Promise<number> => {
+export const keysCommand = async (settings: Settings, args: readonly string[], clock: Clock = systemClock): Promise<number> => {
   const asked = askedIn(args);
   if (!asked) {
     say('countersign keys: expected nothing, --next, or --drop with the identifier of a key.');
@@ -42,9 +43,9 @@ export const keysCommand = async (settings: Settings, args: readonly string[]): 
   const database = await openDatabase(settings, true);
   const source = await new DataSource(databaseOptions(database.appUrl, [])).initialize();
   try {
-    const keys = new SigningKeys(settings, systemClock);
+    const keys = new SigningKeys(settings, clock);
     await keys.read();
-    const service = new KeysService(new Transactions(source), keys, settings, systemClock);
+    const service = new KeysService(new Transactions(source), keys, settings, clock);
     const status = await carryOut(service, asked);
     print(JSON.stringify(service.list()));
     return status;
