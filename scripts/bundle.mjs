@@ -83,3 +83,18 @@ keepLicences(Object.keys(metafile.inputs));
 /** A thread is started from a file of its own, beside whatever file starts it, bundled or not. */
 for (const folder of [out, join(root, 'dist/src/platform/signing')])
   copyFileSync(join(root, 'src/platform/signing/signing-thread.mjs'), join(folder, 'signing-thread.mjs'));
+
+/** The guard as one file of its own: all that a laptop needs beside Node. */
+await build({
+  stdin: {
+    contents: "import { guardCommand } from './guard-command.js';\nprocess.exitCode = await guardCommand(process.argv.slice(2));\n",
+    resolveDir: join(root, 'dist/src/guard'),
+  },
+  outfile: join(root, 'dist/guard/countersign-guard.mjs'),
+  banner: { js: '#!/usr/bin/env node' },
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  logLevel: 'warning',
+});

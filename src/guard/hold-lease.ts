@@ -31,7 +31,10 @@ export type Asked =
   | { readonly kind: 'unreachable'; readonly why: string };
 
 /** Settings that cannot be read are settings that nobody approved. */
-const UNREADABLE: Refusal = { status: 0, code: 'settings.unreadable', missing: [], reasons: [{ code: 'settings.unreadable' }] };
+const unreadable = (files: readonly string[]): Refusal => {
+  const nextStep = `expected: JSON of names and texts, and files that can be read. Found: something else in one of ${files.join(', ')}`;
+  return { status: 0, code: 'settings.unreadable', missing: [], reasons: [{ code: 'settings.unreadable', nextStep }] };
+};
 
 /** Asks for leases, by the clocks of this device; with `serverClock` by the time that the server says. */
 export class LeaseHolder {
@@ -53,7 +56,7 @@ export class LeaseHolder {
 
   async ask(): Promise<Asked> {
     const shown = this.shown();
-    if (!shown) return { kind: 'refused', refusal: UNREADABLE };
+    if (!shown) return { kind: 'refused', refusal: unreadable(this.files()) };
     try {
       if (this.options.serverClock) await this.takeServerTime();
       const asked = this.now();
@@ -129,6 +132,12 @@ export class LeaseHolder {
     } catch {
       return null;
     }
+  }
+
+  /** What `shown` reads. */
+  private files(): readonly string[] {
+    const { settings, files } = this.options;
+    return [...(settings === null ? [] : [settings]), ...files.values()];
   }
 
   private async takeServerTime(): Promise<void> {

@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { transformSync } from '@swc/core';
@@ -9,6 +9,7 @@ import ts from 'typescript';
 import { writeProof } from '../../src/platform/signing/index.js';
 import { freePort } from '../support/app.js';
 import { until } from '../support/guarded.js';
+import { leaseDesk } from '../support/lease-desk.js';
 import { Visitor } from '../support/visitor.js';
 
 jest.setTimeout(120_000);
@@ -106,6 +107,25 @@ describe('the built application', () => {
     const ran = spawnSync(process.execPath, ['--input-type=module'], { cwd: root, env, input, encoding: 'utf8', timeout: 30_000 });
     expect([ran.status, ran.stderr]).toEqual([0, '']);
     expect(JSON.parse(ran.stdout)).toEqual({ away: true, said: expect.arrayContaining(['settings.differ']) as unknown, known: true });
+  });
+
+  it('gives a laptop its guard as one file, which needs nothing beside it and runs a command within its lease', async () => {
+    const laptop = mkdtempSync(join(tmpdir(), 'countersign-laptop-'));
+    const desk = await leaseDesk(10);
+    copyFileSync(join(root, 'dist/guard/countersign-guard.mjs'), join(laptop, 'guard.mjs'));
+    writeFileSync(join(laptop, 's.json'), '{}');
+    const options = ['--server', desk.url, '--tool', 't_1', '--person', 'p_1', '--state', 'state', '--code', '0'.repeat(26)];
+    const run = async (settings: string) => {
+      const argv = ['guard.mjs', ...options, '--settings', settings, '--', 'sh', '-c', 'exit 5'];
+      const ran = spawn(process.execPath, argv, { cwd: laptop, env: { PATH: process.env['PATH'] }, stdio: ['ignore', 'ignore', 'pipe'] });
+      let told = '';
+      ran.stderr.on('data', (chunk: Buffer) => (told += chunk.toString()));
+      return [await new Promise((resolve) => ran.once('exit', resolve)), told] as const;
+    };
+    expect(await run('s.json')).toEqual([5, '']);
+    expect(await run('elsewhere.json')).toEqual([77, expect.stringMatching(/settings\.unreadable · expected: .*elsewhere\.json/)]);
+    await desk.close();
+    rmSync(laptop, { recursive: true });
   });
 
   it('shows a program that has it among its packages the types of countersign/agent', () => {

@@ -82,6 +82,8 @@ export interface CodePageProps {
 
 export const CodePage = ({ code, device, toolName, toolId, origin, expiresAt }: CodePageProps) => {
   const t = text(agentsCatalogue, usePage().language);
+  // The clock of the demo can be moved, that of the device cannot.
+  const clock = usePage().demo ? ' --clock server' : '';
   const title = t('code.title', { device });
   return (
     <Shell title={title} crumbs={[{ href: agentPaths.list, text: t('list.title') }, { text: t('enrol.title') }]}>
@@ -99,7 +101,7 @@ export const CodePage = ({ code, device, toolName, toolId, origin, expiresAt }: 
       />
       <Text>{t('code.next', { device })}</Text>
       <Text>{t('code.guard')}</Text>
-      <Code value={`countersign guard --server ${origin} --tool ${toolId} --person … --settings … --code ${code} -- …`} plain />
+      <Code value={`countersign guard --server ${origin} --tool ${toolId} --person … --settings … --code ${code}${clock} -- …`} plain />
       <Text>
         <Link href={agentPaths.list}>{t('list.title')}</Link>
       </Text>
