@@ -1,6 +1,6 @@
 import type { Language, Role } from '../../kernel/actor.js';
 import { formatInstant, formatInstantDay, text } from '../../platform/i18n/index.js';
-import { gatePaths } from '../gate/index.js';
+import { gatePaths, MAY_STOP } from '../gate/index.js';
 import { agentsCatalogue } from './agents.catalogue.js';
 import { agentPaths } from './agents.paths.js';
 import type { AgentRow } from './agents.repository.js';
@@ -48,8 +48,7 @@ const toolCheck: Say = ({ gate }, t, language, holds) => {
   };
 };
 
-const STOPPERS: readonly Role[] = ['hr_registrar', 'director', 'it_admin', 'dpo', 'or_chair', 'or_secretary'];
-const stopperOf = (role: string): Role => STOPPERS.find((one) => one === role) ?? 'it_admin';
+const stopperOf = (role: string): Role => MAY_STOP.find((one) => one === role) ?? 'it_admin';
 
 const deviceCheck: Say = ({ agent, owesReceipt }, t, language, holds) => {
   const title = t(holds ? 'check.L2' : 'check.L2.open');

@@ -44,7 +44,7 @@ const verdictLines = (gate: Gate, yours: number, t: T, language: Language): read
   if (gate.state === 'never') lines.unshift(t('verdict.neverText'));
   if (gate.activation)
     lines.unshift(
-      t('verdict.activeSince', { date: formatInstantDay(gate.activation.activated_at, language), number: gate.version.number }),
+      t('verdict.activeSince', { date: formatInstantDay(gate.activation.activated_at, language), number: gate.activation.version_number }),
     );
   if (gate.suspension) {
     const { reason, at, by_role: role, cause } = gate.suspension;
@@ -121,7 +121,7 @@ const lightAlerts = (gate: Gate, actor: Actor, t: T): DossierView['alerts'] => {
     : [];
 };
 
-const alertsOf = ({ gate, alarms }: DossierRead, actor: Actor, t: T): DossierView['alerts'] => {
+const alertsOf = ({ gate, alarms, isOutOfSight }: DossierRead, actor: Actor, t: T): DossierView['alerts'] => {
   const { language } = actor;
   const { tool } = gate.version;
   const deadline = tool.stopOrRepairOn
@@ -130,6 +130,7 @@ const alertsOf = ({ gate, alarms }: DossierRead, actor: Actor, t: T): DossierVie
   return [
     ...lightAlerts(gate, actor, t),
     ...alarms.map(({ reference }) => ({ kind: 'error' as const, text: t('order.alarm', { reference, name: tool.name }) })),
+    ...(isOutOfSight ? [{ kind: 'error' as const, text: t('outOfSight') }] : []),
     ...(tool.runsWithoutConsent && !gate.activation ? [{ kind: 'error' as const, text: t('running.withoutConsent', { deadline }) }] : []),
   ];
 };

@@ -20,3 +20,12 @@ export const cannotBlock = async (tx: Tx, ids: readonly string[]): Promise<boole
   );
   return rows.length > 0;
 };
+
+/** Tools of which nobody knows now whether they still run: the list of where they may was not fetched in time. At most 100. */
+export const outOfSight = async (tx: Tx): Promise<readonly string[]> => {
+  const rows: { tool_id: string }[] = await tx.query(
+    `select distinct i.tool_id from incidents i
+     where i.kind = 'list_not_fetched' and not exists (select 1 from incident_ends e where e.incident_id = i.id) limit 100`,
+  );
+  return rows.map((row) => row.tool_id);
+};

@@ -8,6 +8,8 @@ export interface ActivationRow {
   readonly id: string;
   readonly tool_id: string;
   readonly version_id: string;
+  /** Of the version that is on, which need not be the newest. */
+  readonly version_number: number;
   readonly fingerprint: string;
   readonly generation: number;
   readonly limits: Json;
@@ -29,7 +31,8 @@ export interface SuspensionRow {
 
 export const findActivation = async (tx: Tx, toolId: string): Promise<ActivationRow | null> => {
   const [row]: ActivationRow[] = await tx.query(
-    `select a.* from active_tools t join activations a on a.id = t.activation_id where t.tool_id = $1`,
+    `select a.*, v.number as version_number from active_tools t join activations a on a.id = t.activation_id
+     join tool_versions v on v.id = a.version_id where t.tool_id = $1`,
     [toolId],
   );
   return row ?? null;

@@ -7,6 +7,7 @@ import { ClockToken } from '../../platform/http/index.js';
 import { timelineOf, type TimelineEntry } from '../evidence/index.js';
 import { countInScope, latestVersion, type Version, versionAt } from '../tools/index.js';
 import { openAlarms, startIsConfirmed } from './orders.repository.js';
+import { outOfSight } from './enforcement.repository.js';
 import { type Gate, gateOf } from './read-gate.js';
 import { type Eyes, type Listed, listSummaries, newestAsked, nextDates } from './summaries.repository.js';
 
@@ -15,6 +16,8 @@ export interface DossierRead {
   readonly people: number;
   readonly timeline: readonly TimelineEntry[];
   readonly alarms: readonly { readonly reference: string; readonly dueAt: Date }[];
+  /** The list of where it may run was not fetched in time. */
+  readonly isOutOfSight: boolean;
   /** IT has said that the tool is on, as the order asked. */
   readonly startConfirmed: boolean;
   readonly now: Date;
@@ -55,6 +58,7 @@ export class ListService {
         people: await countInScope(tx, gate.version.id, dayOf(now)),
         timeline: await timelineOf(tx, toolId),
         alarms: alarms.map((alarm) => ({ reference: alarm.reference, dueAt: alarm.due_at })),
+        isOutOfSight: (await outOfSight(tx)).includes(toolId),
         startConfirmed: gate.activation !== null && (await startIsConfirmed(tx, gate.activation.id)),
         now,
       };

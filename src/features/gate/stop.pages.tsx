@@ -11,8 +11,10 @@ import { keyOf } from './gate.pages.js';
 import { gatePaths } from './gate.paths.js';
 import { StopService, type StopSigns } from './stop.service.js';
 import { liftableBy } from './domain/stopping.js';
-import { RestartPage, StopLetterPage, StopPage } from './web/stop-page.js';
+import { RestartPage, type RestartPageProps, StopLetterPage, StopPage } from './web/stop-page.js';
 
+/** A page of a higher feature. */
+const INCIDENTS = '/incidents';
 type Body = Record<string, unknown>;
 const said = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -86,7 +88,19 @@ const stopPage = (signs: StopSigns, errors?: readonly { field: string; text: str
   />
 );
 
-const restartPage = ({ tool, standing }: StopSigns, actor: Actor, typed?: unknown): VNode => {
+const READS_INCIDENTS: readonly string[] = ['it_admin', 'dpo'];
+/** Why this reader cannot lift it now, and where that is mended; null: they can. */
+const obstacleOf = ({ standing, bar }: StopSigns, actor: Actor): RestartPageProps['obstacle'] => {
+  const t = text(gateCatalogue, actor.language);
+  if (liftableBy(actor.role, standing).length === 0) return { text: t('restart.other'), link: null };
+  if (bar === 'settings-differ') return { text: t('restart.settings'), link: null };
+  if (bar === null) return null;
+  const link = READS_INCIDENTS.includes(actor.role) ? { href: INCIDENTS, text: t('restart.incidents') } : null;
+  return { text: t('restart.incident'), link };
+};
+
+const restartPage = (signs: StopSigns, actor: Actor, typed?: unknown): VNode => {
+  const { tool, standing } = signs;
   const suspension = liftableBy(actor.role, standing)[0] ?? standing[0];
   if (!suspension) throw notFound();
   const t = text(gateCatalogue, actor.language);
@@ -97,5 +111,7 @@ const restartPage = ({ tool, standing }: StopSigns, actor: Actor, typed?: unknow
     role: roleName(role, actor.language),
   });
   const errors = typed === undefined ? undefined : [{ field: 'reason', text: t('error.reason') }];
-  return <RestartPage toolId={tool.id} name={tool.name} why={why} errors={errors} typed={said(typed)} />;
+  return (
+    <RestartPage toolId={tool.id} name={tool.name} why={why} obstacle={obstacleOf(signs, actor)} errors={errors} typed={said(typed)} />
+  );
 };

@@ -35,7 +35,14 @@ export interface StopSigns {
   readonly attested: boolean;
   /** IT listed the devices on which it may run. */
   readonly byList: boolean;
+  /** What keeps everybody from lifting what stands in the way. */
+  readonly bar: 'settings-differ' | 'incident-open' | null;
 }
+
+const barOf = async (tx: Tx, toolId: string): Promise<StopSigns['bar']> => {
+  if (await settingsDiffer(tx, toolId)) return 'settings-differ';
+  return (await hasIncident(tx, toolId)) ? 'incident-open' : null;
+};
 
 @Injectable()
 export class StopService {
@@ -54,6 +61,7 @@ export class StopService {
         standing: await standingSuspensions(tx, toolId),
         attested: !runsOnLeases(enforcement),
         byList: runsOnList(enforcement) && (await isByList(tx, toolId)),
+        bar: await barOf(tx, toolId),
       };
     });
   }
@@ -80,8 +88,8 @@ export class StopService {
       const own = liftableBy(actor.role, standing);
       const [suspension] = own;
       if (!suspension) throw refused('suspension.other');
-      if (await settingsDiffer(tx, toolId)) throw refused('suspension.settings-differ');
-      if (await hasIncident(tx, toolId)) throw refused('suspension.incident-open');
+      const bar = await barOf(tx, toolId);
+      if (bar) throw refused(`suspension.${bar}`);
       const ids = own.map(({ id }) => id);
       await endSuspensions(tx, ids, { reason, person: actor.personId ?? '', role: actor.role, at: now });
       const left = standing.length - own.length;

@@ -5,7 +5,7 @@ import { notFound } from '../../kernel/problem.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
 import { assembleDossier, type CapabilityAnswer, type Declarations, type Enforcement, NOTHING_DECLARED } from '../../policy/index.js';
-import { openAlarms } from '../gate/index.js';
+import { openAlarms, outOfSight } from '../gate/index.js';
 import { answeredValues, declarationsOf, readVersion, tidied, type Values } from '../tools/index.js';
 import { allCapabilities, plainSummary, type PlainSummary } from './domain/plain-summary.js';
 import {
@@ -55,6 +55,8 @@ export interface MyTools {
   readonly others: readonly OtherTool[];
   /** Tools that IT was ordered to stop, without IT's word that it did. */
   readonly alarms: readonly string[];
+  /** Tools of which nobody knows now on which devices they run. */
+  readonly unseen: readonly string[];
 }
 export interface ToolPageFacts {
   readonly now: Date;
@@ -64,6 +66,7 @@ export interface ToolPageFacts {
   readonly past: readonly PastVersion[];
   readonly sheet: readonly SheetLine[];
   readonly alarm: boolean;
+  readonly unseen: boolean;
   readonly devices: readonly DeviceLine[];
   readonly advice: AdviceLine | null;
   /** The notice by which this person was last told. */
@@ -109,7 +112,8 @@ export class TransparencyService {
       const devices = await deviceTimes(tx, own.personId);
       const known = new Set([...active, ...others].map(({ toolId }) => toolId));
       const alarms = (await openAlarms(tx, now)).map((alarm) => alarm.tool_id).filter((id) => known.has(id));
-      return { now, own, active: withActive(cards, active, devices), others, alarms };
+      const unseen = await outOfSight(tx);
+      return { now, own, active: withActive(cards, active, devices), others, alarms, unseen };
     });
   }
 
@@ -128,6 +132,7 @@ export class TransparencyService {
         past: await pastVersions(tx, toolId),
         sheet: await sheetOf(tx, named.versionId),
         alarm: (await openAlarms(tx, now)).some((one) => one.tool_id === toolId),
+        unseen: running !== null && (await outOfSight(tx)).includes(toolId),
         devices: running ? (await deviceTimes(tx, own.personId)).filter((one) => one.toolId === toolId) : [],
         advice: await adviceOn(tx, named),
         noticeId: await lastNotice(tx, toolId, own.personId),

@@ -52,6 +52,7 @@ export const mePageProps = (mine: MyTools, language: Language): MePageProps => (
     state: activeState(card.active, language),
     out: card.active.isPaused ? outWords(wayOut(card.enforcement, card.active.isByList), language) : null,
     alarm: mine.alarms.includes(card.toolId),
+    unseen: mine.unseen.includes(card.toolId),
   })),
   on: mine.active.filter(({ active }) => !active.isSuspended).length,
   others: mine.others.map((other) => ({
@@ -120,6 +121,7 @@ export const toolPageProps = (facts: ToolPageFacts, language: Language): ToolPag
     state: stateOf(facts, language),
     repair: other && repairOf(other, language),
     alarm: facts.alarm,
+    unseen: facts.unseen,
     decision: decision && {
       text: decision.text,
       effectiveOn: formatDay(decision.effectiveOn, language),

@@ -1,5 +1,6 @@
 import { text } from '../../../platform/i18n/index.js';
 import {
+  Banner,
   Button,
   Document,
   ErrorSummary,
@@ -8,6 +9,7 @@ import {
   Form,
   H1,
   Lead,
+  Link,
   Shell,
   Text,
   usePage,
@@ -85,6 +87,8 @@ export const StopLetterPage = ({ toolId, name, letter }: Of & { readonly letter:
 
 export interface RestartPageProps extends Of {
   readonly why: string;
+  /** Why it cannot be lifted by this reader now; null: it can. */
+  readonly obstacle: { readonly text: string; readonly link: { readonly href: string; readonly text: string } | null } | null;
   readonly errors?: readonly FieldError[];
   readonly typed?: string;
 }
@@ -101,10 +105,24 @@ export const RestartPage = (props: RestartPageProps) => {
       <H1>{t('restart.title')}</H1>
       <Text>{props.why}</Text>
       <Lead>{t('restart.lead')}</Lead>
-      <Form action={gatePaths.restart(props.toolId)}>
-        <Field name="reason" type="textarea" label={t('restart.reason')} value={props.typed} limit={2000} error={props.errors?.[0]?.text} />
-        <Button>{t('restart.button')}</Button>
-      </Form>
+      {props.obstacle ? (
+        <Banner kind="warning" heading={t('restart.not')}>
+          <p>{props.obstacle.text}</p>
+          {props.obstacle.link ? <Link href={props.obstacle.link.href}>{props.obstacle.link.text}</Link> : null}
+        </Banner>
+      ) : (
+        <Form action={gatePaths.restart(props.toolId)}>
+          <Field
+            name="reason"
+            type="textarea"
+            label={t('restart.reason')}
+            value={props.typed}
+            limit={2000}
+            error={props.errors?.[0]?.text}
+          />
+          <Button>{t('restart.button')}</Button>
+        </Form>
+      )}
     </Shell>
   );
 };

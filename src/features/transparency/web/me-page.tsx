@@ -8,6 +8,7 @@ export interface ActiveProps {
   /** How this person gets out of it; null: nothing is paused. */
   readonly out: string | null;
   readonly alarm: boolean;
+  readonly unseen: boolean;
 }
 export interface OtherProps {
   readonly toolId: string;
@@ -54,6 +55,7 @@ const ActiveCard = ({ one, page }: { readonly one: ActiveProps; readonly page: M
         {card.toolName} <Tag kind={one.state.kind}>{one.state.text}</Tag>
       </H2>
       {one.alarm ? <Banner kind="error">{t('alarm')}</Banner> : null}
+      {one.unseen ? <Banner kind="error">{t('unseen')}</Banner> : null}
       {one.out ? (
         <Banner kind="success" heading={card.attested ? undefined : t('paused')}>
           <p>{t(card.attested ? 'pausedMayNot' : 'pausedText')}</p>

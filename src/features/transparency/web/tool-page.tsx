@@ -23,6 +23,7 @@ export interface ToolPageProps {
   readonly state: { readonly kind: 'met' | 'warning' | 'blocked' | 'na'; readonly text: string };
   readonly repair: string | null;
   readonly alarm: boolean;
+  readonly unseen: boolean;
   readonly decision: {
     readonly text: string;
     readonly effectiveOn: string;
@@ -80,6 +81,7 @@ export const ToolPage = (props: ToolPageProps) => {
         <Tag kind={props.state.kind}>{props.state.text}</Tag>
       </Text>
       {props.alarm ? <Banner kind="error">{t('alarm')}</Banner> : null}
+      {props.unseen ? <Banner kind="error">{t('unseen')}</Banner> : null}
       {props.repair ? <Banner kind="error">{props.repair}</Banner> : null}
       <ToolFacts {...card} />
       <ButtonGroup>
