@@ -157,7 +157,7 @@ describe('what was measured goes when its time is over', () => {
     expect(await refusal(retention.recordCriterion(privacy, version.toolId, 'security', '2026-02-20'))).toBe('retention.purpose_unknown');
     expect(await refusal(retention.recordCriterion(privacy, version.toolId, 'attendance', '2026-02-22'))).toBe('retention.day_to_come');
     expect((await counts(version))[0]).toBe(3);
-    await retention.recordCriterion(privacy, version.toolId, 'attendance', '2026-02-20');
+    expect(await retention.recordCriterion(privacy, version.toolId, 'attendance', '2026-02-20')).toBe('gone');
     expect(await counts(version)).toEqual([1, 6]);
     expect(await proofs(version)).toEqual([{ cause: 'criterion', metric: 'minutes', due: 2, rollups: 0, kept: 0 }]);
     expect(await entries('retention-criterion.happened', version)).toMatchObject([{ purpose: 'attendance', on: '2026-02-20' }]);
@@ -169,6 +169,8 @@ describe('what was measured goes when its time is over', () => {
     expect(await refusal(retention.placeHold(privacy, version.toolId, 'Rechtszaak', '2026-02-20'))).toBe('retention.hold_end');
     expect(await refusal(retention.placeHold(privacy, version.toolId, 'Rechtszaak', '2027-03-20'))).toBe('retention.hold_end');
     await retention.placeHold(privacy, version.toolId, 'Rechtszaak', '2026-05-20');
+    expect(await retention.recordCriterion(privacy, version.toolId, 'attendance', '2026-02-20')).toBe('held');
+    expect((await counts(version))[0]).toBe(2);
     clock.set(DAY_AFTER);
     await retention.deleteDue();
     clock.set('2026-05-10T10:00:00Z');
@@ -431,9 +433,27 @@ describe('data whose consent turned out void', () => {
       reason: 'Te veel gemeten',
     });
     expect(await counts(version)).toEqual([0, 0]);
+    expect(await mailed('niet meer op slot', version)).toBe(0);
     await quarantine.lift(privacy(), id, 'Het was toch goed');
     expect(await counts(version)).toEqual([2, 6]);
+    expect(await mailed('niet meer op slot', version)).toBeGreaterThan(0);
     expect(await refusal(quarantine.lift(privacy(), id, 'x'))).toBe('quarantine.over');
+  });
+
+  const mailed = async (words: string, { toolName }: Version): Promise<number> => {
+    const like = 'payload::text like $1 and payload::text like $2';
+    return (await database.asOwner(`select 1 from graphile_worker._private_jobs where ${like}`, [`%${words}%`, `%${toolName}%`])).length;
+  };
+
+  it('locks nothing twice, and tells whoever can stop the tool that it is still on', async () => {
+    const { version } = await measured();
+    const STILL_ON = 'staat aan, en de gegevens';
+    const id = await lockedByHand(version);
+    expect([(await quarantine.read(id)).isOn, await mailed(STILL_ON, version)]).toEqual([true, 1]);
+    expect(await refusal(lockedByHand(version))).toBe('quarantine.already');
+    const other = await measured();
+    await invoke(other.version);
+    expect([(await quarantine.read(await openOf(other.version))).isOn, await mailed(STILL_ON, other.version)]).toEqual([false, 0]);
   });
 
   const lockedByHand = ({ toolId }: Version) =>

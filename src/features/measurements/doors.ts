@@ -6,25 +6,35 @@ import type { FieldError } from '../../platform/ui/index.js';
 import { measurementsCatalogue } from './measurements.catalogue.js';
 
 export type Body = Record<string, unknown>;
-type Attempt = { readonly ok: true } | { readonly ok: false; readonly errors: readonly FieldError[] };
+type Attempt<T> = { readonly ok: true; readonly done: T } | { readonly ok: false; readonly errors: readonly FieldError[] };
 
-const CHOICES = ['lockCause', 'purpose', 'decision'];
-const DAYS = ['holdEndsOn', 'happenedOn', 'lockFrom'];
+const ASKED = [
+  'holdReason',
+  'holdEndsOn',
+  'purpose',
+  'happenedOn',
+  'lockCause',
+  'lockFrom',
+  'lockReason',
+  'reason',
+  'decision',
+  'reasons',
+] as const;
 /** The field of a form for the field that an act names. */
 const FIELD_OF: Readonly<Record<string, string>> = { endsOn: 'holdEndsOn', fromOn: 'lockFrom' };
 
-const wordsFor = (field: string): 'choose' | 'day' | 'needed' => {
-  if (CHOICES.includes(field)) return 'choose';
-  return DAYS.includes(field) ? 'day' : 'needed';
+const wordsFor = (field: string) => {
+  const asked = ASKED.find((one) => one === field);
+  return asked ? (`needed.${asked}` as const) : 'needed';
 };
 
 /** Reads the form and does the act. What the person can mend comes back as errors; the rest goes on to the problem page. */
-export const attempt = async <Dto extends object>(
+export const attempt = async <Dto extends object, T>(
   Form: new () => Dto,
   body: Body,
   language: Language,
-  act: (dto: Dto) => Promise<unknown>,
-): Promise<Attempt> => {
+  act: (dto: Dto) => Promise<T>,
+): Promise<Attempt<T>> => {
   const t = text(measurementsCatalogue, language);
   const parsed = parse(Form, body);
   if (!parsed.ok) {
@@ -32,8 +42,7 @@ export const attempt = async <Dto extends object>(
     return { ok: false, errors: fields.map((field) => ({ field, text: t(wordsFor(field)) })) };
   }
   try {
-    await act(parsed.value);
-    return { ok: true };
+    return { ok: true, done: await act(parsed.value) };
   } catch (error) {
     if (!(error instanceof Problem) || error.status !== 422 || !error.reasons.some(({ field }) => field)) throw error;
     const errors = error.reasons.map((reason) => ({

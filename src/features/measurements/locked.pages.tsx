@@ -4,6 +4,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { Allow, PageController, type PageResult, RawBody, refuseFields, seeOther, unprocessable, Who } from '../../platform/http/index.js';
 import { text } from '../../platform/i18n/index.js';
 import type { FieldError } from '../../platform/ui/index.js';
+import { MAY_STOP } from '../gate/index.js';
 import { BreachesService } from './breaches/breaches.service.js';
 import { attempt, type Body, typedIn } from './doors.js';
 import { measurementsCatalogue } from './measurements.catalogue.js';
@@ -13,6 +14,8 @@ import { QuarantineService } from './quarantine/quarantine.service.js';
 import { RetentionService } from './retention/retention.service.js';
 import { BreachPage } from './web/breach-page.js';
 import { EndHoldPage, QuarantinePage } from './web/locked-pages.js';
+
+export const READS_BREACHES = ['privacy_officer', 'dpo'] as const;
 
 /** Data that is locked, held or came without a lease, one by one. */
 @PageController()
@@ -61,7 +64,7 @@ export class LockedPages {
   }
 
   @Get(measurementPaths.breachOf)
-  @Allow('privacy_officer', 'dpo')
+  @Allow(...READS_BREACHES)
   breach(@Who() actor: Actor, @Param('breachId') id: string): Promise<VNode> {
     return this.breachPage(actor, id);
   }
@@ -87,6 +90,7 @@ export class LockedPages {
         unreached={unreached}
         mayDelete={mayDelete}
         mayLift={actor.role === 'dpo'}
+        mayStop={MAY_STOP.some((role) => role === actor.role)}
         typed={typedIn(body)}
         errors={errors}
       />

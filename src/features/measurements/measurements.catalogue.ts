@@ -32,7 +32,7 @@ export const measurementsCatalogue = catalogue(
     'tool.deletions': 'Bewijs dat gegevens zijn gewist',
     'tool.deletionsNone': 'Er is nog niets gewist.',
     'tool.when': 'Wanneer',
-    'tool.gone': 'Waarvan de dag kwam',
+    'tool.gone': 'Wat er weg is',
     'tool.gone.text':
       '{rows, plural, one {# regel} other {# regels}} per persoon, {figures, plural, one {# groepscijfer} other {# groepscijfers}}',
     'tool.goneNote':
@@ -79,7 +79,9 @@ export const measurementsCatalogue = catalogue(
     'criterion.purpose': 'Welk doel?',
     'criterion.happenedOn': 'Op welke dag?',
     'criterion.button': 'Wis wat niet meer nodig is',
-    'criterion.done': 'Wat niet meer nodig was, is gewist.',
+    'criterion.gone': 'Vastgelegd. Wat niet meer nodig was, is gewist.',
+    'criterion.held': 'Vastgelegd. Er is nog niets gewist: er loopt een zaak. Is die voorbij, dan wist het systeem.',
+    'criterion.nothing': 'Vastgelegd. Er was nu niets om te wissen: het is weg, het ligt op slot, of een ander doel heeft het nog nodig.',
 
     'lock.title': 'Op slot',
     'lock.text': 'Bleek dat er niet of anders gemeten mocht worden? Dan gaan de gegevens op slot. Niemand kan ze dan nog zien.',
@@ -106,9 +108,13 @@ export const measurementsCatalogue = catalogue(
     'quarantine.unreached': 'Wie wij niet kunnen bereiken',
     'quarantine.unreachedText':
       'Deze mensen werken hier niet meer, of hebben geen e-mail en geen account. De gegevens kunnen ook over hen gaan. Schrijf hun een brief. Vraagt iemand om de gegevens te bewaren? Kies dan bij het volgsysteem ‘Bewaren voor een zaak’. Dan wordt er niets gewist.',
+    'quarantine.on': 'Het volgsysteem staat nog aan en meet door',
+    'quarantine.onText':
+      'Dit slot zet het niet uit. Geldt de instemming niet, of is er meer gemeten dan mag? Dan mag het niet doorgaan (AVG art. 5 en 6, WOR art. 27). Stoppen kan: {roles}. Zij hebben bericht gekregen.',
+    'quarantine.stop': 'Zet het volgsysteem stil',
     'quarantine.next': 'Wat nu?',
     'quarantine.waits':
-      'Tot en met {date} kunnen mensen vragen om hun gegevens te bewaren. Daarna kan de privacyfunctionaris wissen. Doet niemand iets, dan wist het systeem na {delete}.',
+      'Tot en met {date} kunnen mensen vragen om hun gegevens te bewaren. Daarna kan de privacy officer wissen. Doet niemand iets, dan wist het systeem na {delete}.',
     'quarantine.deleteText': 'Alles wat niemand als bewijs nodig heeft, wordt gewist. Dit kan niet ongedaan worden gemaakt.',
     'quarantine.deleteButton': 'Wis deze gegevens',
     'quarantine.deleted': 'Gewist wat niemand nodig heeft.',
@@ -122,7 +128,7 @@ export const measurementsCatalogue = catalogue(
 
     'breach.title': 'Gegevens zonder startbewijs: {tool}',
     'breach.lead':
-      'Een meetprogramma stuurde gegevens terwijl het geen geldig startbewijs had. Er is niets van bewaard. Het volgsysteem is gestopt.',
+      'Een meetprogramma stuurde gegevens terwijl het geen geldig startbewijs had. Er is niets van bewaard. Het volgsysteem is opgeschort.',
     'breach.known': 'Bekend sinds',
     'breach.last': 'Voor het laatst',
     'breach.batches': 'Keer gestuurd',
@@ -141,7 +147,7 @@ export const measurementsCatalogue = catalogue(
     'breach.done': 'Uw besluit is vastgelegd.',
     'breach.decided.reported': 'Gemeld op {date}, nummer {reference}.',
     'breach.decided.not_reported': 'Niet gemeld. Besloten op {date}.',
-    'breach.waits': 'De privacyfunctionaris beslist.',
+    'breach.waits': 'De privacy officer beslist.',
 
     'mine.title': 'Wat over mij is gemeten',
     'mine.lead': 'Alleen u ziet deze pagina.',
@@ -175,8 +181,16 @@ export const measurementsCatalogue = catalogue(
     'mine.over.deleted': 'Gewist.',
     'mine.over.lifted': 'Niet meer op slot: er mocht wel gemeten worden.',
     needed: 'Vul dit in.',
-    choose: 'Kies een antwoord.',
-    day: 'Vul een dag in.',
+    'needed.holdReason': 'Schrijf op voor welke zaak u bewaart.',
+    'needed.holdEndsOn': 'Vul in tot en met welke dag u bewaart.',
+    'needed.purpose': 'Kies welk doel is bereikt.',
+    'needed.happenedOn': 'Vul in op welke dag het doel is bereikt.',
+    'needed.lockCause': 'Kies wat er aan de hand is.',
+    'needed.lockFrom': 'Vul in vanaf welke dag de gegevens op slot gaan.',
+    'needed.lockReason': 'Schrijf op wat er is gebeurd.',
+    'needed.reason': 'Schrijf op waarom.',
+    'needed.decision': 'Kies wat u besluit.',
+    'needed.reasons': 'Schrijf op waarom u dit besluit.',
   },
   {
     'list.title': 'Measurements',
@@ -209,7 +223,7 @@ export const measurementsCatalogue = catalogue(
     'tool.deletions': 'Proof that data was erased',
     'tool.deletionsNone': 'Nothing was erased yet.',
     'tool.when': 'When',
-    'tool.gone': 'Of which the day came',
+    'tool.gone': 'What is gone',
     'tool.gone.text':
       '{rows, plural, one {# line} other {# lines}} per person, {figures, plural, one {# group figure} other {# group figures}}',
     'tool.goneNote':
@@ -256,7 +270,9 @@ export const measurementsCatalogue = catalogue(
     'criterion.purpose': 'Which purpose?',
     'criterion.happenedOn': 'On which day?',
     'criterion.button': 'Erase what is needed no more',
-    'criterion.done': 'What was needed no more is erased.',
+    'criterion.gone': 'Recorded. What was needed no more is erased.',
+    'criterion.held': 'Recorded. Nothing is erased yet: there is a case. Once that is over, the system erases.',
+    'criterion.nothing': 'Recorded. There was nothing to erase now: it is gone, it is locked, or another purpose still needs it.',
 
     'lock.title': 'Locked',
     'lock.text': 'Did it turn out that measuring was not allowed, or not like this? Then the data is locked. Nobody can see it then.',
@@ -283,6 +299,10 @@ export const measurementsCatalogue = catalogue(
     'quarantine.unreached': 'Whom we cannot reach',
     'quarantine.unreachedText':
       'These people no longer work here, or have no e-mail and no account. The data can be about them, too. Write them a letter. If somebody asks to keep the data, choose ‘Keep for a case’ at the tool. Then nothing is deleted.',
+    'quarantine.on': 'The tool is still on and goes on measuring',
+    'quarantine.onText':
+      'This lock does not switch it off. Does the consent not hold, or was more measured than allowed? Then it may not go on (GDPR 5 and 6, WOR 27). These can stop it: {roles}. They were told.',
+    'quarantine.stop': 'Stop the tool',
     'quarantine.next': 'What now?',
     'quarantine.waits':
       'Through {date} people can ask to keep their data. After that the privacy officer can erase. If nobody does anything, the system erases after {delete}.',
@@ -298,7 +318,7 @@ export const measurementsCatalogue = catalogue(
     'quarantine.over.lifted': 'This data is unlocked since {date}. {reason}',
 
     'breach.title': 'Data without a lease: {tool}',
-    'breach.lead': 'An agent sent data while it had no valid lease. Nothing of it was kept. The tool is stopped.',
+    'breach.lead': 'An agent sent data while it had no valid lease. Nothing of it was kept. The tool is suspended.',
     'breach.known': 'Known since',
     'breach.last': 'For the last time',
     'breach.batches': 'Times sent',
@@ -350,8 +370,16 @@ export const measurementsCatalogue = catalogue(
     'mine.over.deleted': 'Erased.',
     'mine.over.lifted': 'No longer locked: measuring was allowed.',
     needed: 'Fill this in.',
-    choose: 'Choose an answer.',
-    day: 'Fill in a day.',
+    'needed.holdReason': 'Write for which case you keep it.',
+    'needed.holdEndsOn': 'Fill in until which day you keep it.',
+    'needed.purpose': 'Choose which purpose is reached.',
+    'needed.happenedOn': 'Fill in on which day the purpose was reached.',
+    'needed.lockCause': 'Choose what is the matter.',
+    'needed.lockFrom': 'Fill in from which day the data is locked.',
+    'needed.lockReason': 'Write what happened.',
+    'needed.reason': 'Write why.',
+    'needed.decision': 'Choose what you decide.',
+    'needed.reasons': 'Write why you decide this.',
   },
 );
 

@@ -12,6 +12,7 @@ import { measurementPaths } from './measurements.paths.js';
 import { QuarantineService } from './quarantine/quarantine.service.js';
 import { RetentionService } from './retention/retention.service.js';
 import { MeasuredToolsPage } from './web/list-page.js';
+import { READS_BREACHES } from './locked.pages.js';
 import { ToolPage } from './web/tool-page.js';
 
 /** What of each tool is kept, refused, erased, held and locked; the privacy officer acts on it. */
@@ -52,7 +53,7 @@ export class MeasurementsPages {
       this.retention.recordCriterion(actor, toolId, form.purpose, form.happenedOn),
     );
     if (!done.ok) return unprocessable(await this.page(actor, toolId, done.errors, body));
-    return seeOther(measurementPaths.tool(toolId), text(measurementsCatalogue, actor.language)('criterion.done'));
+    return seeOther(measurementPaths.tool(toolId), text(measurementsCatalogue, actor.language)(`criterion.${done.done}`));
   }
 
   @Post(measurementPaths.quarantinesOf)
@@ -62,11 +63,19 @@ export class MeasurementsPages {
       this.quarantine.open(actor, { toolId, cause: form.lockCause, fromOn: form.lockFrom, reason: form.lockReason.trim() }),
     );
     if (!done.ok) return unprocessable(await this.page(actor, toolId, done.errors, body));
-    return seeOther(measurementPaths.tool(toolId), text(measurementsCatalogue, actor.language)('lock.done'));
+    return seeOther(measurementPaths.quarantine(done.done), text(measurementsCatalogue, actor.language)('lock.done'));
   }
 
   private async page(actor: Actor, toolId: string, errors?: readonly FieldError[], body: Body = {}): Promise<VNode> {
     const measured = await this.measured.one(toolId);
-    return <ToolPage measured={measured} mayAct={actor.role === 'privacy_officer'} typed={typedIn(body)} errors={errors} />;
+    return (
+      <ToolPage
+        measured={measured}
+        mayAct={actor.role === 'privacy_officer'}
+        readsBreaches={READS_BREACHES.some((role) => role === actor.role)}
+        typed={typedIn(body)}
+        errors={errors}
+      />
+    );
   }
 }

@@ -31,6 +31,7 @@ registerReasons({
     en: 'Choose a day after today, a year from now at most.',
   },
   'retention.hold_over': { nl: 'Dit bewaren is al beëindigd.', en: 'This hold has ended already.' },
+  'quarantine.already': { nl: 'Alles uit die tijd ligt al op slot.', en: 'All data of that time is locked already.' },
   'quarantine.nothing': { nl: 'Er zijn geen gegevens uit die tijd.', en: 'There is no data of that time.' },
   'quarantine.asking': {
     nl: 'Mensen kunnen nog vragen om de gegevens als bewijs te bewaren.',

@@ -10,14 +10,15 @@ interface Facts {
   readonly deleteBy: Day;
 }
 
-const inLanguage = (to: 'concerned' | 'officer', { toolName, url, askUntil, deleteBy }: Facts, language: 'nl' | 'en') => {
+type To = 'concerned' | 'officer' | 'stopper' | 'lifted';
+const inLanguage = (to: To, { toolName, url, askUntil, deleteBy }: Facts, language: 'nl' | 'en') => {
   const t = text(measurementsMailCatalogue, language);
   const words = { tool: toolName, url, ask: formatDay(askUntil, language), delete: formatDay(deleteBy, language) };
   return { subject: t(`${to}.subject`, words), text: t(`${to}.text`, words) };
 };
 
 /** To whom it concerns, or to whom must see to it: in both languages. */
-export const quarantineMail = (to: 'concerned' | 'officer', facts: Facts): MailTexts => ({
+export const quarantineMail = (to: To, facts: Facts): MailTexts => ({
   nl: inLanguage(to, facts, 'nl'),
   en: inLanguage(to, facts, 'en'),
 });

@@ -62,6 +62,24 @@ export const nameConcerned = async (tx: Tx, q: Concerning): Promise<readonly str
   return rows.map((row) => row.person_id);
 };
 
+/** Whom it concerns, as far as they are still known. */
+export const concernedBy = async (tx: Tx, id: string): Promise<readonly string[]> => {
+  const rows: { person_id: string }[] = await tx.query(
+    `select q.person_id from quarantine_people q join persons p on p.id = q.person_id where q.quarantine_id = $1 and p.erased_at is null`,
+    [id],
+  );
+  return rows.map((row) => row.person_id);
+};
+
+/** Whether anything of a tool lies locked. */
+export const isLocked = async (tx: Tx, toolId: string): Promise<boolean> => {
+  const rows: unknown[] = await tx.query(
+    `select 1 from quarantines q where q.tool_id = $1 and not exists (select 1 from quarantine_ends e where e.quarantine_id = q.id)`,
+    [toolId],
+  );
+  return rows.length > 0;
+};
+
 /** How many were in scope: a number that nobody's objection moves. */
 export const countConcerned = async (tx: Tx, q: Omit<Concerning, 'id'>): Promise<number> => {
   const [row]: { n: number }[] = await tx.query(

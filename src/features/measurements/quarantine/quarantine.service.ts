@@ -6,16 +6,22 @@ import { type Config, ConfigToken } from '../../../platform/config/index.js';
 import { Transactions, type Tx } from '../../../platform/database/index.js';
 import { ClockToken } from '../../../platform/http/index.js';
 import { onRecord, record, type RecordedAct } from '../../evidence/index.js';
+import { gatePaths, MAY_STOP } from '../../gate/index.js';
+import { holdersOf, mailPersons } from '../../people/index.js';
 import { findTool } from '../../tools/index.js';
+import { measurementPaths } from '../measurements.paths.js';
 import { groundIn } from '../domain/quarantine-ground.js';
 import { isOnHold } from '../retention/deletions.repository.js';
 import { proveDeletion } from '../retention/prove-deletion.js';
+import { quarantineMail } from './quarantine.mail.js';
 import { groundOf } from './grounds.repository.js';
 import { type Opening, openQuarantine, tellConcerned } from './open-quarantine.js';
 import { deleteLocked, holdArrivals, isEmptied, moveAway, putBack } from './locked-data.repository.js';
 import {
+  concernedBy,
   endQuarantine,
   findQuarantine,
+  isLocked,
   isOff,
   lockQuarantine,
   openQuarantines,
@@ -80,11 +86,13 @@ export class QuarantineService implements OnModuleInit, OnModuleDestroy {
     return moveAway(tx, { ...period, before: isOver ? new Date(period.before.getTime() + CLOCKS_APART_MS) : period.before });
   }
 
-  async read(id: string): Promise<QuarantineRow & { readonly onHold: boolean }> {
+  /** `isOn`: the tool goes on measuring meanwhile. */
+  async read(id: string): Promise<QuarantineRow & { readonly onHold: boolean; readonly isOn: boolean }> {
     return this.transactions.read(async (tx) => {
       const found = await findQuarantine(tx, id);
       if (!found) throw notFound();
-      return { ...found, onHold: await isOnHold(tx, found.toolId, dayOf(this.clock.now())) };
+      const onHold = await isOnHold(tx, found.toolId, dayOf(this.clock.now()));
+      return { ...found, onHold, isOn: !(await isOff(tx, found.toolId)) };
     });
   }
 
@@ -105,9 +113,22 @@ export class QuarantineService implements OnModuleInit, OnModuleDestroy {
       if (opening.fromOn > dayOf(now)) throw unusable('fromOn', 'retention.day_to_come');
       await holdArrivals(tx, opening.toolId);
       const id = await openQuarantine(tx, actor, now, opening, this.config.baseUrl);
-      if (!id) throw refused('quarantine.nothing');
+      if (!id) throw unusable('fromOn', (await isLocked(tx, opening.toolId)) ? 'quarantine.already' : 'quarantine.nothing');
+      if (!(await isOff(tx, opening.toolId))) await this.tellStoppers(tx, id);
       return id;
     });
+  }
+
+  /** A lock stops no tool. Whoever may stop it is told that it goes on. */
+  private async tellStoppers(tx: Tx, id: string): Promise<void> {
+    const found = await findQuarantine(tx, id);
+    if (!found) throw notFound();
+    const people = (await holdersOf(tx, MAY_STOP)).map(({ personId }) => personId);
+    await mailPersons(
+      tx,
+      [...new Set(people)],
+      quarantineMail('stopper', { ...found, url: this.config.baseUrl + gatePaths.stop(found.toolId) }),
+    );
   }
 
   /** Deletes what nobody asked to keep, after everybody could ask. */
@@ -124,11 +145,17 @@ export class QuarantineService implements OnModuleInit, OnModuleDestroy {
   /** The ground fell away, as when a court held that the council could not invoke nullity: the data is as it was. */
   lift(actor: Actor, id: string, reason: string): Promise<void> {
     return this.transactions.run(async (tx) => {
-      const { toolId } = await this.openOr404(tx, id);
+      const quarantine = await this.openOr404(tx, id);
+      const { toolId } = quarantine;
       const now = this.clock.now();
       await putBack(tx, id);
       await endQuarantine(tx, { id, kind: 'lifted', reason, by: actor.personId, role: actor.role, at: now });
       await record(tx, actor, now, 'quarantine.lifted', { toolId, subjectId: id });
+      await mailPersons(
+        tx,
+        await concernedBy(tx, id),
+        quarantineMail('lifted', { ...quarantine, url: this.config.baseUrl + measurementPaths.mine }),
+      );
     });
   }
 

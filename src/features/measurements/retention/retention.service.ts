@@ -10,7 +10,7 @@ import { dossierFacts, findTool, latestVersion } from '../../tools/index.js';
 import { RetentionPlans } from '../retention-plan.js';
 import { endHold, findHold, type HoldRow, insertCriterion, insertHold } from './criteria.repository.js';
 import { deleteMeasuredOf } from './delete-measured.js';
-import { addPartition, dropPartition, holdDeletion, partitionsDue, postponeHeld, toolsMeasured } from './deletions.repository.js';
+import { addPartition, dropPartition, holdDeletion, isOnHold, partitionsDue, postponeHeld, toolsMeasured } from './deletions.repository.js';
 import { addUpArrivals, postponeArrived, takeArrivedOn } from './arrivals.repository.js';
 import { proveDeletion, together } from './prove-deletion.js';
 import { deleteReleased, setAsideOn } from './restricted.repository.js';
@@ -64,22 +64,27 @@ export class RetentionService {
     });
   }
 
-  private deleteOf(toolId: string): Promise<void> {
+  private deleteOf(toolId: string): Promise<unknown> {
     return this.transactions.run(async (tx) => {
       await holdDeletion(tx);
-      await this.deleteNow(tx, SYSTEM, toolId);
+      return this.deleteNow(tx, SYSTEM, toolId);
     });
   }
 
-  private async deleteNow(tx: Tx, actor: Actor, toolId: string): Promise<void> {
+  /** Answers whether the criterion of a purpose took anything away. */
+  private async deleteNow(tx: Tx, actor: Actor, toolId: string): Promise<boolean> {
     const now = this.clock.now();
     const { maximum, criterion } = await deleteMeasuredOf(tx, toolId, this.plans, dayOf(now));
     await proveDeletion(tx, actor, now, 'criterion', together(criterion));
     await proveDeletion(tx, SYSTEM, now, 'maximum', together(maximum));
+    return criterion.some(({ due, rollups }) => due + rollups > 0);
   }
 
-  /** The event happened that ends the need for a purpose's data: what was measured up to that day goes at once. */
-  recordCriterion(actor: Actor, toolId: string, purpose: string, happenedOn: Day): Promise<void> {
+  /**
+   * The event happened that ends the need for a purpose's data: what was measured up to that day goes at once. Answers what became of it: gone, kept for a case, or
+   * nothing that is needed for no other purpose.
+   */
+  recordCriterion(actor: Actor, toolId: string, purpose: string, happenedOn: Day): Promise<'gone' | 'held' | 'nothing'> {
     return this.transactions.run(async (tx) => {
       await toolOr404(tx, toolId);
       const now = this.clock.now();
@@ -90,7 +95,9 @@ export class RetentionService {
       await holdDeletion(tx);
       await insertCriterion(tx, { id, toolId, purpose, happenedOn, by: actor.personId ?? '', at: now });
       await record(tx, actor, now, 'retention-criterion.happened', { toolId, subjectId: id }, { purpose, on: happenedOn });
-      await this.deleteNow(tx, actor, toolId);
+      const isGone = await this.deleteNow(tx, actor, toolId);
+      if (isGone) return 'gone';
+      return (await isOnHold(tx, toolId, dayOf(now))) ? 'held' : 'nothing';
     });
   }
 

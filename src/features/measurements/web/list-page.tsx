@@ -10,9 +10,13 @@ const DASHBOARDS = '/dashboards';
 
 const Standing = ({ tool }: { readonly tool: MeasuredTool }) => {
   const t = text(measurementsCatalogue, usePage().language);
-  if (tool.breached) return <Tag kind="blocked">{t('list.breach')}</Tag>;
-  if (tool.locked) return <Tag kind="blocked">{t('list.locked')}</Tag>;
-  return tool.held ? <Tag kind="waiting">{t('list.hold')}</Tag> : <Tag kind="neutral">{t('list.plain')}</Tag>;
+  if (!tool.breached && !tool.locked && !tool.held) return <Tag kind="neutral">{t('list.plain')}</Tag>;
+  return (
+    <>
+      {tool.breached ? <Tag kind="blocked">{t('list.breach')}</Tag> : null}{' '}
+      {tool.locked ? <Tag kind="blocked">{t('list.locked')}</Tag> : null} {tool.held ? <Tag kind="waiting">{t('list.hold')}</Tag> : null}
+    </>
+  );
 };
 
 export const MeasuredToolsPage = ({ tools }: { readonly tools: readonly MeasuredTool[] }) => {

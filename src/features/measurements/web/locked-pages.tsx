@@ -1,4 +1,4 @@
-import { text } from '../../../platform/i18n/index.js';
+import { roleName, text } from '../../../platform/i18n/index.js';
 import {
   Banner,
   Button,
@@ -13,6 +13,7 @@ import {
   H1,
   H2,
   Lead,
+  Link,
   List,
   Shell,
   Summary,
@@ -21,6 +22,7 @@ import {
   usePage,
   Warning,
 } from '../../../platform/ui/index.js';
+import { gatePaths, MAY_STOP } from '../../gate/index.js';
 import { measurementsCatalogue } from '../measurements.catalogue.js';
 import { measurementPaths } from '../measurements.paths.js';
 import type { QuarantineRow } from '../quarantine/quarantine.repository.js';
@@ -33,7 +35,9 @@ interface Typed {
   readonly errors?: readonly FieldError[];
 }
 export interface QuarantinePageProps extends Typed {
-  readonly quarantine: QuarantineRow & { readonly onHold: boolean };
+  readonly quarantine: QuarantineRow & { readonly onHold: boolean; readonly isOn: boolean };
+  /** Whether this reader can stop the tool. */
+  readonly mayStop: boolean;
   /** Whom no message reached, for who has to write to them. */
   readonly unreached: readonly { readonly name: string; readonly staffNumber: string }[];
   readonly mayDelete: boolean;
@@ -76,6 +80,19 @@ const Next = ({ quarantine, mayDelete, mayLift, typed, errors }: QuarantinePageP
   );
 };
 
+/** A lock stops no tool: it says so, by which law it may not go on, and whose turn it is. */
+const StillOn = ({ quarantine, mayStop }: QuarantinePageProps) => {
+  const t = useText();
+  const { language } = usePage();
+  const roles = MAY_STOP.map((role) => roleName(role, language)).join(', ');
+  return (
+    <Banner kind="warning" heading={t('quarantine.on')}>
+      <p>{t('quarantine.onText', { roles })}</p>
+      {mayStop ? <Link href={gatePaths.stop(quarantine.toolId)}>{t('quarantine.stop')}</Link> : null}
+    </Banner>
+  );
+};
+
 const Unreached = ({ unreached }: Pick<QuarantinePageProps, 'unreached'>) => {
   const t = useText();
   if (unreached.length === 0) return null;
@@ -115,13 +132,18 @@ export const QuarantinePage = (props: QuarantinePageProps) => {
           ...(q.reason ? [{ key: t('quarantine.reason'), value: q.reason }] : []),
           { key: t('quarantine.from'), value: <Time on={q.fromOn} /> },
           { key: t('quarantine.until'), value: <Time at={q.untilAt} /> },
-          { key: t('quarantine.ask'), value: <Time on={q.askUntil} /> },
-          { key: t('quarantine.delete'), value: <Time on={q.deleteBy} /> },
+          ...(q.ended
+            ? []
+            : [
+                { key: t('quarantine.ask'), value: <Time on={q.askUntil} /> },
+                { key: t('quarantine.delete'), value: <Time on={q.deleteBy} /> },
+              ]),
           { key: t('tool.reference'), value: <Code value={q.reference} plain /> },
         ]}
       />
       {q.ended ? null : (
         <>
+          {q.isOn ? <StillOn {...props} /> : null}
           {q.isKept ? <Text>{t('quarantine.kept')}</Text> : null}
           <Unreached {...props} />
           <Next {...props} />

@@ -95,7 +95,7 @@ export const MinePage = ({ own, takeHref }: { readonly own: OwnMeasurements; rea
       <H2>{t('mine.locked')}</H2>
       {own.quarantines.length > 0 ? (
         <>
-          <Text>{t('mine.lockedText')}</Text>
+          {own.quarantines.some(({ ended }) => !ended) ? <Text>{t('mine.lockedText')}</Text> : null}
           {own.quarantines.map((one) => (
             <Locked key={one.id} own={one} today={own.today} />
           ))}

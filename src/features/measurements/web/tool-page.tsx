@@ -33,6 +33,8 @@ export interface ToolPageProps {
   readonly measured: MeasuredOfTool;
   /** Whether this reader keeps, locks and erases; others read. */
   readonly mayAct: boolean;
+  /** Whether this reader may open what came without a lease. */
+  readonly readsBreaches: boolean;
   readonly typed?: Readonly<Record<string, string>>;
   readonly errors?: readonly FieldError[];
 }
@@ -144,7 +146,7 @@ const Locks = ({ measured, mayAct, typed, errors }: ToolPageProps) => {
 export const ToolPage = (props: ToolPageProps) => {
   const t = useText();
   const { language } = usePage();
-  const { measured, mayAct, errors } = props;
+  const { measured, mayAct, readsBreaches, errors } = props;
   const title = t('tool.title', { tool: measured.toolName });
   return (
     <Shell
@@ -155,13 +157,12 @@ export const ToolPage = (props: ToolPageProps) => {
       <ErrorSummary errors={errors} />
       <H1>{title}</H1>
       <Lead>{t('tool.lead')}</Lead>
-      {measured.breaches.map(({ id, knownAt, decided }) =>
-        decided ? null : (
-          <ButtonLink href={measurementPaths.breach(id)}>
-            {t('list.breach')}, {formatInstantDay(knownAt, language)}
-          </ButtonLink>
-        ),
-      )}
+      {measured.breaches
+        .filter(({ decided }) => !decided)
+        .map(({ id, knownAt }) => {
+          const words = `${t('list.breach')}, ${formatInstantDay(knownAt, language)}`;
+          return readsBreaches ? <ButtonLink href={measurementPaths.breach(id)}>{words}</ButtonLink> : <Text>{words}</Text>;
+        })}
       <Kept measured={measured} />
       {mayAct && measured.purposes.length > 0 ? <Criterion {...props} /> : null}
       <Refused measured={measured} />

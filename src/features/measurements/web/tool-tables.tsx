@@ -43,13 +43,18 @@ export const Refused = ({ measured }: Of) => {
 export const Deletions = ({ measured }: Of) => {
   const t = useText();
   const { language } = usePage();
+  const titleOf = (code: string): string => {
+    const found = measured.metrics.find(({ metric }) => metric.code === code)?.metric;
+    return (language === 'nl' ? found?.titleNl : found?.titleEn) ?? code;
+  };
   const table = (
     <Table
       caption={t('tool.deletions')}
+      stacks
       head={[t('tool.when'), t('tool.metric'), t('tool.reason'), t('tool.gone'), t('tool.keptBack'), t('tool.reference')]}
       rows={measured.deletions.map((one) => [
         <Time at={one.at} />,
-        one.metric,
+        titleOf(one.metric),
         t(`cause.${one.cause}`),
         t('tool.gone.text', { rows: one.due, figures: one.rollups }),
         formatNumber(one.kept, language),
