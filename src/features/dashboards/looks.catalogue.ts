@@ -7,7 +7,7 @@ export const looksCatalogue = catalogue(
       'Hier ziet u wie er keek naar cijfers over een groep met uw team, of met een team waar u eerder in zat. Keek iemand naar gegevens over u alleen? Dan staat dat onderaan.',
     'own.alone': 'Gegevens over u alleen',
     'own.aloneNone':
-      'Niemand keek naar gegevens over u alleen. Mag dat bij een volgsysteem, dan staat dat in de informatie erover. U hoort het binnen een week na afloop.',
+      'Hier staat nog niets. Kijkt er iemand? Dan hoort u het binnen een week nadat dat voorbij is. Of het mag, staat in de informatie over het volgsysteem.',
     'own.aloneWho': '{asker} keek. {second} opende het, namens de ondernemingsraad.',
     'own.aloneFor': '{purpose}: {grounds}. {reason}',
     'own.looked': '{n, plural, =0 {Niet gekeken} one {Gekeken op {times}} other {# keer gekeken: {times}}}',
@@ -53,7 +53,7 @@ export const looksCatalogue = catalogue(
       'Here you see who looked at figures about a group with your team, or with a team that you were in before. Did somebody look at data about you alone? Then it stands below.',
     'own.alone': 'Data about you alone',
     'own.aloneNone':
-      'Nobody looked at data about you alone. Where a tool allows it, the information about that tool says so. You are told within a week after it ended.',
+      'Nothing stands here yet. Does anybody look? Then you are told within a week after that is over. Whether it is allowed stands in the information about the tool.',
     'own.aloneWho': '{asker} looked. {second} opened it, for the works council.',
     'own.aloneFor': '{purpose}: {grounds}. {reason}',
     'own.looked': '{n, plural, =0 {Not looked at} one {Looked at on {times}} other {Looked at # times: {times}}}',

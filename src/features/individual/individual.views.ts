@@ -1,7 +1,7 @@
 import type { Language } from '../../kernel/actor.js';
 import { formatDay, formatInstant, formatNumber, text } from '../../platform/i18n/index.js';
 import type { SummaryRow } from '../../platform/ui/index.js';
-import { valueLabel } from '../tools/index.js';
+import { unitText, valueLabel } from '../tools/index.js';
 import { closesAt, waitsUntil } from './domain/course.js';
 import { individualCatalogue } from './individual.catalogue.js';
 import type { ReadView } from './individual.service.js';
@@ -92,7 +92,7 @@ export const dataProps = ({ view, metrics, days }: Looked, language: Language) =
     return [
       formatDay(day, language),
       title,
-      `${formatNumber(total, language)} ${declared?.unit ?? ''}`.trim(),
+      `${formatNumber(total, language)} ${declared ? unitText(declared.unit, language) : ''}`.trim(),
       formatNumber(values, language),
     ];
   }),

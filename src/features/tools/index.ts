@@ -13,6 +13,7 @@ export {
   outWords,
   stopWords,
 } from './declarations/declared-words.js';
+export { unitText } from './declarations/unit-words.js';
 export { writeDashboards, writeGrade, writeIndividualView, writeMetrics } from './declarations/write-declarations.js';
 export * from './limits/index.js';
 export { differences } from './domain/differences.js';

@@ -38,7 +38,13 @@ export const AskPage = ({ tools, typed, keyOfPress, errors }: AskPageProps) => {
       <H1>{t('new.title')}</H1>
       <Lead>{t('new.lead')}</Lead>
       <Form action={individualPaths.ask} idempotencyKey={keyOfPress}>
-        <Select name="tool" label={t('new.tool')} items={tools} value={typed['tool'] ?? tools[0]?.value} error={errorOf(errors, 'tool')} />
+        <Select
+          name="tool"
+          label={t('new.tool')}
+          items={tools}
+          value={typed['tool'] ?? (tools.length === 1 ? tools[0]?.value : undefined)}
+          error={errorOf(errors, 'tool')}
+        />
         <Field
           name="staffNumber"
           label={t('new.staffNumber')}

@@ -46,7 +46,7 @@ const Naming = ({ seconds, others, errors }: CouncilPageProps) => {
       ))}
       {others.length > 0 ? (
         <Form action={individualPaths.seconds} label={t('council.name')}>
-          <Select name="person" label={t('council.name')} items={others} value={others[0]?.value} error={errorOf(errors, 'person')} />
+          <Select name="person" label={t('council.name')} items={others} error={errorOf(errors, 'person')} />
           <Button>{t('council.button')}</Button>
         </Form>
       ) : null}

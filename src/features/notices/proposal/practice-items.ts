@@ -23,7 +23,7 @@ const shown = ({ source, language, t }: Words): readonly Proposed[] => {
   const counts = (metrics ?? []).length > 0;
   return [
     overviews.length > 0 ? lines(t('N17.dashboards'), bullets(overviews)) : '',
-    counts ? lines(t('N17.individual'), bullets([individualText(individualView ?? null, language)])) : '',
+    counts ? lines(t('N17.individual'), bullets([individualText(individualView ?? null, source.enforcement, language)])) : '',
   ];
 };
 

@@ -3,7 +3,7 @@ import type { Json } from '../../../kernel/canonical.js';
 import { formatDay, formatNumber } from '../../../platform/i18n/index.js';
 import { type Declarations, GRADES, INDIVIDUAL_GROUNDS } from '../../../policy/index.js';
 import { valueLabel } from '../questionnaire/shown-value.js';
-import { gradeName, individualText } from './declared-words.js';
+import { allowedLookText, gradeName } from './declared-words.js';
 import { choiceText } from './choices.catalogue.js';
 
 /** Parts that are chosen from a list; the others were typed. */
@@ -23,7 +23,7 @@ const wholeText = (path: string, value: Json, language: Language): string | null
   if (path === 'declared.grade') return texts(value['stopsHow'] ?? null).join('');
   if (path !== 'declared.individualView') return null;
   const grounds = INDIVIDUAL_GROUNDS.find((one) => one === value['grounds']) ?? 'security';
-  return individualText({ grounds, purpose: texts(value['purpose'] ?? null).join(''), maxHours: Number(value['maxHours']) }, language);
+  return allowedLookText({ grounds, purpose: texts(value['purpose'] ?? null).join(''), maxHours: Number(value['maxHours']) }, language);
 };
 
 /** The words for a value of what is declared; undefined where it is not about a declaration. */

@@ -12,6 +12,7 @@ import {
 } from '../../../policy/index.js';
 import { valueLabel } from '../questionnaire/shown-value.js';
 import { declaredCatalogue } from './words.catalogue.js';
+import { unitText } from './unit-words.js';
 
 const words = (language: Language) => text(declaredCatalogue, language);
 const said = <T>(language: Language, nl: T, en: T): T => (language === 'nl' ? nl : en);
@@ -80,7 +81,7 @@ export const metricText = (metric: Metric, language: Language): string => {
   const title = said(language, metric.titleNl, metric.titleEn);
   if (metric.kind === 'people') return t('metric.peopleLine', { title, kept: t('kept.people') });
   const [min, max] = [metric.min, metric.max].map((value) => formatNumber(value, language));
-  return t('metric.line', { title, unit: metric.unit, min: min!, max: max!, kept: t(`kept.${metric.level}`) });
+  return t('metric.line', { title, unit: unitText(metric.unit, language), min: min!, max: max!, kept: t(`kept.${metric.level}`) });
 };
 
 const GROUPS_NAMED = 6;
@@ -101,12 +102,14 @@ export const dashboardText = (dashboard: Dashboard, language: Language): string 
   });
 };
 
-export const individualText = (view: IndividualView | null, language: Language): string => {
+export const allowedLookText = (view: IndividualView, language: Language): string => {
   const t = words(language);
-  if (!view) return t('individual.none');
   const purpose = valueLabel('purposes[].code', view.purpose, language);
   return t(`individual.${view.grounds}`, { purpose, hours: t('hours', { n: view.maxHours }) });
 };
+/** Of a tool that does not run on leases nobody here knows who can look in the program itself. */
+export const individualText = (view: IndividualView | null, enforcement: Enforcement, language: Language): string =>
+  view ? allowedLookText(view, language) : words(language)(runsOnLeases(enforcement) ? 'individual.none' : 'individual.elsewhere');
 
 export interface DeclaredSection {
   readonly code: 'stops' | 'metrics' | 'dashboards' | 'individual';
@@ -141,6 +144,6 @@ export const declaredSections = (
         t('dashboards.none'),
       ),
     },
-    { code: 'individual', title: t('individual.title'), rows: listed([individualText(individualView, language)], '') },
+    { code: 'individual', title: t('individual.title'), rows: listed([individualText(individualView, held.enforcement, language)], '') },
   ];
 };

@@ -15,7 +15,7 @@ export const formsCatalogue = catalogue(
     'lead.dashboards':
       'Noem de overzichten die leidinggevenden krijgen. Zij zien alleen vaste groepen en vaste periodes, nooit namen. De ondernemingsraad beslist hierover mee.',
     'lead.individual-view':
-      'Normaal ziet niemand de gegevens van 1 persoon. Alleen voor de beveiliging, of voor 1 onderzoek, kan het nodig zijn. Dan kijken er altijd 2 mensen samen, van wie 1 namens de ondernemingsraad. De persoon hoort het daarna.',
+      'Normaal ziet niemand de gegevens van 1 persoon. Alleen voor de beveiliging, of voor 1 onderzoek, kan het nodig zijn. De privacy officer vraagt het en kijkt. Iemand namens de ondernemingsraad moet het eerst openen, en ziet de gegevens zelf niet. De persoon hoort het daarna.',
     readOnly: 'U kunt dit lezen. Een ander vult het in.',
     'grade.now': 'Gekozen: {grade}.',
     'grade.change': 'Kies een andere manier',
@@ -88,7 +88,7 @@ export const formsCatalogue = catalogue(
     'lead.dashboards':
       'Name the dashboards that managers get. They see fixed groups and fixed periods only, never names. The works council decides on this too.',
     'lead.individual-view':
-      'Normally nobody sees the data of 1 person. It can be needed for security only, or for 1 investigation. Then 2 people always look together, 1 of them for the works council. The person is told afterwards.',
+      'Normally nobody sees the data of 1 person. It can be needed for security only, or for 1 investigation. The privacy officer asks for it and looks. Somebody for the works council must open it first, and does not see the data. The person is told afterwards.',
     readOnly: 'You can read this. Somebody else fills it in.',
     'grade.now': 'Chosen: {grade}.',
     'grade.change': 'Choose another way',

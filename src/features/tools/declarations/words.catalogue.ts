@@ -47,7 +47,7 @@ export const declaredCatalogue = catalogue(
     'kept.people': 'Hoeveel mensen er waren, per groep. Wie dat waren, wordt niet bewaard.',
     'kept.person': 'Dit wordt per persoon bewaard.',
     'dashboards.title': 'Welke overzichten zijn er?',
-    'dashboards.none': 'Er zijn geen overzichten voor leidinggevenden.',
+    'dashboards.none': 'Er zijn in Countersign geen overzichten voor leidinggevenden.',
     'dashboard.line':
       '{title} Vraag: {question} {shown} {period, select, week {Per week.} other {Per maand.}} Alleen groepen van {k} mensen of meer: {groups}. Te zien voor: {viewers}. De FG en de ondernemingsraad kijken mee.',
     'shown.share': 'Het laat zien welk deel van de groep, afgerond.',
@@ -55,10 +55,11 @@ export const declaredCatalogue = catalogue(
     'groups.more': '{groups} en nog {n}',
     'individual.title': 'Mag iemand naar 1 persoon kijken?',
     'individual.none': 'Nee. Niemand mag de gegevens van 1 persoon bekijken.',
+    'individual.elsewhere': 'Niet in Countersign. Wie er in het programma zelf kan kijken, kunnen wij niet nagaan.',
     'individual.security':
-      'Ja, bij een gevaar voor de beveiliging. Doel: {purpose}. Hooguit {hours}, en altijd met 2 mensen samen, van wie 1 namens de ondernemingsraad. De FG hoort het. De persoon hoort het daarna.',
+      'Ja, bij een gevaar voor de beveiliging. Doel: {purpose}. Hooguit {hours}. De privacy officer vraagt het en kijkt. Iemand namens de ondernemingsraad moet het eerst openen, en ziet de gegevens zelf niet. De FG hoort het. De persoon hoort het daarna.',
     'individual.single_investigation':
-      'Ja, bij 1 onderzoek naar een vermoeden. Doel: {purpose}. Hooguit {hours}, en altijd met 2 mensen samen, van wie 1 namens de ondernemingsraad. De FG hoort het. De persoon hoort het daarna.',
+      'Ja, bij 1 onderzoek naar een vermoeden. Doel: {purpose}. Hooguit {hours}. De privacy officer vraagt het en kijkt. Iemand namens de ondernemingsraad moet het eerst openen, en ziet de gegevens zelf niet. De FG hoort het. De persoon hoort het daarna.',
   },
   {
     'grade.native': 'With leases: the agent itself asks for them',
@@ -106,7 +107,7 @@ export const declaredCatalogue = catalogue(
     'kept.people': 'How many people there were, per group. Who they were is not kept.',
     'kept.person': 'This is kept per person.',
     'dashboards.title': 'Which dashboards are there?',
-    'dashboards.none': 'There are no dashboards for managers.',
+    'dashboards.none': 'There are no dashboards for managers in Countersign.',
     'dashboard.line':
       '{title} Question: {question} {shown} {period, select, week {Per week.} other {Per month.}} Only groups of {k} people or more: {groups}. Shown to: {viewers}. The DPO and the works council look along.',
     'shown.share': 'It shows what share of the group, rounded.',
@@ -114,9 +115,10 @@ export const declaredCatalogue = catalogue(
     'groups.more': '{groups} and {n} more',
     'individual.title': 'May anyone look at 1 person?',
     'individual.none': 'No. Nobody may look at the data of 1 person.',
+    'individual.elsewhere': 'Not in Countersign. Who can look in the program itself, we cannot check.',
     'individual.security':
-      'Yes, when security is in danger. Purpose: {purpose}. At most {hours}, and always by 2 people together, 1 of them for the works council. The DPO is told. The person is told afterwards.',
+      'Yes, when security is in danger. Purpose: {purpose}. At most {hours}. The privacy officer asks for it and looks. Somebody for the works council must open it first, and does not see the data. The DPO is told. The person is told afterwards.',
     'individual.single_investigation':
-      'Yes, in 1 investigation of a suspicion. Purpose: {purpose}. At most {hours}, and always by 2 people together, 1 of them for the works council. The DPO is told. The person is told afterwards.',
+      'Yes, in 1 investigation of a suspicion. Purpose: {purpose}. At most {hours}. The privacy officer asks for it and looks. Somebody for the works council must open it first, and does not see the data. The DPO is told. The person is told afterwards.',
   },
 );

@@ -17,6 +17,18 @@ export const fieldAt = (name: string, errors: readonly FieldError[] | undefined)
   autocomplete: 'off',
 });
 
+/** What is wrong, each with its question before it, in the order of the page. */
+export const askedAgain = (
+  errors: readonly FieldError[] | undefined,
+  questions: Readonly<Record<string, string>>,
+): readonly FieldError[] | undefined => {
+  const names = Object.keys(questions);
+  const place = ({ field }: FieldError): number => (names.includes(field) ? names.indexOf(field) : names.length);
+  return errors
+    ?.toSorted((one, other) => place(one) - place(other))
+    .map(({ field, text: fault }) => ({ field, text: questions[field] ? `${questions[field]} ${fault}` : fault }));
+};
+
 export interface DeclaredFrameProps {
   readonly place: VersionPlace;
   readonly page: DeclaredPage;

@@ -3,7 +3,7 @@ import { INDIVIDUAL_GROUNDS } from '../../../policy/index.js';
 import { choices } from '../declarations/choices.catalogue.js';
 import type { TypedGrade, TypedView } from '../declarations/domain/single-forms.js';
 import { toolPaths } from '../tools.paths.js';
-import { DeclaredFrame, type DeclaredFrameProps, fieldAt, useFormsText } from './declared-frame.js';
+import { askedAgain, DeclaredFrame, type DeclaredFrameProps, fieldAt, useFormsText } from './declared-frame.js';
 
 type Frame = Omit<DeclaredFrameProps, 'page' | 'children'>;
 export interface GradePageProps extends Frame {
@@ -18,8 +18,16 @@ export const GradePage = ({ typed, grade, files, ...frame }: GradePageProps) => 
   const { errors, place } = frame;
   const area = (name: keyof TypedGrade) =>
     ({ ...fieldAt(name, errors), type: 'textarea', rows: 3, limit: 2000, value: typed[name] }) as const;
+  const questions = {
+    stopsHow: t('grade.stopsHow'),
+    stopsWithinMinutes: t('grade.minutes'),
+    cannotStop: t('grade.cannotStop'),
+    evidence: t('grade.evidence'),
+    evidenceFileId: t('grade.file'),
+    testedOn: t('grade.testedOn'),
+  };
   return (
-    <DeclaredFrame {...frame} page="grade">
+    <DeclaredFrame {...frame} page="grade" errors={askedAgain(errors, questions)}>
       <Inset>
         <Text>{t('grade.now', { grade })}</Text>
         <Link href={toolPaths.registerSection(place.toolId, place.number, 'security')}>{t('grade.change')}</Link>
@@ -61,8 +69,9 @@ export const IndividualPage = ({ typed, purposes, ...frame }: IndividualPageProp
   const t = useFormsText();
   const { language } = usePage();
   const { errors } = frame;
+  const questions = { allowed: t('view.allowed'), purpose: t('view.purpose'), grounds: t('view.grounds'), maxHours: t('view.maxHours') };
   return (
-    <DeclaredFrame {...frame} page="individual-view">
+    <DeclaredFrame {...frame} page="individual-view" errors={askedAgain(errors, questions)}>
       <Radios
         {...fieldAt('allowed', errors)}
         label={t('view.allowed')}
