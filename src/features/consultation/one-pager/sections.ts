@@ -1,3 +1,4 @@
+import { bandOf } from '../../../kernel/bands.js';
 import type { Dossier } from '../../../policy/index.js';
 import { few } from './brief.js';
 import { exampleOf } from './example-row.js';
@@ -58,12 +59,19 @@ const why = ({ dossier }: OnePagerInput, w: Writer): OnePagerSection => {
   return { heading: w.t('why.heading'), lines: more > 0 ? [...lines, w.t('row.more', { n: more })] : lines };
 };
 
+/** Every employee may read this, managers too: no exact number of people. */
+const crowd = (people: number, w: Writer): string => {
+  const { from, below } = bandOf(people);
+  if (from === 0) return w.t('whom.few', { n: below ?? 0 });
+  return below === null ? w.t('whom.many', { n: from }) : w.t('whom.people', { from, to: below - 1 });
+};
+
 const whom = ({ dossier, peopleInScope }: OnePagerInput, w: Writer): OnePagerSection => {
   const others = (dossier.tool?.dataSubjects ?? []).filter((subject) => subject !== 'employees').slice(0, 3);
   const also = others.length
     ? [w.t('whom.also', { subjects: others.map((subject) => w.label('tool.dataSubjects', subject)).join(', ') })]
     : [];
-  return { heading: w.t('whom.heading'), lines: [w.t('whom.people', { n: peopleInScope }), ...also] };
+  return { heading: w.t('whom.heading'), lines: [crowd(peopleInScope, w), ...also] };
 };
 
 const dashboardLines = ({ declared }: Dossier, w: Writer): readonly string[] => {

@@ -1,4 +1,5 @@
-import { bandOf, figureOf, settledFigures } from './figures.js';
+import { bandOf } from '../../../kernel/bands.js';
+import { figureOf, settledFigures } from './figures.js';
 
 const share = (people: number, size: number) => figureOf('share', { people, size, total: people });
 const percents = (size: number, counts: readonly number[]) =>

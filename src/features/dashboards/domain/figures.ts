@@ -1,8 +1,5 @@
-/** From so many people up to (not including) so many; `below` is null for the last band. */
-export interface Band {
-  readonly from: number;
-  readonly below: number | null;
-}
+import { type Band, bandOf } from '../../../kernel/bands.js';
+
 /** What is printed of a group: never an exact number of people. */
 export type Figure =
   | { readonly kind: 'share'; readonly percent: number; readonly edge: 'under' | 'over' | null }
@@ -15,12 +12,6 @@ export interface Counted {
   readonly total: number;
 }
 export type Shown = Figure['kind'];
-
-const BANDS = [0, 5, 10, 15, 20, 30, 50, 75, 100, 150, 200, 300, 500, 1_000, 2_000, 5_000, 10_000] as const;
-export const bandOf = (people: number): Band => {
-  const at = BANDS.findLastIndex((from) => people >= from);
-  return { from: BANDS[at] ?? 0, below: BANDS[at + 1] ?? null };
-};
 
 /** One person of a group of ten is ten percent: nobody and one, and everybody and all but one, read the same. */
 const shareOf = ({ people, size }: Counted): Figure => {
