@@ -3,8 +3,8 @@ import { catalogue } from '../../platform/i18n/index.js';
 export const dashboardsCatalogue = catalogue(
   {
     title: 'Overzichten',
-    lead: 'U ziet hier alleen volgsystemen die zijn goedgekeurd en aan staan.',
-    empty: 'Er zijn geen goedgekeurde overzichten.',
+    lead: 'U ziet hier volgsystemen die zijn goedgekeurd. Staat er een stil? Dan staat erbij waarom.',
+    empty: 'Voor uw rol is er geen goedgekeurd overzicht.',
     'empty.platform':
       'De overzichten zijn dicht. Countersign zelf is nog niet actief als dossier. Ook wie hier kijkt, wordt vastgelegd. Dat mag pas na goedkeuring.',
     conditions: 'Voorwaarden van de ondernemingsraad',
@@ -45,7 +45,7 @@ export const dashboardsCatalogue = catalogue(
     'why.fixedText': 'U kiest zelf geen dagen en geen groepen. Zo kunnen twee overzichten niet van elkaar worden afgetrokken.',
     'why.rounded': 'Afgerond',
     'why.roundedText':
-      'Een deel van een groep ronden wij af op 5 %. Niemand en één mens lezen hetzelfde: "onder 10 %". Iedereen en iedereen op één na ook: "boven 90 %". Van de grootte van een groep ziet u een marge. Komt of gaat er één mens? Dan verandert een cijfer daardoor niet zichtbaar.',
+      'Een deel van een groep ronden wij af op 5 %. Niemand en één mens lezen hetzelfde: "onder 10 %". Iedereen en iedereen op één na ook: "boven 90 %". Van de grootte van een groep ziet u een marge. Komt of gaat er één mens? Dan ziet u dat meestal niet aan een cijfer.',
     'why.shrunk': 'Wordt een groep te klein',
     'why.shrunkText': 'Dan verdwijnt hij ook uit de weken die u eerder zag. Anders is het verschil uit te rekenen.',
     'why.looked': 'Wie kijkt, is ook te zien',
@@ -57,8 +57,8 @@ export const dashboardsCatalogue = catalogue(
   },
   {
     title: 'Dashboards',
-    lead: 'You see only monitoring tools here that were approved and are on.',
-    empty: 'There are no approved dashboards.',
+    lead: 'You see monitoring tools here that were approved. When one stands still, it says why.',
+    empty: 'No dashboard is approved for your role.',
     'empty.platform':
       'The dashboards are closed. Countersign itself is not active as a dossier yet. Who looks here is recorded, too. That needs approval first.',
     conditions: 'Conditions of the works council',
@@ -100,7 +100,7 @@ export const dashboardsCatalogue = catalogue(
     'why.fixedText': 'You choose no days and no groups yourself. So two dashboards cannot be subtracted from each other.',
     'why.rounded': 'Rounded',
     'why.roundedText':
-      'We round a share of a group to 5 %. Nobody and one person read the same: "under 10 %". Everybody and everybody but one as well: "over 90 %". Of the size of a group you see a range. When one person comes or goes, no figure visibly changes by it.',
+      'We round a share of a group to 5 %. Nobody and one person read the same: "under 10 %". Everybody and everybody but one as well: "over 90 %". Of the size of a group you see a range. When one person comes or goes, you mostly do not see it in a figure.',
     'why.shrunk': 'When a group becomes too small',
     'why.shrunkText': 'Then it disappears from the weeks you saw before as well. Otherwise the difference could be worked out.',
     'why.looked': 'Who looks is seen as well',

@@ -3,11 +3,12 @@ import { addDays } from '../../kernel/clock.js';
 import { watchesOver } from '../../policy/index.js';
 import { csvOf } from '../../platform/archive/index.js';
 import { formatDay, formatMonth, formatNumber, formatShortDay, text } from '../../platform/i18n/index.js';
-import { valueLabel } from '../tools/index.js';
+import { unitText, valueLabel } from '../tools/index.js';
 import { closedBecause, conditionsOf } from './closed.views.js';
 import { dashboardPaths } from './dashboards.paths.js';
 import { type LineCell, shownOf, TOTAL } from './domain/dashboard-lines.js';
-import type { Band, Figure } from './domain/figures.js';
+import type { Band } from '../../kernel/bands.js';
+import type { Figure } from './domain/figures.js';
 import { endOf } from './domain/periods.js';
 import { figuresCatalogue } from './figures.catalogue.js';
 import type { SeenDashboard } from './figures.service.js';
@@ -29,7 +30,7 @@ const figureText = (figure: Figure, unit: string, language: Language): string =>
 };
 
 const cellText = ({ state, told }: LineCell, unit: string, language: Language): string => {
-  if (told) return figureText(told.figure, unit, language);
+  if (told) return figureText(told.figure, unitText(unit, language), language);
   return state === 'shown' ? '' : words(language)(state);
 };
 

@@ -69,7 +69,7 @@ const Dashboard = ({ of }: { readonly of: DashboardCard }) => {
   return (
     <Card id={of.toolId}>
       <H2>{of.name}</H2>
-      {of.closed ? (
+      {of.closed && of.links.length > 0 ? (
         <Banner kind="warning" heading={t('closed')}>
           <p>{of.closed}</p>
         </Banner>
@@ -79,7 +79,9 @@ const Dashboard = ({ of }: { readonly of: DashboardCard }) => {
       {of.links.length === 0 ? <Text>{t('open.none')}</Text> : null}
       {of.links.map(({ href, title, question }) => (
         <Text key={href}>
-          <Link href={href}>{title}</Link>. {question}
+          <Link href={href}>{title}</Link>
+          {/[.?!]$/.test(title) ? ' ' : '. '}
+          {question}
         </Text>
       ))}
       <Summary

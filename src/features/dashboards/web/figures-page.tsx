@@ -71,6 +71,7 @@ const useFigureText = () => text(figuresCatalogue, usePage().language);
 
 const Latest = ({ of }: { readonly of: FiguresProps }) => {
   const t = useFigureText();
+  const sizes = of.lines.flatMap(({ title, size }) => (size ? [{ key: title, value: size }] : []));
   return (
     <section>
       <H2>{t(of.period === 'month' ? 'latest.month' : 'latest')}</H2>
@@ -85,8 +86,12 @@ const Latest = ({ of }: { readonly of: FiguresProps }) => {
           text: cells.at(-1) ?? '',
         }))}
       />
-      <H3>{t('size')}</H3>
-      <Summary rows={of.lines.flatMap(({ title, size }) => (size ? [{ key: title, value: size }] : []))} />
+      {sizes.length > 0 ? (
+        <>
+          <H3>{t('size')}</H3>
+          <Summary rows={sizes} />
+        </>
+      ) : null}
     </section>
   );
 };
@@ -100,8 +105,12 @@ const Before = ({ of }: { readonly of: FiguresProps }) => {
       <Table
         caption={t('before')}
         captionHidden
-        head={[t('group'), t('line'), ...of.columns]}
-        rows={of.lines.map(({ title, cells, bars }) => [title, <Trend points={bars} most={of.most} margin={of.margin} />, ...cells])}
+        head={[t('group'), t('line'), ...of.columns.toReversed()]}
+        rows={of.lines.map(({ title, cells, bars }) => [
+          title,
+          <Trend points={bars} most={of.most} margin={of.margin} />,
+          ...cells.toReversed(),
+        ])}
       />
     </section>
   );

@@ -31,6 +31,7 @@ export const OwnLooksPage = ({ rows, alone, most, meHref, role }: OwnLooksProps)
       <Table
         caption={t('own.title')}
         captionHidden
+        stacks
         head={[t('when'), t('who'), t('what'), t('groups'), t('how')]}
         rows={rows}
         empty={t('own.none')}
@@ -67,6 +68,7 @@ export const AllLooksPage = ({ rows, page, pages }: { readonly rows: Rows; reado
       <Table
         caption={t('all.title')}
         captionHidden
+        stacks
         head={[t('when'), t('who'), t('what'), t('groups'), t('how'), t('status'), t('activity'), t('trace'), t('operation')]}
         rows={rows}
         empty={t('all.none')}

@@ -38,7 +38,7 @@ describe('the managers’ page', () => {
   });
   it('says why a dashboard is closed', () =>
     expect(page(true, [{ ...CARD, closed: 'Sinds 2 maart. Het volgsysteem is gestopt.' }])).toContain('Het volgsysteem is gestopt'));
-  it('says that there is nothing', () => expect(page(true, [])).toContain('Er zijn geen goedgekeurde overzichten.'));
+  it('says that there is nothing', () => expect(page(true, [])).toContain('Voor uw rol is er geen goedgekeurd overzicht.'));
   it('says that it is closed itself', () => expect(page(false, [])).toContain('De overzichten zijn dicht.'));
   it('reads in English', () => expect(page(true, [CARD], 'en')).toContain('Conditions of the works council'));
 });
