@@ -13,6 +13,7 @@ export { versionFor } from './record-settings.js';
 export { missingFor, suspensionOf } from './read-lease-facts.js';
 export { LeaseLane } from './lease-lane.service.js';
 export { EnrolmentService } from './enrolment.service.js';
+export { keyPaths } from './keys/keys.paths.js';
 export { KeysService } from './keys/keys.service.js';
 export { SigningKeys } from './keys/signing-keys.js';
 export { bindingsOf } from './leasing/leasing.repository.js';

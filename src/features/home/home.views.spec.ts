@@ -149,7 +149,7 @@ describe('the start page', () => {
   });
 
   it('asks to look at open incidents with agents', () =>
-    expect(viewOf({ incidents: 2 }, 'privacy_officer').todo).toEqual([{ text: 'Look at 2 incidents with agents', href: '/incidents' }]));
+    expect(viewOf({ incidents: 2 }, 'privacy_officer').todo).toEqual([{ text: 'Look at 2 incidents', href: '/incidents' }]));
 
   it('leads to where messages go whoever looks after that', () =>
     expect((['it_admin', 'or_member', 'auditor', 'employee'] as const).map((role) => viewOf({}, role).receivers)).toEqual([

@@ -20,6 +20,7 @@ import type { HomeFacts } from './home.service.js';
 import { caseTasks } from './case-tasks.js';
 import { individualTasks } from './individual-tasks.js';
 import { measuredTasks } from './measured-tasks.js';
+import { besidesOf } from './navigation.js';
 import type { HomeView } from './web/home-page.js';
 
 const titleOf = (id: string, language: Language): string =>
@@ -168,5 +169,6 @@ export const homeView = (facts: HomeFacts, actor: Actor, name: string): HomeView
     requests: SEE_REQUESTS.includes(actor.role) ? consultationPaths.council : null,
     receivers: SEE_RECEIVERS.includes(actor.role) ? webhookPaths.list : null,
     measured: homePaths.me,
+    besides: besidesOf(actor.role).map(({ key, href }) => ({ href, text: text(homeCatalogue, actor.language)(key) })),
   };
 };

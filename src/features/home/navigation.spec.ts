@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ROLES } from '../../kernel/actor.js';
 import { homePaths } from './home.paths.js';
-import { leadsTo, navigationOf } from './navigation.js';
+import { besidesOf, leadsTo, navigationOf } from './navigation.js';
 
 describe('the navigation', () => {
   it.each(ROLES)('of %s begins at home, leads to what is measured, and fits on a line', (role) => {
@@ -11,6 +11,14 @@ describe('the navigation', () => {
     expect(new Set(paths).size).toBe(paths.length);
     expect(paths.length).toBeLessThanOrEqual(7);
   });
+
+  it.each([
+    ['dpo', '/measurements'],
+    ['dpo', '/dashboards'],
+    ['hr_registrar', '/dashboards'],
+  ] as const)('has on the start page of %s what has no room beside: %s', (role, path) =>
+    expect(besidesOf(role).map(({ href }) => href)).toContain(path),
+  );
 
   it('is empty for a visitor who has not signed in', () => expect(navigationOf('guest')).toEqual([]));
 

@@ -1,5 +1,5 @@
 import type { Actor } from '../../kernel/actor.js';
-import { agentPaths, incidentPaths } from '../agents/index.js';
+import { agentPaths, incidentPaths, keyPaths } from '../agents/index.js';
 import { advicePaths } from '../assessments/index.js';
 import { callerPaths } from '../callers/index.js';
 import { complaintPaths } from '../complaints/index.js';
@@ -28,6 +28,7 @@ const ADVICE: Destination = { key: 'nav.advice', href: advicePaths.list };
 const ORDERS: Destination = { key: 'nav.orders', href: gatePaths.orders };
 const AGENTS: Destination = { key: 'nav.agents', href: agentPaths.list };
 const DEVICES: Destination = { key: 'nav.devices', href: devicePaths.list };
+const KEYS: Destination = { key: 'nav.keys', href: keyPaths.list };
 const INCIDENTS: Destination = { key: 'nav.incidents', href: incidentPaths.list };
 const MEASUREMENTS: Destination = { key: 'nav.measurements', href: measurementPaths.list };
 const OBJECTIONS: Destination = { key: 'nav.objections', href: objectionPaths.list };
@@ -69,12 +70,20 @@ const BY_ROLE: Readonly<Record<Actor['role'], readonly Destination[]>> = {
   objection_handler: [HOME, OBJECTIONS, RIGHTS, CALLERS, ME],
   complaint_handler: [HOME, CASES, ME],
   manager: [HOME, DASHBOARDS, ME],
-  auditor: [HOME, TOOLS, ME],
+  auditor: [HOME, TOOLS, KEYS, ME],
   org_admin: [HOME, PEOPLE, ORGANISATION, CHANNELS, ME],
   system: [],
   guest: [],
   agent: [],
 };
+
+/** What has no room in the masthead: it stands at the end of the start page. */
+const BESIDE: Partial<Record<Actor['role'], readonly Destination[]>> = {
+  dpo: [INCIDENTS, MEASUREMENTS, DASHBOARDS],
+  hr_registrar: [DASHBOARDS],
+};
+
+export const besidesOf = (role: Actor['role']): readonly Destination[] => BESIDE[role] ?? [];
 
 export const navigationOf = (role: Actor['role']): readonly Destination[] => BY_ROLE[role];
 

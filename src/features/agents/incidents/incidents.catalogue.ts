@@ -3,7 +3,7 @@ import { catalogue } from '../../../platform/i18n/index.js';
 export const incidentsCatalogue = catalogue(
   {
     title: 'Voorvallen',
-    lead: 'Een voorval is iets wat een meetprogramma deed zonder dat het was goedgekeurd. Bij elk voorval staat er iets stil, tot is uitgezocht wat er was.',
+    lead: 'Bij een voorval gebeurde iets wat niet was goedgekeurd, of weten wij niet of een volgsysteem nog stilstaat. Wat er nu moet gebeuren, staat bij elk voorval.',
     empty: 'Er zijn geen voorvallen.',
     note: 'U ziet hier geen metingen en geen namen van medewerkers.',
     what: 'Wat er gebeurde',
@@ -53,11 +53,11 @@ export const incidentsCatalogue = catalogue(
     'closed.by': 'Afgesloten op {date} door {role}.',
     'closed.itself': 'Vanzelf afgesloten op {date}: wat er mis was, is weg.',
     'closed.reason': 'Reden: {reason}',
-    'closing.other': 'Dit voorval sluit {role} af.',
+    'closing.other': 'Wie dit voorval afsluit: {role}.',
   },
   {
     title: 'Incidents',
-    lead: 'An incident is something that an agent did without approval. With each incident something stands still, until it is clear what happened.',
+    lead: 'In an incident something happened that was not approved, or we do not know whether a tool stands still. What has to happen now stands with each incident.',
     empty: 'There are no incidents.',
     note: 'You see no measurements and no names of employees here.',
     what: 'What happened',

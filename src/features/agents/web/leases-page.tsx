@@ -20,6 +20,7 @@ export const LeasesPage = ({ days, tools }: LeasesPerDay) => {
       <Table
         caption={t('leases.title')}
         captionHidden
+        stacks
         head={[t('leases.tool'), t('leases.day'), t('leases.given')]}
         rows={tools.flatMap(({ name, steps }) => days.map((day, at) => [name, <Time on={day} />, between(steps[at] ?? 0)]))}
         empty={t('leases.empty')}

@@ -57,6 +57,7 @@ export const ListPage = ({ agents, page, pages }: ListPageProps) => {
       <Table
         caption={t('list.title')}
         captionHidden
+        stacks
         head={[t('list.device'), t('list.tool'), t('list.state'), t('list.seen')]}
         rows={agents.map((agent) => [
           <Link href={agentPaths.agent(agent.id)}>{agent.device}</Link>,

@@ -32,6 +32,7 @@ export const SettingsTable = ({ number, differences, meanings, hashOnly }: Setti
         <Table
           caption={title}
           captionHidden
+          stacks
           head={[t('diff.setting'), t('diff.approved'), t('diff.here'), t('diff.result')]}
           rows={differences.map(({ name, approved, here, same }) => [
             <NamedSetting name={name} meaning={meanings.get(name)} />,

@@ -15,6 +15,8 @@ export interface HomeView {
   /** Where messages about tools go, for who looks after that. */
   readonly receivers: string | null;
   readonly measured: string;
+  /** Pages of this role that have no room in the masthead. */
+  readonly besides: readonly { readonly href: string; readonly text: string }[];
 }
 
 /** Where everyone begins: what waits for them, and what waits for others. */
@@ -64,6 +66,11 @@ export const HomePage = ({ view }: { readonly view: HomeView }) => {
           <Link href={view.receivers}>{t('home.seeReceivers')}</Link>
         </Text>
       ) : null}
+      {view.besides.map(({ href, text: words }) => (
+        <Text key={href}>
+          <Link href={href}>{words}</Link>
+        </Text>
+      ))}
       <Text>
         <Link href={view.measured}>{t('home.me')}</Link>
       </Text>

@@ -5,7 +5,7 @@ import { KEY_DAYS } from '../domain/api-keys.js';
 import { IdentityForm } from '../people.dto.js';
 
 export class NewKeyForm extends IdentityForm {
-  @IsString() @IsNotEmpty() @MaxLength(60) @Matches(/^[^\p{Cc}]*\S[^\p{Cc}]*$/u) name!: string;
+  @IsString() @IsNotEmpty() @MaxLength(60) @Matches(/^[^\p{Cc}]*$/u) @Matches(/^$|\S/) name!: string;
   @IsIn(ROLES) role!: Role;
   @IsArray() @ArrayNotEmpty() @ArrayMaxSize(SCOPES.length) @ArrayUnique() @IsIn(SCOPES, { each: true }) scopes!: Scope[];
   @IsIn(KEY_DAYS.map(String)) days!: string;

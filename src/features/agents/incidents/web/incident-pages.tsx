@@ -60,6 +60,7 @@ export const IncidentsPage = ({ incidents, page, pages }: IncidentsPageProps) =>
       <Table
         caption={t('title')}
         captionHidden
+        stacks
         head={[t('what'), t('tool'), t('when'), t('state')]}
         rows={incidents.map((incident) => [
           <Link href={incidentPaths.incident(incident.id)}>{t(`kind.${incident.kind}`)}</Link>,

@@ -71,6 +71,7 @@ export const KeysPage = ({ keys, address, mayChange }: KeysPageProps) => {
       <Table
         caption={t('caption')}
         captionHidden
+        stacks
         head={mayChange ? [...head, t('drop.link')] : head}
         rows={keys.map((key) => {
           const cells = [

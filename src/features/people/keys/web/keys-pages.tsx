@@ -72,6 +72,7 @@ export const KeysPage = ({ own: { keys, now } }: { readonly own: OwnKeys }) => {
       <Text>{t('what')}</Text>
       <Table
         caption={t('caption')}
+        stacks
         head={[t('name'), t('role'), t('scopes'), t('until'), t('used'), t('state')]}
         rows={rows}
         empty={t('none')}
