@@ -89,9 +89,9 @@ describe('looking at one person', () => {
 
   it('shows the data to who asked, and then the person who looked, when and why', async () => {
     const data = await officer.get(`${view}/data`);
-    expect(readText(data)).toMatch(/19 februari 2026 Maat minutes 42 minutes 1/);
+    expect(readText(data)).toMatch(/19 februari 2026 Maat minutes 42 minuten 1/);
     const employee = await signIn('employee');
-    expect(readText(await employee.get('/me/looks'))).toContain('Niemand keek naar gegevens over u alleen');
+    expect(readText(await employee.get('/me/looks'))).toContain('Hier staat nog niets. Kijkt er iemand?');
     await officer.post(`${view}/end`, {}, view);
     expect((await officer.get(`${view}/data`)).status).toBe(409);
     expect(readText(await officer.get('/'))).toContain('Vertel 1 persoon dat er gekeken is');

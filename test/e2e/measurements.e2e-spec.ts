@@ -138,7 +138,7 @@ describe('measurements over HTTP', () => {
     const officer = await signIn('privacyOfficer');
     const path = `/measurements/${version.toolId}`;
     const bad = await officer.post(`${path}/holds`, { holdReason: '', holdEndsOn: '2026-02-20' }, path);
-    expect([bad.status, bad.html.includes('Vul dit in')]).toEqual([422, true]);
+    expect([bad.status, bad.html.includes('Schrijf op voor welke zaak u bewaart.')]).toEqual([422, true]);
     const early = await officer.post(`${path}/holds`, { holdReason: 'Een rechtszaak', holdEndsOn: '2026-02-20' });
     expect([early.status, early.html.includes('Kies een dag na vandaag')]).toEqual([422, true]);
     expect((await officer.post(`${path}/holds`, { holdReason: 'Een rechtszaak', holdEndsOn: '2026-04-20' })).html).toContain(

@@ -28,12 +28,22 @@ const flatten = (errors: readonly ValidationError[], prefix = ''): FieldError[] 
 
 const HOLDS_NUL = /\0/u;
 
-/** Where a NUL stands: PostgreSQL stores no text with one in it, and nobody types one. */
+/** PostgreSQL stores no text with a NUL in it, and nobody types one. */
+const holdsNul = (value: unknown): boolean => {
+  if (typeof value === 'string') return HOLDS_NUL.test(value);
+  if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return false;
+  return Object.entries(value).some(([key, member]) => HOLDS_NUL.test(key) || holdsNul(member));
+};
+
+/** Which parts of a field hold one. Lists are of parts with names of ours; of an object of its own the names may be the sender's, and are not told. */
 const holdersOfNul = (field: string, value: unknown): string[] => {
-  if (typeof value === 'string') return HOLDS_NUL.test(value) ? [field] : [];
-  if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return [];
-  if (Object.keys(value).some((key) => HOLDS_NUL.test(key))) return [field];
-  return Object.entries(value).flatMap(([key, member]) => holdersOfNul(`${field}.${key}`, member));
+  if (!holdsNul(value)) return [];
+  if (!Array.isArray(value)) return [field];
+  return value.flatMap((part: unknown, at) => {
+    const isPart = typeof part === 'object' && part !== null && !Array.isArray(part) && Object.keys(part).every((key) => /^\w+$/.test(key));
+    if (!isPart) return holdersOfNul(`${field}.${at}`, part);
+    return Object.entries(part).flatMap(([key, member]) => holdersOfNul(`${field}.${at}.${key}`, member));
+  });
 };
 
 /** Names that class-transformer passes over without a word. */
