@@ -55,7 +55,7 @@ describe('looking at one person, on a phone and without scripts', () => {
     await officer.open(address);
     await looksWell(officer);
     await officer.click('Bekijk de gegevens');
-    expect(await officer.text()).toContain('42 minutes');
+    expect(await officer.text()).toContain('42 minuten');
     await looksWell(officer);
     await officer.open(address);
     await officer.click('Beëindig het nu');
