@@ -1,6 +1,7 @@
 /**
  * One of the three servers of the decisions benchmark, in a process of its own: `ours` (the whole application), `raw` (Fastify alone, answering bytes that it
- * was given) or `lookup` (Nest on Fastify, that looks one row up with TypeORM). Listens on 127.0.0.1 and tells its parent the port.
+ * was given) or `lookup` (Nest on Fastify, that looks the row that was asked for up with TypeORM, of a tool the one that says whose turn it is,
+ * and asks nobody for a key). Listens on 127.0.0.1 and tells its parent the port.
  */
 import 'reflect-metadata';
 import { join } from 'node:path';
@@ -26,7 +27,7 @@ const raw = async () => {
 };
 
 const lookup = async () => {
-  const { Controller, HttpCode, Inject, Module, Post } = await import('@nestjs/common');
+  const { Body, Controller, HttpCode, Inject, Module, Post } = await import('@nestjs/common');
   const { NestFactory } = await import('@nestjs/core');
   const { FastifyAdapter } = await import('@nestjs/platform-fastify');
   const { DataSource, EntitySchema } = await import('typeorm');
@@ -34,15 +35,21 @@ const lookup = async () => {
     name: 'active_tools',
     columns: { tool_id: { type: 'text', primary: true }, activation_id: { type: 'text' } },
   });
-  const source = await new DataSource({ type: 'postgres', url: databaseUrl, entities: [Row] }).initialize();
-  const known = (await source.getRepository(Row).find({ take: 1 }))[0].activation_id;
+  const Summary = new EntitySchema({
+    name: 'gate_summaries',
+    columns: { tool_id: { type: 'text', primary: true }, state: { type: 'text' }, turns: { type: 'jsonb' } },
+  });
+  const source = await new DataSource({ type: 'postgres', url: databaseUrl, entities: [Row, Summary] }).initialize();
   class Lookup {
-    async evaluation() {
-      return { decision: (await source.getRepository(Row).findOneBy({ activation_id: known })) !== null };
+    async evaluation({ resource: { type, id } }) {
+      if (type !== 'tool') return { decision: (await source.getRepository(Row).findOneBy({ activation_id: id })) !== null };
+      const { state, turns } = await source.getRepository(Summary).findOneBy({ tool_id: id });
+      return { decision: state === 'active', context: { reason: state, turns } };
     }
   }
   const described = Object.getOwnPropertyDescriptor(Lookup.prototype, 'evaluation');
   Post('evaluation')(Lookup.prototype, 'evaluation', described);
+  Body()(Lookup.prototype, 'evaluation', 0);
   HttpCode(200)(Lookup.prototype, 'evaluation', described);
   Controller('access/v1')(Lookup);
   class App {}
