@@ -110,7 +110,7 @@ export const measurementsCatalogue = catalogue(
       'Deze mensen werken hier niet meer, of hebben geen e-mail en geen account. De gegevens kunnen ook over hen gaan. Schrijf hun een brief. Vraagt iemand om de gegevens te bewaren? Kies dan bij het volgsysteem ‘Bewaren voor een zaak’. Dan wordt er niets gewist.',
     'quarantine.on': 'Het volgsysteem staat nog aan en meet door',
     'quarantine.onText':
-      'Dit slot zet het niet uit. Geldt de instemming niet, of is er meer gemeten dan mag? Dan mag het niet doorgaan (AVG art. 5 en 6, WOR art. 27). Stoppen kan: {roles}. Zij hebben bericht gekregen.',
+      'Dit slot zet het niet uit. Geldt de instemming niet, of is er meer gemeten dan mag? Dan mag het niet doorgaan (AVG art. 5 en 6, WOR art. 27). Stoppen kan: {roles}.',
     'quarantine.stop': 'Zet het volgsysteem stil',
     'quarantine.next': 'Wat nu?',
     'quarantine.waits':
@@ -301,7 +301,7 @@ export const measurementsCatalogue = catalogue(
       'These people no longer work here, or have no e-mail and no account. The data can be about them, too. Write them a letter. If somebody asks to keep the data, choose ‘Keep for a case’ at the tool. Then nothing is deleted.',
     'quarantine.on': 'The tool is still on and goes on measuring',
     'quarantine.onText':
-      'This lock does not switch it off. Does the consent not hold, or was more measured than allowed? Then it may not go on (GDPR 5 and 6, WOR 27). These can stop it: {roles}. They were told.',
+      'This lock does not switch it off. Does the consent not hold, or was more measured than allowed? Then it may not go on (GDPR 5 and 6, WOR 27). These can stop it: {roles}.',
     'quarantine.stop': 'Stop the tool',
     'quarantine.next': 'What now?',
     'quarantine.waits':

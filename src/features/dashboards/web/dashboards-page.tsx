@@ -69,8 +69,8 @@ const Dashboard = ({ of }: { readonly of: DashboardCard }) => {
   return (
     <Card id={of.toolId}>
       <H2>{of.name}</H2>
-      {of.closed && of.links.length > 0 ? (
-        <Banner kind="warning" heading={t('closed')}>
+      {of.closed ? (
+        <Banner kind="warning" heading={of.links.length > 0 ? t('closed') : undefined}>
           <p>{of.closed}</p>
         </Banner>
       ) : null}

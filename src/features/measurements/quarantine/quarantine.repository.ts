@@ -35,6 +35,16 @@ export const isOff = async (tx: Tx, toolId: string): Promise<boolean> => {
   return rows.length === 0;
 };
 
+/** Whether what somebody locked by hand goes on being measured: the tool is on, as it was when it was locked. */
+export const goesOn = async (tx: Tx, { id, toolId }: Pick<NewQuarantine, 'id' | 'toolId'>): Promise<boolean> => {
+  const rows: unknown[] = await tx.query(
+    `select 1 from quarantines q join active_tools o on o.tool_id = q.tool_id join activations a on a.id = o.activation_id
+     where q.id = $1 and q.opened_by is not null and a.activated_at <= q.opened_at`,
+    [id],
+  );
+  return rows.length > 0 && !(await isOff(tx, toolId));
+};
+
 type Concerning = Pick<NewQuarantine, 'id' | 'toolId' | 'from' | 'fromOn'>;
 
 /** Everybody in the scope of a version that ran then, whether they were measured or not: who is in it now, and who was when its notice came. */

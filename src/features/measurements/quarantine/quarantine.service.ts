@@ -21,6 +21,7 @@ import {
   concernedBy,
   endQuarantine,
   findQuarantine,
+  goesOn,
   isLocked,
   isOff,
   lockQuarantine,
@@ -86,13 +87,13 @@ export class QuarantineService implements OnModuleInit, OnModuleDestroy {
     return moveAway(tx, { ...period, before: isOver ? new Date(period.before.getTime() + CLOCKS_APART_MS) : period.before });
   }
 
-  /** `isOn`: the tool goes on measuring meanwhile. */
+  /** `isOn`: it goes on being measured. */
   async read(id: string): Promise<QuarantineRow & { readonly onHold: boolean; readonly isOn: boolean }> {
     return this.transactions.read(async (tx) => {
       const found = await findQuarantine(tx, id);
       if (!found) throw notFound();
       const onHold = await isOnHold(tx, found.toolId, dayOf(this.clock.now()));
-      return { ...found, onHold, isOn: !(await isOff(tx, found.toolId)) };
+      return { ...found, onHold, isOn: await goesOn(tx, found) };
     });
   }
 
