@@ -50,6 +50,15 @@ export const standingSuspensions = async (tx: Tx, toolId: string): Promise<reado
 export const findSuspension = async (tx: Tx, toolId: string): Promise<SuspensionRow | null> =>
   (await standingSuspensions(tx, toolId))[0] ?? null;
 
+export const wasRecordedSince = async (tx: Tx, toolId: string, type: string, since: Date): Promise<boolean> => {
+  const rows: unknown[] = await tx.query(`select 1 from evidence_entries where tool_id = $1 and type = $2 and at >= $3 limit 1`, [
+    toolId,
+    type,
+    since,
+  ]);
+  return rows.length > 0;
+};
+
 export const hasEverRun = async (tx: Tx, versionId: string): Promise<Date | null> => {
   const [row]: { at: Date | null }[] = await tx.query(`select min(activated_at) as at from activations where version_id = $1`, [versionId]);
   return row?.at ?? null;
@@ -174,6 +183,15 @@ export const runningTools = async (tx: Tx): Promise<readonly { tool_id: string; 
   tx.query(
     `select t.tool_id, a.version_id from active_tools t join activations a on a.id = t.activation_id
      where not exists (select 1 from suspensions s where s.tool_id = t.tool_id and not exists (select 1 from suspension_ends e where e.suspension_id = s.id))
+     order by t.tool_id`,
+  );
+
+/** Tools that are on and that something holds which says nothing of their conditions, as long as no broken one was written down. */
+export const heldTools = async (tx: Tx): Promise<readonly { tool_id: string; version_id: string }[]> =>
+  tx.query(
+    `select t.tool_id, a.version_id from active_tools t join activations a on a.id = t.activation_id
+     where exists (select 1 from suspensions s where s.tool_id = t.tool_id and not exists (select 1 from suspension_ends e where e.suspension_id = s.id))
+       and not exists (select 1 from evidence_entries e where e.tool_id = t.tool_id and e.type = 'condition.broken' and e.at >= a.activated_at)
      order by t.tool_id`,
   );
 

@@ -8,7 +8,7 @@ import { onRecord, record, type RecordedAct } from '../evidence/index.js';
 import { latestVersion } from '../tools/index.js';
 import { keepOff } from './always-off.repository.js';
 import { rolesWithOpenAnswers } from './domain/answer-turns.js';
-import { findActivation, runningTools } from './gate.repository.js';
+import { findActivation, heldTools, runningTools, wasRecordedSince } from './gate.repository.js';
 import { type Gate, gateOf } from './read-gate.js';
 import { suspend } from './stop.service.js';
 import { type Eyes, newestAsked, saveSummary, staleTools } from './summaries.repository.js';
@@ -30,12 +30,21 @@ const whyClosed = (gate: Gate): string =>
 const isConditionBroken = ({ dossier }: Gate): boolean =>
   (dossier.representation?.conditions ?? []).some(({ inFinalDecision, fulfilled }) => inFinalDecision !== true || fulfilled !== true);
 
+/** A condition that breaks while something else stands in the way suspends nothing: it is written down once, for what was measured before. */
+const noteBroken = async (tx: Tx, { activation, suspension, version }: Gate, now: Date): Promise<void> => {
+  if (!activation || suspension?.cause === 'condition_broken' || suspension?.cause === 'nullity') return;
+  const { toolId } = version;
+  if (await wasRecordedSince(tx, toolId, 'condition.broken', activation.activated_at)) return;
+  await record(tx, SYSTEM, now, 'condition.broken', { toolId, subjectId: activation.id });
+};
+
 /** Suspends an active tool whose gate has closed. */
 const closeIfBroken = async (tx: Tx, toolId: string, versionId: string, now: Date): Promise<Gate> => {
   const gate = await gateOf(tx, versionId, now);
+  const broken = gate.states.some(({ failing }) => failing.includes('NL-WOR-27-08')) && isConditionBroken(gate);
+  if (gate.suspension && broken) await noteBroken(tx, gate, now);
   if (gate.suspension || gate.holds) return gate;
   const nullity = gate.states.some(({ failing }) => failing.includes('NL-WOR-27-06'));
-  const broken = gate.states.some(({ failing }) => failing.includes('NL-WOR-27-08')) && isConditionBroken(gate);
   const cause = nullity ? 'nullity' : broken ? 'condition_broken' : 'gate_closed';
   await suspend(tx, SYSTEM, now, { toolId, cause, reason: whyClosed(gate) });
   return gate;
@@ -103,6 +112,8 @@ export class Watch implements OnModuleInit, OnModuleDestroy {
         await keepShareOff(tx, await closeIfBroken(tx, toolId, versionId, now), now);
       });
     }
+    for (const { tool_id: toolId, version_id: versionId } of await this.transactions.read(heldTools))
+      await this.transactions.serializable((tx) => closeIfBroken(tx, toolId, versionId, this.clock.now()));
     await this.refreshStale(new Date(this.clock.now().getTime() - STALE_AFTER_MS));
   }
 
