@@ -157,9 +157,17 @@ describe('what was measured goes when its time is over', () => {
     expect(await refusal(retention.recordCriterion(privacy, version.toolId, 'security', '2026-02-20'))).toBe('retention.purpose_unknown');
     expect(await refusal(retention.recordCriterion(privacy, version.toolId, 'attendance', '2026-02-22'))).toBe('retention.day_to_come');
     expect((await counts(version))[0]).toBe(3);
+    await database.asOwner(
+      `insert into tool_versions select (jsonb_populate_record(null::tool_versions, to_jsonb(v) || '{"id":"v_draft","number":9}')).* from tool_versions v where id = $1`,
+      [version.id],
+    );
     expect(await retention.recordCriterion(privacy, version.toolId, 'attendance', '2026-02-20')).toBe('gone');
-    expect(await counts(version)).toEqual([1, 6]);
-    expect(await proofs(version)).toEqual([{ cause: 'criterion', metric: 'minutes', due: 2, rollups: 0, kept: 0 }]);
+    expect(await counts(version)).toEqual([1, 0]);
+    expect(await proofs(version)).toEqual([
+      { cause: 'criterion', metric: 'logins', due: 0, rollups: 2, kept: 0 },
+      { cause: 'criterion', metric: 'minutes', due: 2, rollups: 2, kept: 0 },
+      { cause: 'criterion', metric: 'present', due: 0, rollups: 2, kept: 0 },
+    ]);
     expect(await entries('retention-criterion.happened', version)).toMatchObject([{ purpose: 'attendance', on: '2026-02-20' }]);
   });
 
@@ -473,6 +481,99 @@ describe('data whose consent turned out void', () => {
     expect(await countOf('measurements', version)).toBe(1);
     await quarantine.lift(privacy(), id, 'Het was toch goed');
     expect(await measure.send(agent, lease, lines.slice(0, 1))).toMatchObject({ accepted: 1 });
+  });
+
+  it('is named to the people in it as long as figures are kept, though the tool is off', async () => {
+    const { version } = await measured();
+    const named = async () => (await mine.view(employee())).addedUp.filter(({ toolName }) => toolName === version.toolName);
+    expect((await named()).map(({ metrics }) => metrics.map(({ code }) => code))).toEqual([['logins', 'present']]);
+    await database.asOwner('delete from active_tools where tool_id = $1', [version.toolId]);
+    expect(await named()).toHaveLength(1);
+    await database.asOwner('delete from metric_rollups where tool_id = $1', [version.toolId]);
+    expect(await named()).toEqual([]);
+  });
+
+  it('takes no figure of a week or month after it, when it is deleted neither, though the tool goes on and somebody keeps theirs', async () => {
+    const { version, agent } = await measured();
+    const id = await lockedByHand(version);
+    await mine.keep(employee(), id);
+    clock.set('2026-03-03T10:00:00Z');
+    await database.asOwner(
+      `insert into metric_rollups select tool_id, version_id, metric, unit_id, period, case period when 'week' then date '2026-03-02' else date '2026-03-01' end,
+         total, events, people from quarantined_rollups where quarantine_id = $1`,
+      [id],
+    );
+    const before = await counts(version);
+    expect(before).toEqual([0, 6]);
+    clock.set('2026-03-11T10:00:00Z');
+    await quarantine.delete(privacy(), id).catch(() => undefined);
+    clock.set('2026-03-24T10:00:00Z');
+    await quarantine.deleteDue();
+    await mine.release(employee(), id);
+    await quarantine.deleteDue();
+    expect([await counts(version), (await quarantine.read(id)).ended]).toEqual([before, 'deleted']);
+  });
+
+  it('is not locked as expired because of what the council decided on another version', async () => {
+    const { version } = await measured();
+    const copy = (table: string, changes: object, where: string) =>
+      database.asOwner(
+        `insert into ${table} overriding system value select (jsonb_populate_record(null::${table}, to_jsonb(o) || $2::jsonb)).* from ${table} o where ${where} = $1`,
+        [version.toolId, JSON.stringify(changes)],
+      );
+    const other = { fingerprint: 'sha-256:other', written_as: 900_001 };
+    await copy('consent_requests', { ...other, id: 'r_other', reference: 'OTHR-0001' }, 'o.tool_id');
+    const end = { expires_on: '2026-02-22', recorded_at: '2026-02-20T11:00:00Z' };
+    await copy('council_decisions', { ...other, ...end, id: 'd_other', request_id: 'r_other', reference: 'OTHR-0002' }, 'o.tool_id');
+    const confirmed = { decision_id: 'd_other', at: '2026-02-20T11:00:00Z' };
+    await copy(
+      'decision_confirmations',
+      confirmed,
+      "o.decision_id = (select id from council_decisions where tool_id = $1 and id <> 'd_other') and $1",
+    );
+    clock.set('2026-03-05T06:00:00Z');
+    await database.transactions.run((tx) =>
+      suspend(tx, SYSTEM, clock.now(), { toolId: version.toolId, cause: 'gate_closed', reason: 'E1' }),
+    );
+    expect([await countOf('quarantines', version), (await counts(version))[1]]).toEqual([0, 6]);
+  });
+
+  it('is locked, too, when a promise falls due unkept while something else holds the tool, once', async () => {
+    const { version } = await measured({
+      conditions: [{ text: 'Een cursus voor iedereen', owner: staff.director.id, dueOn: '2026-02-24' }],
+    });
+    await database.transactions.run((tx) => suspend(tx, SYSTEM, clock.now(), { toolId: version.toolId, cause: 'drift', reason: 'E4' }));
+    const watch = new Watch(database.transactions, clock);
+    clock.set('2026-02-24T06:00:00Z');
+    await watch.sweep();
+    expect([await countOf('quarantines', version), await counts(version)]).toEqual([0, [2, 6]]);
+    clock.set('2026-02-25T06:00:00Z');
+    for (let turn = 0; turn < 2; turn += 1) await watch.sweep();
+    expect(await counts(version)).toEqual([0, 0]);
+    expect(await quarantine.read(await openOf(version))).toMatchObject({ cause: 'exceeded', fromOn: '2026-02-20' });
+    expect(await entries('condition.broken', version)).toHaveLength(1);
+  });
+
+  it('is locked when the first batch of all was under way while the council spoke', async () => {
+    const [{ version: sender }, version] = [await measured(), await active()];
+    await invoke(version);
+    const late = () =>
+      database.asOwner(`select payload from graphile_worker._private_jobs where payload::text like $1`, [
+        `%"toolId":"${version.toolId}"%"void"%`,
+      ]);
+    const spaced = await database.asOwner(
+      `select payload from graphile_worker._private_jobs where payload->>'toolId' = $1 and payload->>'cause' = 'void'`,
+      [version.toolId],
+    );
+    expect([(await late()).length + spaced.length > 0, await countOf('quarantines', version)]).toEqual([true, 0]);
+    await database.asOwner(
+      `insert into metric_rollups select $1, $2, metric, unit_id, period, period_start, total, events, people from metric_rollups where tool_id = $3`,
+      [version.toolId, version.id, sender.toolId],
+    );
+    const opening = { toolId: version.toolId, cause: 'void', fromOn: '2026-02-20', reason: '' } as const;
+    await quarantine.openLate(opening);
+    await quarantine.openLate(opening);
+    expect([await countOf('quarantines', version), await countOf('metric_rollups', version)]).toEqual([1, 0]);
   });
 
   it('waits for the batches that are under way, so that none of them stays where it is shown', async () => {

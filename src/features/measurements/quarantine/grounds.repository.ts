@@ -8,7 +8,7 @@ export interface Ground {
   readonly versionSince: Date;
   /** When it was last switched on. */
   readonly activeSince: Date;
-  /** The day through which the council's last decision on the tool holds; null: without an end. */
+  /** The day through which the council's last consent to that version holds; null: without an end, or there was none. */
   readonly consentUntil: Day | null;
 }
 
@@ -18,7 +18,9 @@ export const groundOf = async (tx: Tx, toolId: string): Promise<Ground | null> =
     `select coalesce((select s.cause from suspensions s where s.tool_id = $1 order by s.at desc, s.id limit 1), '') as cause, (select min(f.activated_at) from activations f where f.version_id = a.version_id) as "versionSince",
        a.activated_at as "activeSince", (
          select d.expires_on::text from council_decisions d join decision_confirmations c on c.decision_id = d.id
-         where d.tool_id = $1 order by c.at desc limit 1) as "consentUntil"
+         join tool_versions v on v.id = a.version_id
+         where d.tool_id = $1 and d.decision in ('granted', 'granted_with_conditions')
+           and d.fingerprint in (select accepted_fingerprints($1, v.fingerprint)) order by c.at desc limit 1) as "consentUntil"
      from activations a where a.tool_id = $1 order by a.activated_at desc, a.generation desc limit 1`,
     [toolId],
   );

@@ -9,11 +9,14 @@ const PERIOD_END = `case period when 'week' then period_start + 7 else (period_s
 const FIGURES = 'tool_id, version_id, metric, unit_id, period, period_start, total, events, people';
 const ROWS = 'delete_on, batch_id, line, tool_id, version_id, metric, person_id, at, place, value';
 
-/** How much of a tool arrived in a period and has not had its day: line by line, and as figures of weeks and months that touch it. */
+/**
+ * How much of a tool arrived in a period and has not had its day: line by line, and as figures of weeks and months that touch it. Of figures the weeks and
+ * months are counted, never the groups: whoever objects can be the only one of whom something was counted in a small group.
+ */
 export const countMeasured = async (tx: Tx, toolId: string, fromOn: Day): Promise<{ measurements: number; rollups: number }> => {
   const [row]: { measurements: number; rollups: number }[] = await tx.query(
     `select (select coalesce(sum(lines), 0)::int from measurement_arrivals where tool_id = $1 and on_day >= $2 and quarantine_id is null) as measurements,
-       (select count(*)::int from metric_rollups where tool_id = $1 and ${PERIOD_END} > $2::date) as rollups`,
+       (select count(distinct (version_id, metric, period, period_start))::int from metric_rollups where tool_id = $1 and ${PERIOD_END} > $2::date) as rollups`,
     [toolId, fromOn],
   );
   return row ?? { measurements: 0, rollups: 0 };
@@ -31,6 +34,9 @@ interface Period {
   /** Of a tool that goes on: what it measures since is its own. */
   readonly before?: Date;
 }
+/** Weeks and months that touch the time between two days, of versions that ran in it. */
+const TOUCHES = `tool_id = $2 and ${PERIOD_END} > $3::date and ($4::timestamptz is null or (
+  period_start <= ($4 at time zone 'Europe/Amsterdam')::date and version_id in (select a.version_id from activations a where a.tool_id = $2 and a.activated_at < $4)))`;
 /** Takes the data of a period out of every table that anything is shown from. A week or month that touches the period goes whole. True: there was something. */
 export const moveAway = async (tx: Tx, q: Period): Promise<boolean> => {
   await tx.query(
@@ -39,12 +45,12 @@ export const moveAway = async (tx: Tx, q: Period): Promise<boolean> => {
     [q.id, q.toolId, q.from, q.before ?? null],
   );
   const figures: unknown[] = await tx.query(
-    `with moved as (delete from metric_rollups where tool_id = $2 and ${PERIOD_END} > $3::date returning ${FIGURES}),
+    `with moved as (delete from metric_rollups where ${TOUCHES} returning ${FIGURES}),
        locked as (insert into quarantined_rollups (quarantine_id, ${FIGURES}) select $1, ${FIGURES} from moved returning 1) select 1 from locked`,
-    [q.id, q.toolId, q.fromOn],
+    [q.id, q.toolId, q.fromOn, q.before ?? null],
   );
   await lockArrived(tx, q.id, q.toolId, q.fromOn, q.before ? dayOf(q.before) : null);
-  await tx.query(`delete from count_keys where tool_id = $1`, [q.toolId]);
+  await tx.query(`delete from count_keys where $1::text is not null and ${TOUCHES}`, [q.id, q.toolId, q.fromOn, q.before ?? null]);
   return figures.length > 0;
 };
 
@@ -84,8 +90,8 @@ export const deleteLocked = async (tx: Tx, id: string): Promise<{ readonly gone:
     [id],
   );
   const figures: Gone[] = await tx.query(
-    `with gone as (delete from quarantined_rollups r where r.quarantine_id = $1 and not ${KEPT}) returning tool_id, metric)
-     select tool_id as "toolId", metric, 0 as due, count(*)::int as rollups, 0 as kept from gone group by 1, 2 order by 2`,
+    `with gone as (delete from quarantined_rollups r where r.quarantine_id = $1 and not ${KEPT}) returning tool_id, version_id, metric, period, period_start)
+     select tool_id as "toolId", metric, 0 as due, count(distinct (version_id, period, period_start))::int as rollups, 0 as kept from gone group by 1, 2 order by 2`,
     [id],
   );
   const gone = together([...(await takeArrivedLocked(tx, id)), ...figures]);

@@ -14,6 +14,8 @@ import { countConcerned, insertQuarantine, nameConcerned, type QuarantineCause }
 
 /** The job that gathers what came in while a quarantine was opened. */
 export const GATHER = 'quarantines.gather';
+/** The job that looks once more whether there is anything to lock. */
+export const OPEN_LATE = 'quarantines.open-late';
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK = '40P01';
 

@@ -5,6 +5,7 @@ import { notFound, refused, unusable } from '../../../kernel/problem.js';
 import { type Config, ConfigToken } from '../../../platform/config/index.js';
 import { Transactions, type Tx } from '../../../platform/database/index.js';
 import { ClockToken } from '../../../platform/http/index.js';
+import { enqueue } from '../../../platform/jobs/index.js';
 import { onRecord, record, type RecordedAct } from '../../evidence/index.js';
 import { gatePaths, MAY_STOP } from '../../gate/index.js';
 import { holdersOf, mailPersons } from '../../people/index.js';
@@ -15,7 +16,7 @@ import { isOnHold } from '../retention/deletions.repository.js';
 import { proveDeletion } from '../retention/prove-deletion.js';
 import { quarantineMail } from './quarantine.mail.js';
 import { groundOf } from './grounds.repository.js';
-import { type Opening, openQuarantine, tellConcerned } from './open-quarantine.js';
+import { OPEN_LATE, type Opening, openQuarantine, tellConcerned } from './open-quarantine.js';
 import { deleteLocked, holdArrivals, isEmptied, moveAway, putBack } from './locked-data.repository.js';
 import {
   concernedBy,
@@ -30,6 +31,8 @@ import {
   unreachedOf,
 } from './quarantine.repository.js';
 
+/** What is said of a tool that is off already. */
+const CAUSE_OF: Readonly<Record<string, string>> = { 'nullity.invoked': 'nullity', 'condition.broken': 'condition_broken' };
 /** A line may bear a moment that is so much later than ours. */
 const CLOCKS_APART_MS = 60_001;
 
@@ -56,13 +59,23 @@ export class QuarantineService implements OnModuleInit, OnModuleDestroy {
     this.stopListening();
   }
 
-  /** In the transaction of the act itself: from its commit on nobody sees the data. A nullity counts as well for a tool that was off before it. */
+  /** In the transaction of the act itself: from its commit on nobody sees the data. A nullity and a broken condition count as well for a tool that was off before it. */
   private async heard(tx: Tx, now: Date, { type, toolId }: RecordedAct): Promise<void> {
-    if (!toolId || (type !== 'tool.suspended' && type !== 'nullity.invoked')) return;
-    if (type === 'nullity.invoked' && !(await isOff(tx, toolId))) return;
+    if (!toolId || (type !== 'tool.suspended' && !CAUSE_OF[type])) return;
+    if (CAUSE_OF[type] && !(await isOff(tx, toolId))) return;
     const facts = await groundOf(tx, toolId);
-    const ground = facts && groundIn(type === 'nullity.invoked' ? { ...facts, cause: 'nullity' } : facts, now);
-    if (ground) await openQuarantine(tx, SYSTEM, now, { toolId, reason: '', ...ground }, this.config.baseUrl);
+    const ground = facts && groundIn({ ...facts, cause: CAUSE_OF[type] ?? facts.cause }, now);
+    if (!ground) return;
+    const opening = { toolId, reason: '', ...ground };
+    if (!(await openQuarantine(tx, SYSTEM, now, opening, this.config.baseUrl))) await enqueue(tx, OPEN_LATE, opening);
+  }
+
+  /** The first that a tool ever sent may have been under way during the act that says it may not stand: then that act saw nothing to lock. */
+  openLate(opening: Opening): Promise<void> {
+    return this.transactions.run(async (tx) => {
+      await holdArrivals(tx, opening.toolId);
+      await openQuarantine(tx, SYSTEM, this.clock.now(), opening, this.config.baseUrl);
+    });
   }
 
   /**
