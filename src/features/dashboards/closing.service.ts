@@ -29,9 +29,9 @@ export class ClosingService {
     return this.transactions.run(async (tx) => {
       const declared = (await declarationsOf(tx, [versionId])).get(versionId);
       const units = [...new Set(declared?.dashboards.flatMap(({ groups }) => groups.flatMap((group) => group.units)) ?? [])];
+      const metrics = declared?.metrics.map(({ code }) => code) ?? [];
       const closed: string[] = [];
       for (const period of KINDS) {
-        const metrics = [...new Set(declared?.dashboards.filter((one) => one.period === period).map(({ metric }) => metric) ?? [])];
         for (const start of closable(period, dayOf(since), dayOf(now))) {
           const added = await closePeriod(tx, { versionId, period, start, lastDay: addDays(endOf(period, start), -1), units, now });
           if (added === 0) continue;

@@ -34,7 +34,7 @@ export const measurementsCatalogue = catalogue(
     'tool.when': 'Wanneer',
     'tool.gone': 'Wat er weg is',
     'tool.gone.text':
-      '{rows, plural, one {# regel} other {# regels}} per persoon, {figures, plural, one {# groepscijfer} other {# groepscijfers}}',
+      '{rows, plural, one {# regel} other {# regels}} per persoon, groepscijfers van {figures, plural, one {# week of maand} other {# weken of maanden}}',
     'tool.goneNote':
       'Geteld is wat binnenkwam. Laat iemand eigen gegevens eerder wissen, of juist langer bewaren? Dan verandert hier geen getal. Zo zegt geen getal iets over één persoon.',
     'tool.keptBack': 'Bewaard voor een zaak',
@@ -225,7 +225,7 @@ export const measurementsCatalogue = catalogue(
     'tool.when': 'When',
     'tool.gone': 'What is gone',
     'tool.gone.text':
-      '{rows, plural, one {# line} other {# lines}} per person, {figures, plural, one {# group figure} other {# group figures}}',
+      '{rows, plural, one {# line} other {# lines}} per person, group figures of {figures, plural, one {# week or month} other {# weeks or months}}',
     'tool.goneNote':
       'Counted is what came in. Does somebody have their own data erased earlier, or kept longer? Then no number changes here. So no number says anything about one person.',
     'tool.keptBack': 'Kept for a case',

@@ -26,12 +26,16 @@ export const ownMetrics = (tx: Tx, personId: string, today: Day): Promise<OwnMet
     [personId, today],
   );
 
-/** Versions that run now with this person in scope. */
+/** Versions that run now with this person in scope, and those of which figures are kept and that this person was in the scope of, or was told of. */
 export const versionsAbout = (tx: Tx, personId: string, today: Day): Promise<{ versionId: string; toolName: string }[]> =>
   tx.query(
-    `select distinct a.version_id as "versionId", t.name as "toolName" from active_tools o join activations a on a.id = o.activation_id
-     join tools t on t.id = o.tool_id join people_in_scope s on s.version_id = a.version_id and s.person_id = $1
-       and s.starts_on <= $2 and (s.ends_on is null or s.ends_on >= $2) order by 2 limit 100`,
+    `select v.id as "versionId", t.name as "toolName" from tool_versions v join tools t on t.id = v.tool_id
+     where v.id in (select a.version_id from active_tools o join activations a on a.id = o.activation_id
+         join people_in_scope s on s.version_id = a.version_id and s.person_id = $1 and s.starts_on <= $2 and (s.ends_on is null or s.ends_on >= $2))
+       or (exists (select 1 from metric_rollups r where r.tool_id = v.tool_id and r.version_id = v.id)
+         and (exists (select 1 from people_in_scope s where s.version_id = v.id and s.person_id = $1)
+           or exists (select 1 from notices n join notice_deliveries d on d.notice_id = n.id where n.version_id = v.id and d.person_id = $1)))
+     order by 2, 1 limit 100`,
     [personId, today],
   );
 

@@ -32,6 +32,16 @@ const personIn = ({ personId }: Actor): string => {
   return personId;
 };
 
+/** By tool, whatever versions of it count the same. */
+const addedUp = (versions: OwnMeasurements['addedUp']): OwnMeasurements['addedUp'] =>
+  [...new Set(versions.map(({ toolName }) => toolName))].flatMap((toolName) => {
+    const all = versions
+      .filter((one) => one.toolName === toolName)
+      .flatMap(({ metrics }) => metrics.filter(({ level }) => level === 'group'));
+    const metrics = all.filter(({ code }, at) => all.findIndex((one) => one.code === code) === at);
+    return metrics.length > 0 ? [{ toolName, metrics }] : [];
+  });
+
 /** What agents sent about one person, to that person alone. */
 @Injectable()
 export class MineService {
@@ -48,9 +58,7 @@ export class MineService {
       const metricsOf = (versionId: string): readonly Metric[] => declared.get(versionId)?.metrics ?? [];
       return {
         kept: kept.map((one) => ({ ...one, declared: metricsOf(one.versionId).find(({ code }) => code === one.metric) ?? null })),
-        addedUp: about
-          .map(({ toolName, versionId }) => ({ toolName, metrics: metricsOf(versionId).filter(({ level }) => level === 'group') }))
-          .filter(({ metrics }) => metrics.length > 0),
+        addedUp: addedUp(about.map(({ toolName, versionId }) => ({ toolName, metrics: metricsOf(versionId) }))),
         quarantines: await ownQuarantines(tx, personIn(actor)),
         today,
       };

@@ -7,6 +7,7 @@ import { takeArrived } from './arrivals.repository.js';
 import { criteriaOf } from './criteria.repository.js';
 import {
   activationOf,
+  deleteBegun,
   deleteMeasured,
   deleteRollups,
   type Gone,
@@ -84,7 +85,11 @@ export const deleteMeasuredOf = async (tx: Tx, toolId: string, plans: RetentionP
     const of = { toolId, metric: metric.metric, kept: 0 };
     if (criterionOn !== null) {
       const end = addDays(criterionOn, 1);
-      criterion.push({ ...of, due: await deleteBefore({ ...metric, place: null }, end), rollups: await deleteRollups(tx, metric, end) });
+      criterion.push({
+        ...of,
+        due: await deleteBefore({ ...metric, place: null }, end),
+        rollups: await deleteBegun(tx, metric, criterionOn),
+      });
     }
     const days = PLACES.map((place) => before[place]).filter((day): day is Day => day !== null);
     let due = 0;

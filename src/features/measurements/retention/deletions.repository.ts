@@ -69,17 +69,19 @@ export const isOnHold = async (tx: Tx, toolId: string, today: Day): Promise<bool
   return rows.length > 0;
 };
 
-/** Figures of weeks and months that were over `before` this day. */
-export const deleteRollups = async (tx: Tx, of: MeasuredMetric, before: Day): Promise<number> => {
+const OVER = `case period when 'week' then period_start + 7 else (period_start + interval '1 month')::date end <= $3`;
+const deleteFigures = async (tx: Tx, of: MeasuredMetric, which: string, day: Day): Promise<number> => {
   const [row]: { n: number }[] = await tx.query(
-    `with gone as (
-       delete from metric_rollups where version_id = $1 and metric = $2
-         and case period when 'week' then period_start + 7 else (period_start + interval '1 month')::date end <= $3 returning 1
-     ) select count(*)::int as n from gone`,
-    [of.versionId, of.metric, before],
+    `with gone as (delete from metric_rollups where version_id = $1 and metric = $2 and ${which} returning period, period_start)
+     select count(distinct (period, period_start))::int as n from gone`,
+    [of.versionId, of.metric, day],
   );
   return row?.n ?? 0;
 };
+/** Figures of weeks and months that were over before this day. Answers of how many, whatever groups they were of. */
+export const deleteRollups = (tx: Tx, of: MeasuredMetric, before: Day): Promise<number> => deleteFigures(tx, of, OVER, before);
+/** And those that had begun on this day: a figure cannot be taken apart, so the week and the month in which it lies go whole. */
+export const deleteBegun = (tx: Tx, of: MeasuredMetric, on: Day): Promise<number> => deleteFigures(tx, of, 'period_start <= $3', on);
 
 /** What was measured before this instant at a place. Only a stricter rule than the one of the day of arrival finds any. */
 export const deleteMeasured = (tx: Tx, of: MeasuredMetric & { readonly place: string | null }, before: Date): Promise<unknown> =>
