@@ -494,7 +494,7 @@ describe('data whose consent turned out void', () => {
   });
 
   it('takes no figure of a week or month after it, when it is deleted neither, though the tool goes on and somebody keeps theirs', async () => {
-    const { version, agent } = await measured();
+    const { version } = await measured();
     const id = await lockedByHand(version);
     await mine.keep(employee(), id);
     clock.set('2026-03-03T10:00:00Z');

@@ -8,7 +8,8 @@ import { recordConfidential } from '../evidence/index.js';
 import { dossierFacts, readVersion, type Version } from '../tools/index.js';
 import { drawPeople, endSome, endTurns, holdCover, isByList, scopeAndPaused, turnsBeyond } from './cover.repository.js';
 import { redraw, turnEndsAt } from './domain/cover-turns.js';
-import { findActivation, runningTools } from './gate.repository.js';
+import { findActivation } from './gate.repository.js';
+import { runningTools } from './sweep.repository.js';
 
 const MINUTE_MS = 60_000;
 const DEFAULT_LEASE_MINUTES = 15;

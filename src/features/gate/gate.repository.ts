@@ -178,23 +178,6 @@ export const hasIncident = async (tx: Tx, toolId: string): Promise<boolean> => {
   return rows.length > 0;
 };
 
-/** Active tools that are not suspended: what a sweep has to look at. */
-export const runningTools = async (tx: Tx): Promise<readonly { tool_id: string; version_id: string }[]> =>
-  tx.query(
-    `select t.tool_id, a.version_id from active_tools t join activations a on a.id = t.activation_id
-     where not exists (select 1 from suspensions s where s.tool_id = t.tool_id and not exists (select 1 from suspension_ends e where e.suspension_id = s.id))
-     order by t.tool_id`,
-  );
-
-/** Tools that are on and that something holds which says nothing of their conditions, as long as no broken one was written down. */
-export const heldTools = async (tx: Tx): Promise<readonly { tool_id: string; version_id: string }[]> =>
-  tx.query(
-    `select t.tool_id, a.version_id from active_tools t join activations a on a.id = t.activation_id
-     where exists (select 1 from suspensions s where s.tool_id = t.tool_id and not exists (select 1 from suspension_ends e where e.suspension_id = s.id))
-       and not exists (select 1 from evidence_entries e where e.tool_id = t.tool_id and e.type = 'condition.broken' and e.at >= a.activated_at)
-     order by t.tool_id`,
-  );
-
 /** The tool that is Countersign itself: set up, active and not suspended. */
 export const platformIsActive = async (tx: Tx): Promise<boolean> => {
   const rows: unknown[] = await tx.query(

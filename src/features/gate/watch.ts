@@ -8,10 +8,11 @@ import { onRecord, record, type RecordedAct } from '../evidence/index.js';
 import { latestVersion } from '../tools/index.js';
 import { keepOff } from './always-off.repository.js';
 import { rolesWithOpenAnswers } from './domain/answer-turns.js';
-import { findActivation, heldTools, runningTools, wasRecordedSince } from './gate.repository.js';
+import { findActivation, wasRecordedSince } from './gate.repository.js';
 import { type Gate, gateOf } from './read-gate.js';
 import { suspend } from './stop.service.js';
 import { type Eyes, newestAsked, saveSummary, staleTools } from './summaries.repository.js';
+import { heldTools, runningTools } from './sweep.repository.js';
 
 /** The gate's own acts: re-evaluating on them would go round in circles. */
 const OWN = /^(tool\.(activated|stopped|suspended)|suspension\.|order\.|leases?\.|incident\.|measurements\.)/;

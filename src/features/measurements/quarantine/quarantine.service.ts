@@ -7,8 +7,7 @@ import { Transactions, type Tx } from '../../../platform/database/index.js';
 import { ClockToken } from '../../../platform/http/index.js';
 import { enqueue } from '../../../platform/jobs/index.js';
 import { onRecord, record, type RecordedAct } from '../../evidence/index.js';
-import { gatePaths, MAY_STOP } from '../../gate/index.js';
-import { holdersOf, mailPersons } from '../../people/index.js';
+import { mailPersons } from '../../people/index.js';
 import { findTool } from '../../tools/index.js';
 import { measurementPaths } from '../measurements.paths.js';
 import { groundIn } from '../domain/quarantine-ground.js';
@@ -17,6 +16,7 @@ import { proveDeletion } from '../retention/prove-deletion.js';
 import { quarantineMail } from './quarantine.mail.js';
 import { groundOf } from './grounds.repository.js';
 import { OPEN_LATE, type Opening, openQuarantine, tellConcerned } from './open-quarantine.js';
+import { tellStoppers } from './tell-stoppers.js';
 import { deleteLocked, holdArrivals, isEmptied, moveAway, putBack } from './locked-data.repository.js';
 import {
   concernedBy,
@@ -128,21 +128,9 @@ export class QuarantineService implements OnModuleInit, OnModuleDestroy {
       await holdArrivals(tx, opening.toolId);
       const id = await openQuarantine(tx, actor, now, opening, this.config.baseUrl);
       if (!id) throw unusable('fromOn', (await isLocked(tx, opening.toolId)) ? 'quarantine.already' : 'quarantine.nothing');
-      if (!(await isOff(tx, opening.toolId))) await this.tellStoppers(tx, id);
+      if (!(await isOff(tx, opening.toolId))) await tellStoppers(tx, { id, baseUrl: this.config.baseUrl });
       return id;
     });
-  }
-
-  /** A lock stops no tool. Whoever may stop it is told that it goes on. */
-  private async tellStoppers(tx: Tx, id: string): Promise<void> {
-    const found = await findQuarantine(tx, id);
-    if (!found) throw notFound();
-    const people = (await holdersOf(tx, MAY_STOP)).map(({ personId }) => personId);
-    await mailPersons(
-      tx,
-      [...new Set(people)],
-      quarantineMail('stopper', { ...found, url: this.config.baseUrl + gatePaths.stop(found.toolId) }),
-    );
   }
 
   /** Deletes what nobody asked to keep, after everybody could ask. */
