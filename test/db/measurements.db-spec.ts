@@ -1,11 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, generateKeyPairSync, randomUUID } from 'node:crypto';
 import { KeysService } from '../../src/features/agents/index.js';
 import { GateService, StopService } from '../../src/features/gate/index.js';
 import { BatchGroups } from '../../src/features/measurements/batch-groups.service.js';
 import type { Version } from '../../src/features/tools/index.js';
 import { crockford } from '../../src/kernel/ids.js';
 import { Problem } from '../../src/kernel/problem.js';
-import { isInSample, writeProof } from '../../src/platform/signing/index.js';
+import { isInSample, signLease, writeProof } from '../../src/platform/signing/index.js';
 import { claimsOf, newAgentKey } from '../support/agent.js';
 import { TestClock } from '../support/clock.js';
 import { databaseFor, type TestDatabase } from '../support/database.js';
@@ -411,6 +411,18 @@ describe('a whole batch is refused', () => {
     expect(await refusal(agent.ask(staff.employee.id))).toEqual(['lease.refused', 'tool.suspended']);
   });
 
+  it('a lease that holds in the hands of a stranger stops its tool; what a stranger makes up starts nothing', async () => {
+    const { version, agent, lease } = await running();
+    const stranger = { ...agent, key: newAgentKey() };
+    const mine = signLease(claimsOf(lease), generateKeyPairSync('ed25519').privateKey);
+    for (const token of [null, mine, `${lease.slice(0, -2)}xA`, 'x.y.z'])
+      expect(await refusal(measure.send(stranger, token, [{}]))).toEqual(['measurements.refused', 'agent.unknown']);
+    expect(await incidentsOf(version)).toEqual([]);
+    expect(await refusal(measure.send(stranger, lease, [{}]))).toEqual(['measurements.refused', 'agent.unknown']);
+    expect(await incidentsOf(version)).toEqual([{ kind: 'lease_shared', agent: agent.id, stopped: true }]);
+    expect(await rowsOf('breaches', version)).toBe(0);
+  });
+
   it('with 503, and without a breach, while the keys cannot be read', async () => {
     const { version, agent, lease } = await running();
     const published = jest.spyOn(services.keys, 'published').mockReturnValue([]);
@@ -433,10 +445,9 @@ describe('a whole batch is refused', () => {
     expect(breach).toEqual({ lines: 10_001 });
   });
 
-  it('by whom nobody enrolled, and whose proof is of another lease', async () => {
+  it('with a proof of another lease, or that was used before', async () => {
     const { agent, lease } = await running();
     const next = await measure.leaseFor(agent, staff.employee.id);
-    expect(await refusal(measure.send({ ...agent, key: newAgentKey() }, lease, [{}]))).toEqual(['measurements.refused', 'agent.unknown']);
     const url = 'https://countersign.test/api/v1/measurements';
     const proof = (token?: string) => writeProof({ method: 'POST', url, jti: randomUUID(), now: clock.now(), token }, agent.key.privateKey);
     const sent = { authorization: `DPoP ${lease}`, named: 'batch-1234', body: Buffer.from('{}') };

@@ -32,6 +32,7 @@ import { noteArrivals } from './retention/arrivals.repository.js';
 import { RetentionPlans } from './retention-plan.js';
 import { spread } from './spread.js';
 import { addToRollups, countPerson } from './rollups.repository.js';
+import { strangersLease } from './strangers-lease.js';
 import { leaseIn, verifyLease } from './verify-lease.js';
 
 export interface Sent {
@@ -113,9 +114,16 @@ export class IngestService {
   private async sender(proof: unknown, token: string | null): Promise<Sender> {
     const thumbprint = keyOfProof(proof);
     const agentId = thumbprint && (await this.agents.of(this.transactions, thumbprint));
-    if (!agentId) throw refusal(thumbprint ? 'agent.unknown' : 'proof.invalid');
+    if (!agentId) throw await this.stranger(proof, token, thumbprint);
     const agent = await this.door.admit(agentId, proof, 'measurements', 'measurements.refused', token ?? undefined);
     return { agentId, toolId: agent.toolId, thumbprint: agent.thumbprint };
+  }
+
+  /** A lease of ours in a stranger's hands was taken from its agent: its tool stops. */
+  private async stranger(proof: unknown, token: string | null, thumbprint: string | null): Promise<Problem> {
+    const jti = strangersLease(proof, token, { keys: this.keys.published(), issuer: this.config.baseUrl, now: this.clock.now() });
+    if (jti) await this.cameUnderAnothers(jti, thumbprint ?? '');
+    return refusal(thumbprint ? 'agent.unknown' : 'proof.invalid');
   }
 
   private async takeIn(
@@ -152,7 +160,6 @@ export class IngestService {
     return answer;
   }
 
-  /** What each line is held against. */
   private async allowed(tx: Tx, of: Sender & Standing, claims: LeaseClaims, now: Date): Promise<CheckFacts> {
     const limits = limitsOf(claims.lim, claims.scope);
     const plan = await this.plans.of(tx, { id: of.activationId, versionId: of.versionId, limits: of.limits });
