@@ -37,6 +37,17 @@ describe('a planned change of keys', () => {
     expect([await forgetKeys(path, after(end - 1)), await forgetKeys(path, after(end)), await files()]).toEqual([0, 1, expect.any(Array)]);
     expect(await files()).toHaveLength(1);
   });
+  it('is not begun by a key that was withdrawn before it ever signed', async () => {
+    const first = await signs(AT);
+    const waits = await planNextKey(path, AT);
+    await dropKey(path, String(waits?.kid), after(300));
+    const planned = after(3 * DAY);
+    await planNextKey(path, planned);
+    const began = after(3 * DAY + 660);
+    expect(await signs(began)).not.toBe(first);
+    expect(await forgetKeys(path, began)).toBe(0);
+    expect(await believed(began)).toContain(first);
+  });
   it('waits for one at a time', async () => {
     await planNextKey(path, AT);
     expect(await planNextKey(path, after(599))).toBeNull();

@@ -34,10 +34,10 @@ export const signingKey = <K extends RingKey>(ring: readonly K[], now: Date): K 
     .filter(({ droppedAt, signsFrom }) => !droppedAt && isOver(signsFrom, now))
     .reduce<K | null>((last, key) => (last && last.signsFrom > key.signsFrom ? last : key), null);
 
-/** Until when a key that signs no more stays published; null while it signs, or has yet to. */
+/** Until when a key that signs no more stays published; null while it signs, or has yet to. A key that was withdrawn before it ever signed followed nobody. */
 export const keptUntil = (ring: readonly RingKey[], key: RingKey, now: Date): Date | null => {
   const later = ring
-    .filter(({ signsFrom }) => signsFrom > key.signsFrom && isOver(signsFrom, now))
+    .filter(({ droppedAt, signsFrom }) => signsFrom > key.signsFrom && isOver(signsFrom, now) && !(droppedAt && droppedAt <= signsFrom))
     .map(({ signsFrom }) => signsFrom.getTime());
   return later.length === 0 ? null : new Date(Math.min(...later) + KEPT_MS);
 };
