@@ -1,8 +1,10 @@
 import { createPrivateKey, generateKeyPairSync, type JsonWebKey, type KeyObject } from 'node:crypto';
 import { faultOfLease, jwkOf, LEASE_AUDIENCE, SKEW_SECONDS, thumbprint, writeProof, type LeaseClaims } from '../platform/signing/wire.js';
 import { newSecret } from '../kernel/ids.js';
-import { deviceClocks } from './device.js';
+import { ask, type Answer, post, type Refusal, refusalOf, Unreachable } from './asking.js';
+import { deviceClocks, type Instant } from './device.js';
 import { KeySet } from './jwks.js';
+import { type End, endOf, left } from './lifetime.js';
 import { type Measured, type SendAnswer, sendingOf } from './sending.js';
 
 const PATIENCE_MS = 10_000;
@@ -23,20 +25,8 @@ export interface Lease {
   readonly renewAfter: Date;
   /** How long it lasts from when it was given. */
   readonly seconds: number;
-}
-
-export interface Reason {
-  readonly code: string;
-  readonly requirement?: string;
-  readonly turn?: string;
-  readonly nextStep?: string;
-}
-
-export interface Refusal {
-  readonly status: number;
-  readonly code: string;
-  readonly missing: readonly string[];
-  readonly reasons: readonly Reason[];
+  /** When it is over, by each of the device's clocks. */
+  readonly end: End;
 }
 
 export type LeaseAnswer = { readonly granted: true; readonly lease: Lease } | { readonly granted: false; readonly refusal: Refusal };
@@ -51,50 +41,6 @@ export interface StopReceipt {
   readonly reason: string;
   readonly lease?: string;
 }
-
-/** The server did not answer, or could not now: nothing was granted and nothing was refused. */
-export class Unreachable extends Error {
-  override readonly name = 'Unreachable';
-}
-
-interface Answer {
-  readonly status: number;
-  readonly body: Readonly<Record<string, unknown>>;
-}
-
-const readBody = async (answer: Response): Promise<Readonly<Record<string, unknown>>> => {
-  const value: unknown = await answer.json().catch(() => null);
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-};
-
-const ask = async (url: string, init: RequestInit, patience: number): Promise<Answer> => {
-  try {
-    const answer = await fetch(url, { ...init, redirect: 'error', signal: AbortSignal.timeout(patience) });
-    const body = await readBody(answer);
-    if (answer.status >= 500 || answer.status === 429) throw new Unreachable(`the server answers ${answer.status}`);
-    return { status: answer.status, body };
-  } catch (error) {
-    throw error instanceof Unreachable ? error : new Unreachable('the server cannot be reached', { cause: error });
-  }
-};
-
-const strings = (value: unknown): readonly string[] =>
-  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
-const reasonsOf = (value: unknown): readonly Reason[] =>
-  Array.isArray(value) ? value.filter((one): one is Reason => typeof (one as Partial<Reason> | null)?.code === 'string') : [];
-
-const refusalOf = ({ status, body }: Answer): Refusal => ({
-  status,
-  code: typeof body['code'] === 'string' ? body['code'] : 'answer.unreadable',
-  missing: strings(body['missing']),
-  reasons: reasonsOf(body['reasons']),
-});
-
-const post = (body: unknown, headers: Readonly<Record<string, string>> = {}): RequestInit => ({
-  method: 'POST',
-  headers: { 'content-type': 'application/json', ...headers },
-  body: JSON.stringify(body),
-});
 
 /** Enrols a new agent with its one-time code: makes a key here and tells the server its public part. */
 export const enrol = async (server: string, code: string): Promise<{ readonly identity: Identity } | { readonly refusal: Refusal }> => {
@@ -111,10 +57,12 @@ export class Agent {
   private readonly keys: KeySet;
   /** The lease held for each person, in memory only: a program that starts again holds none. */
   private readonly held = new Map<string, string>();
+  /** When each lease that was given here is over, by its name: by the wall alone a clock that is set back would make it longer. */
+  private readonly ends = new Map<string, End>();
 
   constructor(
     private readonly identity: Identity,
-    private readonly now: () => Date = () => new Date(deviceClocks().wall),
+    private readonly clocks: () => Instant = deviceClocks,
   ) {
     this.key = createPrivateKey({ key: identity.privateKey, format: 'jwk' });
     this.keys = new KeySet(identity.server);
@@ -123,16 +71,16 @@ export class Agent {
   /** A lease for one person, checked, with at least the data categories that the agent `collects`; or the refusal with its reasons. @throws Unreachable */
   async lease(person: string, shown: Shown, collects: readonly string[] = []): Promise<LeaseAnswer> {
     const previous = this.held.get(person);
+    const asked = this.clocks();
     const answer = await this.call('POST', 'leases', { person, ...shown, previous });
-    const { lease, expiresAt, renewAfter } = answer.body;
+    const { lease } = answer.body;
     if (answer.status !== 201 || typeof lease !== 'string') return { granted: false, refusal: refusalOf(answer) };
     const fault = (await this.faultOf(lease, collects)) ?? this.faultOfAge(lease);
     if (fault === 'kid') throw new Unreachable('the lease is signed with a key that the server has not published yet');
     if (fault) return { granted: false, refusal: { status: answer.status, code: `lease.${fault}`, missing: [], reasons: [] } };
     const claims = claimsOf(lease);
     if (this.held.get(person) === previous) this.held.set(person, claims.jti);
-    const [until, renew] = [new Date(String(expiresAt)), new Date(String(renewAfter))];
-    return { granted: true, lease: { token: lease, claims, expiresAt: until, renewAfter: renew, seconds: claims.exp - claims.iat } };
+    return { granted: true, lease: this.keep(lease, claims, asked) };
   }
 
   /** The first thing that is wrong with a lease, now; null when it holds (interfaces.md 4.2). @throws Unreachable */
@@ -142,7 +90,32 @@ export class Agent {
     });
     const own = { agentId: this.identity.agentId, thumbprint: thumbprint(jwkOf(this.key)) };
     const said = { issuer: this.identity.server, audience: LEASE_AUDIENCE, longestSeconds: 'named' } as const;
-    return faultOfLease(lease, { ...own, ...said, keys, collects, now: this.now() });
+    return faultOfLease(lease, { ...own, ...said, keys, collects, now: this.now() }) ?? this.faultOfEnd(lease);
+  }
+
+  /** How long a lease that was given here still holds, in milliseconds, by whichever clock of the device is further; 0: it is over, or is not known. */
+  left({ claims }: Pick<Lease, 'claims'>): number {
+    const end = this.ends.get(claims.jti);
+    return end ? Math.max(0, left(end, this.clocks())) : 0;
+  }
+
+  /** Times are those that were signed: what stands beside a lease is nobody's word. */
+  private keep(token: string, claims: LeaseClaims, asked: Instant): Lease {
+    const { exp, iat, jti } = claims;
+    const expiresAt = new Date(exp * 1000);
+    const end = endOf(asked, exp - iat, expiresAt);
+    for (const [name, known] of this.ends) if (left(known, asked) <= 0) this.ends.delete(name);
+    this.ends.set(jti, end);
+    return { token, claims, expiresAt, renewAfter: new Date((iat + (exp - iat) / 2) * 1000), seconds: exp - iat, end };
+  }
+
+  private faultOfEnd(lease: string): string | null {
+    const end = this.ends.get(claimsOf(lease).jti);
+    return end && left(end, this.clocks()) <= 0 ? 'exp' : null;
+  }
+
+  private now(): Date {
+    return new Date(this.clocks().wall);
   }
 
   /** What is given now was signed now: an older lease is one that was kept back. */
@@ -170,6 +143,7 @@ export class Agent {
 
   /** Sends measurements under a lease, at most 10,000. `named` makes it safe to send the same batch again. @throws Unreachable */
   async send(lease: Lease, lines: readonly Measured[], named = newSecret(12)): Promise<SendAnswer | { readonly refusal: Refusal }> {
+    if (this.left(lease) <= 0) return { refusal: { status: 0, code: 'lease.exp', missing: [], reasons: [] } };
     const { url, init } = sendingOf(this.identity.server, { token: lease.token, key: this.key, now: this.now(), named }, lines);
     const answer = await ask(url, init, PATIENCE_MS);
     const { accepted, refused, reasons } = answer.body as Partial<SendAnswer>;

@@ -14,6 +14,7 @@ export class KeySet {
   private keys: readonly PublishedJwk[] = [];
   private fetchedAt = -Infinity;
   private triedAt = -Infinity;
+  private asking: Promise<void> | null = null;
 
   constructor(
     private readonly server: string,
@@ -22,12 +23,13 @@ export class KeySet {
 
   /** The keys, among them the one with this id when the server publishes it. */
   async with(kid: unknown): Promise<readonly PublishedJwk[]> {
+    await this.asking?.catch(() => undefined);
     const now = this.monotonic();
     const isKnown = this.keys.some((key) => key.kid === kid);
     if ((isKnown && now - this.fetchedAt < MAX_AGE_MS) || now - this.triedAt < REFETCH_AFTER_MS) return this.keys;
     this.triedAt = now;
     try {
-      await this.fetch();
+      await (this.asking = this.fetch().finally(() => (this.asking = null)));
     } catch (error) {
       this.triedAt = isKnown ? now : -Infinity;
       if (!isKnown) throw error;

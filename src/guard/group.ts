@@ -64,9 +64,9 @@ export class Group {
     this.watcher.once('error', () => this.signal('SIGKILL'));
   }
 
-  /** A lease that lasts so long from now: when it is over, the group is killed even when this process is held up. */
+  /** A lease that lasts so long from now: a second before it is over, the group is killed even when this process is held up. */
   until(ms: number): void {
-    this.watcher.stdin?.write(`${Math.max(0, Math.ceil(ms / 1000))}\n`);
+    this.watcher.stdin?.write(`${Math.max(0, Math.floor(ms / 1000) - 1)}\n`);
   }
 
   /** Sends a signal to every process of the group. */

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chance } from '../kernel/ids.js';
-import { enrol, Unreachable, type Identity, type Refusal } from '../agent/index.js';
+import { enrol, left, Unreachable, type Identity, type Refusal } from '../agent/index.js';
 import { Group, type Outcome } from './group.js';
 import { type Asked, type Held, LeaseHolder } from './hold-lease.js';
-import { left, PATIENCE_MS, phaseOf } from './lease-time.js';
+import { PATIENCE_MS, phaseOf } from './lease-time.js';
 import type { GuardOptions } from './options.js';
 import { Relay } from './relay.js';
 import { keepIdentity, readIdentity } from './state.js';
@@ -22,6 +22,13 @@ type StopReason = 'command.ended' | 'lease.refused' | 'lease.expired' | 'guard.t
 const sayRefusal = (say: Say, { code, reasons }: Refusal): void => {
   say(`No lease: ${code}.`);
   for (const { code: reason, requirement, nextStep } of reasons) say(`- ${[reason, requirement, nextStep].filter(Boolean).join(' · ')}`);
+};
+
+const sayReceipt = (say: Say, { code, reasons }: Refusal): void => {
+  const all = [code, ...reasons.map((reason) => reason.code)];
+  say(`The stop receipt was refused, and is not delivered: ${all.join(', ')}.`);
+  if (all.includes('proof.invalid'))
+    say('Expected: the clock of this device within a minute of the server’s. Found: perhaps another time.');
 };
 
 /** Keeps one command within its leases. */
@@ -48,6 +55,11 @@ class Guarded {
     if (this.relay && !(await this.relay.open())) {
       this.say('The port of --collect is taken. The command does not start.');
       await this.receipt(0);
+      return NO_LEASE;
+    }
+    if (phaseOf(this.held.end, this.holder.now(), null) !== 'run') {
+      this.say('The lease is over too soon to begin. The command does not start.');
+      await this.receipt((await this.relay?.close()) ?? 0);
       return NO_LEASE;
     }
     this.group = new Group(command, env, left(this.held.end, this.holder.now()));
@@ -134,7 +146,9 @@ class Guarded {
 
   private async receipt(discarded: number): Promise<void> {
     for (let tried = 0; tried < RECEIPT_TRIES; tried += 1) {
-      if (await this.holder.stopped(this.reason, this.held.jti, discarded)) return;
+      const answer = await this.holder.stopped(this.reason, this.held.jti, discarded);
+      if (answer === 'delivered') return;
+      if (answer !== 'unreachable') return sayReceipt(this.say, answer);
       await sleep(PATIENCE_MS / RECEIPT_TRIES);
     }
     this.say('The stop receipt could not be delivered.');

@@ -10,9 +10,10 @@ import {
   type Refusal,
   type Shown,
   Unreachable,
+  type End,
 } from '../agent/index.js';
 import { isInSample, slotOf } from '../platform/signing/wire.js';
-import { endOf, renewAt, type End } from './lease-time.js';
+import { renewAt } from './lease-time.js';
 import { readSheet } from './state.js';
 import type { GuardOptions } from './options.js';
 
@@ -46,7 +47,7 @@ export class LeaseHolder {
     private readonly options: GuardOptions,
     identity: Identity,
   ) {
-    this.agent = new Agent(identity, () => new Date(this.now().wall));
+    this.agent = new Agent(identity, () => this.now());
   }
 
   now(): Instant {
@@ -63,8 +64,7 @@ export class LeaseHolder {
       const answer = await this.leaseFor(shown);
       if (!answer.granted) return { kind: 'refused', refusal: answer.refusal };
       this.lease = answer.lease;
-      const { claims, seconds } = answer.lease;
-      const end = endOf(asked, seconds, new Date(claims.exp * 1000));
+      const { claims, end, seconds } = answer.lease;
       return { kind: 'granted', held: { jti: claims.jti, end, renewAt: renewAt(asked, seconds, chance()) } };
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error;
@@ -109,12 +109,12 @@ export class LeaseHolder {
     return answer.refused === 0 ? null : answer.reasons.map(({ code, count }) => `${count} × ${code}`).join(', ');
   }
 
-  /** Files the stop receipt. False when the server could not take it now. */
-  async stopped(reason: string, lease: string, discardedRecords = 0): Promise<boolean> {
+  /** Files the stop receipt. */
+  async stopped(reason: string, lease: string, discardedRecords = 0): Promise<'delivered' | 'unreachable' | Refusal> {
     const stoppedAt = new Date(this.now().wall);
     return this.agent.stopped({ stoppedAt, discardedRecords, reason, lease }).then(
-      () => true,
-      () => false,
+      (refusal) => refusal ?? 'delivered',
+      () => 'unreachable' as const,
     );
   }
 
@@ -122,8 +122,8 @@ export class LeaseHolder {
   private async leaseFor(shown: Shown): Promise<LeaseAnswer> {
     const answer = await this.agent.lease(this.options.person, shown);
     if (answer.granted || !answer.refusal.reasons.some(({ code }) => code === 'receipt.missing')) return answer;
-    await this.agent.stopped({ stoppedAt: new Date(this.now().wall), discardedRecords: 0, reason: 'guard.silent' });
-    return this.agent.lease(this.options.person, shown);
+    const refusal = await this.agent.stopped({ stoppedAt: new Date(this.now().wall), discardedRecords: 0, reason: 'guard.silent' });
+    return refusal ? { granted: false, refusal } : this.agent.lease(this.options.person, shown);
   }
 
   private shown(): { readonly settings: Readonly<Record<string, string>> } | null {

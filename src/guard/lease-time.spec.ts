@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { endOf, left, phaseOf, renewAt } from './lease-time.js';
+import { endOf, left } from '../agent/index.js';
+import { phaseOf, renewAt } from './lease-time.js';
 
 const asked = { monotonic: 50_000, wall: 1_000_000 };
 const end = endOf(asked, 60, new Date(1_060_000));

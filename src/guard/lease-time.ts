@@ -1,4 +1,4 @@
-import type { Instant } from '../agent/index.js';
+import { type End, type Instant, left } from '../agent/index.js';
 
 /** Before the end of a lease the command gets this long to end by itself. */
 const TERM_BEFORE_MS = 6000;
@@ -6,18 +6,6 @@ const TERM_BEFORE_MS = 6000;
 const KILL_BEFORE_MS = 1000;
 /** After a refusal the command gets this long, or until the end of its lease when that is sooner. */
 export const PATIENCE_MS = 5000;
-
-/** When a lease is over by each of the two. */
-export type End = Instant;
-
-/** The end of a lease that lasts `seconds` from when it was asked for, and expires at `expiresAt` on the wall. */
-export const endOf = (asked: Instant, seconds: number, expiresAt: Date): End => ({
-  monotonic: asked.monotonic + seconds * 1000,
-  wall: expiresAt.getTime(),
-});
-
-/** What is left: by whichever clock is further. Setting the wall clock back adds nothing; a machine that slept loses its sleep. */
-export const left = (end: End, now: Instant): number => Math.min(end.monotonic - now.monotonic, end.wall - now.wall);
 
 export type Phase = 'run' | 'end' | 'kill';
 

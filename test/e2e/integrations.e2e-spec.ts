@@ -61,13 +61,13 @@ describe('the documented Node program', () => {
 
   it('fits the types of the package', () => {
     const given = 'declare const code: string, person: string, settings: Readonly<Record<string, string>>;';
-    expect(problemsOfTypes(`${source}\n${given}\ndeclare const measureUntil: (end: Date) => void;\n`)).toEqual([]);
+    expect(problemsOfTypes(`${source}\n${given}\ndeclare const measureWhile: (holds: () => boolean) => void;\n`)).toEqual([]);
   }, 60_000);
 
   it('enrols, gets a lease that it checked, hears a signal, and files its stop receipt', async () => {
     const { app, staff, tool } = house;
     const now = (): Date => app.clock.now();
-    const measured: Date[] = [];
+    const measured: boolean[] = [];
     const given = {
       Date: class extends Date {
         constructor() {
@@ -76,7 +76,7 @@ describe('the documented Node program', () => {
       },
       Agent: class extends Agent {
         constructor(identity: ConstructorParameters<typeof Agent>[0]) {
-          super(identity, now);
+          super(identity, () => ({ monotonic: performance.now(), wall: now().getTime() }));
         }
       },
       enrol: async (server: string, code: string) => {
@@ -87,8 +87,8 @@ describe('the documented Node program', () => {
       code: await house.codeFor(tool),
       person: staff.colleague.id,
       settings: APPROVED,
-      measureUntil: (end: Date) => {
-        measured.push(end);
+      measureWhile: (holds: () => boolean) => {
+        measured.push(holds());
         void app.database.asOwner(`select pg_notify('agent_signal', $1)`, [tool.toolId]);
       },
     };
@@ -96,7 +96,7 @@ describe('the documented Node program', () => {
     expect(imports).toBe(`import { Agent, enrol } from 'countersign/agent';`);
     const program = new AsyncLines(...Object.keys(given), `${lines.join('\n')}\nreturn { enrolled, answer };`);
     const { answer } = (await program(...Object.values(given))) as { answer: { lease: Lease } };
-    expect(measured).toEqual([answer.lease.expiresAt]);
+    expect([measured, answer.lease.expiresAt.getTime() / 1000]).toEqual([[true], answer.lease.claims.exp]);
     const receipts = await app.database.asOwner('select reason, discarded_records as discarded from stop_receipts');
     expect(receipts).toEqual([{ reason: 'lease.refused', discarded: 0 }]);
   });

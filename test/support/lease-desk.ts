@@ -14,12 +14,12 @@ import {
 /** The other side of a guard where minutes would be too long: it signs leases of seconds, as real in form as the server's own. */
 export interface LeaseDesk {
   readonly url: string;
-  /** What the next answers are: leases of so many seconds, another signature, leases that were signed two minutes ago, a refusal, no answer, or none before a stop receipt. */
-  mode: 'grants' | 'forges' | 'keeps' | 'refuses' | 'silent' | 'misses';
+  /** What the next answers are: leases of so many seconds, another signature, leases that were signed two minutes ago, a refusal, no answer, none before a stop receipt, more beside a lease than in it, or no word of a stop. */
+  mode: 'grants' | 'forges' | 'keeps' | 'refuses' | 'silent' | 'misses' | 'boasts' | 'rejects';
   seconds: number;
   readonly receipts: Record<string, unknown>[];
   /** Every lease that was given, and the one that was shown for it. */
-  readonly given: { readonly jti: string; readonly previous: unknown }[];
+  readonly given: { readonly jti: string; readonly previous: unknown; readonly exp: number }[];
   close(): Promise<void>;
 }
 
@@ -53,7 +53,7 @@ export const leaseDesk = async (seconds: number): Promise<LeaseDesk> => {
   };
   const lease = (previous: unknown): string => {
     const said = claims();
-    desk.given.push({ jti: said.jti, previous });
+    desk.given.push({ jti: said.jti, previous, exp: said.exp });
     const token = signLease(said, desk.mode === 'forges' ? forger : privateKey);
     if (desk.mode !== 'forges') return token;
     const header = Buffer.from(JSON.stringify({ typ: 'lease+jwt', kid, alg: 'EdDSA' })).toString('base64url');
@@ -70,13 +70,15 @@ export const leaseDesk = async (seconds: number): Promise<LeaseDesk> => {
     if (desk.mode === 'silent') return void request.socket.destroy();
     if (path.endsWith('/stop-receipts')) {
       desk.receipts.push(body);
+      if (desk.mode === 'rejects')
+        return answer(response, 403, { code: 'receipt.refused', missing: [], reasons: [{ code: 'proof.invalid' }] });
       return answer(response, 201, { receiptId: 'k_1' });
     }
     if (path.endsWith('/signal')) return void setTimeout(() => answer(response, 200, { signal: 'x.0' }), 1000);
     if (desk.mode === 'misses' && desk.receipts.length === 0)
       return answer(response, 403, { code: 'lease.refused', missing: [], reasons: [{ code: 'receipt.missing' }] });
     if (desk.mode === 'refuses') return answer(response, 403, { code: 'lease.refused', missing: [], reasons: [{ code: 'tool.stopped' }] });
-    const until = new Date(Date.now() + desk.seconds * 1000).toISOString();
+    const until = desk.mode === 'boasts' ? '2099-01-01T00:00:00Z' : new Date(Date.now() + desk.seconds * 1000).toISOString();
     answer(response, 201, { lease: lease(body['previous']), expiresAt: until, renewAfter: until });
   };
   const server = createServer((request, response) => void serve(request, response));
