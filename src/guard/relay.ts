@@ -4,7 +4,8 @@ import { type Measured, Unreachable } from '../agent/index.js';
 import type { LeaseHolder } from './hold-lease.js';
 import type { Collecting } from './options.js';
 
-const SEND_AFTER_MS = 2000;
+/** A third of what a key may send in a minute. */
+const SEND_AFTER_MS = 3000;
 const LARGEST = 1_048_576;
 /** What waits when the server is away; more is thrown away, oldest first, and said in the stop receipt. */
 const MOST_WAITING = 10_000;

@@ -6,10 +6,10 @@ import type { Version } from '../../src/features/tools/index.js';
 import { crockford } from '../../src/kernel/ids.js';
 import { Problem } from '../../src/kernel/problem.js';
 import { isInSample, signLease, writeProof } from '../../src/platform/signing/index.js';
-import { claimsOf, newAgentKey } from '../support/agent.js';
+import { claimsOf, newAgentKey, proofFor } from '../support/agent.js';
 import { TestClock } from '../support/clock.js';
 import { databaseFor, type TestDatabase } from '../support/database.js';
-import { type AgentServices, agentServices, type GivenAgent, givenAgent, givenNativeTool } from '../support/given-agents.js';
+import { type AgentServices, agentServices, type GivenAgent, givenAgent, givenNativeTool, ORIGIN } from '../support/given-agents.js';
 import { givenChain } from '../support/given-chain.js';
 import { lineOf, LIMITS, type Measuring, measuring, METRICS } from '../support/given-measurements.js';
 import { actorOf, givenStaff, type Staff } from '../support/given-people.js';
@@ -191,6 +191,52 @@ describe('a batch under a lease', () => {
     clock.advance({ hours: 49 });
     await groups.forget();
     expect(await rowsOf('measurement_batches', version)).toBe(0);
+  });
+});
+
+describe('what an agent may send in a minute', () => {
+  const urlOf = ({ id }: GivenAgent, call: string): string => `${ORIGIN}/api/v1/agents/${id}/${call}`;
+  const listen = (agent: GivenAgent) => {
+    const asked = { method: 'GET', url: urlOf(agent, 'signal'), jti: crockford(16), now: clock.now() };
+    return services.door.admit(agent.id, writeProof(asked, agent.key.privateKey), 'signal', 'signal.refused');
+  };
+  const stopped = (agent: GivenAgent) =>
+    services.receipts.receive(agent.id, proofFor(agent.key, urlOf(agent, 'stop-receipts'), clock.now()), {
+      stoppedAt: clock.now(),
+      discardedRecords: 0,
+      reason: 'guard.told',
+      lease: null,
+    });
+
+  it('is sixty batches, and takes nothing from its signal, its lease and its receipt', async () => {
+    const { agent, lease } = await running();
+    for (let i = 0; i < 60; i += 1) await measure.send(agent, lease, [{}]);
+    expect(await refusal(measure.send(agent, lease, [{}]))).toEqual(['rate.exceeded']);
+    expect(await listen(agent)).toMatchObject({ id: agent.id });
+    expect(await agent.ask(staff.employee.id)).toHaveProperty('lease');
+    expect(await stopped(agent)).toHaveProperty('receiptId');
+    clock.advance({ seconds: 60 });
+    expect(await measure.send(agent, lease, [{}])).toMatchObject({ accepted: 1 });
+  });
+
+  it('is not less because it asked much', async () => {
+    const { agent, lease } = await running();
+    for (let i = 0; i < 30; i += 1) await listen(agent);
+    expect(await refusal(listen(agent))).toEqual(['rate.exceeded']);
+    expect(await refusal(stopped(agent))).toEqual(['rate.exceeded']);
+    expect(await refusal(agent.ask(staff.employee.id))).toEqual(['rate.exceeded']);
+    expect(await measure.send(agent, lease, [{}])).toMatchObject({ accepted: 1 });
+  });
+
+  it('bears a proof that was used for anything else no more', async () => {
+    const { agent, lease } = await running();
+    const jti = crockford(16);
+    const proof = (method: string, url: string, token?: string) =>
+      writeProof({ method, url, jti, now: clock.now(), token }, agent.key.privateKey);
+    await services.door.admit(agent.id, proof('GET', urlOf(agent, 'signal')), 'signal', 'signal.refused');
+    const sent = { authorization: `DPoP ${lease}`, named: 'batch-replayed', body: Buffer.from(lineOf({}, clock.now())) };
+    const again = measure.ingest.receive({ ...sent, proof: proof('POST', `${ORIGIN}/api/v1/measurements`, lease) });
+    expect(await refusal(again)).toEqual(['measurements.refused', 'proof.invalid']);
   });
 });
 

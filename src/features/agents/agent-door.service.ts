@@ -8,10 +8,8 @@ import { ClockToken } from '../../platform/http/index.js';
 import { type OpenedProof, openProofApart, verifyProof } from '../../platform/signing/index.js';
 import { type AgentRow, findAgent, markSeen } from './agents.repository.js';
 import { agentPaths } from './agents.paths.js';
+import { BUDGET_MS, MOST_ASKED, MOST_SENT } from './domain/budgets.js';
 import { proofsSince, recordBadProof, recordProof } from './leases.repository.js';
-
-const MINUTE_MS = 60_000;
-const MOST_A_MINUTE = 30;
 
 export type AgentCall = 'leases' | 'stop-receipts' | 'signal' | 'measurements';
 export type AgentRefusal = 'lease.refused' | 'receipt.refused' | 'signal.refused' | 'measurements.refused';
@@ -44,16 +42,18 @@ export class AgentDoor {
     return agent;
   }
 
-  /** A proof is used once, even when what follows fails; an agent asks at most 30 times a minute. `token`: what the request carries and the proof must name. */
+  /** A proof is used once, even when what follows fails; an agent asks and sends only so often. `token`: what the request carries and the proof must name. */
   async admit(agentId: string, proof: unknown, call: AgentCall, refusal: AgentRefusal, token?: string): Promise<AgentRow> {
     const admitted = await this.transactions.run(async (tx) => {
       const now = this.clock.now();
       const agent = await this.agent(tx, agentId, refusal);
-      if ((await proofsSince(tx, agent.thumbprint, new Date(now.getTime() - MINUTE_MS))) >= MOST_A_MINUTE)
+      const forMeasurements = call === 'measurements';
+      const since = new Date(now.getTime() - BUDGET_MS);
+      if ((await proofsSince(tx, agent.thumbprint, forMeasurements, since)) >= (forMeasurements ? MOST_SENT : MOST_ASKED))
         throw new Problem(429, 'rate.exceeded');
       const { method, path } = CALLS[call];
       const verified = verifyProof(proof, { thumbprint: agent.thumbprint, method, url: this.config.baseUrl + path(agentId), now, token });
-      if (verified.ok && (await recordProof(tx, agent.thumbprint, verified.jti, now))) {
+      if (verified.ok && (await recordProof(tx, { thumbprint: agent.thumbprint, jti: verified.jti, forMeasurements, at: now }))) {
         await markSeen(tx, agentId, dayOf(now));
         return agent;
       }

@@ -79,6 +79,7 @@ export class UsedProof {
   @PrimaryColumn({ name: 'thumbprint', type: 'text' }) thumbprint!: string;
   @PrimaryColumn({ name: 'jti', type: 'text' }) jti!: string;
   @Column({ name: 'at', type: 'timestamptz' }) at!: Date;
+  @Column({ name: 'for_measurements', type: 'boolean', default: false }) forMeasurements!: boolean;
 }
 
 @Entity({ name: 'stop_receipts' })

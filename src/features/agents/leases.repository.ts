@@ -2,19 +2,23 @@ import type { Tx } from '../../platform/database/index.js';
 import type { Settings } from './domain/settings-sheet.js';
 
 /** Whether this proof is used for the first time. */
-export const recordProof = async (tx: Tx, thumbprint: string, jti: string, at: Date): Promise<boolean> => {
+export const recordProof = async (
+  tx: Tx,
+  { thumbprint, jti, forMeasurements, at }: { thumbprint: string; jti: string; forMeasurements: boolean; at: Date },
+): Promise<boolean> => {
   const rows: unknown[] = await tx.query(
-    `insert into used_proofs (thumbprint, jti, at) values ($1, $2, $3) on conflict on constraint used_proofs_key do nothing returning jti`,
-    [thumbprint, jti, at],
+    `insert into used_proofs (thumbprint, jti, for_measurements, at) values ($1, $2, $3, $4) on conflict on constraint used_proofs_key do nothing returning jti`,
+    [thumbprint, jti, forMeasurements, at],
   );
   return rows.length > 0;
 };
 
-export const proofsSince = async (tx: Tx, thumbprint: string, since: Date): Promise<number> => {
-  const [row]: { n: number }[] = await tx.query(`select count(*)::int as n from used_proofs where thumbprint = $1 and at > $2`, [
-    thumbprint,
-    since,
-  ]);
+/** Proofs of this key that came with measurements, or with anything else. */
+export const proofsSince = async (tx: Tx, thumbprint: string, forMeasurements: boolean, since: Date): Promise<number> => {
+  const [row]: { n: number }[] = await tx.query(
+    `select count(*)::int as n from used_proofs where thumbprint = $1 and for_measurements = $2 and at > $3`,
+    [thumbprint, forMeasurements, since],
+  );
   return row?.n ?? 0;
 };
 

@@ -2,10 +2,8 @@ import { type Day, dayOf } from '../../../kernel/clock.js';
 import { newId } from '../../../kernel/ids.js';
 import { Problem } from '../../../kernel/problem.js';
 import type { Tx } from '../../../platform/database/index.js';
+import { BUDGET_MS, MOST_ASKED } from '../domain/budgets.js';
 import { insertBadProofs, type KnockingAgent, knockingAgents, markAllSeen, recordProofs } from './leasing.repository.js';
-
-const MINUTE_MS = 60_000;
-const MOST_A_MINUTE = 30;
 
 /** A request for a lease, with the proof that came with it; null: it proves nothing. */
 export interface Knock {
@@ -24,7 +22,7 @@ class Turns {
   private readonly used = new Map<string, number>();
 
   isLeft({ id, proofs }: KnockingAgent): boolean {
-    return (this.used.get(id) ?? proofs) < MOST_A_MINUTE;
+    return (this.used.get(id) ?? proofs) < MOST_ASKED;
   }
 
   /** Only a good proof takes one: nobody uses up another's turns. */
@@ -38,9 +36,9 @@ const silentUntil = (agents: readonly KnockingAgent[], today: Day): readonly str
 
 /** Who they say they are. */
 export const agentsThatKnock = (tx: Tx, knocks: readonly Knock[], now: Date): Promise<readonly KnockingAgent[]> =>
-  knockingAgents(tx, [...new Set(knocks.map(({ agentId }) => agentId))], new Date(now.getTime() - MINUTE_MS));
+  knockingAgents(tx, [...new Set(knocks.map(({ agentId }) => agentId))], new Date(now.getTime() - BUDGET_MS));
 
-/** Lets agents in that prove to hold the key they were enrolled with. A proof is used once; an agent asks at most 30 times a minute. */
+/** Lets agents in that prove to hold the key they were enrolled with. A proof is used once; an agent asks only so often. */
 export const admitAll = async (
   tx: Tx,
   knocks: readonly Knock[],

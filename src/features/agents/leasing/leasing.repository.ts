@@ -9,7 +9,7 @@ export interface KnockingAgent {
   readonly thumbprint: string;
   readonly seenOn: Day | null;
   readonly isOut: boolean;
-  /** Proofs that it used in the last minute. */
+  /** Proofs that it used in the last minute, but for those of measurements. */
   readonly proofs: number;
   /** The version of its tool that is on, else the newest; null while that is a draft, whose sheet can still change. */
   readonly versionId: string | null;
@@ -23,7 +23,7 @@ export interface KnockingAgent {
 export const knockingAgents = (tx: Tx, agentIds: readonly string[], proofsSince: Date): Promise<KnockingAgent[]> =>
   tx.query(
     `select a.id, a.tool_id as "toolId", a.thumbprint, a.seen_on::text as "seenOn", a.blocked_at is not null or a.retired_at is not null as "isOut",
-       (select count(*)::int from used_proofs u where u.thumbprint = a.thumbprint and u.at - interval '0' > $2) as proofs, coalesce(ac.version_id, newest.id) as "versionId",
+       (select count(*)::int from used_proofs u where u.thumbprint = a.thumbprint and not u.for_measurements and u.at - interval '0' > $2) as proofs, coalesce(ac.version_id, newest.id) as "versionId",
        s.settings_hash as "approvedHash",
        exists (select 1 from persons p where lower(p.device) = lower(a.device) and p.left_at is null and p.erased_at is null
          and not exists (select 1 from agent_persons ap where ap.agent_id = a.id and ap.person_id = p.id)) as "toBind"
