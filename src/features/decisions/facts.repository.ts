@@ -19,7 +19,7 @@ export interface AgentFacts {
   readonly agentId: string;
   readonly toolId: string;
   readonly blocked: boolean;
-  readonly settingsMatch: boolean;
+  readonly shown: string | null;
   readonly owesReceipt: boolean;
   readonly persons: readonly string[];
 }
@@ -28,7 +28,7 @@ export interface AgentFacts {
 export const agentsAmong = (tx: Tx, ids: readonly string[]): Promise<AgentFacts[]> =>
   tx.query(
     `select a.id as "agentId", a.tool_id as "toolId", a.blocked_at is not null or a.retired_at is not null as blocked,
-       coalesce(s.matches and s.retired_at is null, false) as "settingsMatch",
+       case when s.retired_at is null then s.settings_hash end as shown,
        exists (select 1 from incidents i where i.agent_id = a.id and i.kind = 'heartbeat_missing'
          and not exists (select 1 from incident_ends e where e.incident_id = i.id)) as "owesReceipt",
        array(select ap.person_id from agent_persons ap join persons p on p.id = ap.person_id

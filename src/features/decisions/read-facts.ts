@@ -1,9 +1,9 @@
 import { ROLES } from '../../kernel/actor.js';
 import { type Day, dayOf } from '../../kernel/clock.js';
-import { dashboardIsFor, instantAfter, roleMayLook } from '../../policy/index.js';
+import { dashboardIsFor, instantAfter, roleMayLook, runsOnLeases } from '../../policy/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { missingFor, scopeOf, suspensionOf } from '../agents/index.js';
-import { activationBars, coveredAmong, type Gate, gateOf } from '../gate/index.js';
+import { activationBars, approvedSettings, coveredAmong, type Gate, gateOf, settingsHashOf } from '../gate/index.js';
 import { latestVersion } from '../tools/index.js';
 import type { AgentStanding, CoverStanding, DashboardStanding, PersonStanding, Span, ToolStanding } from './domain/standing.js';
 import { agentsAmong, personsAmong, toolsAmong } from './facts.repository.js';
@@ -35,6 +35,8 @@ const standingOf = (running: Gate, newest: Gate, now: Date): ToolStanding => {
       suspension: suspensionOf(running),
       platformActive: running.platformActive || version.tool.isPlatform,
     },
+    onLeases: runsOnLeases(version.enforcement),
+    approvedHash: settingsHashOf(approvedSettings(version)),
     hours: limits.hours,
     scope: [
       ...scopeOf(running.dossier, running.limits).split(' ').filter(Boolean),

@@ -16,6 +16,7 @@ import { noticeFacts, type NoticeFacts } from '../notices/index.js';
 import { handlingFacts } from '../objections/index.js';
 import { organisationFacts } from '../people/index.js';
 import { acceptedFingerprints, dossierFacts, readVersion, type Version } from '../tools/index.js';
+import { approvedSettings, settingsHashOf } from './approved-sheet.js';
 import { deriveGate, type Derived } from './domain/gate.js';
 import { type ToolState, toolStateOf } from './domain/standing.js';
 import {
@@ -69,7 +70,7 @@ const readActs = (tx: Tx, version: Version, accepted: readonly string[]) => {
     consultation: readCaseFacts(tx, toolId, accepted),
     organisation: organisationFacts(tx),
     ranAt: hasEverRun(tx, id),
-    configHash: configHash(tx, toolId, fingerprint),
+    configHash: configHash(tx, toolId, fingerprint, settingsHashOf(approvedSettings(version))),
   });
 };
 

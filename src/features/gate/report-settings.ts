@@ -1,7 +1,7 @@
 import { SYSTEM } from '../../kernel/actor.js';
-import { canonicalJson, type Json, sha256 } from '../../kernel/canonical.js';
 import type { Tx } from '../../platform/database/index.js';
-import { readVersion, type Version } from '../tools/index.js';
+import { readVersion } from '../tools/index.js';
+import { approvedSettings, settingsHashOf } from './approved-sheet.js';
 import { insertReport, retireReport } from './reports.repository.js';
 import { suspend } from './stop.service.js';
 
@@ -14,12 +14,6 @@ export interface Reported {
   readonly settings?: Readonly<Record<string, string>> | null;
   readonly settingsHash?: string;
 }
-
-/** The approved settings sheet as an agent shows it: name to value. */
-export const approvedSettings = (version: Version): Readonly<Record<string, string>> =>
-  Object.fromEntries(version.sheet.map(({ name, value }) => [name, value]));
-
-export const settingsHashOf = (settings: Json): string => sha256(canonicalJson(settings));
 
 /** Keeps what an agent says it runs. Another sheet than the approved one suspends the tool at once. Answers whether it matches. */
 export const reportSettings = async (tx: Tx, now: Date, reported: Reported): Promise<boolean> => {

@@ -15,14 +15,17 @@ export const insertReport = (
 export const retireReport = (tx: Tx, toolId: string, sourceId: string, at: Date): Promise<unknown> =>
   tx.query(`update settings_reports set retired_at = $3 where tool_id = $1 and source_id = $2`, [toolId, sourceId, at]);
 
-/** `runtime.configHash`: null until something reported, the fingerprint while all match, else a differing hash. */
-export const configHash = async (tx: Tx, toolId: string, fingerprint: string): Promise<string | null> => {
-  const [row]: { reports: number; differing: string | null }[] = await tx.query(
-    `select count(*)::int as reports, min(settings_hash) filter (where not matches) as differing from settings_reports where tool_id = $1 and retired_at is null`,
-    [toolId],
+/**
+ * `runtime.configHash` of a version: a hash that differed from what was on when it was shown, else the fingerprint once something showed this version's
+ * sheet, else null. What showed the approved sheet of another version, and nothing since, says nothing of this one.
+ */
+export const configHash = async (tx: Tx, toolId: string, fingerprint: string, approvedHash: string): Promise<string | null> => {
+  const [row]: { shows: boolean | null; differing: string | null }[] = await tx.query(
+    `select bool_or(matches and settings_hash = $2) as shows, min(settings_hash) filter (where not matches) as differing
+     from settings_reports where tool_id = $1 and retired_at is null`,
+    [toolId, approvedHash],
   );
-  if (!row || row.reports === 0) return null;
-  return row.differing ?? fingerprint;
+  return row?.differing ?? (row?.shows ? fingerprint : null);
 };
 
 /** Whether an agent that is still in use runs other settings than the approved ones. */

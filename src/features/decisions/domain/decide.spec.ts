@@ -11,6 +11,8 @@ const toolWith = (changes: Partial<ToolStanding> = {}): ToolStanding => ({
   toolId: 't_1',
   activationId: 'act_1',
   lease: { missing: [], activated: true, suspension: null, platformActive: true },
+  onLeases: true,
+  approvedHash: 'sha-256:approved',
   hours: null,
   scope: ['logins'],
   toActivate: { reasons: [], missing: [] },
@@ -24,7 +26,7 @@ const agentWith = (changes: Partial<AgentStanding> = {}): AgentStanding => ({
   agentId: 'a_1',
   toolId: 't_1',
   blocked: false,
-  settingsMatch: true,
+  shown: 'sha-256:approved',
   owesReceipt: false,
   persons: ['p_1'],
   ...changes,
@@ -89,12 +91,17 @@ describe('collecting', () => {
     ['an agent that nobody enrolled', { agent: null }, {}, 'agent.unknown'],
     ['the agent of another tool', { agent: agentWith({ toolId: 't_2' }) }, {}, 'agent.unknown'],
     ['a blocked agent', { agent: agentWith({ blocked: true }) }, {}, 'agent.blocked'],
-    ['other settings than approved', { agent: agentWith({ settingsMatch: false }) }, {}, 'settings.differ'],
+    ['other settings than approved', { agent: agentWith({ shown: 'sha-256:other' }) }, {}, 'settings.differ'],
+    ['no settings shown', { agent: agentWith({ shown: null }) }, {}, 'settings.differ'],
+    ['a tool that gives no leases', { tool: toolWith({ onLeases: false }) }, {}, 'tool.not_activated'],
     ['a stop receipt that is owed', { agent: agentWith({ owesReceipt: true }) }, {}, 'receipt.missing'],
     ['somebody who may not be measured', { covered: false }, {}, 'not_covered'],
     ['an earlier activation', {}, { target: { type: 'activation', part: 'act_0' } }, 'tool.not_activated'],
     ['what the version does not hold', {}, { measure: 'screens' }, 'scope.exceeded'],
   ])('is not, with %s', (_what, change, asked, reason) => expect(ask({ ...all, ...change }, asked)).toBe(reason));
+
+  it('of a person does not wait for leases', () =>
+    expect(ask({ ...all, tool: toolWith({ onLeases: false }), agent: null }, { subject: 'person' })).toBe('yes'));
 
   it('is permitted for what the version holds', () => expect(ask(all, { measure: 'logins' })).toBe('yes'));
 
@@ -123,7 +130,7 @@ describe('collecting', () => {
   it('remembers nothing of one agent for another', () => {
     const tool = toolWith();
     const asked = (agent: AgentStanding, covered: boolean) => ask({ tool, agent, covered });
-    const strange = agentWith({ settingsMatch: false });
+    const strange = agentWith({ shown: 'sha-256:other' });
     expect([asked(agentWith(), true), asked(strange, true), asked(agentWith(), false), asked(agentWith(), true)]).toEqual([
       'yes',
       'settings.differ',

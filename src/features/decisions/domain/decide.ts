@@ -37,7 +37,7 @@ const NOT_IN_SCOPE = denied([{ code: 'scope.exceeded' }]);
 
 /** The facts of a lease, of which this answer is the forecast. */
 const leaseFacts = (
-  { lease }: ToolStanding,
+  { lease, approvedHash }: ToolStanding,
   activated: boolean,
   withinHours: boolean,
   agent: AgentStanding | null,
@@ -48,7 +48,7 @@ const leaseFacts = (
   suspension: lease.suspension,
   platformActive: lease.platformActive,
   withinHours,
-  settingsMatch: agent === null || agent.settingsMatch,
+  settingsMatch: agent === null || agent.shown === approvedHash,
   owesReceipt: agent !== null && agent.owesReceipt,
   covered,
 });
@@ -88,7 +88,8 @@ const collect = (question: Question, target: Target, { tool, agent, covered }: K
     if (!agent || agent.toolId !== tool.toolId) return NO_AGENT;
     if (agent.blocked) return denied(BLOCKED.reasons);
   }
-  const activated = tool.lease.activated && (target.type !== 'activation' || target.part === tool.activationId);
+  const isOn = tool.lease.activated && (agent === null || tool.onLeases);
+  const activated = isOn && (target.type !== 'activation' || target.part === tool.activationId);
   const withinHours = tool.hours === null || isWithinHours(tool.hours, now);
   const decided = forLease(tool, activated, withinHours, agent, covered);
   if (!decided.decision) return decided;

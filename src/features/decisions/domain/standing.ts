@@ -23,6 +23,10 @@ export interface ToolStanding extends Span {
   /** Null: it is off. */
   readonly activationId: string | null;
   readonly lease: Pick<LeaseFacts, 'missing' | 'activated' | 'suspension' | 'platformActive'>;
+  /** An agent asks for its leases itself; else a person or a list sees to it, and no agent gets one. */
+  readonly onLeases: boolean;
+  /** The hash of the settings that an agent must show. */
+  readonly approvedHash: string;
   readonly hours: Hours | null;
   /** What the version that is on may collect. */
   readonly scope: readonly string[];
@@ -41,8 +45,8 @@ export interface AgentStanding extends Span {
   readonly toolId: string;
   /** Blocked, or taken out of use. */
   readonly blocked: boolean;
-  /** It has shown the approved settings, and none other since. */
-  readonly settingsMatch: boolean;
+  /** The hash of the settings that it showed last; null: it showed none. */
+  readonly shown: string | null;
   /** It was silent for long, and has not said since when it stopped. */
   readonly owesReceipt: boolean;
   /** Whose device it is. */
