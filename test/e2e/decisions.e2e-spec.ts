@@ -238,6 +238,10 @@ describe('a search', () => {
     const { subject, resource } = open;
     expect(await found('action', { subject, resource })).toEqual({ results: [{ name: 'collect' }], page: { next_token: '' } });
     expect((await found('action', { subject: closed['subject'], resource: closed['resource'] })).results).toEqual([]);
+    const none = await found('action', { subject, resource, page: { limit: 0 } });
+    expect([none.results, none.page?.next_token]).toEqual([[], expect.stringMatching(/./)]);
+    expect((await found('action', { subject, resource, page: { token: none.page?.next_token } })).results).toEqual([]);
+    expect((await found('action', { subject, resource, page: { limit: 1 } })).results).toEqual([{ name: 'collect' }]);
   });
 
   it('finds who may switch a tool on, and hands out no list of who is measured', async () => {

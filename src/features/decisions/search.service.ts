@@ -38,10 +38,17 @@ export class SearchService {
 
   async actions(body: Members): Promise<Found<{ readonly name: string }>> {
     const question = readQuestion(body, 'action');
-    readPage(body['page'], asIdentity('action', body));
-    const asked = ACTIONS.map((name) => ({ ...question, action: { ...question.action, name } }));
-    const answers = await Promise.all(asked.map(async (one) => this.decisions.answer(one, PATIENCE_MS)));
-    return { page: { next_token: '' }, results: ACTIONS.filter((_, at) => answers[at]?.decision).map((name) => ({ name })) };
+    const identity = asIdentity('action', body);
+    const asked = readPage(body['page'], identity);
+    const candidates = [...ACTIONS]
+      .sort()
+      .filter((name) => name > asked.after)
+      .map((id) => ({ id }));
+    const permitted = await this.permitted(candidates, (name) => ({ ...question, action: { ...question.action, name } }));
+    return {
+      page: pageAfter(nextAfter(asked, permitted, candidates), asked, identity),
+      results: permitted.slice(0, asked.limit).map((name) => ({ name })),
+    };
   }
 
   resources(body: Members): Promise<Found<FoundEntity>> {
@@ -68,13 +75,20 @@ export class SearchService {
     const identity = asIdentity(searched, body);
     const asked = readPage(body['page'], identity);
     const candidates = await this.transactions.read((tx) => walk(tx, asked.after, MOST_LOOKED_AT));
-    const answers = await Promise.all(candidates.map(async ({ id }) => this.decisions.answer(about(id), PATIENCE_MS)));
-    const permitted = candidates.filter((_, at) => answers[at]?.decision).map(({ id }) => id);
+    const permitted = await this.permitted(candidates, about);
     const results = permitted.slice(0, asked.limit).map((id) => ({ type, id }));
-    const next = nextAfter(asked, permitted, candidates);
-    return { page: { next_token: next === null ? '' : tokenFor({ ...asked, after: next }, identity) }, results };
+    return { page: pageAfter(nextAfter(asked, permitted, candidates), asked, identity), results };
+  }
+
+  private async permitted(candidates: readonly { readonly id: string }[], about: (id: string) => Question): Promise<readonly string[]> {
+    const answers = await Promise.all(candidates.map(async ({ id }) => this.decisions.answer(about(id), PATIENCE_MS)));
+    return candidates.filter((_, at) => answers[at]?.decision).map(({ id }) => id);
   }
 }
+
+const pageAfter = (next: string | null, asked: PageAsked, identity: string): Found<never>['page'] => ({
+  next_token: next === null ? '' : tokenFor({ ...asked, after: next }, identity),
+});
 
 /** The id after which the next page begins; null at the end. */
 const nextAfter = (asked: PageAsked, permitted: readonly string[], candidates: readonly { readonly id: string }[]): string | null => {
