@@ -4,12 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GateService, StopService, suspend } from '../../src/features/gate/index.js';
 import type { Version } from '../../src/features/tools/index.js';
+import { claim, sendDeadAgain } from '../../src/features/webhooks/deliveries.repository.js';
+import { lockReceiver } from '../../src/features/webhooks/receivers.repository.js';
+import type { Tx } from '../../src/platform/database/index.js';
 import { SYSTEM } from '../../src/kernel/actor.js';
 import { Problem } from '../../src/kernel/problem.js';
 import { standingList } from '../../src/features/devices/lists/standing-list.js';
 import { ownAuthority } from '../support/certificates.js';
 import { TestClock } from '../support/clock.js';
 import { databaseFor, type TestDatabase } from '../support/database.js';
+import { eventually } from '../support/eventually.js';
 import { givenNativeTool } from '../support/given-agents.js';
 import { givenChain } from '../support/given-chain.js';
 import { givenDevices, givenListedTool, peopleOf } from '../support/given-devices.js';
@@ -274,6 +278,71 @@ describe('a receiver that does not take it', () => {
     expect(program.heard(one.toolId)).toEqual(['activated']);
     expect((await services.receivers.read(id)).letters).toMatchObject([{ kind: 'suspended', overtaken: true }]);
     expect(await codeOf(services.receivers.sendAgain(actorOf(staff.it), id, null))).toBe('receiver.nothing-to-send');
+  });
+
+  /** A dead letter of a tool, and a newer event that waits. */
+  const deadAndNewer = async () => {
+    const { id, program } = await receiver();
+    program.conduct = () => 'fail';
+    await off(one);
+    await deliver();
+    clock.advance({ days: 4 });
+    await deliver();
+    await on(one);
+    expect(await statesOf(id)).toMatchObject([
+      ['suspended', 'dead', 2],
+      ['activated', 'waiting', 0],
+    ]);
+    const [newer] = await database.asOwner(`select event_id as id from webhook_deliveries where receiver_id = $1 and state = 'waiting'`, [
+      id,
+    ]);
+    const takeNewer = (tx: Tx) => claim(tx, { receiverId: id, eventId: String(newer?.['id']) }, clock.now(), inAMinute());
+    return { id, program, takeNewer, sendAgain: () => services.receivers.sendAgain(actorOf(staff.it), id, null) };
+  };
+  const inAMinute = () => new Date(clock.now().getTime() + 60_000);
+  const aWhile = () => new Promise((resolve) => setTimeout(resolve, 150));
+
+  it('is not sent what is out of date: something newer is under way', async () => {
+    const { id, program, sendAgain } = await deadAndNewer();
+    program.conduct = () => 'hang';
+    const underWay = deliver();
+    await eventually(() => expect(program.requests.at(-1)?.event.type).toMatch(/activated$/));
+    expect(await codeOf(sendAgain())).toBe('receiver.nothing-to-send');
+    program.answerAll();
+    await underWay;
+    await deliver();
+    expect(program.requests.at(-1)?.event.type).toMatch(/activated$/);
+    expect(await statesOf(id)).toMatchObject([
+      ['suspended', 'dead', 2],
+      ['activated', 'delivered', 1],
+    ]);
+  });
+
+  it('is not sent what is out of date when something newer is taken at the same moment', async () => {
+    const { takeNewer, sendAgain } = await deadAndNewer();
+    const [taking, again] = await Promise.all([
+      database.transactions.run(async (tx) => [await takeNewer(tx), await aWhile()]),
+      aWhile().then(() => codeOf(sendAgain())),
+    ]);
+    expect([taking[0], again]).toEqual([expect.objectContaining({ kind: 'activated' }), 'receiver.nothing-to-send']);
+  });
+
+  it('gets the older one first when it is sent again at the moment at which the newer one is taken', async () => {
+    const { id, program, takeNewer } = await deadAndNewer();
+    const [again, taken] = await Promise.all([
+      database.transactions.run(async (tx) => {
+        await lockReceiver(tx, id);
+        const sent = await sendDeadAgain(tx, id, null, clock.now());
+        await aWhile();
+        await aWhile();
+        return sent;
+      }),
+      aWhile().then(() => database.transactions.run(takeNewer)),
+    ]);
+    expect([again, taken]).toEqual([1, null]);
+    program.conduct = () => 'take';
+    await deliver();
+    expect(program.heard(one.toolId)).toEqual(['suspended', 'activated']);
   });
 
   it('is asked again when it says so, and never again when it says that it is gone', async () => {

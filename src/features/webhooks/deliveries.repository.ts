@@ -35,12 +35,15 @@ export const nextDue = async (tx: Tx): Promise<Date | null> => {
   return row?.at ?? null;
 };
 
-/** Takes one for this process until `until`; null: another one has it, or it is done. */
+/** Takes one for this process until `until`; null: another one has it, it is done, or something older waits by now. Sending dead letters again waits for it. */
 export const claim = async (tx: Tx, { receiverId, eventId }: Due, now: Date, until: Date): Promise<Claimed | null> => {
+  await tx.query(`select pg_advisory_xact_lock_shared(hashtextextended($1, 53))`, [receiverId]);
   const [rows]: [Claimed[]] = await tx.query(
     `update webhook_deliveries d set claimed_until = $4 from webhook_receivers r, webhook_events e
      where d.receiver_id = $1 and d.event_id = $2 and d.state = 'waiting' and (d.claimed_until is null or d.claimed_until <= $3)
        and r.id = d.receiver_id and e.id = d.event_id
+       and not exists (select 1 from webhook_deliveries o where o.receiver_id = d.receiver_id and o.tool_id = d.tool_id
+         and o.sequence < d.sequence and o.state = 'waiting')
      returning d.receiver_id as "receiverId", d.event_id as "eventId", d.tool_id as "toolId", e.type as kind, r.url, e.body, d.attempts, d.term_from as "termFrom"`,
     [receiverId, eventId, now, until],
   );
@@ -67,13 +70,13 @@ export const settle = (tx: Tx, { receiverId, eventId }: Due, { state, nextAt, at
 export const giveUpAll = (tx: Tx, receiverId: string): Promise<unknown> =>
   tx.query(`update webhook_deliveries set state = 'dead', claimed_until = null where receiver_id = $1 and state = 'waiting'`, [receiverId]);
 
-/** Dead letters that can be sent again: nothing newer of their tool arrived, and what they said is still kept. Answers how many. */
+/** Dead letters that can be sent again: nothing newer of their tool arrived or is under way, and what they said is still kept. Answers how many. */
 export const sendDeadAgain = async (tx: Tx, receiverId: string, eventId: string | null, now: Date): Promise<number> => {
   const [rows]: [unknown[]] = await tx.query(
     `update webhook_deliveries d set state = 'waiting', attempts = 0, term_from = $3, next_at = $3
      from webhook_events e where d.receiver_id = $1 and ($2::text is null or d.event_id = $2) and d.state = 'dead' and e.id = d.event_id and e.body is not null
        and not exists (select 1 from webhook_deliveries n where n.receiver_id = d.receiver_id and n.tool_id = d.tool_id
-         and n.sequence > d.sequence and n.state = 'delivered')
+         and n.sequence > d.sequence and (n.state = 'delivered' or n.claimed_until > $3))
      returning d.event_id`,
     [receiverId, eventId, now],
   );

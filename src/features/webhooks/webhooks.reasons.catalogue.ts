@@ -22,8 +22,8 @@ const webhookReasons = {
     en: 'There are 50 receivers already. Remove one first.',
   },
   'receiver.nothing-to-send': {
-    nl: 'Er is niets om opnieuw te sturen: de ontvanger weet al iets nieuwers, of het bericht is al onderweg.',
-    en: 'There is nothing to send again: the receiver knows something newer, or the message is on its way already.',
+    nl: 'Er is niets om opnieuw te sturen: de ontvanger weet al iets nieuwers, of er is al een bericht onderweg.',
+    en: 'There is nothing to send again: the receiver knows something newer, or a message is on its way already.',
   },
 };
 registerReasons(webhookReasons);
