@@ -177,6 +177,11 @@ describe('measurements over HTTP', () => {
     const path = `/breaches/${String(row?.['id'])}`;
     const officer = await signIn('privacyOfficer');
     expect((await officer.get(path)).html).toContain('72 uur');
+    const [raised] = await app.database.asOwner(`select id, tool_id as "toolId" from incidents where kind = 'data_without_lease'`);
+    const shown = async (who: 'privacyOfficer' | 'it') => (await (await signIn(who)).get(`/incidents/${String(raised?.['id'])}`)).html;
+    const measured = `/measurements/${String(raised?.['toolId'])}`;
+    expect([(await shown('privacyOfficer')).includes(measured), (await shown('it')).includes(measured)]).toEqual([true, false]);
+    expect((await officer.get(measured)).html).toContain(path);
     const bad = await officer.post(path, { decision: 'reported', reasons: 'Er is niets bewaard' });
     expect([bad.status, bad.html.includes('Vul het nummer van de melding in')]).toEqual([422, true]);
     const done = await officer.post(path, { decision: 'reported', reasons: 'Er is niets bewaard', authorityReference: 'AP-1' });

@@ -18,5 +18,7 @@ export const agentPaths = {
   lease: (agentId: string) => `/api/v1/agents/${agentId}/leases`,
   stopReceipt: (agentId: string) => `/api/v1/agents/${agentId}/stop-receipts`,
   measurements: '/api/v1/measurements',
+  /** What is known of them, for whoever decides about a breach. */
+  measuredOf: (toolId: string) => `/measurements/${toolId}`,
   signal: (agentId: string) => `/api/v1/agents/${agentId}/signal`,
 } as const;

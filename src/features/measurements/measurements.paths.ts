@@ -1,7 +1,9 @@
+import { agentPaths } from '../agents/index.js';
+
 /** Every URL of measurements. Agents send to an address of their own (`agentPaths.measurements`). */
 export const measurementPaths = {
   list: '/measurements',
-  tool: (toolId: string) => `/measurements/${toolId}`,
+  tool: agentPaths.measuredOf,
   toolOf: '/measurements/:toolId',
   holds: (toolId: string) => `/measurements/${toolId}/holds`,
   holdsOf: '/measurements/:toolId/holds',

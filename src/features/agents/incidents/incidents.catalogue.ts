@@ -44,6 +44,7 @@ export const incidentsCatalogue = catalogue(
       'Het beheer moet de groep met apparaten leegmaken: zonder geldige lijst mag dit volgsysteem nergens draaien. IT herstelt het ophalen. Dan sluit dit voorval vanzelf. Haalt IT het volgsysteem op een andere manier weg? Dan sluit IT dit voorval met de reden.',
     'now.key_copied':
       'Het volgsysteem is opgeschort. IT zoekt uit waar de sleutel nog meer stond, en haalt dit meetprogramma uit gebruik: anders blijft de kopie werken. Daarna sluit IT dit voorval en kan IT de opschorting opheffen. Het apparaat krijgt een nieuwe sleutel als IT het opnieuw aanmeldt.',
+    breach: 'Beslis over de melding: wat er kwam en tot wanneer de 72 uur lopen',
     'close.title': 'Sluit dit voorval af',
     'close.reason': 'Wat was er, en waarom kan het verder?',
     'close.hint': 'Schrijf hier geen namen van medewerkers.',
@@ -97,6 +98,7 @@ export const incidentsCatalogue = catalogue(
       'Device management must empty the group of devices: without a valid list this tool may run nowhere. IT mends the fetching. Then this incident closes by itself. Does IT take the tool away in another way? Then IT closes this incident with the reason.',
     'now.key_copied':
       'The tool is suspended. IT finds out where else the key was, and takes this agent out of use: otherwise the copy goes on working. After that IT closes this incident and can lift the suspension. The device gets a new key when IT enrols it again.',
+    breach: 'Decide on the report: what came, and until when the 72 hours run',
     'close.title': 'Close this incident',
     'close.reason': 'What was it, and why may it go on?',
     'close.hint': 'Write no names of employees here.',

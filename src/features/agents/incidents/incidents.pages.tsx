@@ -47,11 +47,13 @@ export class IncidentsPages {
     const { closedBy } = COURSE_OF[incident.kind];
     const endedRole = ROLES.find((role) => role === incident.endedRole) ?? null;
     const agentHref = actor.role === 'it_admin' && incident.agentId ? agentPaths.agent(incident.agentId) : null;
+    const decides = incident.kind === 'data_without_lease' && (actor.role === 'privacy_officer' || actor.role === 'dpo');
     return (
       <IncidentPage
         incident={{ ...incident, endedRole }}
         toolHref={gatePaths.dossier(incident.toolId)}
         agentHref={agentHref}
+        breachHref={decides ? agentPaths.measuredOf(incident.toolId) : null}
         closedBy={closedBy}
         mayClose={closedBy === actor.role}
         {...again}

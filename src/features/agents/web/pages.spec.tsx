@@ -38,7 +38,7 @@ const INCIDENT = {
   endedRole: null,
   endReason: null,
 } as const;
-const SHOWN = { toolHref: '/tools/t_1', agentHref: null, closedBy: 'it_admin', mayClose: true } as const;
+const SHOWN = { toolHref: '/tools/t_1', agentHref: null, breachHref: null, closedBy: 'it_admin', mayClose: true } as const;
 
 const REFUSED: AgentPageProps = {
   agentId: 'a_1',
@@ -140,6 +140,11 @@ describe('the pages of agents', () => {
     expect(show(PAGES['incident']!)).toContain('action="/incidents/n_1"');
     for (const page of [PAGES['closed incident']!, <IncidentPage incident={INCIDENT} {...SHOWN} mayClose={false} />])
       expect(show(page)).not.toContain('action="/incidents/n_1"');
+  });
+
+  it('lead whoever decides about a breach there', () => {
+    expect(show(PAGES['incident']!)).not.toContain('/measurements/');
+    expect(show(<IncidentPage incident={INCIDENT} {...SHOWN} breachHref="/measurements/t_1" />)).toContain('href="/measurements/t_1"');
   });
 
   it('leave out what was done already', () => {

@@ -81,6 +81,8 @@ export interface IncidentPageProps {
   readonly toolHref: string;
   /** Null: unknown, or not for this reader. */
   readonly agentHref: string | null;
+  /** Where it is decided whether this is a breach; null: it cannot be one, or not for this reader. */
+  readonly breachHref: string | null;
   /** Who closes it; null: it closes by itself. */
   readonly closedBy: Role | null;
   readonly mayClose: boolean;
@@ -129,7 +131,7 @@ const Closing = ({ incident, closedBy, mayClose, typed, errors }: IncidentPagePr
 
 export const IncidentPage = (props: IncidentPageProps) => {
   const t = useText();
-  const { incident, toolHref, agentHref, errors } = props;
+  const { incident, toolHref, agentHref, breachHref, errors } = props;
   const title = t(`kind.${incident.kind}`);
   return (
     <Shell title={title} error={Boolean(errors)} crumbs={[{ href: incidentPaths.list, text: t('title') }, { text: incident.reference }]}>
@@ -153,6 +155,11 @@ export const IncidentPage = (props: IncidentPageProps) => {
         ]}
       />
       {incident.endedAt ? null : <Text>{t(`now.${incident.kind}`)}</Text>}
+      {breachHref ? (
+        <Text>
+          <Link href={breachHref}>{t('breach')}</Link>
+        </Text>
+      ) : null}
       <Closing {...props} />
       <Small>{t('note')}</Small>
     </Shell>
