@@ -172,6 +172,7 @@ describe('what stands on the devices', () => {
       expect(shown).toMatch(/Teramind Teramind Scherm opnemen.*3 apparaten Geen dossier/);
       expect(shown).not.toContain('geheim');
       expect(shown).not.toContain('LAPTOP-1');
+      expect(shown.includes('Volgende stap: IT haalt het weg, of HR begint een dossier')).toBe(who !== 'chair');
     }
     expect(readText(await it_.get('/inventory'))).toContain(`${version.toolName} 1 apparaat Dossier`);
     expect((await (await signIn('hr')).get('/inventory')).status).toBe(404);

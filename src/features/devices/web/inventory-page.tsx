@@ -74,7 +74,9 @@ const Dossier = ({ found, mayReport }: { readonly found: InventoryPageProps['pro
         <Form action={devicePaths.report(found.product.code)} idempotencyKey={newId('i')}>
           <Button kind="secondary">{t('report.button')}</Button>
         </Form>
-      ) : null}
+      ) : (
+        <Small>{t('no.next')}</Small>
+      )}
     </>
   );
 };
