@@ -4,7 +4,7 @@ export const looksCatalogue = catalogue(
   {
     'own.title': 'Wie keek er?',
     'own.lead':
-      'Hier ziet u wie er keek naar cijfers over een groep met uw team, of met een team waar u eerder in zat. Keek iemand naar gegevens over u alleen? Dan komt dat onderaan te staan.',
+      'Hier ziet u wie er keek naar cijfers over een groep met uw team, of met het team waar u in zat toen u van het volgsysteem hoorde. Zat u tussendoor in nog een ander team? De FG kan u zeggen wie daar keek. Keek iemand naar gegevens over u alleen? Dan komt dat onderaan te staan.',
     'own.alone': 'Gegevens over u alleen',
     'own.aloneNone':
       'Hier staat nog niets. Kijkt er iemand? Dan hoort u het binnen een week nadat dat voorbij is. Of het mag, staat in de informatie over het volgsysteem.',
@@ -50,7 +50,7 @@ export const looksCatalogue = catalogue(
   {
     'own.title': 'Who looked?',
     'own.lead':
-      'Here you see who looked at figures about a group with your team, or with a team that you were in before. Did somebody look at data about you alone? Then it will stand below.',
+      'Here you see who looked at figures about a group with your team, or with the team that you were in when you were told of the tool. Were you in another team in between? The DPO can tell you who looked there. Did somebody look at data about you alone? Then it will stand below.',
     'own.alone': 'Data about you alone',
     'own.aloneNone':
       'Nothing stands here yet. Does anybody look? Then you are told within a week after that is over. Whether it is allowed stands in the information about the tool.',
