@@ -4,7 +4,7 @@ export const looksCatalogue = catalogue(
   {
     'own.title': 'Wie keek er?',
     'own.lead':
-      'Hier ziet u wie er keek naar cijfers over een groep met uw team, of met het team waar u in zat toen u van het volgsysteem hoorde. Zat u tussendoor in nog een ander team? De FG kan u zeggen wie daar keek. Keek iemand naar gegevens over u alleen? Dan komt dat onderaan te staan.',
+      'Hier ziet u wie er keek naar cijfers over een groep met uw team, of met het team waar u in zat toen u van het volgsysteem hoorde. Keek iemand naar gegevens over u alleen? Dan komt dat onderaan te staan.',
     'own.alone': 'Gegevens over u alleen',
     'own.aloneNone':
       'Hier staat nog niets. Kijkt er iemand? Dan hoort u het binnen een week nadat dat voorbij is. Of het mag, staat in de informatie over het volgsysteem.',
@@ -22,7 +22,7 @@ export const looksCatalogue = catalogue(
     'own.none': 'Er keek nog niemand naar cijfers over uw team.',
     'own.most': 'U ziet de laatste {n} keer.',
     'own.question':
-      'Klopt hier iets niet? Vraag het aan de functionaris gegevensbescherming (FG) of aan de ondernemingsraad. U kunt ook een klacht indienen.',
+      'Zat u tussendoor in nog een ander team? Wie daar keek, staat hier niet. Wilt u dat weten, of klopt hier iets niet? Vraag het aan de functionaris gegevensbescherming (FG) of aan de ondernemingsraad. U kunt ook een klacht indienen.',
     'own.all': 'Alle keren dat iemand keek',
     'own.dashboards': 'De overzichten zelf',
     me: 'Wat wordt er over mij gemeten?',
@@ -50,7 +50,7 @@ export const looksCatalogue = catalogue(
   {
     'own.title': 'Who looked?',
     'own.lead':
-      'Here you see who looked at figures about a group with your team, or with the team that you were in when you were told of the tool. Were you in another team in between? The DPO can tell you who looked there. Did somebody look at data about you alone? Then it will stand below.',
+      'Here you see who looked at figures about a group with your team, or with the team that you were in when you were told of the tool. Did somebody look at data about you alone? Then it will stand below.',
     'own.alone': 'Data about you alone',
     'own.aloneNone':
       'Nothing stands here yet. Does anybody look? Then you are told within a week after that is over. Whether it is allowed stands in the information about the tool.',
@@ -67,7 +67,8 @@ export const looksCatalogue = catalogue(
     'all.individual': 'Looking at 1 person: all questions',
     'own.none': 'Nobody has looked at figures about your team yet.',
     'own.most': 'You see the last {n} times.',
-    'own.question': 'Is something wrong here? Ask the data protection officer (DPO) or the works council. You can also complain.',
+    'own.question':
+      'Were you in another team in between? Who looked there does not stand here. Would you like to know, or is something wrong here? Ask the data protection officer (DPO) or the works council. You can also complain.',
     'own.all': 'Every time that somebody looked',
     'own.dashboards': 'The dashboards themselves',
     me: 'What is measured about me?',
