@@ -59,6 +59,7 @@ class Guarded {
     }
     if (phaseOf(this.held.end, this.holder.now(), null) !== 'run') {
       this.say('The lease is over too soon to begin. The command does not start.');
+      this.reason = 'lease.expired';
       await this.receipt((await this.relay?.close()) ?? 0);
       return NO_LEASE;
     }

@@ -364,7 +364,7 @@ describe('under the guard, at the end of a lease', () => {
     desk.seconds = 5;
     expect(await one.start(optionsOf(one), ['sh', '-c', `echo $$ > ${one.file('parent')}; sleep 9`]).end()).toBe(77);
     expect([one.pid('parent'), one.said]).toEqual([null, expect.stringContaining('over too soon')]);
-    expect(desk.receipts).toMatchObject([{ reason: 'command.ended' }]);
+    expect(desk.receipts).toMatchObject([{ reason: 'lease.expired' }]);
   }, 20_000);
 
   it('a stop receipt that is refused is not called delivered', async () => {
