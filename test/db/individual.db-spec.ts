@@ -35,7 +35,7 @@ beforeAll(async () => {
   database = await databaseFor('individual');
   const { transactions } = database;
   staff = await transactions.run((tx) => givenStaff(tx));
-  for (let n = 0; n < 14; n += 1)
+  for (let n = 0; n < 15; n += 1)
     people.push(await transactions.run((tx) => givenPerson(tx, { unitId: staff.employee.unitId, name: `Mens ${n}` })));
   await givenRunning(database, clock, staff, { name: 'Countersign', isPlatform: true });
   version = await givenRunning(database, clock, staff, { name: 'Inloggen', individualView: ALLOWED });
@@ -285,5 +285,29 @@ describe('the person', () => {
     expect((await views.read(officer(), id)).view.isReachable).toBe(true);
     await database.asOwner('delete from accounts where person_id = $1', [person.id]);
     expect((await views.read(officer(), id)).view.isReachable).toBe(false);
+  });
+
+  it('is told however many questions were asked since that nobody answered, and however many are still to be told elsewhere', async () => {
+    const [person, unreachable] = [people[14]!, people[13]!];
+    const id = await opened(person);
+    const copies = (of: GivenPerson, prefix: string, askedAt: string) =>
+      database.asOwner(
+        `insert into individual_views (id, tool_id, version_id, activation_id, person_id, purpose, grounds, hours, reason, asked_by, asked_at, reference)
+         select $3 || n, tool_id, version_id, activation_id, $2, purpose, grounds, hours, reason, asked_by, $4, $3 || n
+           from individual_views, generate_series(1, 501) n where id = $1`,
+        [id, of.id, prefix, askedAt],
+      );
+    await copies(people[0]!, 'late', '2026-02-21T10:00:00Z');
+    await copies(unreachable, 'early', '2026-02-19T10:00:00Z');
+    await database.asOwner(
+      `insert into individual_view_acts (view_id, kind, text, by_person, by_role, at)
+       select id, 'opened', '', $1, 'or_member', '2026-02-19T10:00:00Z' from individual_views where id like 'early%'`,
+      [staff.member.id],
+    );
+    clock.set('2026-03-20T10:00:00Z');
+    expect((await inHand(officer())).toTell).toBeGreaterThan(501);
+    await telling.tellDue();
+    expect(await views.read(officer(), id)).toMatchObject({ stage: 'told' });
+    expect((await inHand(officer())).toTell).toBeGreaterThanOrEqual(501);
   });
 });

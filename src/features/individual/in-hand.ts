@@ -3,7 +3,7 @@ import { isCouncil } from '../../kernel/actor.js';
 import type { Day } from '../../kernel/clock.js';
 import type { Tx } from '../../platform/database/index.js';
 import { stageOf, tellBy } from './domain/course.js';
-import { unfinishedViews } from './individual.repository.js';
+import { unansweredViews, untoldViews, type ViewRow } from './individual.repository.js';
 import { secondsNamed } from './seconds.repository.js';
 
 export interface IndividualInHand {
@@ -18,15 +18,20 @@ const earliest = (days: readonly (Day | null)[]): Day | null =>
 
 const NONE: IndividualInHand = { waiting: 0, toTell: 0, firstTellBy: null };
 
+const untold = async (tx: Tx): Promise<readonly ViewRow[]> => {
+  const all: ViewRow[] = [];
+  for (let batch = await untoldViews(tx, null); batch.length > 0; batch = await untoldViews(tx, all.at(-1)?.id ?? null)) all.push(...batch);
+  return all;
+};
+
 /** What waits for this reader. */
 export const individualInHand = async (tx: Tx, actor: Actor, now: Date): Promise<IndividualInHand> => {
-  const tells = actor.role === 'privacy_officer';
-  if (!tells && !isCouncil(actor)) return NONE;
-  if (!tells && !(await secondsNamed(tx)).some(({ personId }) => personId === actor.personId)) return NONE;
-  const staged = (await unfinishedViews(tx))
-    .filter(({ personId }) => personId !== actor.personId)
-    .map((view) => ({ stage: stageOf(view, now), last: tellBy(view) }));
-  const over = tells ? staged.filter(({ stage }) => stage === 'over') : [];
-  const waiting = tells ? 0 : staged.filter(({ stage }) => stage === 'waiting').length;
-  return { waiting, toTell: over.length, firstTellBy: earliest(over.map(({ last }) => last)) };
+  const notOwn = ({ personId }: ViewRow): boolean => personId !== actor.personId;
+  if (actor.role === 'privacy_officer') {
+    const over = (await untold(tx)).filter((view) => notOwn(view) && stageOf(view, now) === 'over');
+    return { waiting: 0, toTell: over.length, firstTellBy: earliest(over.map(tellBy)) };
+  }
+  if (!isCouncil(actor) || !(await secondsNamed(tx)).some(({ personId }) => personId === actor.personId)) return NONE;
+  const waiting = (await unansweredViews(tx)).filter((view) => notOwn(view) && stageOf(view, now) === 'waiting');
+  return { ...NONE, waiting: waiting.length };
 };

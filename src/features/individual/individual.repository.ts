@@ -57,11 +57,20 @@ export const lockView = async (tx: Tx, id: string): Promise<ViewRow | null> => {
 export const listViews = (tx: Tx, readerId: string): Promise<ViewRow[]> =>
   tx.query(`${VIEW} where c.person_id <> $1 ${NEWEST} limit 200`, [readerId]);
 
-/** What may still be opened, is open, or must still be told. */
-export const unfinishedViews = (tx: Tx): Promise<ViewRow[]> =>
-  tx.query(`${VIEW} where c.told_at is null and c.refused_at is null ${NEWEST} limit 500`);
+/** What nobody answered, newest first. */
+export const unansweredViews = (tx: Tx): Promise<ViewRow[]> =>
+  tx.query(`${VIEW} where c.opened_at is null and c.refused_at is null ${NEWEST} limit 500`);
 
-/** The same of one person and tool. */
+const BATCH = 200;
+/** The next ones that were opened and of which the person was not told, oldest first; none after the last. `after`: the last one of the batch before. */
+export const untoldViews = (tx: Tx, after: string | null): Promise<ViewRow[]> =>
+  tx.query(
+    `${VIEW} where c.opened_at is not null and c.told_at is null and ($1::text is null or (c.opened_at, c.id) >
+       (select o.at, o.view_id from individual_view_acts o where o.view_id = $1 and o.kind = 'opened')) order by c.opened_at, c.id limit ${BATCH}`,
+    [after],
+  );
+
+/** What may still be opened, is open, or must still be told, of one person and tool. */
 export const unfinishedOf = (tx: Tx, toolId: string, personId: string): Promise<ViewRow[]> =>
   tx.query(`${VIEW} where c.told_at is null and c.refused_at is null and c.tool_id = $1 and c.person_id = $2 ${NEWEST}`, [
     toolId,

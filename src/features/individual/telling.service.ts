@@ -10,7 +10,7 @@ import { mailPersons } from '../people/index.js';
 import { closesAt, stageOf, tellBy } from './domain/course.js';
 import { individualMail } from './individual.mail.js';
 import { individualPaths } from './individual.paths.js';
-import { insertAct, lockView, type ToldHow, unfinishedViews, type ViewRow } from './individual.repository.js';
+import { insertAct, lockView, type ToldHow, untoldViews, type ViewRow } from './individual.repository.js';
 
 export interface Telling {
   readonly text: string;
@@ -55,12 +55,19 @@ export class TellingService {
 
   /** On the day after the last, without words of anybody: who, when and why stand on the page. Not to whom no page reaches. Run every hour. */
   async tellDue(): Promise<void> {
-    const due = (await this.transactions.read(unfinishedViews)).filter((view) => this.isDue(view));
-    for (const { id } of due)
-      await this.transactions.run(async (tx) => {
-        const view = await lockView(tx, id);
-        if (view && this.isDue(view)) await this.write(tx, SYSTEM, view, { text: '' });
-      });
+    let batch = await this.transactions.read((tx) => untoldViews(tx, null));
+    while (batch.length > 0) {
+      for (const { id } of batch.filter((view) => this.isDue(view))) await this.tellItself(id);
+      const last = batch.at(-1)?.id ?? null;
+      batch = await this.transactions.read((tx) => untoldViews(tx, last));
+    }
+  }
+
+  private tellItself(id: string): Promise<void> {
+    return this.transactions.run(async (tx) => {
+      const view = await lockView(tx, id);
+      if (view && this.isDue(view)) await this.write(tx, SYSTEM, view, { text: '' });
+    });
   }
 
   private isDue(view: ViewRow): boolean {
