@@ -258,7 +258,7 @@ describe('who looked', () => {
   it('is shown to employees of the groups that were looked at, and to nobody else', async () => {
     const [member] = await database.asOwner(`select id from persons where unit_id = $1 limit 1`, [units.small]);
     const reader: Actor = { personId: String(member?.['id']), role: 'employee', roles: ['employee'], language: 'nl' };
-    const lines = (await looks.own(reader)).looks.map((look) => lookCells(look, 'nl'));
+    const lines = (await looks.own(reader, 1)).looks.map((look) => lookCells(look, 'nl'));
     expect(lines[0]).toEqual([
       '24 maart 2026, 05.00 uur',
       `${staff.director.name} (Bestuurder)`,
@@ -267,13 +267,13 @@ describe('who looked', () => {
       expect.stringMatching(/^Meegenomen als bestand, voor: /),
     ]);
     expect(lines.map(([, who]) => who)).not.toContain(`${staff.manager.name} (Leidinggevende)`);
-    expect(await looks.own(actorOf(staff.employee))).toEqual({ looks: [], alone: [] });
+    expect(await looks.own(actorOf(staff.employee), 1)).toEqual({ looks: [], alone: [], page: 1, pages: 1 });
     expect((await looks.all(1)).looks.length).toBeGreaterThan(lines.length);
   });
 
   it('is shown as well to who changed units since they were told of that tool, and of no other tool', async () => {
     const mover = await database.transactions.run(async (tx) => givenPerson(tx, { unitId: await givenUnit(tx, 'Archief') }));
-    const titles = async () => (await looks.own(actorOf(mover, 'employee'))).looks.map(({ titleNl }) => titleNl);
+    const titles = async () => (await looks.own(actorOf(mover, 'employee'), 1)).looks.map(({ titleNl }) => titleNl);
     const told = (toolId: string) =>
       database.asOwner(
         `insert into notice_deliveries (notice_id, person_id, unit_id, sent_at) select id, $1, $2, now() from notices where tool_id = $3 limit 1 returning 1`,
@@ -285,6 +285,26 @@ describe('who looked', () => {
     expect(await titles()).toEqual([]);
     expect(await told(version.toolId)).toHaveLength(1);
     expect(new Set(await titles())).toEqual(new Set(['Wie was er ingelogd?']));
+  });
+
+  it('is shown to an employee page by page, down to the first look', async () => {
+    const unitId = await database.transactions.run((tx) => givenUnit(tx, 'Burgerzaken'));
+    const reader = actorOf(await database.transactions.run((tx) => givenPerson(tx, { unitId })), 'employee');
+    await database.asOwner(
+      `insert into dashboard_views (id, trace_id, operation_id, operation, processing_activity, status, started_at, ended_at, tool_id, version_id, dashboard,
+         groups, units, person_id, role)
+       select 'l_page_' || n, repeat('a', 32), repeat('b', 16), 'view', 'urn:n:' || n, 'ok', now(), now(), $1, $2, $3, '{}', array[$4], $5, 'manager'
+         from generate_series(1, 120) n`,
+      [version.toolId, version.id, SHARE, unitId, staff.manager.id],
+    );
+    const numbers = async (page: number) => {
+      const read = await looks.own(reader, page);
+      return { ...read, looks: read.looks.map(({ processingActivity }) => Number(processingActivity.split(':')[2])) };
+    };
+    const down = (from: number, to: number) => Array.from({ length: from - to + 1 }, (_, n) => from - n);
+    expect(await numbers(1)).toMatchObject({ looks: down(120, 71), page: 1, pages: 3 });
+    expect(await numbers(2)).toMatchObject({ looks: down(70, 21), page: 2 });
+    for (const page of [3, 4]) expect(await numbers(page)).toMatchObject({ looks: down(20, 1), page: 3, pages: 3 });
   });
 
   it('is a line too when it broke off', async () => {

@@ -210,7 +210,7 @@ describe('looking', () => {
 });
 
 describe('the person', () => {
-  const aloneOf = (person: GivenPerson) => new LooksService(database.transactions).own(actorOf(person)).then(({ alone }) => alone);
+  const aloneOf = (person: GivenPerson) => new LooksService(database.transactions).own(actorOf(person), 1).then(({ alone }) => alone);
   const inHand = (actor: Actor) => database.transactions.read((tx) => individualInHand(tx, actor, clock.now()));
 
   it('is told by the only act that closes the duty, and then reads who, when and why', async () => {

@@ -20,7 +20,6 @@ export const looksCatalogue = catalogue(
     'grounds.single_investigation': 'eenmalig onderzoek',
     'all.individual': 'Kijken naar 1 persoon: alle vragen',
     'own.none': 'Er keek nog niemand naar cijfers over uw team.',
-    'own.most': 'U ziet de laatste {n} keer.',
     'own.question':
       'Zat u tussendoor in nog een ander team? Wie daar keek, staat hier niet. Wilt u dat weten, of klopt hier iets niet? Vraag het aan de functionaris gegevensbescherming (FG) of aan de ondernemingsraad. U kunt ook een klacht indienen.',
     'own.all': 'Alle keren dat iemand keek',
@@ -66,7 +65,6 @@ export const looksCatalogue = catalogue(
     'grounds.single_investigation': 'single investigation',
     'all.individual': 'Looking at 1 person: all questions',
     'own.none': 'Nobody has looked at figures about your team yet.',
-    'own.most': 'You see the last {n} times.',
     'own.question':
       'Were you in another team in between? Who looked there does not stand here. Would you like to know, or is something wrong here? Ask the data protection officer (DPO) or the works council. You can also complain.',
     'own.all': 'Every time that somebody looked',

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import type { Actor } from '../../kernel/actor.js';
 import { Allow, PageController, Who } from '../../platform/http/index.js';
 import { dashboardPaths } from './dashboards.paths.js';
-import { LOOKS_SHOWN, LooksService } from './looks.service.js';
+import { LooksService } from './looks.service.js';
 import { aloneCells, fullLookCells, lookCells } from './looks.views.js';
 import { AllLooksPage, OwnLooksPage } from './web/looks-pages.js';
 
@@ -16,18 +16,17 @@ export class LooksPages {
 
   @Get(dashboardPaths.myLooks)
   @Allow('signed-in')
-  async own(@Who() actor: Actor): Promise<VNode> {
-    const { looks, alone } = await this.looks.own(actor);
+  async own(@Who() actor: Actor, @Query('page') asked?: unknown): Promise<VNode> {
+    const { looks, alone, page, pages } = await this.looks.own(actor, pageOf(asked));
     const rows = looks.map((look) => lookCells(look, actor.language));
     const aloneRows = alone.map((view) => aloneCells(view, actor.language));
-    return <OwnLooksPage rows={rows} alone={aloneRows} most={LOOKS_SHOWN} meHref="/me" role={actor.role} />;
+    return <OwnLooksPage rows={rows} alone={aloneRows} page={page} pages={pages} meHref="/me" role={actor.role} />;
   }
 
   @Get(dashboardPaths.looks)
   @Allow('dpo')
   async all(@Who() actor: Actor, @Query('page') asked?: unknown): Promise<VNode> {
-    const page = pageOf(asked);
-    const { looks, pages } = await this.looks.all(page);
+    const { looks, page, pages } = await this.looks.all(pageOf(asked));
     return <AllLooksPage rows={looks.map((look) => fullLookCells(look, actor.language))} page={page} pages={pages} />;
   }
 }

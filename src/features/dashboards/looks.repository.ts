@@ -31,17 +31,39 @@ const LOOK = `select v.started_at as at, v.ended_at as "endedAt", case when p.er
   from dashboard_views v join tools t on t.id = v.tool_id left join persons p on p.id = v.person_id
   left join version_dashboards d on d.version_id = v.version_id and d.code = v.dashboard`;
 
-/** The newest looks at groups that hold the unit of this person, or the one in which they were when told of that tool: they are in its figures, too. */
-export const looksAtUnitsOf = (tx: Tx, personId: string, most: number): Promise<LookLine[]> =>
-  tx.query(
-    `with mine (unit_id, tool_id) as (
+const PAGE_SIZE = 50;
+/** Looks, newest first; of a page after the last one, the last. */
+export interface LooksPage {
+  readonly looks: readonly LookLine[];
+  readonly page: number;
+  readonly pages: number;
+}
+interface Lines {
+  readonly before: string;
+  readonly where: string;
+  readonly of: readonly unknown[];
+}
+const pageOf = async (tx: Tx, asked: number, { before, where, of }: Lines): Promise<LooksPage> => {
+  const [count]: { n: number }[] = await tx.query(`${before} select count(*)::int as n from dashboard_views v where ${where}`, [...of]);
+  const pages = Math.max(1, Math.ceil((count?.n ?? 0) / PAGE_SIZE));
+  const page = Math.min(asked, pages);
+  const part = `order by v.written_as desc limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}`;
+  return { looks: await tx.query(`${before} ${LOOK} where ${where} ${part}`, [...of]), page, pages };
+};
+
+/** One page of all looks. */
+export const allLooks = (tx: Tx, page: number): Promise<LooksPage> => pageOf(tx, page, { before: '', where: 'true', of: [] });
+
+/** One page of the looks at groups that hold the unit of this person, or the one in which they were when told of that tool: they are in its figures, too. */
+export const looksAtUnitsOf = (tx: Tx, personId: string, page: number): Promise<LooksPage> =>
+  pageOf(tx, page, {
+    before: `with mine (unit_id, tool_id) as (
        select unit_id, null from persons where id = $1
-       union select d.unit_id, n.tool_id from notice_deliveries d join notices n on n.id = d.notice_id where d.person_id = $1)
-     ${LOOK} where v.operation <> 'individual' and v.units && (select array_agg(unit_id) from mine)
-       and exists (select 1 from mine where mine.unit_id = any (v.units) and coalesce(mine.tool_id, v.tool_id) = v.tool_id)
-     order by v.written_as desc limit $2`,
-    [personId, most],
-  );
+       union select d.unit_id, n.tool_id from notice_deliveries d join notices n on n.id = d.notice_id where d.person_id = $1)`,
+    where: `v.operation <> 'individual' and v.units && (select array_agg(unit_id) from mine)
+       and exists (select 1 from mine where mine.unit_id = any (v.units) and coalesce(mine.tool_id, v.tool_id) = v.tool_id)`,
+    of: [personId],
+  });
 
 /** One time that data about this person alone was open to somebody, of which the person was told. */
 export interface ToldView {
@@ -65,11 +87,3 @@ export const toldViews = (tx: Tx, personId: string): Promise<ToldView[]> =>
      where v.person_id = $1 order by v.told_at desc, v.opened_at desc limit 100`,
     [personId],
   );
-
-const PAGE_SIZE = 50;
-/** One page of all looks, newest first. */
-export const allLooks = async (tx: Tx, page: number): Promise<{ readonly looks: readonly LookLine[]; readonly pages: number }> => {
-  const [count]: { n: number }[] = await tx.query(`select count(*)::int as n from dashboard_views`);
-  const looks: LookLine[] = await tx.query(`${LOOK} order by v.written_as desc limit ${PAGE_SIZE} offset $1`, [(page - 1) * PAGE_SIZE]);
-  return { looks, pages: Math.max(1, Math.ceil((count?.n ?? 0) / PAGE_SIZE)) };
-};

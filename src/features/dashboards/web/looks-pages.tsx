@@ -1,6 +1,6 @@
 import { text } from '../../../platform/i18n/index.js';
 import { VIEWERS, watchesOver } from '../../../policy/index.js';
-import { H1, H2, Lead, Link, Pagination, Shell, Small, Summary, Table, Text, usePage } from '../../../platform/ui/index.js';
+import { H1, H2, Lead, Link, Pagination, Shell, Summary, Table, Text, usePage } from '../../../platform/ui/index.js';
 import { dashboardPaths } from '../dashboards.paths.js';
 import { looksCatalogue } from '../looks.catalogue.js';
 
@@ -16,13 +16,14 @@ interface OwnLooksProps {
   readonly rows: Rows;
   /** Views of this reader alone, of which the reader was told. */
   readonly alone: Rows;
-  readonly most: number;
+  readonly page: number;
+  readonly pages: number;
   readonly meHref: string;
   readonly role: string;
 }
 
-/** For employees: who looked, when, and at which group that they are in. `most`: no more lines than these are shown. */
-export const OwnLooksPage = ({ rows, alone, most, meHref, role }: OwnLooksProps) => {
+/** For employees: who looked, when, and at which group that they are in. */
+export const OwnLooksPage = ({ rows, alone, page, pages, meHref, role }: OwnLooksProps) => {
   const t = useLookText();
   return (
     <Shell title={t('own.title')} crumbs={[{ href: meHref, text: t('me') }, { text: t('own.title') }]}>
@@ -36,7 +37,7 @@ export const OwnLooksPage = ({ rows, alone, most, meHref, role }: OwnLooksProps)
         rows={rows}
         empty={t('own.none')}
       />
-      {rows.length === most ? <Small>{t('own.most', { n: most })}</Small> : null}
+      <Pagination page={page} pages={pages} href={(n) => `${dashboardPaths.myLooks}?page=${n}`} />
       <H2>{t('own.alone')}</H2>
       {alone.length === 0 ? (
         <Text>{t('own.aloneNone')}</Text>

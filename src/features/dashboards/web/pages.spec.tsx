@@ -2,6 +2,7 @@ import { galleryContext } from '../../../../test/support/kit-gallery.js';
 import type { Language } from '../../../kernel/actor.js';
 import { renderPage } from '../../../platform/ui/index.js';
 import { DashboardsPage, type DashboardCard } from './dashboards-page.js';
+import { OwnLooksPage } from './looks-pages.js';
 import { WhyPage } from './why-page.js';
 
 const CARD: DashboardCard = {
@@ -47,4 +48,13 @@ describe('why a manager sees no more', () => {
   it.each(['nl', 'en'] as const)('is told in plain words (%s)', (language) =>
     expect(renderPage(<WhyPage smallest={10} />, galleryContext(language))).toContain('10 '),
   );
+});
+
+describe('who looked, for an employee', () => {
+  const looks = (pages: number): string =>
+    renderPage(<OwnLooksPage rows={[]} alone={[]} page={1} pages={pages} meHref="/me" role="employee" />, galleryContext('nl'));
+  it('leads to the older looks, where there are any', () => {
+    expect(looks(2)).toContain('href="/me/looks?page=2"');
+    expect(looks(1)).not.toContain('?page=');
+  });
 });
