@@ -67,6 +67,7 @@ import { KeepWhatWasTold1795000005650 } from './1795000005650-keep-what-was-told
 import { KnowWhatWasDeleted1795000005660 } from './1795000005660-know-what-was-deleted.js';
 import { SignalWhoMoved1795000005670 } from './1795000005670-signal-who-moved.js';
 import { CountNothing1795000005680 } from './1795000005680-count-nothing.js';
+import { NameByTwo1795000005690 } from './1795000005690-name-by-two.js';
 import { CountBatchesApart1795000005697 } from './1795000005697-count-batches-apart.js';
 
 /** Every migration, oldest first. A new one is added at the end (`npm run migrate:new -- <verb> <object>` does it). */
@@ -139,5 +140,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   KnowWhatWasDeleted1795000005660,
   SignalWhoMoved1795000005670,
   CountNothing1795000005680,
+  NameByTwo1795000005690,
   CountBatchesApart1795000005697,
 ];

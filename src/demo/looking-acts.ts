@@ -26,7 +26,9 @@ export class LookingActs {
   }
 
   async nameSecond(): Promise<void> {
-    await this.stage.get(SecondsService).name(this.stage.holder('or_chair'), this.stage.person(LOOKED.second).id);
+    const [seconds, other] = [this.stage.get(SecondsService), this.stage.holder('or_secretary')];
+    const id = await seconds.propose(this.stage.holder('or_chair'), this.stage.person(LOOKED.second).id);
+    await seconds.confirm(other, id, this.stage.identity(other));
   }
 
   /** What was kept of somebody on the days before. */

@@ -37,7 +37,16 @@ describe('looking at one person, on a phone and without scripts', () => {
     await chair.open('/individual-views');
     await looksWell(chair);
     await chair.page.locator('main select[name=person]').selectOption({ label: staff.member.name });
-    await chair.click('Wijs aan');
+    await chair.click('Stel voor');
+    await looksWell(chair);
+    const secretary = await BrowserPerson.signIn(browser, app, staff.secretary, PHONE);
+    await secretary.open('/individual-views');
+    await looksWell(secretary);
+    app.clock.advance({ minutes: 1 });
+    await secretary.identify();
+    await secretary.click(`Bevestig: ${staff.member.name} wordt aangewezen`);
+    expect(await secretary.text()).toContain(`${staff.member.name}. Sinds`);
+    await chair.open('/individual-views');
     expect(await chair.text()).toContain(`Trek de aanwijzing van ${staff.member.name} in`);
     const officer = await BrowserPerson.signIn(browser, app, staff.privacyOfficer, PHONE);
     await officer.open('/individual-views/new');

@@ -35,19 +35,28 @@ beforeAll(async () => {
   database = await databaseFor('individual');
   const { transactions } = database;
   staff = await transactions.run((tx) => givenStaff(tx));
-  for (let n = 0; n < 15; n += 1)
+  for (let n = 0; n < 16; n += 1)
     people.push(await transactions.run((tx) => givenPerson(tx, { unitId: staff.employee.unitId, name: `Mens ${n}` })));
   await givenRunning(database, clock, staff, { name: 'Countersign', isPlatform: true });
   version = await givenRunning(database, clock, staff, { name: 'Inloggen', individualView: ALLOWED });
   views = new IndividualService(transactions, clock, CONFIG);
   looking = new LookingService(transactions, clock);
   telling = new TellingService(transactions, clock, CONFIG);
-  seconds = new SecondsService(transactions, clock);
-  await seconds.name(actorOf(staff.chair), staff.member.id);
+  seconds = new SecondsService(transactions, clock, CONFIG);
+  await name(staff.member);
 });
 beforeEach(() => clock.set(NOW));
 afterAll(() => database.close());
 
+/** The same code may be used again here. */
+const confirming = async (id: string): Promise<void> => {
+  await database.asOwner('update accounts set totp_last_step = null where person_id = $1', [staff.secretary.id]);
+  await seconds.confirm(actorOf(staff.secretary), id, identityAt(clock.now()));
+};
+const name = async (person: Pick<GivenPerson, 'id'>): Promise<void> => {
+  const id = await seconds.propose(actorOf(staff.chair), person.id);
+  await confirming(id);
+};
 const officer = (): Actor => actorOf(staff.privacyOfficer);
 const member = (): Actor => actorOf(staff.member);
 const ask = (person: Pick<GivenPerson, 'staffNumber'>, of = version): Promise<string> =>
@@ -65,10 +74,11 @@ const refusal = (work: Promise<unknown>): Promise<string> =>
       return error.reasons[0]?.code ?? error.code;
     },
   );
+const inHand = (actor: Actor) => database.transactions.read((tx) => individualInHand(tx, actor, clock.now()));
 const mailsTo = async ({ email }: GivenPerson): Promise<readonly string[]> => {
   const rows = await database.asOwner(
     `select j.payload::text as text from graphile_worker._private_jobs j where j.payload::text like '%' || $1 || '%'
-       and j.payload::text ~ '/individual-views/|/me/looks' order by j.id`,
+       and j.payload::text ~ '/individual-views|/me/looks' order by j.id`,
     [email],
   );
   return rows.map(({ text }) => String(text));
@@ -87,13 +97,13 @@ describe('asking to look at one person', () => {
 
   it('needs somebody whom the council named, a member still, who is not told whom it is about until asked', async () => {
     const [first] = (await seconds.read(actorOf(staff.chair))).seconds;
-    expect(await refusal(seconds.name(actorOf(staff.chair), staff.member.id))).toBe('individual.named');
-    expect(await refusal(seconds.name(actorOf(staff.chair), staff.director.id))).toBe('individual.not-member');
-    await seconds.endNaming(actorOf(staff.secretary), first?.id ?? '');
-    expect(await refusal(seconds.endNaming(actorOf(staff.secretary), first?.id ?? ''))).toBe('page.unknown');
+    expect(await refusal(seconds.propose(actorOf(staff.chair), staff.member.id))).toBe('individual.named');
+    expect(await refusal(seconds.propose(actorOf(staff.chair), staff.director.id))).toBe('individual.not-member');
+    expect(await seconds.end(actorOf(staff.secretary), first?.id ?? '')).toBe('ended');
+    expect(await refusal(seconds.end(actorOf(staff.secretary), first?.id ?? ''))).toBe('page.unknown');
     expect(await refusal(ask(people[1]!))).toBe('individual.no-second');
     expect((await views.askable(actorOf(staff.privacyOfficer))).hasSecond).toBe(false);
-    await seconds.name(actorOf(staff.chair), staff.member.id);
+    await name(staff.member);
     const id = await ask(people[1]!);
     expect((await views.read(member(), id)).view.personName).toBe('Mens 1');
     for (const other of [staff.chair, staff.secretary, staff.hr, staff.director, staff.manager, people[1]!])
@@ -101,6 +111,55 @@ describe('asking to look at one person', () => {
     const council = await seconds.read(actorOf(staff.chair));
     expect(JSON.stringify(council.views)).not.toContain('Mens 1');
     expect(council.views.find(({ view }) => view.id === id)).toMatchObject({ stage: 'waiting', own: false });
+  });
+
+  it('takes two officers to name somebody: until the other one confirms it, nobody can open anything', async () => {
+    const [chair, secretary] = [actorOf(staff.chair), actorOf(staff.secretary)];
+    const identity = () => identityAt(clock.now());
+    const [standing] = (await seconds.read(chair)).seconds;
+    await seconds.end(chair, standing?.id ?? '');
+    for (const other of [staff.hr, staff.privacyOfficer, staff.member, staff.director])
+      expect(await refusal(seconds.propose(actorOf(other), staff.member.id))).toBe('page.unknown');
+    const id = await seconds.propose(chair, staff.member.id);
+    expect((await mailsTo(staff.secretary)).at(-1)).toContain('/individual-views');
+    expect(await refusal(ask(people[15]!))).toBe('individual.no-second');
+    expect(await refusal(seconds.propose(secretary, staff.member.id))).toBe('individual.proposal-waits');
+    expect(await refusal(seconds.confirm(chair, id, identity()))).toBe('individual.own-proposal');
+    expect(await refusal(seconds.confirm(secretary, id, { password: 'verkeerd' }))).toBe('password.wrong');
+    expect(await refusal(seconds.confirm(member(), id, identity()))).toBe('page.unknown');
+    for (const by of [staff.chair.id, null])
+      await expect(
+        database.asOwner(
+          `insert into individual_second_confirmations (second_id, by_person, at, named_before) values ($1, $2, now(), $3)`,
+          [id, by, by === null],
+        ),
+      ).rejects.toThrow('confirmed by another');
+    expect((await seconds.read(chair)).proposed).toMatchObject({ id, isOwn: true, confirmers: [staff.secretary.name] });
+    expect([(await inHand(chair)).toConfirm, (await inHand(secretary)).toConfirm]).toEqual([false, true]);
+    const both = await Promise.all([1, 2].map(() => refusal(confirming(id))));
+    expect(both.toSorted()).toEqual(['allowed', 'individual.proposal-gone']);
+    expect((await seconds.read(chair)).seconds).toMatchObject([{ name: staff.member.name, before: false }]);
+    expect((await inHand(secretary)).toConfirm).toBe(false);
+    expect(await refusal(ask(people[15]!))).toBe('allowed');
+  });
+
+  it('is named by nobody whose proposal was withdrawn or rejected, or whose proposer is no officer any more', async () => {
+    const [chair, secretary] = [actorOf(staff.chair), actorOf(staff.secretary)];
+    const ends = [];
+    for (const by of [chair, secretary]) {
+      const id = await seconds.propose(chair, staff.secretary.id);
+      ends.push(await seconds.end(by, id), await refusal(confirming(id)));
+    }
+    expect(ends).toEqual(['withdrawn', 'individual.proposal-gone', 'rejected', 'individual.proposal-gone']);
+    const left = await seconds.propose(chair, staff.secretary.id);
+    const [grant] = await database.asOwner(
+      `update role_grants set ended_at = now() where person_id = $1 and role = 'or_chair' and ended_at is null returning id`,
+      [staff.chair.id],
+    );
+    expect([(await seconds.read(secretary)).proposed, await refusal(confirming(left))]).toEqual([null, 'individual.proposal-gone']);
+    await database.asOwner('update role_grants set ended_at = null where id = $1', [grant?.['id']]);
+    expect(await seconds.end(chair, left)).toBe('withdrawn');
+    expect((await seconds.read(chair)).seconds.map(({ name: named }) => named)).toEqual([staff.member.name]);
   });
 
   it('opens by another account that says again who it is, within a day; the DPO hears it at once, without a name', async () => {
@@ -211,7 +270,6 @@ describe('looking', () => {
 
 describe('the person', () => {
   const aloneOf = (person: GivenPerson) => new LooksService(database.transactions).own(actorOf(person), 1).then(({ alone }) => alone);
-  const inHand = (actor: Actor) => database.transactions.read((tx) => individualInHand(tx, actor, clock.now()));
 
   it('is told by the only act that closes the duty, and then reads who, when and why', async () => {
     const person = people[10]!;

@@ -579,6 +579,7 @@ export const ROW_OF_ROUTE: Readonly<Record<string, RowName>> = {
     'GET /individual-views/new',
     'POST /individual-views/new',
     'POST /individual-views/seconds',
+    'POST /individual-views/seconds/:secondId/confirmation',
     'POST /individual-views/seconds/:secondId/end',
     'GET /individual-views/:viewId',
     'POST /individual-views/:viewId/opening',

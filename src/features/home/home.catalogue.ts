@@ -51,6 +51,7 @@ export const homeCatalogue = catalogue(
     'home.complaints': '{n, plural, one {Behandel 1 zaak} other {Behandel # zaken}}',
     'home.detriment': '{n, plural, one {Lees 1 melding van nadeel} other {Lees # meldingen van nadeel}}',
     'home.objectionAdvice': '{n, plural, one {Geef advies over 1 bezwaar} other {Geef advies over # bezwaren}}',
+    'home.individualConfirm': 'Bevestig wie het kijken naar 1 persoon mag openen',
     'home.individualWaits':
       '{n, plural, one {Beslis over 1 vraag om naar 1 persoon te kijken} other {Beslis over # vragen om naar 1 persoon te kijken}}',
     'home.individualTell': '{n, plural, one {Vertel 1 persoon dat er gekeken is} other {Vertel # mensen dat er gekeken is}}',
@@ -168,6 +169,7 @@ export const homeCatalogue = catalogue(
     'home.complaints': '{n, plural, one {Handle 1 case} other {Handle # cases}}',
     'home.detriment': '{n, plural, one {Read 1 report of detriment} other {Read # reports of detriment}}',
     'home.objectionAdvice': '{n, plural, one {Advise on 1 objection} other {Advise on # objections}}',
+    'home.individualConfirm': 'Confirm who may open looking at 1 person',
     'home.individualWaits': '{n, plural, one {Decide on 1 question to look at 1 person} other {Decide on # questions to look at 1 person}}',
     'home.individualTell': '{n, plural, one {Tell 1 person that somebody looked} other {Tell # people that somebody looked}}',
     'home.breach': 'Decide on data without a lease: {name}',

@@ -24,7 +24,7 @@ const NOTHING: HomeFacts = {
   incidents: 0,
   receivers: 0,
   measured: { breaches: [], deletions: [] },
-  individual: { waiting: 0, toTell: 0, firstTellBy: null },
+  individual: { waiting: 0, toConfirm: false, toTell: 0, firstTellBy: null },
   privately: { advice: 0, detriment: 0 },
   unread: 0,
   officers: { resets: [], ending: false },
@@ -47,11 +47,15 @@ const viewOf = (facts: Partial<HomeFacts>, role: Role) => homeView({ ...NOTHING,
 
 describe('the start page', () => {
   it('asks a second person to decide, and a privacy officer to tell, with the first day that ends', () => {
-    const individual = { waiting: 1, toTell: 0, firstTellBy: null };
+    const individual = { waiting: 1, toConfirm: false, toTell: 0, firstTellBy: null };
     expect(viewOf({ individual }, 'or_member').todo).toEqual([
       { text: 'Decide on 1 question to look at 1 person', href: '/individual-views' },
     ]);
-    const toTell = { waiting: 0, toTell: 2, firstTellBy: '2026-03-09' };
+    const toConfirm = { ...individual, waiting: 0, toConfirm: true };
+    expect(viewOf({ individual: toConfirm }, 'or_chair').todo).toEqual([
+      { text: 'Confirm who may open looking at 1 person', href: '/individual-views' },
+    ]);
+    const toTell = { ...individual, waiting: 0, toTell: 2, firstTellBy: '2026-03-09' };
     expect(viewOf({ individual: toTell }, 'privacy_officer').todo).toMatchObject([
       { text: 'Tell 2 people that somebody looked', hint: expect.stringContaining('9 March') },
     ]);

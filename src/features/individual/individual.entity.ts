@@ -8,6 +8,14 @@ export class IndividualSecond {
   @Column({ name: 'named_at', type: 'timestamptz' }) namedAt!: Date;
 }
 
+@Entity({ name: 'individual_second_confirmations' })
+export class IndividualSecondConfirmation {
+  @PrimaryColumn({ name: 'second_id', type: 'text' }) secondId!: string;
+  @Column({ name: 'by_person', type: 'text', nullable: true }) byPerson!: string | null;
+  @Column({ name: 'at', type: 'timestamptz' }) at!: Date;
+  @Column({ name: 'named_before', type: 'boolean', default: false }) namedBefore!: boolean;
+}
+
 @Entity({ name: 'individual_second_ends' })
 export class IndividualSecondEnd {
   @PrimaryColumn({ name: 'second_id', type: 'text' }) secondId!: string;

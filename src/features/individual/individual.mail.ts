@@ -7,6 +7,9 @@ const mailCatalogue = catalogue(
     'asked.subject': 'Iemand vraagt om gegevens van één mens te bekijken',
     'asked.text':
       'De privacy officer vraagt om bij {tool} naar de gegevens van één mens te kijken. De ondernemingsraad wees u aan als tweede persoon. Zonder u gaat het niet open.\n\nU hebt een dag om te beslissen. Doet u niets, dan gebeurt er niets.\n\n{url}',
+    'proposed.subject': 'Een aanwijzing wacht op uw bevestiging',
+    'proposed.text':
+      'Iemand van de ondernemingsraad stelde voor wie het kijken naar gegevens van één mens mag openen. Dat geldt pas als u het bevestigt.\n\n{url}',
     'refused.subject': 'De tweede persoon zei nee',
     'refused.text': 'Uw vraag om bij {tool} naar de gegevens van één mens te kijken is geweigerd. Er is niets getoond.\n\n{url}',
     'opened.subject': 'Er wordt gekeken naar gegevens van één mens',
@@ -20,6 +23,9 @@ const mailCatalogue = catalogue(
     'asked.subject': 'Somebody asks to look at the data of one person',
     'asked.text':
       'The privacy officer asks to look at the data of one person of {tool}. The works council named you as the second person. Without you it does not open.\n\nYou have a day to decide. If you do nothing, nothing happens.\n\n{url}',
+    'proposed.subject': 'A naming waits for your confirmation',
+    'proposed.text':
+      'Somebody of the works council proposed who may open looking at the data of one person. It holds only once you confirm it.\n\n{url}',
     'refused.subject': 'The second person said no',
     'refused.text': 'Your question to look at the data of one person of {tool} was refused. Nothing was shown.\n\n{url}',
     'opened.subject': 'Somebody looks at the data of one person',
@@ -31,7 +37,7 @@ const mailCatalogue = catalogue(
   },
 );
 
-type IndividualMail = 'asked' | 'refused' | 'opened' | 'told';
+type IndividualMail = 'asked' | 'proposed' | 'refused' | 'opened' | 'told';
 
 /** No name and no number: whom it is about stands on the page, for who may read it. */
 export const individualMail = (kind: IndividualMail, tool: string, url: string): MailTexts => {

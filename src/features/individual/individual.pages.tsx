@@ -60,8 +60,16 @@ export class IndividualPages {
 
   @Post(individualPaths.seconds)
   @Allow('or_chair', 'or_secretary')
-  async name(@Who() actor: Actor, @RawBody() body: Body): Promise<PageResult> {
-    const done = await tryForm(SecondForm, body, actor.language, ({ person }) => this.seconds.name(actor, person));
+  async propose(@Who() actor: Actor, @RawBody() body: Body): Promise<PageResult> {
+    const done = await tryForm(SecondForm, body, actor.language, ({ person }) => this.seconds.propose(actor, person));
+    if (!done.ok) return unprocessable(await this.councilPage(actor, done.errors));
+    return seeOther(individualPaths.list, words(actor)('council.proposed'));
+  }
+
+  @Post(individualPaths.secondConfirmationOf)
+  @Allow('or_chair', 'or_secretary')
+  async confirmNaming(@Who() actor: Actor, @Param('secondId') id: string, @RawBody() body: Body): Promise<PageResult> {
+    const done = await tryForm(OpeningForm, body, actor.language, (identity) => this.seconds.confirm(actor, id, identity));
     if (!done.ok) return unprocessable(await this.councilPage(actor, done.errors));
     return seeOther(individualPaths.list, words(actor)('council.named'));
   }
@@ -70,8 +78,8 @@ export class IndividualPages {
   @Allow('or_chair', 'or_secretary')
   async endNaming(@Who() actor: Actor, @Param('secondId') id: string, @RawBody() body: Body): Promise<PageResult> {
     refuseFields(body);
-    await this.seconds.endNaming(actor, id);
-    return seeOther(individualPaths.list, words(actor)('council.ended'));
+    const outcome = await this.seconds.end(actor, id);
+    return seeOther(individualPaths.list, words(actor)(`council.${outcome}`));
   }
 
   @Get(individualPaths.oneOf)
@@ -138,10 +146,11 @@ export class IndividualPages {
   }
 
   private async councilPage(actor: Actor, errors?: readonly FieldError[]): Promise<VNode> {
-    const { seconds, others, views } = await this.seconds.read(actor);
+    const { seconds, proposed, others, views } = await this.seconds.read(actor);
     return (
       <CouncilPage
-        seconds={seconds.map(({ id, name, namedAt }) => ({ id, name, namedAt }))}
+        seconds={seconds}
+        proposed={proposed}
         others={others.map(({ personId, name }) => ({ value: personId, text: name }))}
         views={views.map(({ view, stage, own }) => ({ ...view, stage, own }))}
         names={isCouncilOfficer(actor)}

@@ -3,6 +3,8 @@ export const individualPaths = {
   list: '/individual-views',
   ask: '/individual-views/new',
   seconds: '/individual-views/seconds',
+  secondConfirmation: (id: string) => `/individual-views/seconds/${id}/confirmation`,
+  secondConfirmationOf: '/individual-views/seconds/:secondId/confirmation',
   secondEnd: (id: string) => `/individual-views/seconds/${id}/end`,
   secondEndOf: '/individual-views/seconds/:secondId/end',
   one: (id: string) => `/individual-views/${id}`,

@@ -40,5 +40,14 @@ registerReasons({
     en: 'Enter the day on which you told it: not later than today, and not before it closed.',
   },
   'individual.not-member': { nl: 'Kies een lid van de ondernemingsraad.', en: 'Choose a member of the works council.' },
+  'individual.proposal-waits': {
+    nl: 'Er wacht al een voorstel. Bevestig dat eerst, of laat het intrekken of afwijzen.',
+    en: 'A proposal is waiting already. Confirm it first, or have it withdrawn or rejected.',
+  },
+  'individual.proposal-gone': { nl: 'Dit voorstel wacht niet meer.', en: 'This proposal no longer waits.' },
+  'individual.own-proposal': {
+    nl: 'U stelde dit zelf voor. De andere voorzitter of secretaris bevestigt het.',
+    en: 'You proposed this yourself. The other of chair and secretary confirms it.',
+  },
   'individual.named': { nl: 'Deze persoon is al aangewezen.', en: 'This person was named already.' },
 });

@@ -1,22 +1,50 @@
 import type { Tx } from '../../platform/database/index.js';
 
-/** Somebody whom the council named to open views of one person, and who is a member still. */
+/** Somebody whom two officers of the council named to open views of one person, and who is a member still. */
 export interface Second {
   readonly id: string;
   readonly personId: string;
   readonly name: string;
   readonly namedAt: Date;
+  /** Named by one officer, before another had to confirm it. */
+  readonly before: boolean;
 }
+/** Somebody whom one officer proposed. Counts for nothing until another officer confirms it. */
+export interface ProposedSecond {
+  readonly id: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly proposedBy: string;
+  readonly proposerName: string;
+  readonly proposedAt: Date;
+}
+
+const holds = (person: string, roles: string): string =>
+  `exists (select 1 from role_grants g where g.person_id = ${person} and g.role in (${roles}) and g.accepted_at is not null and g.ended_at is null)`;
+const isMember = holds('p.id', `'or_chair', 'or_secretary', 'or_member'`);
+const hasNotEnded = `p.left_at is null and not exists (select 1 from individual_second_ends e where e.second_id = s.id)`;
 
 /** A member who leaves the council is no second person any more. */
 export const secondsNamed = (tx: Tx): Promise<Second[]> =>
   tx.query(
-    `select s.id, s.named_person as "personId", p.name, s.named_at as "namedAt" from individual_seconds s join persons p on p.id = s.named_person
-     where p.left_at is null and not exists (select 1 from individual_second_ends e where e.second_id = s.id)
-       and exists (select 1 from role_grants g where g.person_id = p.id and g.role in ('or_chair', 'or_secretary', 'or_member')
-         and g.accepted_at is not null and g.ended_at is null)
-     order by lower(p.name), s.named_at`,
+    `select s.id, s.named_person as "personId", p.name, c.at as "namedAt", c.named_before as before from individual_seconds s
+     join individual_second_confirmations c on c.second_id = s.id join persons p on p.id = s.named_person
+     where ${hasNotEnded} and ${isMember} order by lower(p.name), c.at`,
   );
+
+/** What waits for another officer; there is never a second. Of an officer who went, nothing waits. */
+export const secondProposed = async (tx: Tx): Promise<ProposedSecond | null> => {
+  const [row]: ProposedSecond[] = await tx.query(
+    `select s.id, s.named_person as "personId", p.name, s.named_by as "proposedBy", b.name as "proposerName", s.named_at as "proposedAt"
+     from individual_seconds s join persons p on p.id = s.named_person join persons b on b.id = s.named_by
+     where not exists (select 1 from individual_second_confirmations c where c.second_id = s.id) and ${hasNotEnded} and ${isMember}
+       and b.left_at is null and ${holds('b.id', `'or_chair', 'or_secretary'`)} order by s.named_at desc limit 1`,
+  );
+  return row ?? null;
+};
+
+export const isSecondKnown = async (tx: Tx, id: string): Promise<boolean> =>
+  (await tx.query<unknown[]>(`select 1 from individual_seconds where id = $1`, [id])).length > 0;
 
 export const lockSeconds = (tx: Tx): Promise<unknown> => tx.query(`select pg_advisory_xact_lock(55)`);
 
@@ -27,6 +55,9 @@ export const insertSecond = (tx: Tx, row: { id: string; personId: string; by: st
     row.by,
     row.at,
   ]);
+
+export const insertSecondConfirmation = (tx: Tx, row: { id: string; by: string; at: Date }): Promise<unknown> =>
+  tx.query(`insert into individual_second_confirmations (second_id, by_person, at) values ($1, $2, $3)`, [row.id, row.by, row.at]);
 
 export const insertSecondEnd = (tx: Tx, row: { id: string; by: string; at: Date }): Promise<unknown> =>
   tx.query(`insert into individual_second_ends (second_id, by_person, at) values ($1, $2, $3)`, [row.id, row.by, row.at]);
