@@ -68,6 +68,7 @@ import { KnowWhatWasDeleted1795000005660 } from './1795000005660-know-what-was-d
 import { SignalWhoMoved1795000005670 } from './1795000005670-signal-who-moved.js';
 import { CountNothing1795000005680 } from './1795000005680-count-nothing.js';
 import { NameByTwo1795000005690 } from './1795000005690-name-by-two.js';
+import { RemindOfBreachesOnce1795000005695 } from './1795000005695-remind-of-breaches-once.js';
 import { CountBatchesApart1795000005697 } from './1795000005697-count-batches-apart.js';
 
 /** Every migration, oldest first. A new one is added at the end (`npm run migrate:new -- <verb> <object>` does it). */
@@ -141,5 +142,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   SignalWhoMoved1795000005670,
   CountNothing1795000005680,
   NameByTwo1795000005690,
+  RemindOfBreachesOnce1795000005695,
   CountBatchesApart1795000005697,
 ];

@@ -733,16 +733,21 @@ describe('data that comes without a lease', () => {
     expect(await countOf('breaches', version)).toBe(1);
   });
 
-  it('reminds a day before the end of it, once', async () => {
+  const reminders = async (version: Version, words = '72 uur lopen af'): Promise<number> =>
+    (
+      await database.asOwner(`select 1 from graphile_worker._private_jobs where payload::text like $1 and payload::text like $2`, [
+        `%${words}%`,
+        `%${version.toolName}%`,
+      ])
+    ).length;
+  const breached = async (): Promise<Version> => {
     const { version, agent } = await measured();
     await refusal(measure.send(agent, null, [MINUTES]));
-    const mails = async (): Promise<number> =>
-      (
-        await database.asOwner(
-          `select 1 from graphile_worker._private_jobs where payload::text like '%72 uur%' and payload::text like $1`,
-          [`%${version.toolName}%`],
-        )
-      ).length;
+    return version;
+  };
+
+  it('reminds a day before the end of it, once', async () => {
+    const version = await breached();
     for (const [at, expected] of [
       ['2026-02-22T09:00:00Z', 0],
       ['2026-02-22T10:00:00Z', 1],
@@ -750,8 +755,29 @@ describe('data that comes without a lease', () => {
     ] as const) {
       clock.set(at);
       await breaches.remind();
-      expect(await mails()).toBe(expected);
+      expect(await reminders(version)).toBe(expected);
     }
+  });
+
+  it('reminds when the hour of it was missed, once, also when two do it at the same time', async () => {
+    const version = await breached();
+    clock.set('2026-02-22T12:30:00Z');
+    await Promise.all([breaches.remind(), breaches.remind(), breaches.remind()]);
+    expect(await reminders(version)).toBe(1);
+    await breaches.remind();
+    expect([await reminders(version), (await entries('breach.reminded', version)).length]).toEqual([1, 1]);
+  });
+
+  it('says that the 72 hours are over when it could not remind before, and nothing once somebody decided', async () => {
+    const [late, decided] = [await breached(), await breached()];
+    const [breach] = await database.asOwner(`select id from breaches where tool_id = $1`, [decided.toolId]);
+    const not = { decision: 'not_reported', reasons: 'Er is niets bewaard.', authorityReference: null } as const;
+    await breaches.decide(actorOf(staff.privacyOfficer), String(breach?.['id']), not);
+    clock.set('2026-02-24T12:30:00Z');
+    await breaches.remind();
+    const [over, due] = ['72 uur liepen af', '72 uur lopen af'];
+    expect([await reminders(late, over), await reminders(late, due)]).toEqual([1, 0]);
+    expect([await reminders(decided, over), await reminders(decided, due)]).toEqual([0, 0]);
   });
 
   it('is no breach when the lease was withdrawn a moment ago, or nobody is measured now', async () => {

@@ -20,6 +20,9 @@ export const measurementsMailCatalogue = catalogue(
     'breachDue.subject': 'De tijd om een datalek te melden is bijna om',
     'breachDue.text':
       'U heeft nog niet besloten over gegevens zonder startbewijs van “{tool}”. De 72 uur lopen af op {until}.\n\nBekijk het hier:\n{url}',
+    'breachLate.subject': 'De tijd om een datalek te melden is om',
+    'breachLate.text':
+      'U heeft nog niet besloten over gegevens zonder startbewijs van “{tool}”. De 72 uur liepen af op {until}. Moet het gemeld worden? Meld het dan alsnog, en schrijf op waarom het later is.\n\nBekijk het hier:\n{url}',
   },
   {
     'concerned.subject': 'Data of a monitoring tool is locked',
@@ -40,5 +43,8 @@ export const measurementsMailCatalogue = catalogue(
     'breachDue.subject': 'The time to report a breach is almost over',
     'breachDue.text':
       'You have not decided yet about data without a lease of “{tool}”. The 72 hours end at {until}.\n\nSee it here:\n{url}',
+    'breachLate.subject': 'The time to report a breach is over',
+    'breachLate.text':
+      'You have not decided yet about data without a lease of “{tool}”. The 72 hours ended at {until}. Must it be reported? Then report it now, and write down why it is later.\n\nSee it here:\n{url}',
   },
 );

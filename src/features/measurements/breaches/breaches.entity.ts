@@ -12,6 +12,7 @@ export class Breach {
   @Column({ name: 'batches', type: 'integer' }) batches!: number;
   @Column({ name: 'lines', type: 'bigint' }) lines!: string;
   @Column({ name: 'reference', type: 'text' }) reference!: string;
+  @Column({ name: 'reminded_at', type: 'timestamptz', nullable: true }) remindedAt!: Date | null;
 }
 
 @Entity({ name: 'breach_decisions' })

@@ -24,9 +24,17 @@ export const findBreach = async (tx: Tx, id: string): Promise<BreachRow | null> 
   return row ?? null;
 };
 
-/** Clocks that run out before then and about which nobody decided. */
-export const breachesDue = (tx: Tx, from: Date, before: Date): Promise<BreachRow[]> =>
-  tx.query(`${BREACH} where d.breach_id is null and b.report_by >= $1 and b.report_by < $2 order by b.report_by`, [from, before]);
+/** Marks the clocks that run out until then, about which nobody decided or was reminded. Of two at the same time, one gets them. */
+export const takeUnreminded = (tx: Tx, now: Date, until: Date): Promise<Pick<BreachRow, 'id' | 'toolId' | 'toolName' | 'reportBy'>[]> =>
+  tx.query(
+    `with due as (
+       update breaches b set reminded_at = $1
+       where b.reminded_at is null and b.report_by <= $2 and not exists (select 1 from breach_decisions d where d.breach_id = b.id)
+       returning b.id, b.tool_id, b.report_by
+     ) select due.id, due.tool_id as "toolId", t.name as "toolName", due.report_by as "reportBy"
+       from due join tools t on t.id = due.tool_id order by due.report_by, due.id`,
+    [now, until],
+  );
 
 /** Adds to the breach of this agent that nobody decided on yet. False: there is none. */
 export const addToBreach = async (tx: Tx, agentId: string, lines: number, at: Date): Promise<boolean> => {

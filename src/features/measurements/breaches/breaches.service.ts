@@ -1,16 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Actor } from '../../../kernel/actor.js';
+import { type Actor, SYSTEM } from '../../../kernel/actor.js';
 import type { Clock } from '../../../kernel/clock.js';
 import { notFound, refused, unusable } from '../../../kernel/problem.js';
 import { type Config, ConfigToken } from '../../../platform/config/index.js';
 import { Transactions } from '../../../platform/database/index.js';
 import { ClockToken } from '../../../platform/http/index.js';
 import { record } from '../../evidence/index.js';
-import { breachesDue, type BreachRow, findBreach, insertDecision } from './breaches.repository.js';
+import { type BreachRow, findBreach, insertDecision, takeUnreminded } from './breaches.repository.js';
 import { tellOfficers } from './note-breach.js';
 
-const HOUR_MS = 3_600_000;
-const REMINDED_HOURS = 24;
+const DAY_MS = 86_400_000;
 
 export interface BreachDecided {
   readonly decision: 'reported' | 'not_reported';
@@ -46,12 +45,15 @@ export class BreachesService {
     });
   }
 
-  /** A day before the end of the 72 hours, once: run every hour. */
+  /** A day before the end of the 72 hours, or as soon after that as this runs; once. */
   remind(): Promise<void> {
     return this.transactions.run(async (tx) => {
-      const ends = Math.floor(this.clock.now().getTime() / HOUR_MS) * HOUR_MS + REMINDED_HOURS * HOUR_MS;
-      for (const breach of await breachesDue(tx, new Date(ends), new Date(ends + HOUR_MS)))
-        await tellOfficers(tx, 'breachDue', breach, this.config.baseUrl);
+      const now = this.clock.now();
+      for (const breach of await takeUnreminded(tx, now, new Date(now.getTime() + DAY_MS))) {
+        const late = now > breach.reportBy;
+        await tellOfficers(tx, late ? 'breachLate' : 'breachDue', breach, this.config.baseUrl);
+        await record(tx, SYSTEM, now, 'breach.reminded', { toolId: breach.toolId, subjectId: breach.id }, { late });
+      }
     });
   }
 }

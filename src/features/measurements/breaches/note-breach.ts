@@ -16,7 +16,7 @@ interface Came {
   readonly agentId: string;
   readonly lines: number;
 }
-type BreachMail = 'breach' | 'breachDue';
+type BreachMail = 'breach' | 'breachDue' | 'breachLate';
 
 const mailOf = (kind: BreachMail, toolName: string, reportBy: Date, url: string): MailTexts => {
   const inLanguage = (language: 'nl' | 'en') => {
