@@ -122,7 +122,12 @@ const lease = signLease(
     pol: 'sha-256:v_1',
     gen: 1,
     psn: 'x',
-    lim: { metrics: [METRIC, PEOPLE], places: ['office'], schedule: { hours: { days: [1, 2, 3, 4, 5], from: '07:00', to: '19:00' } } },
+    lim: {
+      lifetimeSeconds: 80_600,
+      metrics: [METRIC, PEOPLE],
+      places: ['office'],
+      schedule: { hours: { days: [1, 2, 3, 4, 5], from: '07:00', to: '19:00' } },
+    },
   },
   serverKey,
 );
