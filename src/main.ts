@@ -6,6 +6,7 @@ import { DIST } from './dist.js';
 import { AppModule, type Parts } from './app.module.js';
 import { LeaseLane } from './features/agents/index.js';
 import { DecisionLane } from './features/decisions/index.js';
+import { BatchDoor } from './features/measurements/index.js';
 import { drainOnClose, FastLane, fastifyAdapter, logRequests, secure, serveAssets } from './platform/http/index.js';
 
 export interface Running {
@@ -28,6 +29,7 @@ export const buildApp = async (parts: Parts, assets = ASSETS): Promise<NestFasti
   const server = app.getHttpAdapter().getInstance();
   logRequests(server);
   drainOnClose(server);
+  app.get(BatchDoor, { strict: false }).open(server);
   await secure(server, () => parts.config.baseUrl);
   serveAssets(server, assets);
   await app.init();

@@ -22,7 +22,9 @@ const { startEmbedded } = await load('platform/database/embedded/index.js');
 const { appUrlOf, CopyRows, databaseOptions, migrate, Transactions } = await load('platform/database/index.js');
 const { fastifyAdapter, secure } = await load('platform/http/index.js');
 const { signLease, jwkOf, published, thumbprint, writeProof } = await load('platform/signing/index.js');
+const { BatchDoor } = await load('features/measurements/batch-door.js');
 const { IngestService } = await load('features/measurements/ingest.service.js');
+const { LeaseJudge } = await load('features/measurements/lease-judge.service.js');
 const { markUnder } = await load('features/measurements/mark-key.js');
 const { MeasurementsApi } = await load('features/measurements/measurements.api.js');
 const { AgentDoor } = await load('features/agents/index.js');
@@ -98,12 +100,15 @@ const transactions = new Transactions(dataSource);
 const config = { baseUrl: 'http://127.0.0.1' };
 const keys = { published: () => [published(jwkOf(serverKey))] };
 const door = new AgentDoor(transactions, config, clock);
-const ingest = new IngestService(transactions, door, keys, { of: markUnder(randomBytes(32)) }, config, clock);
-const api = new MeasurementsApi(ingest);
+const judge = new LeaseJudge(transactions, door, keys, config, clock);
+const ingest = new IngestService(transactions, judge, { of: markUnder(randomBytes(32)) }, clock);
+const batches = new BatchDoor(judge);
+const api = new MeasurementsApi(batches, ingest);
 const adapter = fastifyAdapter(false);
 const http = adapter.getInstance();
+batches.open(http);
 await secure(http, () => config.baseUrl);
-http.post('/api/v1/measurements', async (request, reply) => reply.status(201).send(await api.receive(request.headers, request.body)));
+http.post('/api/v1/measurements', async (request, reply) => reply.status(201).send(await api.receive(request, request.body)));
 const origin = await http.listen({ port: 0, host: '127.0.0.1' });
 
 const lease = signLease(

@@ -498,10 +498,10 @@ describe('a whole batch is refused', () => {
     const proof = (token?: string) => writeProof({ method: 'POST', url, jti: randomUUID(), now: clock.now(), token }, agent.key.privateKey);
     const sent = { authorization: `DPoP ${lease}`, named: 'batch-1234', body: Buffer.from('{}') };
     for (const wrong of [proof(next), proof(), 'x', undefined])
-      expect(await refusal(measure.ingest.receive({ ...sent, proof: wrong }))).toEqual(['measurements.refused', 'proof.invalid']);
+      expect(await refusal(measure.receive({ ...sent, proof: wrong }))).toEqual(['measurements.refused', 'proof.invalid']);
     const once = proof(lease);
-    expect(await measure.ingest.receive({ ...sent, proof: once })).toMatchObject({ refused: 1 });
-    expect(await refusal(measure.ingest.receive({ ...sent, proof: once }))).toEqual(['measurements.refused', 'proof.invalid']);
+    expect(await measure.receive({ ...sent, proof: once })).toMatchObject({ refused: 1 });
+    expect(await refusal(measure.receive({ ...sent, proof: once }))).toEqual(['measurements.refused', 'proof.invalid']);
   });
 
   it('from the moment of a stop, though the lease has not ended', async () => {

@@ -46,6 +46,7 @@ const LEAVES_NO_ENTRY: Readonly<Record<string, string>> = {
   'src/features/gate/orders.service.ts: remind': 'reminders',
   'src/features/jobs/jobs.service.ts: again': 'job rows',
   'src/features/measurements/ingest.service.ts: receive': 'batches enter the log in groups',
+  'src/features/measurements/lease-judge.service.ts: standing': 'reads under the lock',
   'src/features/notices/hand-overs.service.ts: look': 'reads under the lock',
   'src/features/objections/detriment/detriment.service.ts: ownOne': 'reads under the lock',
   'src/features/objections/detriment/detriment.service.ts: one': 'reads under the lock',

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import type { BatchAnswer } from '../../src/features/measurements/batch-answer.js';
+import { type BatchAnswer, countLines } from '../../src/features/measurements/batch-answer.js';
 import { IngestService } from '../../src/features/measurements/ingest.service.js';
+import { LeaseJudge } from '../../src/features/measurements/lease-judge.service.js';
 import { markUnder } from '../../src/features/measurements/mark-key.js';
 import { fixVersion, readVersion, type Version, writeEnforcement } from '../../src/features/tools/index.js';
 import { newSecret } from '../../src/kernel/ids.js';
@@ -48,8 +49,16 @@ export interface Line {
 export const lineOf = (line: Line, now: Date): string =>
   JSON.stringify({ metric: 'logins', unit: 'logins', at: now.toISOString(), place: 'office', value: 1, ...line });
 
+/** A batch as it stands in a request, unpacked. */
+export interface Sent {
+  readonly proof: unknown;
+  readonly authorization: unknown;
+  readonly named: string;
+  readonly body: Buffer;
+}
+
 export interface Measuring {
-  readonly ingest: IngestService;
+  receive(sent: Sent): Promise<BatchAnswer>;
   /** A lease as the agent gets it, with these limits in it. */
   leaseFor(agent: GivenAgent, personId: string, lim?: object): Promise<string>;
   /** The same lease with other limits. */
@@ -59,20 +68,19 @@ export interface Measuring {
 
 /** The feature's door on a test database, with the agents' services. */
 export const measuring = ({ transactions }: TestDatabase, services: AgentServices, clock: TestClock): Measuring => {
-  const ingest = new IngestService(
-    transactions,
-    services.door,
-    services.keys,
-    { of: markUnder(randomBytes(32)) },
-    { baseUrl: ORIGIN },
-    clock,
-  );
+  const judge = new LeaseJudge(transactions, services.door, services.keys, { baseUrl: ORIGIN }, clock);
+  const ingest = new IngestService(transactions, judge, { of: markUnder(randomBytes(32)) }, clock);
+  const receive = async ({ named, body, ...headers }: Sent): Promise<BatchAnswer> => {
+    const held = await judge.judge(headers);
+    if (!held.ok) throw await judge.refuse(held, countLines(body));
+    return ingest.receive({ held, named, encoding: undefined }, body);
+  };
   const limited = (lease: string, lim: object): string => {
     const claims = claimsOf(lease);
     return signLease({ ...claims, lim: { ...claims.lim, ...lim } }, services.keys.signing().key);
   };
   return {
-    ingest,
+    receive,
     limited,
     leaseFor: async (agent, personId, lim = LIMITS) => limited((await agent.ask(personId)).lease, lim),
     send: (agent, lease, lines, named = newSecret(12)) => {
@@ -80,7 +88,7 @@ export const measuring = ({ transactions }: TestDatabase, services: AgentService
       const token = lease ?? undefined;
       const proof = writeProof({ method: 'POST', url: URL_OF, jti: newSecret(12), now, token }, agent.key.privateKey);
       const body = Buffer.from(lines.map((line) => (typeof line === 'string' ? line : lineOf(line, now))).join('\n'));
-      return ingest.receive({ proof, authorization: lease ? `DPoP ${lease}` : undefined, named, body });
+      return receive({ proof, authorization: lease ? `DPoP ${lease}` : undefined, named, body });
     },
   };
 };

@@ -1,3 +1,4 @@
+export { BatchDoor } from './batch-door.js';
 export { eraseMeasured } from './erase-measured.repository.js';
 export { measuredInHand, type MeasuredInHand } from './in-hand.js';
 export { ownMetrics, type OwnMetric } from './mine/mine.repository.js';

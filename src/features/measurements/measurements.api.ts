@@ -1,19 +1,9 @@
-import { Body, Controller, Header, Headers, Post } from '@nestjs/common';
-import { Problem } from '../../kernel/problem.js';
+import { Body, Controller, Header, Post, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { aCount, Allow, aText, Documented, listOf, record } from '../../platform/http/index.js';
 import type { BatchAnswer } from './batch-answer.js';
+import { BatchDoor } from './batch-door.js';
 import { IngestService } from './ingest.service.js';
-import { unpack } from './unpack.js';
-
-const LINES = /^application\/x-ndjson\s*(;|$)/i;
-/** A name of the agent's own, as RFC 8941 writes a string or bare. */
-const NAME = /^"?([\w-]{8,64})"?$/;
-
-const nameIn = (header: unknown): string => {
-  const named = typeof header === 'string' ? NAME.exec(header)?.[1] : undefined;
-  if (named === undefined) throw new Problem(400, 'batch.name-missing');
-  return named;
-};
 
 const RECEIVED = record({
   batchId: aText(),
@@ -24,7 +14,10 @@ const RECEIVED = record({
 
 @Controller('api/v1/measurements')
 export class MeasurementsApi {
-  constructor(private readonly ingest: IngestService) {}
+  constructor(
+    private readonly door: BatchDoor,
+    private readonly ingest: IngestService,
+  ) {}
 
   /** Lines of JSON under a lease. Answers how many were taken in, and which were not. */
   @Post()
@@ -39,11 +32,7 @@ export class MeasurementsApi {
     contentType: 'application/x-ndjson',
     gives: RECEIVED,
   })
-  async receive(@Headers() headers: Readonly<Record<string, unknown>>, @Body() body: unknown): Promise<BatchAnswer> {
-    const { 'content-type': type, 'content-encoding': encoding, dpop: proof, authorization } = headers;
-    if (typeof type !== 'string' || !LINES.test(type)) throw new Problem(415, 'body.wrong-type');
-    if (!Buffer.isBuffer(body)) throw new Problem(400, 'batch.empty');
-    const named = nameIn(headers['idempotency-key']);
-    return this.ingest.receive({ proof, authorization, named, body: await unpack(body, encoding) });
+  receive(@Req() request: FastifyRequest, @Body() body: Buffer): Promise<BatchAnswer> {
+    return this.ingest.receive(this.door.of(request), body);
   }
 }

@@ -3,8 +3,10 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AgentsModule } from '../agents/index.js';
 import * as breached from './breaches/breaches.entity.js';
 import { BreachesService } from './breaches/breaches.service.js';
+import { BatchDoor } from './batch-door.js';
 import { BatchGroups } from './batch-groups.service.js';
 import { IngestService } from './ingest.service.js';
+import { LeaseJudge } from './lease-judge.service.js';
 import { LockedPages } from './locked.pages.js';
 import { MarkKey } from './mark-key.js';
 import { MeasuredService } from './measured.service.js';
@@ -25,9 +27,11 @@ import { RetentionService } from './retention/retention.service.js';
   imports: [TypeOrmModule.forFeature([arriving, going, locked, breached].flatMap((entities) => Object.values(entities))), AgentsModule],
   controllers: [MeasurementsApi, MeasurementsPages, LockedPages, MinePages],
   providers: [
+    BatchDoor,
     BatchGroups,
     BreachesService,
     IngestService,
+    LeaseJudge,
     MarkKey,
     MeasuredService,
     MeasurementsJobs,

@@ -4,10 +4,12 @@ import { LARGEST_BATCH } from '../../platform/http/index.js';
 
 const codeOf = (error: Error): unknown => ('code' in error ? error.code : undefined);
 
+/** Whether a body that is packed like this can be unpacked. */
+export const isEncoding = (encoding: string | undefined): boolean => encoding === undefined || ['identity', 'gzip'].includes(encoding);
+
 /** The text of a batch. What would grow beyond the limit is not unpacked further than that. */
-export const unpack = async (body: Buffer, encoding: unknown): Promise<Buffer> => {
-  if (encoding === undefined || encoding === 'identity') return body;
-  if (encoding !== 'gzip') throw new Problem(415, 'body.wrong-type');
+export const unpack = async (body: Buffer, encoding: string | undefined): Promise<Buffer> => {
+  if (encoding !== 'gzip') return body;
   return new Promise((resolve, reject) =>
     gunzip(body, { maxOutputLength: LARGEST_BATCH }, (error, unpacked) => {
       if (!error) return resolve(unpacked);
