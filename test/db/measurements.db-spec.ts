@@ -109,6 +109,13 @@ describe('a batch under a lease', () => {
     );
   });
 
+  it('is taken in under a lease that we gave before leases named how long they last: the tool goes on', async () => {
+    const { version, agent, lease } = await running({ ...LIMITS, lifetimeSeconds: undefined });
+    expect(claimsOf(lease)['lim']).not.toHaveProperty('lifetimeSeconds');
+    expect(await measure.send(agent, lease, [{}])).toMatchObject({ accepted: 1 });
+    expect(await database.asOwner('select 1 from breaches where tool_id = $1', [version.toolId])).toEqual([]);
+  });
+
   it('counts a person once in a week, and again in the next', async () => {
     const { version, agent, lease } = await running();
     const present = { metric: 'present', unit: 'people' };
@@ -235,7 +242,7 @@ describe('what an agent may send in a minute', () => {
       writeProof({ method, url, jti, now: clock.now(), token }, agent.key.privateKey);
     await services.door.admit(agent.id, proof('GET', urlOf(agent, 'signal')), 'signal', 'signal.refused');
     const sent = { authorization: `DPoP ${lease}`, named: 'batch-replayed', body: Buffer.from(lineOf({}, clock.now())) };
-    const again = measure.ingest.receive({ ...sent, proof: proof('POST', `${ORIGIN}/api/v1/measurements`, lease) });
+    const again = measure.receive({ ...sent, proof: proof('POST', `${ORIGIN}/api/v1/measurements`, lease) });
     expect(await refusal(again)).toEqual(['measurements.refused', 'proof.invalid']);
   });
 });

@@ -40,9 +40,9 @@ const endedJustNow = (token: string, expected: LeaseExpectation): boolean => {
   return faultOfLease(token, { ...expected, now: new Date((exp - 1) * 1000) }) === null;
 };
 
-/** Whether a lease is ours, for this agent, and holds now; the first thing that is wrong with it otherwise. */
+/** Whether a lease is ours, also one of before leases named how long they last, for this agent, and holds now; the first thing that is wrong with it otherwise. */
 export const verifyLease = (token: string, of: Pick<LeaseExpectation, 'keys' | 'issuer' | 'agentId' | 'thumbprint' | 'now'>): Verified => {
-  const expected = { ...of, audience: LEASE_AUDIENCE, longestSeconds: 'named' } as const;
+  const expected = { ...of, audience: LEASE_AUDIENCE, longestSeconds: 'named-or-day' } as const;
   const fault = faultOfLease(token, expected);
   return fault === null
     ? { ok: true, claims: claimsIn(token) }

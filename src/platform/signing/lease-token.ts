@@ -43,8 +43,8 @@ export interface LeaseExpectation {
   readonly audience: string;
   readonly agentId: string;
   readonly thumbprint: string;
-  /** How long it may last; `named`: as long as its activation names in it, and a day at most. */
-  readonly longestSeconds: number | 'named';
+  /** How long it may last; `named`: as long as its activation names in it, and a day at most; `named-or-day`: a day also where nothing is named, as in leases of old. */
+  readonly longestSeconds: number | 'named' | 'named-or-day';
   /** What the agent collects: codes of data categories. A lease that lacks one of them does not hold for it. */
   readonly collects?: readonly string[];
   readonly now: Date;
@@ -54,9 +54,9 @@ const isNumber = (value: unknown): value is number => typeof value === 'number' 
 /** No dossier names a longer lease (interfaces.md 4.2). */
 const LONGEST_SECONDS = 86_400;
 const longestOf = ({ lim }: Readonly<Record<string, unknown>>, longest: LeaseExpectation['longestSeconds']): number => {
-  if (longest !== 'named') return longest;
+  if (typeof longest === 'number') return longest;
   const named: unknown = typeof lim === 'object' && lim !== null ? Reflect.get(lim, 'lifetimeSeconds') : undefined;
-  return isNumber(named) ? Math.min(named, LONGEST_SECONDS) : 0;
+  return isNumber(named) ? Math.min(named, LONGEST_SECONDS) : named === undefined && longest === 'named-or-day' ? LONGEST_SECONDS : 0;
 };
 const confirmationOf = (claims: Readonly<Record<string, unknown>>): unknown =>
   typeof claims['cnf'] === 'object' && claims['cnf'] !== null ? Reflect.get(claims['cnf'], 'jkt') : undefined;
