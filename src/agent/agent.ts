@@ -74,10 +74,10 @@ export class Agent {
     const asked = this.clocks();
     const answer = await this.call('POST', 'leases', { person, ...shown, previous });
     const { lease } = answer.body;
-    if (answer.status !== 201 || typeof lease !== 'string') return { granted: false, refusal: refusalOf(answer) };
+    if (answer.status !== 201 || typeof lease !== 'string') return this.refused(person, refusalOf(answer));
     const fault = (await this.faultOf(lease, collects)) ?? this.faultOfAge(lease);
     if (fault === 'kid') throw new Unreachable('the lease is signed with a key that the server has not published yet');
-    if (fault) return { granted: false, refusal: { status: answer.status, code: `lease.${fault}`, missing: [], reasons: [] } };
+    if (fault) return this.refused(person, { status: answer.status, code: `lease.${fault}`, missing: [], reasons: [] });
     const claims = claimsOf(lease);
     if (this.held.get(person) === previous) this.held.set(person, claims.jti);
     return { granted: true, lease: this.keep(lease, claims, asked) };
@@ -93,10 +93,17 @@ export class Agent {
     return faultOfLease(lease, { ...own, ...said, keys, collects, now: this.now() }) ?? this.faultOfEnd(lease);
   }
 
-  /** How long a lease that was given here still holds, in milliseconds, by whichever clock of the device is further; 0: it is over, or is not known. */
+  /** How long a lease that was given here still holds, in milliseconds, by whichever clock of the device is further; 0: it is over, the next one was refused, or it is not known. */
   left({ claims }: Pick<Lease, 'claims'>): number {
     const end = this.ends.get(claims.jti);
     return end ? Math.max(0, left(end, this.clocks())) : 0;
+  }
+
+  /** Whoever is refused the next lease has none: nothing is left of the one before. */
+  private refused(person: string, refusal: Refusal): LeaseAnswer {
+    const before = this.held.get(person);
+    if (before !== undefined) this.ends.delete(before);
+    return { granted: false, refusal };
   }
 
   /** Times are those that were signed: what stands beside a lease is nobody's word. */

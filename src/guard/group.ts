@@ -5,7 +5,7 @@ import type { Writable } from 'node:stream';
 const WAIT_AND_BECOME = 'read -r go <&3 || exit 77; exec 3<&-; exec "$@"';
 /**
  * Holds the other end of a pipe to the guard. When the guard dies, however it dies, the pipe ends and the whole group is killed. A guard that is held up
- * (Ctrl-Z, SIGSTOP) keeps its pipe and does nothing: so it is told for how many seconds the lease lasts, and kills the group when they are over by itself.
+ * (Ctrl-Z, SIGSTOP) keeps its pipe and does nothing: so it is told for how many seconds (and tenths, which `sleep` of Linux and macOS knows) the lease lasts, and kills the group when they are over by itself.
  */
 const WATCH = `trap "" INT TERM HUP
 wake() { [ -z "$nap" ] || kill -s USR1 "$nap" 2>/dev/null; }
@@ -18,6 +18,9 @@ while read -r told; do
 done
 wake
 kill -s KILL -- "-$1"`;
+
+/** The guard itself kills a second before the end. */
+const WATCHER_BEFORE_MS = 500;
 
 /** What became of the command, as a shell tells it: its status, or 128 and the number of the signal. */
 export type Outcome = number;
@@ -64,9 +67,9 @@ export class Group {
     this.watcher.once('error', () => this.signal('SIGKILL'));
   }
 
-  /** A lease that lasts so long from now: a second before it is over, the group is killed even when this process is held up. */
+  /** A lease that lasts so long from now: just before it is over, and after this process would have done it, the group is killed even when this process is held up. */
   until(ms: number): void {
-    this.watcher.stdin?.write(`${Math.max(0, Math.floor(ms / 1000) - 1)}\n`);
+    this.watcher.stdin?.write(`${Math.max(0, Math.floor((ms - WATCHER_BEFORE_MS) / 100) / 10)}\n`);
   }
 
   /** Sends a signal to every process of the group. */

@@ -101,12 +101,13 @@ export class LeaseHolder {
     return this.agent.signal(after);
   }
 
-  /** Sends figures under the lease that is held. Answers what came of it, in words; null when all of it was taken in. @throws Unreachable */
-  async send(lines: readonly Measured[], named: string): Promise<string | null> {
-    if (!this.lease) return 'no lease';
+  /** Sends figures under the lease that is held. `said`: what came of it, in words; null when all of it was taken in. @throws Unreachable */
+  async send(lines: readonly Measured[], named: string): Promise<{ readonly said: string | null; readonly refusedWhole: boolean }> {
+    if (!this.lease) return { said: 'no lease', refusedWhole: true };
     const answer = await this.agent.send(this.lease, lines, named);
-    if ('refusal' in answer) return [answer.refusal.code, ...answer.refusal.reasons.map(({ code }) => code)].join(', ');
-    return answer.refused === 0 ? null : answer.reasons.map(({ code, count }) => `${count} × ${code}`).join(', ');
+    if ('refusal' in answer)
+      return { said: [answer.refusal.code, ...answer.refusal.reasons.map(({ code }) => code)].join(', '), refusedWhole: true };
+    return { said: answer.reasons.map(({ code, count }) => `${count} × ${code}`).join(', ') || null, refusedWhole: false };
   }
 
   /** Files the stop receipt. */

@@ -107,12 +107,14 @@ export class Relay {
     this.discarded += over;
   }
 
-  /** What the server refused is not sent again; what it could not take now is, under the same name. */
+  /** What was refused is not sent again, and a batch of which nothing was looked at is said to be thrown away; what it could not take now is, under the same name. */
   private async send(): Promise<void> {
     if (!this.batch && this.waiting.length > 0) this.batch = { named: newSecret(12), lines: this.waiting.splice(0) };
     if (!this.batch) return;
     try {
-      this.tell(await this.holder.send(this.batch.lines, this.batch.named));
+      const { said, refusedWhole } = await this.holder.send(this.batch.lines, this.batch.named);
+      this.tell(said);
+      if (refusedWhole) this.discarded += this.batch.lines.length;
       this.batch = null;
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error;

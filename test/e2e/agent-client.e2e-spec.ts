@@ -51,6 +51,18 @@ describe('a program with countersign/agent', () => {
     expect([agent.left(lease), await agent.faultOf(lease.token)]).toEqual([0, 'exp']);
   });
 
+  it('has nothing left of a lease once the next is refused, and sends nothing under it', async () => {
+    const agent = agentNow();
+    const [lease, other] = [await leaseOf(agent), await leaseOf(agent, 'p_2')];
+    desk.mode = 'silent';
+    await expect(agent.lease('p_1', { settings: {} })).rejects.toThrow('cannot be reached');
+    expect(agent.left(lease)).toBeGreaterThan(0);
+    desk.mode = 'refuses';
+    expect(await agent.lease('p_1', { settings: {} })).toMatchObject({ granted: false });
+    expect([agent.left(lease), agent.left(other) > 0]).toEqual([0, true]);
+    expect(await agent.send(lease, [])).toEqual({ refusal: { status: 0, code: 'lease.exp', missing: [], reasons: [] } });
+  });
+
   it('may ask for two people at once before it knows any key', async () => {
     const agent = agentNow();
     const both = await Promise.all([leaseOf(agent, 'p_1'), leaseOf(agent, 'p_2')]);

@@ -6,7 +6,7 @@ import type { Version } from '../../src/features/tools/index.js';
 import { DevicesService } from '../../src/features/agents/devices.service.js';
 import { EnrolmentService } from '../../src/features/agents/index.js';
 import { Agent, enrol } from '../../src/agent/index.js';
-import { appFor, type TestApp } from '../support/app.js';
+import { appFor, freePort, type TestApp } from '../support/app.js';
 import { COLLECTD, collectdIn, collects } from '../support/collectd.js';
 import { APPROVED, givenNativeTool } from '../support/given-agents.js';
 import { givenChain } from '../support/given-chain.js';
@@ -358,6 +358,42 @@ describe('under the guard, at the end of a lease', () => {
     expect(await one.start(optionsOf(one), ['sh', '-c', 'exit 3']).end()).toBe(3);
     expect(desk.receipts).toMatchObject([{ reason: 'guard.silent' }, { reason: 'command.ended' }]);
   }, 20_000);
+
+  it('a command that does not hear SIGTERM has until a second before the end, and a guard that is held up changes little', async () => {
+    const [alone, held] = [guard(), guard()];
+    const other = await leaseDesk(9);
+    desk.seconds = 9;
+    alone.start(optionsOf(alone), ['sh', '-c', FAMILY(alone.folder, 'trap "" TERM;')]);
+    held.start([...optionsOf(held), '--server', other.url], ['sh', '-c', FAMILY(held.folder)]);
+    await until('both run', () => alone.runs('child') && held.runs('child'));
+    desk.mode = 'silent';
+    held.kill('SIGSTOP');
+    const before = async (one: GuardProcess, gave: LeaseDesk): Promise<number> => {
+      await until('nobody of the family is left', () => !one.runs('parent') && !one.runs('child'), 12_000);
+      return gave.given.at(-1)!.exp * 1000 - Date.now();
+    };
+    const [killed, watched] = await Promise.all([before(alone, desk), before(held, other)]);
+    expect([killed > 500 && killed < 1100, watched > 0 && watched < 700, [killed, watched]]).toEqual([true, true, expect.anything()]);
+    held.kill('SIGCONT');
+    await other.close();
+  }, 40_000);
+
+  it('figures that a guard could not send before its lease ended are thrown away, and the stop receipt says how many', async () => {
+    const one = guard();
+    const port = String(await freePort());
+    desk.seconds = 9;
+    const options = [...optionsOf(one), '--collect', port, '--measure', 'users/users=logins:logins'];
+    one.start(options, ['sh', '-c', FAMILY(one.folder)]);
+    await until('it runs', () => one.runs('child'));
+    const body = JSON.stringify([1, 2].map((value) => ({ plugin: 'users', type: 'users', values: [value] })));
+    expect((await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body })).status).toBe(204);
+    one.kill('SIGSTOP');
+    await until('nobody of the family is left', () => !one.runs('parent') && !one.runs('child'), 12_000);
+    await sleep(1000);
+    one.kill('SIGCONT');
+    await one.end();
+    expect(desk.receipts).toMatchObject([{ discardedRecords: 2 }]);
+  }, 40_000);
 
   it('a lease that is over too soon starts nothing, and says so', async () => {
     const one = guard();

@@ -68,6 +68,7 @@ describe('the documented Node program', () => {
     const { app, staff, tool } = house;
     const now = (): Date => app.clock.now();
     const measured: boolean[] = [];
+    let holds = (): boolean => true;
     const given = {
       Date: class extends Date {
         constructor() {
@@ -87,8 +88,13 @@ describe('the documented Node program', () => {
       code: await house.codeFor(tool),
       person: staff.colleague.id,
       settings: APPROVED,
-      measureWhile: (holds: () => boolean) => {
+      measureWhile: (asked: () => boolean) => {
+        holds = asked;
         measured.push(holds());
+        void app.database.asOwner(`update agents set blocked_at = now(), blocked_by = $2, blocked_reason = 'test' where tool_id = $1`, [
+          tool.toolId,
+          staff.it.id,
+        ]);
         void app.database.asOwner(`select pg_notify('agent_signal', $1)`, [tool.toolId]);
       },
     };
@@ -97,6 +103,7 @@ describe('the documented Node program', () => {
     const program = new AsyncLines(...Object.keys(given), `${lines.join('\n')}\nreturn { enrolled, answer };`);
     const { answer } = (await program(...Object.values(given))) as { answer: { lease: Lease } };
     expect([measured, answer.lease.expiresAt.getTime() / 1000]).toEqual([[true], answer.lease.claims.exp]);
+    expect(holds()).toBe(false);
     const receipts = await app.database.asOwner('select reason, discarded_records as discarded from stop_receipts');
     expect(receipts).toEqual([{ reason: 'lease.refused', discarded: 0 }]);
   });
