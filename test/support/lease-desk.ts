@@ -61,6 +61,8 @@ export const leaseDesk = async (seconds: number): Promise<LeaseDesk> => {
   };
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = new URL(request.url ?? '/', 'http://desk').pathname;
+    if (path.endsWith('/measurements'))
+      return answer(response, 403, { code: 'measurements.refused', missing: [], reasons: [{ code: 'lease.over' }] });
     const body = await read(request);
     if (path.endsWith('/agent-enrolments')) {
       agentKey = body['publicKey'] as PublicJwk;
