@@ -9,8 +9,9 @@ import { appFor, type TestApp } from '../support/app.js';
 import { eventually } from '../support/eventually.js';
 import { APPROVED, givenNativeTool } from '../support/given-agents.js';
 import { givenChain } from '../support/given-chain.js';
-import { actorOf, givenStaff, type Staff } from '../support/given-people.js';
+import { actorOf, givenStaff, PASSWORD, type Staff, totpAt } from '../support/given-people.js';
 import { SHEET } from '../support/given-tools.js';
+import { readText } from '../support/page-forms.js';
 import { givenDecisionKey, Pep } from '../support/pep.js';
 
 /** A decision about an agent is the forecast of its lease: what the one permits, the other gives. */
@@ -62,6 +63,15 @@ const agentOf = async ({ toolId }: Version, device: string): Promise<TestAgent> 
   await app.running.app.get(DevicesService, { strict: false }).confirm(actorOf(staff.employee), staff.employee.id, agent.agentId);
   return agent;
 };
+/** What IT reads of it: among all agents, and on its own page. */
+const pages = async ({ agentId }: TestAgent) => {
+  const it = app.visitor();
+  app.clock.advance({ minutes: 1 });
+  await it.post('/login', { login: staff.it.email ?? '', password: PASSWORD }, '/login');
+  await it.post('/login/code', { code: totpAt(app.clock.now()) });
+  const row = new RegExp(`<a[^>]*href="/agents/${agentId}"[\\s\\S]*?</tr>`).exec((await it.get('/agents')).html)?.[0] ?? '';
+  return { listed: row.replace(/<[^>]+>/g, ' '), own: readText(await it.get(`/agents/${agentId}`)) };
+};
 const codes = (reasons: readonly { readonly code: string }[] = []) => reasons.map(({ code }) => code);
 const lease = async (agent: TestAgent, settings = APPROVED) => {
   const { status, body } = await agent.lease(staff.employee.id, { settings });
@@ -89,6 +99,12 @@ describe('a decision about an agent', () => {
     await eventually(async () => expect(await decision(asleep)).toEqual({ given: false, codes: ['settings.differ'] }));
     expect(await lease(awake, { ...APPROVED, keep_days: '30' })).toEqual(PERMITTED);
     await eventually(async () => expect(await decision(awake)).toEqual(PERMITTED));
+    const shown = await pages(asleep);
+    expect([shown.listed, shown.own]).toEqual([
+      expect.stringContaining('Instellingen wijken af'),
+      expect.stringContaining('De instellingen wijken af'),
+    ]);
+    expect((await pages(awake)).listed).toContain('instellingen kloppen');
     const refused = await lease(asleep);
     expect(refused).toMatchObject({ given: false, codes: expect.arrayContaining(['settings.differ']) as string[] });
     await eventually(async () => expect(await decision(asleep)).toEqual(refused));
@@ -106,6 +122,7 @@ describe('a decision about an agent', () => {
     await replaced(version, (tx, id) => writeEnforcement(tx, actorOf(staff.it), app.clock.now(), id, 'attested'));
     const refused = { given: false, codes: ['tool.not_activated'] };
     expect(await lease(agent)).toEqual(refused);
+    expect((await pages(agent)).own).toContain('staat aan, maar werkt niet met startbewijzen');
     await eventually(async () => expect(await decision(agent)).toEqual(refused));
   });
 });

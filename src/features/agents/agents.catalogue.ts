@@ -53,6 +53,8 @@ export const agentsCatalogue = catalogue(
     'check.L1.open': 'Het volgsysteem is niet actief',
     'check.L1.yes': 'Versie {number}, actief sinds {date}.',
     'check.L1.notActivated': 'Versie {number} is nog niet aangezet.',
+    'check.L1.noLeases':
+      'Versie {number} staat aan, maar werkt niet met startbewijzen. Dit meetprogramma krijgt er geen: haal het uit gebruik.',
     'check.L1.suspended': 'Het volgsysteem is opgeschort.',
     'check.L1.stopped': 'Het volgsysteem is gestopt.',
     'check.L1.platform': 'Countersign zelf is nog niet actief als dossier. Tot dan gaat er niets nieuws aan.',
@@ -205,6 +207,7 @@ export const agentsCatalogue = catalogue(
     'check.L1.open': 'The tool is not active',
     'check.L1.yes': 'Version {number}, active since {date}.',
     'check.L1.notActivated': 'Version {number} has not been switched on yet.',
+    'check.L1.noLeases': 'Version {number} is on, but works without leases. This agent gets none: take it out of use.',
     'check.L1.suspended': 'The tool is suspended.',
     'check.L1.stopped': 'The tool is stopped.',
     'check.L1.platform': 'Countersign itself is not active as a dossier yet. Until then nothing new is switched on.',

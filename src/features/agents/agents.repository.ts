@@ -74,14 +74,14 @@ export interface AgentRow {
   readonly blockedReason: string | null;
   readonly retiredAt: Date | null;
   readonly retiredReason: string | null;
-  /** Null: it has never shown its settings. */
-  readonly settingsMatch: boolean | null;
+  /** The hash of the sheet that it showed last; null: it has never shown one. */
+  readonly shownHash: string | null;
   readonly bound: boolean;
 }
 
 const AGENT = `a.id, a.tool_id as "toolId", t.name as "toolName", a.device, a.thumbprint, a.enrolled_at as "enrolledAt", a.seen_on::text as "seenOn",
   a.blocked_at as "blockedAt", a.blocked_reason as "blockedReason", a.retired_at as "retiredAt", a.retired_reason as "retiredReason",
-  s.matches as "settingsMatch", exists (select 1 from agent_persons ap where ap.agent_id = a.id and ap.ended_at is null) as bound
+  s.settings_hash as "shownHash", exists (select 1 from agent_persons ap where ap.agent_id = a.id and ap.ended_at is null) as bound
   from agents a join tools t on t.id = a.tool_id left join settings_reports s on s.tool_id = a.tool_id and s.source_id = a.id`;
 
 export const findAgent = async (tx: Tx, agentId: string): Promise<AgentRow | null> => {

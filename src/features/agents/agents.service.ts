@@ -5,8 +5,9 @@ import { notFound, refused } from '../../kernel/problem.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
 import { record } from '../evidence/index.js';
-import { approvedSettings, type Gate, gateOf, retireAgent as retireReport } from '../gate/index.js';
+import { approvedSettings, type Gate, gateOf, retireAgent as retireReport, settingsHashOf } from '../gate/index.js';
 import { type AgentRow, blockAgent, countAgents, findAgent, listAgents, nativeTools, retireAgent } from './agents.repository.js';
+import { approvedHashes } from './approved-hashes.js';
 import { personsOn } from './bindings.repository.js';
 import { stepOf } from './domain/lease-steps.js';
 import { compareSettings, type SettingDifference } from './domain/settings-sheet.js';
@@ -22,8 +23,10 @@ const DAY_MS = 86_400_000;
 const REFUSALS_OF_DAYS = 7;
 const LEASES_OF_DAYS = 7;
 
+/** `settingsMatch`: whether it showed the sheet that counts now; null: it has never shown one. */
+export type CheckedAgent = AgentRow & { readonly settingsMatch: boolean | null };
 export interface AgentReading {
-  readonly agent: AgentRow;
+  readonly agent: CheckedAgent;
   readonly gate: Gate;
   readonly missing: readonly string[];
   readonly refusal: { readonly codes: readonly string[]; readonly at: Date } | null;
@@ -47,11 +50,15 @@ export class AgentsService {
     @Inject(ClockToken) private readonly clock: Clock,
   ) {}
 
-  list(page: number): Promise<{ agents: readonly AgentRow[]; pages: number }> {
-    return this.transactions.read(async (tx) => ({
-      agents: await listAgents(tx, page, PAGE),
-      pages: Math.max(1, Math.ceil((await countAgents(tx)) / PAGE)),
-    }));
+  list(page: number): Promise<{ agents: readonly CheckedAgent[]; pages: number }> {
+    return this.transactions.read(async (tx) => {
+      const agents = await listAgents(tx, page, PAGE);
+      const approved = await approvedHashes(tx, [...new Set(agents.map(({ toolId }) => toolId))]);
+      return {
+        agents: agents.map((agent) => checked(agent, approved.get(agent.toolId))),
+        pages: Math.max(1, Math.ceil((await countAgents(tx)) / PAGE)),
+      };
+    });
   }
 
   /** What IT needs to know to mend a refusal: nothing about anybody, and not whether anybody is measured now. */
@@ -61,7 +68,7 @@ export class AgentsService {
       const gate = await gateOf(tx, await versionFor(tx, agent.toolId), this.clock.now());
       const report = await lastReport(tx, agent.toolId, agentId);
       return {
-        agent,
+        agent: checked(agent, settingsHashOf(approvedSettings(gate.version))),
         gate,
         missing: missingFor(gate).map(({ id }) => id),
         refusal: await lastRefusal(tx, agentId),
@@ -122,6 +129,11 @@ export class AgentsService {
     });
   }
 }
+
+const checked = (agent: AgentRow, approved: string | undefined): CheckedAgent => ({
+  ...agent,
+  settingsMatch: agent.shownHash === null ? null : agent.shownHash === approved,
+});
 
 const found = async (tx: Tx, agentId: string): Promise<AgentRow> => {
   const agent = await findAgent(tx, agentId);

@@ -1,10 +1,10 @@
 import type { Language, Role } from '../../kernel/actor.js';
 import { formatInstant, formatInstantDay, text } from '../../platform/i18n/index.js';
+import { runsOnLeases } from '../../policy/index.js';
 import { gatePaths, MAY_STOP } from '../gate/index.js';
 import { agentsCatalogue } from './agents.catalogue.js';
 import { agentPaths } from './agents.paths.js';
-import type { AgentRow } from './agents.repository.js';
-import type { AgentReading } from './agents.service.js';
+import type { AgentReading, CheckedAgent } from './agents.service.js';
 import { agentState } from './domain/agent-state.js';
 import { type Check, checkAgent } from './domain/checks.js';
 import type { SettingDifference } from './domain/settings-sheet.js';
@@ -12,14 +12,14 @@ import { incidentPaths } from './incidents/incidents.paths.js';
 import type { AgentPageProps, CheckView } from './web/agent-page.js';
 import type { AgentLine } from './web/list-page.js';
 
-const factsOf = (agent: AgentRow) => ({
+const factsOf = (agent: CheckedAgent) => ({
   retired: agent.retiredAt !== null,
   blocked: agent.blockedAt !== null,
   settingsMatch: agent.settingsMatch,
   bound: agent.bound,
 });
 
-export const lineOf = (agent: AgentRow): AgentLine => {
+export const lineOf = (agent: CheckedAgent): AgentLine => {
   const { id, device, toolName, seenOn } = agent;
   return { id, device, toolName, seenOn, state: agentState(factsOf(agent)) };
 };
@@ -38,6 +38,8 @@ const toolCheck: Say = ({ gate }, t, language, holds) => {
     return { title, lines: [t('check.L1.stopped')], code: 'tool.stopped', mendedBy: stopperOf(gate.suspension.by_role), action: dossier };
   const restart = { href: gatePaths.restart(gate.version.toolId), text: t('action.restart') };
   if (gate.suspension) return { title, lines: [t('check.L1.suspended')], code: 'tool.suspended', mendedBy: 'it_admin', action: restart };
+  if (gate.activation)
+    return { title, lines: [t('check.L1.noLeases', { number })], code: 'tool.not_activated', mendedBy: 'it_admin', action: dossier };
   const platform = gate.platformActive || gate.version.tool.isPlatform ? [] : [t('check.L1.platform')];
   return {
     title,
@@ -124,10 +126,9 @@ const bannerOf = ({ refusal }: AgentReading, fine: boolean, t: Words, language: 
 export const agentProps = (read: AgentReading, language: Language): AgentPageProps => {
   const t = text(agentsCatalogue, language);
   const { agent, gate, missing, differences } = read;
-  const { retired, blocked, bound } = factsOf(agent);
-  const settingsMatch = differences ? differences.every(({ same }) => same) : agent.settingsMatch;
+  const { retired, blocked, bound, settingsMatch } = factsOf(agent);
   const results = checkAgent({
-    activated: gate.activation !== null,
+    activated: gate.activation !== null && runsOnLeases(gate.version.enforcement),
     suspended: gate.suspension !== null,
     blocked: blocked || retired || read.owesReceipt,
     settingsMatch,
