@@ -554,6 +554,38 @@ describe('data whose consent turned out void', () => {
     expect(await entries('condition.broken', version)).toHaveLength(1);
   });
 
+  it('is locked again when another promise breaks in a later hold of the same activation: what ran in between', async () => {
+    const owner = staff.director.id;
+    const promised = ['2026-02-24', '2026-03-04'].map((dueOn) => ({ text: `Een cursus voor ${dueOn}`, owner, dueOn }));
+    const { version, agent } = await measured({ conditions: promised });
+    const watch = new Watch(database.transactions, clock);
+    const hold = () =>
+      database.transactions.run((tx) => suspend(tx, SYSTEM, clock.now(), { toolId: version.toolId, cause: 'drift', reason: 'E4' }));
+    await hold();
+    clock.set('2026-02-25T06:00:00Z');
+    await watch.sweep();
+    await database.asOwner(
+      `insert into promise_findings (id, condition_id, finding, by_person, at)
+       select 'f' || c.id, c.id, 'kept', $2, $3 from decision_conditions c join council_decisions d on d.id = c.decision_id
+       where d.tool_id = $1 and c.due_on = '2026-02-24'`,
+      [version.toolId, staff.chair.id, clock.now()],
+    );
+    clock.set('2026-03-03T09:00:00Z');
+    await database.asOwner(
+      `insert into suspension_ends (suspension_id, reason, by_person, by_role, at) select id, 'x', 'p', 'it_admin', $2 from suspensions where tool_id = $1`,
+      [version.toolId, clock.now()],
+    );
+    const lease = await measure.leaseFor(agent, staff.employee.id);
+    clock.set('2026-03-03T09:05:00Z');
+    expect(await measure.send(agent, lease, [{ value: 3, at: '2026-03-03T09:01:00Z' }])).toMatchObject({ accepted: 1 });
+    clock.set('2026-03-03T11:00:00Z');
+    await hold();
+    clock.set('2026-03-05T06:00:00Z');
+    for (let turn = 0; turn < 2; turn += 1) await watch.sweep();
+    expect([await counts(version), await countOf('quarantines', version)]).toEqual([[0, 0], 2]);
+    expect(await entries('condition.broken', version)).toHaveLength(2);
+  });
+
   it('is locked when the first batch of all was under way while the council spoke', async () => {
     const [{ version: sender }, version] = [await measured(), await active()];
     await invoke(version);

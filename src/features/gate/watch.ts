@@ -8,7 +8,7 @@ import { onRecord, record, type RecordedAct } from '../evidence/index.js';
 import { latestVersion } from '../tools/index.js';
 import { keepOff } from './always-off.repository.js';
 import { rolesWithOpenAnswers } from './domain/answer-turns.js';
-import { findActivation, wasRecordedSince } from './gate.repository.js';
+import { findActivation, standingSuspensions, wasRecordedSince } from './gate.repository.js';
 import { type Gate, gateOf } from './read-gate.js';
 import { suspend } from './stop.service.js';
 import { type Eyes, newestAsked, saveSummary, staleTools } from './summaries.repository.js';
@@ -31,11 +31,12 @@ const whyClosed = (gate: Gate): string =>
 const isConditionBroken = ({ dossier }: Gate): boolean =>
   (dossier.representation?.conditions ?? []).some(({ inFinalDecision, fulfilled }) => inFinalDecision !== true || fulfilled !== true);
 
-/** A condition that breaks while something else stands in the way suspends nothing: it is written down once, for what was measured before. */
+/** A condition that breaks while something else stands in the way suspends nothing: it is written down once while that lasts, for what was measured before. */
 const noteBroken = async (tx: Tx, { activation, suspension, version }: Gate, now: Date): Promise<void> => {
   if (!activation || suspension?.cause === 'condition_broken' || suspension?.cause === 'nullity') return;
   const { toolId } = version;
-  if (await wasRecordedSince(tx, toolId, 'condition.broken', activation.activated_at)) return;
+  const heldSince = (await standingSuspensions(tx, toolId)).reduce((first, { at }) => (at < first ? at : first), now);
+  if (await wasRecordedSince(tx, toolId, 'condition.broken', heldSince)) return;
   await record(tx, SYSTEM, now, 'condition.broken', { toolId, subjectId: activation.id });
 };
 
