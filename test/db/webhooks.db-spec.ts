@@ -321,7 +321,7 @@ describe('a receiver that does not take it', () => {
   it('is not sent what is out of date when something newer is taken at the same moment', async () => {
     const { takeNewer, sendAgain } = await deadAndNewer();
     const [taking, again] = await Promise.all([
-      database.transactions.run(async (tx) => [await takeNewer(tx), await aWhile()]),
+      database.transactions.run(async (tx) => [await takeNewer(tx), await aWhile(), await aWhile()]),
       aWhile().then(() => codeOf(sendAgain())),
     ]);
     expect([taking[0], again]).toEqual([expect.objectContaining({ kind: 'activated' }), 'receiver.nothing-to-send']);

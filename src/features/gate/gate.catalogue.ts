@@ -154,7 +154,8 @@ export const gateCatalogue = catalogue(
     'restart.done': 'Opgeheven, kenmerk {reference}.',
     'restart.link': 'Hef het stoppen op',
     'restart.not': 'Dit kan nu niet',
-    'restart.other': 'Wie het stopte, heft het op. U bent dat niet.',
+    'restart.other': 'Dit kan alleen opheffen: {roles}. U bent dat nu niet.',
+    'restart.or': ' of ',
     'restart.settings':
       'Een meetprogramma heeft nog andere instellingen dan goedgekeurd. Laat het eerst de goedgekeurde instellingen tonen, of haal het uit gebruik.',
     'restart.incident':
@@ -383,7 +384,8 @@ export const gateCatalogue = catalogue(
     'restart.done': 'Lifted, reference {reference}.',
     'restart.link': 'Lift the stop',
     'restart.not': 'This is not possible now',
-    'restart.other': 'Whoever stopped it lifts it. That is not you.',
+    'restart.other': 'Only this role can lift it: {roles}. That is not you now.',
+    'restart.or': ' or ',
     'restart.settings': 'An agent still has other settings than approved. First let it show the approved settings, or take it out of use.',
     'restart.incident':
       'An incident with this tool is still open. First somebody closes it: IT, or with data without a lease the privacy officer. After that this is possible.',

@@ -33,7 +33,10 @@ const gateReasons = {
     en: 'A warning is accepted by the privacy officer or the director.',
   },
   'suspension.none': { nl: 'Dit volgsysteem is niet gestopt of opgeschort.', en: 'This tool is not stopped or suspended.' },
-  'suspension.other': { nl: 'Wie het stopte, moet het stoppen opheffen.', en: 'Whoever stopped it must lift the stop.' },
+  'suspension.other': {
+    nl: 'Wie het stopte, heft het op. Stopte het systeem het zelf? Dan doet IT dat.',
+    en: 'Whoever stopped it lifts it. Did the system stop it by itself? Then IT does.',
+  },
   'suspension.settings-differ': {
     nl: 'Een meetprogramma wijkt nog af van de goedgekeurde instellingen. Laat eerst hetzelfde meetprogramma de goedgekeurde instellingen tonen, of haal het uit gebruik.',
     en: 'An agent still differs from the approved settings. First let the same agent show the approved settings, or take it out of use.',

@@ -10,7 +10,7 @@ import { ReasonDto, StopDto } from './gate.dto.js';
 import { keyOf } from './gate.pages.js';
 import { gatePaths } from './gate.paths.js';
 import { StopService, type StopSigns } from './stop.service.js';
-import { liftableBy } from './domain/stopping.js';
+import { liftableBy, mayLift } from './domain/stopping.js';
 import { RestartPage, type RestartPageProps, StopLetterPage, StopPage } from './web/stop-page.js';
 
 /** A page of a higher feature. */
@@ -92,7 +92,11 @@ const READS_INCIDENTS: readonly string[] = ['it_admin', 'dpo'];
 /** Why this reader cannot lift it now, and where that is mended; null: they can. */
 const obstacleOf = ({ standing, bar }: StopSigns, actor: Actor): RestartPageProps['obstacle'] => {
   const t = text(gateCatalogue, actor.language);
-  if (liftableBy(actor.role, standing).length === 0) return { text: t('restart.other'), link: null };
+  const foremost = standing[0];
+  if (foremost && liftableBy(actor.role, standing).length === 0) {
+    const roles = mayLift(foremost.cause, foremost.by_role).map((role) => roleName(role, actor.language));
+    return { text: t('restart.other', { roles: roles.join(t('restart.or')) }), link: null };
+  }
   if (bar === 'settings-differ') return { text: t('restart.settings'), link: null };
   if (bar === null) return null;
   const link = READS_INCIDENTS.includes(actor.role) ? { href: INCIDENTS, text: t('restart.incidents') } : null;
