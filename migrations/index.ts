@@ -70,6 +70,7 @@ import { CountNothing1795000005680 } from './1795000005680-count-nothing.js';
 import { NameByTwo1795000005690 } from './1795000005690-name-by-two.js';
 import { RemindOfBreachesOnce1795000005695 } from './1795000005695-remind-of-breaches-once.js';
 import { CountBatchesApart1795000005697 } from './1795000005697-count-batches-apart.js';
+import { EndPeriodsOnce1795000005698 } from './1795000005698-end-periods-once.js';
 
 /** Every migration, oldest first. A new one is added at the end (`npm run migrate:new -- <verb> <object>` does it). */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -144,4 +145,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   NameByTwo1795000005690,
   RemindOfBreachesOnce1795000005695,
   CountBatchesApart1795000005697,
+  EndPeriodsOnce1795000005698,
 ];

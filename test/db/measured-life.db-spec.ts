@@ -7,6 +7,7 @@ import { HomeService } from '../../src/features/home/home.service.js';
 import { eraseMeasured } from '../../src/features/measurements/index.js';
 import { BreachesService } from '../../src/features/measurements/breaches/breaches.service.js';
 import { ObjectedService } from '../../src/features/measurements/objected.service.js';
+import { MeasuredService } from '../../src/features/measurements/measured.service.js';
 import { MineService } from '../../src/features/measurements/mine/mine.service.js';
 import { QuarantineService } from '../../src/features/measurements/quarantine/quarantine.service.js';
 import { ErasureService } from '../../src/features/rights/erasure/erasure.service.js';
@@ -169,6 +170,59 @@ describe('what was measured goes when its time is over', () => {
       { cause: 'criterion', metric: 'present', due: 0, rollups: 2, kept: 0 },
     ]);
     expect(await entries('retention-criterion.happened', version)).toMatchObject([{ purpose: 'attendance', on: '2026-02-20' }]);
+  });
+
+  it('at once, and from then on tells nobody at what hour anything came in: the week and month read as deleted, and nothing is added', async () => {
+    const [{ version, agent }, quiet] = [await measured(), await measured()];
+    const privacy = actorOf(staff.privacyOfficer);
+    const states = async ({ toolId, id }: Version) => [
+      (await proofs({ toolId } as Version)).length,
+      await database.asOwner(
+        `select metric, period, period_start::text as start from emptied_periods where version_id = $1 order by 1, 2, 3`,
+        [id],
+      ),
+      await countOf('metric_rollups', { toolId } as Version),
+      await countOf('count_keys', { toolId } as Version),
+    ];
+    for (const one of [version, quiet.version]) await retention.recordCriterion(privacy, one.toolId, 'attendance', '2026-02-20');
+    const before = await states(version);
+    for (const hour of ['11', '12', '13']) {
+      clock.set(`2026-02-20T${hour}:00:00Z`);
+      const lease = hour === '13' ? null : await measure.leaseFor(agent, staff.employee.id);
+      clock.advance({ minutes: 2 });
+      if (lease) expect(await measure.send(agent, lease, [{ value: 3 }, PRESENT])).toMatchObject({ accepted: 2 });
+      clock.advance({ minutes: 10 });
+      await retention.deleteDue();
+      expect(await states(version)).toEqual(before);
+    }
+    expect(await states(quiet.version)).toEqual(before);
+    expect(before.slice(2)).toEqual([0, 0]);
+    clock.set('2026-03-02T10:00:00Z');
+    await measure.send(agent, await measure.leaseFor(agent, staff.employee.id), [{ value: 3 }]);
+    expect(await countOf('metric_rollups', version)).toBe(2);
+  });
+
+  it('for a purpose that only another version of which something is kept measured for, and it can be chosen', async () => {
+    const { version } = await measured();
+    const copied = (table: string, changes: string, of: string) =>
+      database.asOwner(
+        `insert into ${table} select (jsonb_populate_record(null::${table}, to_jsonb(o) || ${changes})).* from ${table} o where ${of} = $1`,
+        [version.id],
+      );
+    await copied('tool_versions', `'{"id":"v_other","number":9}'`, 'id');
+    const columns = ['attribute', 'answered_by', 'answered_role', 'answered_at'].join();
+    await database.asOwner(
+      `insert into answers (version_id, item, value, ${columns})
+         select 'v_other', replace(item, 'attendance', 'payroll'), replace(value::text, 'attendance', 'payroll')::jsonb, ${columns} from answers where version_id = $1`,
+      [version.id],
+    );
+    const chosen = async () => {
+      const { purposes } = await new MeasuredService(database.transactions, clock).one(version.toolId);
+      return purposes.map(({ code }) => code);
+    };
+    expect(await chosen()).toEqual(['attendance']);
+    await copied('metric_rollups', `'{"version_id":"v_other"}'`, 'version_id');
+    expect(await chosen()).toEqual(['payroll', 'attendance']);
   });
 
   it('but not under a legal hold, which has a reason and an end', async () => {

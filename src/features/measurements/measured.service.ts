@@ -4,11 +4,12 @@ import { notFound } from '../../kernel/problem.js';
 import type { Metric } from '../../policy/index.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
-import { declarationsOf, dossierFacts, findTool, readVersion } from '../tools/index.js';
+import { declarationsOf, findTool } from '../tools/index.js';
 import { breachesOf, lastActivation, measuredTools, type MeasuredTool, refusedSince, type RefusedRow } from './measured.repository.js';
 import { quarantinesOf, type QuarantineRow } from './quarantine/quarantine.repository.js';
 import { holdsOf, type HoldRow } from './retention/criteria.repository.js';
 import { type DeletionRow, deletionsOf } from './retention/deletions.repository.js';
+import { type KeptPurpose, purposesKept } from './retention/purposes-kept.js';
 import { RetentionPlans } from './retention-plan.js';
 
 const REFUSED_DAYS = 30;
@@ -22,7 +23,8 @@ export interface MeasuredOfTool {
   readonly toolId: string;
   readonly toolName: string;
   readonly metrics: readonly KeptMetric[];
-  readonly purposes: readonly { readonly code: string; readonly description: string | null }[];
+  /** Of every version of which anything is kept. */
+  readonly purposes: readonly KeptPurpose[];
   readonly refused: readonly RefusedRow[];
   readonly deletions: readonly DeletionRow[];
   readonly holds: readonly HoldRow[];
@@ -72,10 +74,6 @@ export class MeasuredService {
       const days = ['home', 'office'].map((place) => plan(category, place)).filter((found): found is number => found !== null);
       return days.length > 0 ? Math.max(...days) : null;
     };
-    const { purposes } = dossierFacts(await readVersion(tx, versionId));
-    return {
-      metrics: declared.map((metric) => ({ metric, days: longest(metric.category) })),
-      purposes: (purposes ?? []).flatMap(({ code, description }) => (code ? [{ code, description: description ?? null }] : [])),
-    };
+    return { metrics: declared.map((metric) => ({ metric, days: longest(metric.category) })), purposes: await purposesKept(tx, toolId) };
   }
 }

@@ -12,6 +12,9 @@ export interface Group {
 }
 
 const INTO = `insert into metric_rollups (tool_id, version_id, metric, unit_id, period, period_start, total, events, people)`;
+/** The criterion of what the period's figures are for did not happen in it. */
+const GOES_ON = `not exists (select 1 from ended_periods e
+  where (e.version_id, e.metric, e.period, e.period_start) = ($2, x.metric, x.period, x.start))`;
 const SUM = `on conflict on constraint metric_rollups_key do update
   set total = metric_rollups.total + excluded.total, events = metric_rollups.events + excluded.events, people = metric_rollups.people + excluded.people`;
 
@@ -20,7 +23,7 @@ export const addToRollups = async (tx: Tx, { toolId, versionId, unitId }: Group,
   if (additions.length === 0) return;
   await tx.query(
     `${INTO} select $1, $2, x.metric, $3, x.period, x.start, x.total, x.events, 0
-     from unnest($4::text[], $5::text[], $6::date[], $7::float8[], $8::bigint[]) as x(metric, period, start, total, events) ${SUM}`,
+     from unnest($4::text[], $5::text[], $6::date[], $7::float8[], $8::bigint[]) as x(metric, period, start, total, events) where ${GOES_ON} ${SUM}`,
     [
       toolId,
       versionId,
@@ -48,7 +51,7 @@ const keysOf = (tx: Tx, { toolId, versionId, unitId }: Group, countings: readonl
   tx.query(
     `select k.metric, k.period, k.period_start::text as start, k.key from count_keys k
      join unnest($4::text[], $5::text[], $6::date[]) as x(metric, period, start) on k.metric = x.metric and k.period = x.period and k.period_start = x.start
-     where k.tool_id = $1 and k.version_id = $2 and k.unit_id = $3 order by k.metric, k.period, k.period_start`,
+     where k.tool_id = $1 and k.version_id = $2 and k.unit_id = $3 and ${GOES_ON} order by k.metric, k.period, k.period_start`,
     [toolId, versionId, unitId, ...partsOf(countings)],
   );
 
@@ -59,7 +62,7 @@ const countKeys = async (tx: Tx, group: Group, countings: readonly Counting[]): 
   await tx.query(
     `insert into count_keys (tool_id, version_id, metric, unit_id, period, period_start, destroy_at, key)
      select $1, $2, x.metric, $3, x.period, x.start, x.destroy_at, decode(x.key, 'base64')
-     from unnest($4::text[], $5::text[], $6::date[], $7::timestamptz[], $8::text[]) as x(metric, period, start, destroy_at, key)
+     from unnest($4::text[], $5::text[], $6::date[], $7::timestamptz[], $8::text[]) as x(metric, period, start, destroy_at, key) where ${GOES_ON}
      on conflict on constraint count_keys_key do nothing`,
     [
       group.toolId,

@@ -1,3 +1,4 @@
+import type { Day } from '../../../kernel/clock.js';
 import type { CompiledLimits, Dossier } from '../../../policy/index.js';
 
 type Limits = Pick<CompiledLimits, 'retentionMaxDays' | 'retentionMaxDaysOf'>;
@@ -30,4 +31,12 @@ export const keepDaysOf = (dossier: Dossier, limits: Limits, category: string, p
   if (known.length === 0) return null;
   const profile = place === 'home' ? dossier.home : place === 'office' ? dossier.office : null;
   return least(known.length < days.length ? Math.min(...known) : Math.max(...known), profile?.retentionDays);
+};
+
+/** The day on which the last of these purposes was over; null: one of them goes on. GDPR 5(1)(e). */
+export const overOn = (purposes: readonly string[], criteria: ReadonlyMap<string, Day>): Day | null => {
+  const days = purposes.map((purpose) => criteria.get(purpose) ?? null);
+  return days.length === 0 || days.includes(null)
+    ? null
+    : days.reduce<Day | null>((last, day) => (last && day && last > day ? last : day), null);
 };

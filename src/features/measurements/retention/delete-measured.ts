@@ -1,10 +1,11 @@
 import { addDays, type Day, momentAt } from '../../../kernel/clock.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { declarationsOf, dossierFacts, readVersion } from '../../tools/index.js';
-import { purposesOf } from '../domain/retention.js';
+import { overOn, purposesOf } from '../domain/retention.js';
 import type { RetentionPlan, RetentionPlans } from '../retention-plan.js';
 import { takeArrived } from './arrivals.repository.js';
 import { criteriaOf } from './criteria.repository.js';
+import { endPeriods } from './end-periods.js';
 import {
   activationOf,
   deleteBegun,
@@ -33,18 +34,16 @@ const startOfDay = (day: Day): Date => {
   return at;
 };
 
-/** The day on which the last of these purposes was over; null: one of them goes on. GDPR 5(1)(e). */
-const overOn = (purposes: readonly string[], criteria: ReadonlyMap<string, Day>): Day | null => {
-  const days = purposes.map((purpose) => criteria.get(purpose) ?? null);
-  return days.length === 0 || days.includes(null)
-    ? null
-    : days.reduce<Day | null>((last, day) => (last && day && last > day ? last : day), null);
-};
-
-const dueOf = async (tx: Tx, toolId: string, plans: RetentionPlans, today: Day): Promise<readonly Due[]> => {
+const dueOf = async (
+  tx: Tx,
+  toolId: string,
+  plans: RetentionPlans,
+  today: Day,
+  criteria: ReadonlyMap<string, Day>,
+): Promise<readonly Due[]> => {
   const measured = await metricsMeasured(tx, toolId);
   const versionIds = [...new Set(measured.map(({ versionId }) => versionId))];
-  const [declared, criteria] = [await declarationsOf(tx, versionIds), await criteriaOf(tx, toolId)];
+  const declared = await declarationsOf(tx, versionIds);
   const due: Due[] = [];
   for (const versionId of versionIds) {
     const activation = await activationOf(tx, versionId);
@@ -75,13 +74,15 @@ export interface DeletedOfTool {
 /** Deletes what of one tool was kept long enough, or is needed for nothing any more. */
 export const deleteMeasuredOf = async (tx: Tx, toolId: string, plans: RetentionPlans, today: Day): Promise<DeletedOfTool> => {
   const held = await isOnHold(tx, toolId, today);
+  const criteria = held ? new Map<string, Day>() : await criteriaOf(tx, toolId);
+  await endPeriods(tx, toolId, criteria);
   const [maximum, criterion]: [Gone[], Gone[]] = [[], []];
   const deleteBefore = async (of: MeasuredMetric & { readonly place: string | null }, day: Day): Promise<number> => {
     await setAsideOf(tx, of, startOfDay(day));
     await deleteMeasured(tx, of, startOfDay(day));
     return takeArrived(tx, of, day);
   };
-  for (const { metric, before, criterionOn } of held ? [] : await dueOf(tx, toolId, plans, today)) {
+  for (const { metric, before, criterionOn } of held ? [] : await dueOf(tx, toolId, plans, today, criteria)) {
     const of = { toolId, metric: metric.metric, kept: 0 };
     if (criterionOn !== null) {
       const end = addDays(criterionOn, 1);

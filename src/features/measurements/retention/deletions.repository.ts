@@ -55,6 +55,33 @@ export const metricsMeasured = (tx: Tx, toolId: string): Promise<MeasuredMetric[
     [toolId],
   );
 
+/** A week or month of one metric. */
+export interface PeriodOf extends MeasuredMetric {
+  readonly period: string;
+  readonly start: Day;
+}
+/** Nothing is added to these any more, nobody is counted in them, and they read as deleted. */
+export const endPeriodsOf = async (tx: Tx, periods: readonly PeriodOf[]): Promise<void> => {
+  const parts = [
+    periods.map(({ versionId }) => versionId),
+    periods.map(({ metric }) => metric),
+    periods.map(({ period }) => period),
+    periods.map(({ start }) => start),
+  ];
+  await tx.query(
+    `delete from count_keys k using unnest($1::text[], $2::text[], $3::text[], $4::date[]) as x(version_id, metric, period, start)
+     where (k.version_id, k.metric, k.period, k.period_start) = (x.version_id, x.metric, x.period, x.start)`,
+    parts,
+  );
+  for (const table of ['ended_periods', 'emptied_periods'])
+    await tx.query(
+      `insert into ${table} (version_id, metric, period, period_start)
+       select distinct x.version_id, x.metric, x.period, x.start from unnest($1::text[], $2::text[], $3::text[], $4::date[]) as x(version_id, metric, period, start)
+       order by 1, 2, 3, 4 on conflict on constraint ${table}_key do nothing`,
+      parts,
+    );
+};
+
 /** What the version's last activation was allowed: its conditions bind what it left behind, too. */
 export const activationOf = async (tx: Tx, versionId: string): Promise<{ id: string; versionId: string; limits: null } | null> => {
   const [row]: { id: string; versionId: string; limits: null }[] = await tx.query(

@@ -10,6 +10,14 @@ export class CriterionMet {
   @Column({ name: 'recorded_at', type: 'timestamptz' }) recordedAt!: Date;
 }
 
+@Entity({ name: 'ended_periods' })
+export class EndedPeriod {
+  @PrimaryColumn({ name: 'version_id', type: 'text' }) versionId!: string;
+  @PrimaryColumn({ name: 'metric', type: 'text' }) metric!: string;
+  @PrimaryColumn({ name: 'period', type: 'text' }) period!: string;
+  @PrimaryColumn({ name: 'period_start', type: 'date' }) periodStart!: string;
+}
+
 @Entity({ name: 'legal_holds' })
 export class LegalHold {
   @PrimaryColumn({ name: 'id', type: 'text' }) id!: string;

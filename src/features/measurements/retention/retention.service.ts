@@ -6,23 +6,14 @@ import { notFound, refused, unusable } from '../../../kernel/problem.js';
 import { Transactions, type Tx } from '../../../platform/database/index.js';
 import { ClockToken } from '../../../platform/http/index.js';
 import { record, recordConfidential } from '../../evidence/index.js';
-import { dossierFacts, findTool, readVersion } from '../../tools/index.js';
-import { lastActivation } from '../measured.repository.js';
+import { findTool } from '../../tools/index.js';
 import { RetentionPlans } from '../retention-plan.js';
 import { endHold, findHold, type HoldRow, insertCriterion, insertHold } from './criteria.repository.js';
 import { deleteMeasuredOf } from './delete-measured.js';
-import {
-  addPartition,
-  dropPartition,
-  holdDeletion,
-  isOnHold,
-  metricsMeasured,
-  partitionsDue,
-  postponeHeld,
-  toolsMeasured,
-} from './deletions.repository.js';
+import { addPartition, dropPartition, holdDeletion, isOnHold, partitionsDue, postponeHeld, toolsMeasured } from './deletions.repository.js';
 import { addUpArrivals, postponeArrived, takeArrivedOn } from './arrivals.repository.js';
 import { proveDeletion, together } from './prove-deletion.js';
+import { purposesKept } from './purposes-kept.js';
 import { deleteReleased, setAsideOn } from './restricted.repository.js';
 
 /** What may not go yet is looked at again after a month. */
@@ -98,7 +89,7 @@ export class RetentionService {
     return this.transactions.run(async (tx) => {
       await toolOr404(tx, toolId);
       const now = this.clock.now();
-      if (!(await purposesMeasured(tx, toolId)).has(purpose)) throw unusable('purpose', 'retention.purpose_unknown');
+      if (!(await purposesKept(tx, toolId)).some(({ code }) => code === purpose)) throw unusable('purpose', 'retention.purpose_unknown');
       if (happenedOn > dayOf(now)) throw unusable('happenedOn', 'retention.day_to_come');
       const id = newId('x');
       await holdDeletion(tx);
@@ -142,16 +133,6 @@ export class RetentionService {
     });
   }
 }
-
-/** The purposes of every version of which anything is kept, and of the one that was on last. */
-const purposesMeasured = async (tx: Tx, toolId: string): Promise<ReadonlySet<string>> => {
-  const last = await lastActivation(tx, toolId);
-  const versionIds = new Set([...(await metricsMeasured(tx, toolId)).map(({ versionId }) => versionId), ...(last ? [last.versionId] : [])]);
-  const purposes = new Set<string>();
-  for (const versionId of versionIds)
-    for (const { code } of dossierFacts(await readVersion(tx, versionId)).purposes ?? []) if (code) purposes.add(code);
-  return purposes;
-};
 
 const toolOr404 = async (tx: Tx, toolId: string): Promise<void> => {
   if (!(await findTool(tx, toolId))) throw notFound();
