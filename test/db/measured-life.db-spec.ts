@@ -190,13 +190,17 @@ describe('what was measured goes when its time is over', () => {
       clock.set(`2026-02-20T${hour}:00:00Z`);
       const lease = hour === '13' ? null : await measure.leaseFor(agent, staff.employee.id);
       clock.advance({ minutes: 2 });
-      if (lease) expect(await measure.send(agent, lease, [{ value: 3 }, PRESENT])).toMatchObject({ accepted: 2 });
+      if (lease) expect(await measure.send(agent, lease, [{ value: 3 }, PRESENT, MINUTES])).toMatchObject({ accepted: 3 });
       clock.advance({ minutes: 10 });
       await retention.deleteDue();
       expect(await states(version)).toEqual(before);
     }
     expect(await states(quiet.version)).toEqual(before);
     expect(before.slice(2)).toEqual([0, 0]);
+    expect(await countOf('measurements', version)).toBe(2);
+    clock.set('2026-02-21T00:12:00Z');
+    await retention.deleteDue();
+    expect(await countOf('measurements', version)).toBe(0);
     clock.set('2026-03-02T10:00:00Z');
     await measure.send(agent, await measure.leaseFor(agent, staff.employee.id), [{ value: 3 }]);
     expect(await countOf('metric_rollups', version)).toBe(2);

@@ -71,8 +71,13 @@ export interface DeletedOfTool {
   readonly criterion: readonly Gone[];
 }
 
-/** Deletes what of one tool was kept long enough, or is needed for nothing any more. */
-export const deleteMeasuredOf = async (tx: Tx, toolId: string, plans: RetentionPlans, today: Day): Promise<DeletedOfTool> => {
+/** Deletes what of one tool was kept long enough, or, when `ended`, is needed for nothing any more. */
+export const deleteMeasuredOf = async (
+  tx: Tx,
+  toolId: string,
+  plans: RetentionPlans,
+  { today, ended }: { readonly today: Day; readonly ended: boolean },
+): Promise<DeletedOfTool> => {
   const held = await isOnHold(tx, toolId, today);
   const criteria = held ? new Map<string, Day>() : await criteriaOf(tx, toolId);
   await endPeriods(tx, toolId, criteria);
@@ -84,7 +89,7 @@ export const deleteMeasuredOf = async (tx: Tx, toolId: string, plans: RetentionP
   };
   for (const { metric, before, criterionOn } of held ? [] : await dueOf(tx, toolId, plans, today, criteria)) {
     const of = { toolId, metric: metric.metric, kept: 0 };
-    if (criterionOn !== null) {
+    if (ended && criterionOn !== null) {
       const end = addDays(criterionOn, 1);
       criterion.push({
         ...of,

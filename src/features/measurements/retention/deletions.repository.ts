@@ -151,6 +151,15 @@ export const insertDeletions = async (tx: Tx, rows: readonly DeletionRow[]): Pro
   );
 };
 
+/** Whether a criterion of this tool took anything away on this day already. */
+export const endedOn = async (tx: Tx, toolId: string, day: Day): Promise<boolean> => {
+  const rows: unknown[] = await tx.query(
+    `select 1 from measurement_deletions where tool_id = $1 and cause = 'criterion' and (at at time zone 'Europe/Amsterdam')::date = $2::date limit 1`,
+    [toolId, day],
+  );
+  return rows.length > 0;
+};
+
 /** The newest proofs of deletion of a tool. */
 export const deletionsOf = (tx: Tx, toolId: string): Promise<DeletionRow[]> =>
   tx.query(

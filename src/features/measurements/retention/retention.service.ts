@@ -10,7 +10,16 @@ import { findTool } from '../../tools/index.js';
 import { RetentionPlans } from '../retention-plan.js';
 import { endHold, findHold, type HoldRow, insertCriterion, insertHold } from './criteria.repository.js';
 import { deleteMeasuredOf } from './delete-measured.js';
-import { addPartition, dropPartition, holdDeletion, isOnHold, partitionsDue, postponeHeld, toolsMeasured } from './deletions.repository.js';
+import {
+  addPartition,
+  dropPartition,
+  endedOn,
+  holdDeletion,
+  isOnHold,
+  partitionsDue,
+  postponeHeld,
+  toolsMeasured,
+} from './deletions.repository.js';
 import { addUpArrivals, postponeArrived, takeArrivedOn } from './arrivals.repository.js';
 import { proveDeletion, together } from './prove-deletion.js';
 import { purposesKept } from './purposes-kept.js';
@@ -68,14 +77,14 @@ export class RetentionService {
   private deleteOf(toolId: string): Promise<unknown> {
     return this.transactions.run(async (tx) => {
       await holdDeletion(tx);
-      return this.deleteNow(tx, SYSTEM, toolId);
+      return this.deleteNow(tx, SYSTEM, toolId, !(await endedOn(tx, toolId, dayOf(this.clock.now()))));
     });
   }
 
-  /** Answers whether the criterion of a purpose took anything away. */
-  private async deleteNow(tx: Tx, actor: Actor, toolId: string): Promise<boolean> {
+  /** Answers whether the criterion of a purpose took anything away. What comes late after one goes once a day, so that no proof tells the hour in which it came. */
+  private async deleteNow(tx: Tx, actor: Actor, toolId: string, ended: boolean): Promise<boolean> {
     const now = this.clock.now();
-    const { maximum, criterion } = await deleteMeasuredOf(tx, toolId, this.plans, dayOf(now));
+    const { maximum, criterion } = await deleteMeasuredOf(tx, toolId, this.plans, { today: dayOf(now), ended });
     await proveDeletion(tx, actor, now, 'criterion', together(criterion));
     await proveDeletion(tx, SYSTEM, now, 'maximum', together(maximum));
     return criterion.some(({ due, rollups }) => due + rollups > 0);
@@ -95,7 +104,7 @@ export class RetentionService {
       await holdDeletion(tx);
       await insertCriterion(tx, { id, toolId, purpose, happenedOn, by: actor.personId ?? '', at: now });
       await record(tx, actor, now, 'retention-criterion.happened', { toolId, subjectId: id }, { purpose, on: happenedOn });
-      const isGone = await this.deleteNow(tx, actor, toolId);
+      const isGone = await this.deleteNow(tx, actor, toolId, true);
       if (isGone) return 'gone';
       return (await isOnHold(tx, toolId, dayOf(now))) ? 'held' : 'nothing';
     });
