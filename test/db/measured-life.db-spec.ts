@@ -541,6 +541,72 @@ describe('data whose consent turned out void', () => {
     expect(await measure.send(agent, lease, lines.slice(0, 1))).toMatchObject({ accepted: 1 });
   });
 
+  describe('when one of two locks over the same time is lifted', () => {
+    const twice = async () => {
+      const { version } = await measured();
+      clock.advance({ minutes: 2 });
+      const first = await lockedByHand(version);
+      clock.advance({ minutes: 2 });
+      await invoke(version);
+      const rows = await database.asOwner(`select id from quarantines where tool_id = $1 and cause = 'void'`, [version.toolId]);
+      const others = rows.map(({ id }) => String(id));
+      expect(others).toHaveLength(1);
+      return { version, first, other: others[0] ?? '' };
+    };
+
+    it('the other one holds all of it, for whoever keeps it, too; and nobody is told that it was allowed', async () => {
+      const { version, first, other } = await twice();
+      await mine.keep(employee(), first);
+      await quarantine.lift(privacy(), first, 'Het was toch niet te veel');
+      expect(await counts(version)).toEqual([0, 0]);
+      expect(await database.asOwner(`select 1 from quarantined_measurements where quarantine_id = $1`, [other])).toHaveLength(2);
+      expect((await quarantine.read(other)).isKept).toBe(true);
+      expect([await mailed('er mocht wel gemeten worden', version), await mailed('Eén daarvan is eraf', version)]).toEqual([
+        0,
+        expect.any(Number) as number,
+      ]);
+      await quarantine.lift(privacy(), other, 'De rechter gaf de werkgever gelijk');
+      expect(await counts(version)).toEqual([2, 6]);
+      expect(await mailed('er mocht wel gemeten worden', version)).toBeGreaterThan(0);
+    });
+
+    it('what was deleted under the other one goes, unless somebody keeps it', async () => {
+      const { version, first, other } = await twice();
+      await mine.keep(employee(), first);
+      clock.set('2026-03-25T10:00:00Z');
+      await quarantine.deleteDue();
+      expect([(await quarantine.read(other)).ended, (await quarantine.read(first)).ended]).toEqual(['deleted', null]);
+      expect(await refusal(quarantine.lift(privacy(), first, 'Het was toch goed'))).toBe('quarantine.kept');
+      await mine.release(employee(), first);
+      const before = (await proofs(version)).length;
+      await quarantine.lift(privacy(), first, 'Het was toch goed');
+      expect([await counts(version), (await proofs(version)).length > before]).toEqual([[0, 0], true]);
+    });
+  });
+
+  it('is nothing of weeks in which the tool stood still: their zeros are no data', async () => {
+    const version = await active();
+    const zeros = (start: string) =>
+      database.asOwner(`insert into metric_rollups values ($1, $2, 'logins', $3, 'week', $4, 0, 0, 0)`, [
+        version.toolId,
+        version.id,
+        staff.employee.unitId,
+        start,
+      ]);
+    clock.advance({ minutes: 30 });
+    await database.transactions.run((tx) => suspend(tx, SYSTEM, clock.now(), { toolId: version.toolId, cause: 'drift', reason: 'E4' }));
+    clock.set('2026-03-20T10:00:00Z');
+    await zeros('2026-03-02');
+    const lock = (fromOn: string) => quarantine.open(privacy(), { toolId: version.toolId, cause: 'exceeded', fromOn, reason: 'Te veel' });
+    expect(await refusal(lock('2026-02-20'))).toBe('quarantine.nothing');
+    await zeros('2026-02-16');
+    expect(await refusal(lock('2026-02-23'))).toBe('quarantine.nothing');
+    await lock('2026-02-20');
+    expect(await database.asOwner('select rollups::int as rollups from quarantines where tool_id = $1', [version.toolId])).toEqual([
+      { rollups: 1 },
+    ]);
+  });
+
   it('is named to the people in it as long as figures are kept, though the tool is off', async () => {
     const { version } = await measured();
     const named = async () => (await mine.view(employee())).addedUp.filter(({ toolName }) => toolName === version.toolName);

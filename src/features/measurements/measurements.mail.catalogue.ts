@@ -4,7 +4,7 @@ export const measurementsMailCatalogue = catalogue(
   {
     'concerned.subject': 'Gegevens van een volgsysteem zijn op slot',
     'concerned.text':
-      'Wat “{tool}” heeft gemeten, mocht misschien niet worden gemeten. Daarom ligt het op slot: niemand kan het nog zien.\n\nU hoeft niets te doen. Heeft u de gegevens nodig als bewijs? Zeg dat dan uiterlijk {ask}. Anders wissen wij ze, uiterlijk {delete}.\n\nBekijk het hier:\n{url}',
+      'Misschien mocht “{tool}” niet meten. Daarom ligt op slot wat het mat: niemand kan het nog zien. Of er iets over u bij is, zeggen wij niet in een mail.\n\nU hoeft niets te doen. Heeft u de gegevens nodig als bewijs? Zeg dat dan uiterlijk {ask}. Anders wissen wij ze, uiterlijk {delete}.\n\nBekijk het hier:\n{url}',
     'officer.subject': 'Gegevens van een volgsysteem zijn op slot',
     'officer.text':
       'De gegevens van “{tool}” liggen op slot. Zorg dat zij uiterlijk {delete} zijn gewist. Tot en met {ask} kunnen mensen vragen om ze als bewijs te bewaren.\n\nBekijk het hier:\n{url}',
@@ -14,6 +14,9 @@ export const measurementsMailCatalogue = catalogue(
     'lifted.subject': 'Gegevens van een volgsysteem zijn niet meer op slot',
     'lifted.text':
       'De gegevens van “{tool}” liggen niet meer op slot: er mocht wel gemeten worden. Vroeg u om ze als bewijs te bewaren? Dan geldt weer de gewone bewaartermijn.\n\nBekijk het hier:\n{url}',
+    'liftedPartly.subject': 'Een slot op gegevens van een volgsysteem is eraf, een ander niet',
+    'liftedPartly.text':
+      'Er lag meer dan één slot op gegevens van “{tool}”. Eén daarvan is eraf. Wat ook onder een ander slot valt, blijft op slot, of was al gewist. Vroeg u om gegevens als bewijs te bewaren? Dat geldt ook voor dat andere slot.\n\nBekijk het hier:\n{url}',
     'breach.subject': 'Er kwamen gegevens binnen zonder startbewijs',
     'breach.text':
       'Een meetprogramma van “{tool}” stuurde gegevens zonder geldig startbewijs. Er is niets bewaard, en het volgsysteem is opgeschort. Beslis voor {until} of u dit meldt bij de Autoriteit Persoonsgegevens (AVG art. 33).\n\nBekijk het hier:\n{url}',
@@ -27,7 +30,7 @@ export const measurementsMailCatalogue = catalogue(
   {
     'concerned.subject': 'Data of a monitoring tool is locked',
     'concerned.text':
-      'What “{tool}” measured perhaps should not have been measured. So it is locked: nobody can see it any more.\n\nYou need do nothing. Do you need the data as evidence? Say so by {ask}. Otherwise we erase it, by {delete}.\n\nSee it here:\n{url}',
+      'Perhaps “{tool}” should not have measured. So what it measured is locked: nobody can see it any more. Whether anything about you is among it we do not say in a mail.\n\nYou need do nothing. Do you need the data as evidence? Say so by {ask}. Otherwise we erase it, by {delete}.\n\nSee it here:\n{url}',
     'officer.subject': 'Data of a monitoring tool is locked',
     'officer.text':
       'The data of “{tool}” is locked. See to it that it is erased by {delete}. Until {ask} people can ask to keep it as evidence.\n\nSee it here:\n{url}',
@@ -37,6 +40,9 @@ export const measurementsMailCatalogue = catalogue(
     'lifted.subject': 'Data of a monitoring tool is no longer locked',
     'lifted.text':
       'The data of “{tool}” is no longer locked: it was allowed to measure. Did you ask to keep it as evidence? Then the usual retention period holds again.\n\nSee it here:\n{url}',
+    'liftedPartly.subject': 'One lock on data of a monitoring tool is lifted, another is not',
+    'liftedPartly.text':
+      'There was more than one lock on data of “{tool}”. One of them is lifted. What another lock covers as well stays locked, or was erased already. Did you ask to keep data as evidence? That holds for the other lock, too.\n\nSee it here:\n{url}',
     'breach.subject': 'Data came in without a lease',
     'breach.text':
       'An agent of “{tool}” sent data without a valid lease. Nothing was kept, and the tool is suspended. Decide before {until} whether you report this to the data protection authority (GDPR 33).\n\nSee it here:\n{url}',

@@ -6,17 +6,25 @@ import { together } from '../retention/prove-deletion.js';
 import { setAsideLocked } from '../retention/restricted.repository.js';
 
 const PERIOD_END = `case period when 'week' then period_start + 7 else (period_start + interval '1 month')::date end`;
+const midnight = (day: string): string => `((${day})::timestamp at time zone 'Europe/Amsterdam')`;
 const FIGURES = 'tool_id, version_id, metric, unit_id, period, period_start, total, events, people';
 const ROWS = 'delete_on, batch_id, line, tool_id, version_id, metric, person_id, at, place, value';
 
 /**
  * How much of a tool arrived in a period and has not had its day: line by line, and as figures of weeks and months that touch it. Of figures the weeks and
- * months are counted, never the groups: whoever objects can be the only one of whom something was counted in a small group.
+ * months are counted, never the groups: whoever objects can be the only one of whom something was counted in a small group. Not those in which the tool stood
+ * still throughout: they hold zeros alone.
  */
 export const countMeasured = async (tx: Tx, toolId: string, fromOn: Day): Promise<{ measurements: number; rollups: number }> => {
   const [row]: { measurements: number; rollups: number }[] = await tx.query(
-    `select (select coalesce(sum(lines), 0)::int from measurement_arrivals where tool_id = $1 and on_day >= $2 and quarantine_id is null) as measurements,
-       (select count(distinct (version_id, metric, period, period_start))::int from metric_rollups where tool_id = $1 and ${PERIOD_END} > $2::date) as rollups`,
+    `with ran as (
+       select coalesce((select range_agg(tstzrange(a.activated_at, e.at)) from activations a left join activation_ends e on e.activation_id = a.id
+           where a.tool_id = $1), '{}'::tstzmultirange)
+         - coalesce((select range_agg(tstzrange(s.at, e.at, '()')) from suspensions s left join suspension_ends e on e.suspension_id = s.id
+           where s.tool_id = $1), '{}'::tstzmultirange) as times)
+     select (select coalesce(sum(lines), 0)::int from measurement_arrivals where tool_id = $1 and on_day >= $2 and quarantine_id is null) as measurements,
+       (select count(distinct (version_id, metric, period, period_start))::int from metric_rollups cross join ran
+         where tool_id = $1 and ${PERIOD_END} > $2::date and ran.times && tstzrange(${midnight('period_start')}, ${midnight(PERIOD_END)})) as rollups`,
     [toolId, fromOn],
   );
   return row ?? { measurements: 0, rollups: 0 };

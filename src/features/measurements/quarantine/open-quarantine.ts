@@ -10,7 +10,7 @@ import { findTool } from '../../tools/index.js';
 import { measurementPaths } from '../measurements.paths.js';
 import { quarantineMail } from './quarantine.mail.js';
 import { countMeasured, moveAway } from './locked-data.repository.js';
-import { countConcerned, insertQuarantine, nameConcerned, type QuarantineCause } from './quarantine.repository.js';
+import { countConcerned, insertQuarantine, isLockedOtherwise, nameConcerned, type QuarantineCause } from './quarantine.repository.js';
 
 /** The job that gathers what came in while a quarantine was opened. */
 export const GATHER = 'quarantines.gather';
@@ -57,12 +57,12 @@ export const tellConcerned = async (tx: Tx, quarantine: Told, toolName: string, 
   await mailPersons(tx, people, quarantineMail('concerned', { toolName, url: baseUrl + measurementPaths.mine, askUntil, deleteBy }));
 };
 
-/** Locks a period of a tool's data away and tells everybody concerned. Null: there was nothing to lock. */
+/** Locks a period of a tool's data away and tells everybody concerned; also when all of it lies locked for another cause, which can fall away. Null: there was nothing to lock. */
 export const openQuarantine = async (tx: Tx, actor: Actor, now: Date, opening: Opening, baseUrl: string): Promise<string | null> => {
   const { toolId, cause, fromOn } = opening;
   const from = momentAt(fromOn, '00:00') ?? now;
   const counted = await countMeasured(tx, toolId, fromOn);
-  if (counted.measurements + counted.rollups === 0) return null;
+  if (counted.measurements + counted.rollups === 0 && !(await isLockedOtherwise(tx, toolId, cause))) return null;
   const [id, reference, today] = [newId('q'), newReference(), dayOf(now)];
   const terms = { askUntil: evidenceAskLastDay(today), deleteBy: lockedDeletionLastDay(today) };
   await insertQuarantine(tx, { ...opening, ...terms, id, from, by: actor.personId, at: now, reference }, counted);

@@ -10,7 +10,7 @@ interface Facts {
   readonly deleteBy: Day;
 }
 
-type To = 'concerned' | 'officer' | 'stopper' | 'lifted';
+type To = 'concerned' | 'officer' | 'stopper' | 'lifted' | 'liftedPartly';
 const inLanguage = (to: To, { toolName, url, askUntil, deleteBy }: Facts, language: 'nl' | 'en') => {
   const t = text(measurementsMailCatalogue, language);
   const words = { tool: toolName, url, ask: formatDay(askUntil, language), delete: formatDay(deleteBy, language) };

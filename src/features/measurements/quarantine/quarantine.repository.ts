@@ -90,6 +90,16 @@ export const isLocked = async (tx: Tx, toolId: string): Promise<boolean> => {
   return rows.length > 0;
 };
 
+/** Whether anything of a tool lies locked for another cause. */
+export const isLockedOtherwise = async (tx: Tx, toolId: string, cause: QuarantineCause): Promise<boolean> => {
+  const rows: unknown[] = await tx.query(
+    `select 1 from quarantines q where q.tool_id = $1 and q.cause <> $2 and not exists (select 1 from quarantine_ends e where e.quarantine_id = q.id)
+       and not exists (select 1 from quarantines o where o.tool_id = $1 and o.cause = $2 and not exists (select 1 from quarantine_ends e where e.quarantine_id = o.id))`,
+    [toolId, cause],
+  );
+  return rows.length > 0;
+};
+
 /** How many were in scope: a number that nobody's objection moves. */
 export const countConcerned = async (tx: Tx, q: Omit<Concerning, 'id'>): Promise<number> => {
   const [row]: { n: number }[] = await tx.query(
@@ -144,6 +154,22 @@ export const lockQuarantine = async (tx: Tx, id: string): Promise<QuarantineRow 
 };
 export const quarantinesOf = (tx: Tx, toolId: string): Promise<QuarantineRow[]> =>
   tx.query(`${QUARANTINE} where q.tool_id = $1 order by q.opened_at desc, q.id limit 50`, [toolId]);
+/** Other locks over some of the same time whose ground stands, also when all under them was deleted: the oldest first. */
+export const overlappingOf = (tx: Tx, { id, toolId, fromOn, untilAt }: QuarantineRow): Promise<QuarantineRow[]> =>
+  tx.query(
+    `${QUARANTINE} where q.tool_id = $1 and q.id <> $2 and e.kind is distinct from 'lifted'
+       and q.from_on <= ($4::timestamptz at time zone 'Europe/Amsterdam')::date and (q.until_at at time zone 'Europe/Amsterdam')::date >= $3::date
+     order by q.opened_at, q.id`,
+    [toolId, id, fromOn, untilAt],
+  );
+/** Who asked to keep what lay under one lock keeps it under another one, too. */
+export const keepUnderToo = (tx: Tx, liftedId: string, otherId: string): Promise<unknown> =>
+  tx.query(
+    `update quarantine_people o set keeps_since = l.keeps_since, keeps_ended_at = null from quarantine_people l
+     where l.quarantine_id = $1 and o.quarantine_id = $2 and o.person_id = l.person_id and l.keeps_since is not null and l.keeps_ended_at is null
+       and (o.keeps_since is null or o.keeps_ended_at is not null)`,
+    [liftedId, otherId],
+  );
 export const openQuarantines = (tx: Tx): Promise<QuarantineRow[]> =>
   tx.query(`${QUARANTINE} where e.quarantine_id is null order by q.delete_by, q.id limit 200`);
 

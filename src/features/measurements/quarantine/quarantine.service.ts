@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { type Actor, SYSTEM } from '../../../kernel/actor.js';
-import { type Clock, type Day, dayOf, momentAt } from '../../../kernel/clock.js';
+import { type Clock, type Day, dayOf } from '../../../kernel/clock.js';
 import { notFound, refused, unusable } from '../../../kernel/problem.js';
 import { type Config, ConfigToken } from '../../../platform/config/index.js';
 import { Transactions, type Tx } from '../../../platform/database/index.js';
@@ -16,8 +16,10 @@ import { proveDeletion } from '../retention/prove-deletion.js';
 import { quarantineMail } from './quarantine.mail.js';
 import { groundOf } from './grounds.repository.js';
 import { OPEN_LATE, type Opening, openQuarantine, tellConcerned } from './open-quarantine.js';
+import { relock } from './relock.js';
+import { periodOf, takeRest } from './take-rest.js';
 import { tellStoppers } from './tell-stoppers.js';
-import { deleteLocked, holdArrivals, isEmptied, moveAway, putBack } from './locked-data.repository.js';
+import { deleteLocked, holdArrivals, isEmptied, putBack } from './locked-data.repository.js';
 import {
   concernedBy,
   endQuarantine,
@@ -27,19 +29,13 @@ import {
   isOff,
   lockQuarantine,
   openQuarantines,
+  overlappingOf,
   type QuarantineRow,
   unreachedOf,
 } from './quarantine.repository.js';
 
 /** What is said of a tool that is off already. */
 const CAUSE_OF: Readonly<Record<string, string>> = { 'nullity.invoked': 'nullity', 'condition.broken': 'condition_broken' };
-/** A line may bear a moment that is so much later than ours. */
-const CLOCKS_APART_MS = 60_001;
-
-const periodOf = ({ id, toolId, fromOn, openedAt, untilAt }: QuarantineRow) => {
-  return { id, toolId, fromOn, from: momentAt(fromOn, '00:00') ?? openedAt, before: untilAt };
-};
-
 /** Data whose consent turned out void, ended or exceeded: locked at once, shown to nobody, deleted by a day unless somebody needs it as evidence. */
 @Injectable()
 export class QuarantineService implements OnModuleInit, OnModuleDestroy {
@@ -87,17 +83,10 @@ export class QuarantineService implements OnModuleInit, OnModuleDestroy {
       const found = await lockQuarantine(tx, id);
       if (!found || found.ended) return;
       const { toolId, toolName } = found;
-      const came = await this.takeRest(tx, found);
+      const came = await takeRest(tx, found);
       await tellConcerned(tx, { ...found, from: periodOf(found).from }, toolName, this.config.baseUrl);
       if (came) await record(tx, SYSTEM, this.clock.now(), 'quarantine.gathered', { toolId, subjectId: id });
     });
-  }
-
-  private async takeRest(tx: Tx, quarantine: QuarantineRow): Promise<boolean> {
-    await holdArrivals(tx, quarantine.toolId);
-    const period = periodOf(quarantine);
-    const isOver = await isOff(tx, quarantine.toolId);
-    return moveAway(tx, { ...period, before: isOver ? new Date(period.before.getTime() + CLOCKS_APART_MS) : period.before });
   }
 
   /** `isOn`: it goes on being measured. */
@@ -144,7 +133,7 @@ export class QuarantineService implements OnModuleInit, OnModuleDestroy {
     });
   }
 
-  /** The ground fell away, as when a court held that the council could not invoke nullity: the data is as it was. */
+  /** The ground fell away, as when a court held that the council could not invoke nullity: the data is as it was, but for what another lock covers. */
   lift(actor: Actor, id: string, reason: string): Promise<void> {
     return this.transactions.run(async (tx) => {
       const quarantine = await this.openOr404(tx, id);
@@ -153,10 +142,13 @@ export class QuarantineService implements OnModuleInit, OnModuleDestroy {
       await putBack(tx, id);
       await endQuarantine(tx, { id, kind: 'lifted', reason, by: actor.personId, role: actor.role, at: now });
       await record(tx, actor, now, 'quarantine.lifted', { toolId, subjectId: id });
+      const others = await overlappingOf(tx, quarantine);
+      await relock(tx, actor, now, quarantine, others);
+      const told = others.length > 0 ? 'liftedPartly' : 'lifted';
       await mailPersons(
         tx,
         await concernedBy(tx, id),
-        quarantineMail('lifted', { ...quarantine, url: this.config.baseUrl + measurementPaths.mine }),
+        quarantineMail(told, { ...quarantine, url: this.config.baseUrl + measurementPaths.mine }),
       );
     });
   }
@@ -180,7 +172,7 @@ export class QuarantineService implements OnModuleInit, OnModuleDestroy {
   private async empty(tx: Tx, actor: Actor, quarantine: QuarantineRow): Promise<boolean> {
     const { id, toolId, fromOn } = quarantine;
     const now = this.clock.now();
-    await this.takeRest(tx, quarantine);
+    await takeRest(tx, quarantine);
     const { gone, any } = await deleteLocked(tx, id);
     await proveDeletion(tx, actor, now, 'quarantine', gone, fromOn);
     if (!(await isEmptied(tx, periodOf(quarantine)))) return any;
