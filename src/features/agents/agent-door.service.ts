@@ -54,7 +54,7 @@ export class AgentDoor {
       const { method, path } = CALLS[call];
       const verified = verifyProof(proof, { thumbprint: agent.thumbprint, method, url: this.config.baseUrl + path(agentId), now, token });
       if (verified.ok && (await recordProof(tx, { thumbprint: agent.thumbprint, jti: verified.jti, forMeasurements, at: now }))) {
-        await markSeen(tx, agentId, dayOf(now));
+        if (agent.seenOn !== dayOf(now)) await markSeen(tx, agentId, dayOf(now));
         return agent;
       }
       await recordBadProof(tx, { id: newId('x'), agentId, at: now });

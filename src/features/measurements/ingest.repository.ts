@@ -36,6 +36,8 @@ export interface Standing {
   readonly limits: Json;
   /** The activation still runs, and nobody stopped or changed it since the lease. */
   readonly stands: boolean;
+  /** Nothing is added any more to some week or month of this version. */
+  readonly someEnded: boolean;
 }
 
 /**
@@ -50,7 +52,8 @@ export const holdStanding = async (tx: Tx, agentId: string, toolId: string, jti:
   const [row]: Omit<Standing, 'inUse'>[] = await tx.query(
     `select l.person_id as "personId", p.unit_id as "unitId", l.activation_id as "activationId", c.version_id as "versionId", c.fingerprint, c.limits,
        l.generation = $3 and o.activation_id is not null and not exists (
-         select 1 from suspensions s where s.tool_id = c.tool_id and not exists (select 1 from suspension_ends e where e.suspension_id = s.id)) as stands
+         select 1 from suspensions s where s.tool_id = c.tool_id and not exists (select 1 from suspension_ends e where e.suspension_id = s.id)) as stands,
+       exists (select 1 from ended_periods e where e.version_id = c.version_id) as "someEnded"
      from leases l join activations c on c.id = l.activation_id join persons p on p.id = l.person_id
      left join active_tools o on o.activation_id = c.id
      where l.jti = $1 and l.agent_id = $2 and c.tool_id = $4`,

@@ -106,7 +106,7 @@ export class IngestService {
   }
 
   /** What is kept per person goes into its table, while what follows is still read; everything is added to the figures of the person's group. */
-  private async store(tx: Tx, of: KeptBatch & { readonly unitId: string }, parts: Iterable<readonly Accepted[]>): Promise<void> {
+  private async store(tx: Tx, of: KeptBatch & Pick<Standing, 'unitId' | 'someEnded'>, parts: Iterable<readonly Accepted[]>): Promise<void> {
     const { arrivals, additions, countings } = await keepLines(tx, of, parts, (accepted, kept) => ({
       arrivals: arrivalsIn(kept),
       ...addUp(accepted),

@@ -9,21 +9,26 @@ export interface Group {
   readonly toolId: string;
   readonly versionId: string;
   readonly unitId: string;
+  /** Whether any week or month of this version takes nothing in any more: only then they are looked for. */
+  readonly someEnded: boolean;
 }
 
 const INTO = `insert into metric_rollups (tool_id, version_id, metric, unit_id, period, period_start, total, events, people)`;
 /** The criterion of what the period's figures are for did not happen in it. */
-const GOES_ON = `not exists (select 1 from ended_periods e
-  where (e.version_id, e.metric, e.period, e.period_start) = ($2, x.metric, x.period, x.start))`;
+const goesOn = ({ someEnded }: Group): string =>
+  someEnded
+    ? `not exists (select 1 from ended_periods e where (e.version_id, e.metric, e.period, e.period_start) = ($2, x.metric, x.period, x.start))`
+    : 'true';
 const SUM = `on conflict on constraint metric_rollups_key do update
   set total = metric_rollups.total + excluded.total, events = metric_rollups.events + excluded.events, people = metric_rollups.people + excluded.people`;
 
 /** Adds to the figures of a group. One statement, however many lines. */
-export const addToRollups = async (tx: Tx, { toolId, versionId, unitId }: Group, additions: readonly Addition[]): Promise<void> => {
+export const addToRollups = async (tx: Tx, group: Group, additions: readonly Addition[]): Promise<void> => {
+  const { toolId, versionId, unitId } = group;
   if (additions.length === 0) return;
   await tx.query(
     `${INTO} select $1, $2, x.metric, $3, x.period, x.start, x.total, x.events, 0
-     from unnest($4::text[], $5::text[], $6::date[], $7::float8[], $8::bigint[]) as x(metric, period, start, total, events) where ${GOES_ON} ${SUM}`,
+     from unnest($4::text[], $5::text[], $6::date[], $7::float8[], $8::bigint[]) as x(metric, period, start, total, events) where ${goesOn(group)} ${SUM}`,
     [
       toolId,
       versionId,
@@ -47,12 +52,12 @@ const partsOf = (countings: readonly Counting[]) => [
   countings.map(({ start }) => start),
 ];
 
-const keysOf = (tx: Tx, { toolId, versionId, unitId }: Group, countings: readonly Counting[]): Promise<CountKey[]> =>
+const keysOf = (tx: Tx, group: Group, countings: readonly Counting[]): Promise<CountKey[]> =>
   tx.query(
     `select k.metric, k.period, k.period_start::text as start, k.key from count_keys k
      join unnest($4::text[], $5::text[], $6::date[]) as x(metric, period, start) on k.metric = x.metric and k.period = x.period and k.period_start = x.start
-     where k.tool_id = $1 and k.version_id = $2 and k.unit_id = $3 and ${GOES_ON} order by k.metric, k.period, k.period_start`,
-    [toolId, versionId, unitId, ...partsOf(countings)],
+     where k.tool_id = $1 and k.version_id = $2 and k.unit_id = $3 and ${goesOn(group)} order by k.metric, k.period, k.period_start`,
+    [group.toolId, group.versionId, group.unitId, ...partsOf(countings)],
   );
 
 /** The keys of these periods; one is made where there is none yet, which is once for a group and period. */
@@ -62,7 +67,7 @@ const countKeys = async (tx: Tx, group: Group, countings: readonly Counting[]): 
   await tx.query(
     `insert into count_keys (tool_id, version_id, metric, unit_id, period, period_start, destroy_at, key)
      select $1, $2, x.metric, $3, x.period, x.start, x.destroy_at, decode(x.key, 'base64')
-     from unnest($4::text[], $5::text[], $6::date[], $7::timestamptz[], $8::text[]) as x(metric, period, start, destroy_at, key) where ${GOES_ON}
+     from unnest($4::text[], $5::text[], $6::date[], $7::timestamptz[], $8::text[]) as x(metric, period, start, destroy_at, key) where ${goesOn(group)}
      on conflict on constraint count_keys_key do nothing`,
     [
       group.toolId,
