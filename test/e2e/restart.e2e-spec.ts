@@ -52,8 +52,9 @@ describe('the page on which a stop is lifted', () => {
 
   it('names chair and secretary where the council stopped it', async () => {
     const version = await running('Deurpassen');
-    await app.running.app.get(StopService).stop(actorOf(staff.chair), version.toolId, { reason: '', key: randomUUID() });
+    await app.running.app.get(StopService).stop(actorOf(staff.chair), version.toolId, { reason: 'Niet afgesproken.', key: randomUUID() });
     const [text, form] = await shownTo('it', version);
+    expect(text).toContain('Reden: Niet afgesproken. Sinds');
     expect(text).toMatch(/Dit kan alleen opheffen: Voorzitter van de ondernemingsraad \(OR\) of Secretaris/);
     expect(form).toBe(false);
     expect(await shownTo('secretary', version)).toEqual([expect.not.stringContaining('Dit kan alleen opheffen'), true]);

@@ -110,7 +110,7 @@ const restartPage = (signs: StopSigns, actor: Actor, typed?: unknown): VNode => 
   const t = text(gateCatalogue, actor.language);
   const { reason, at, by_role: role, cause } = suspension;
   const why = t('verdict.suspendedWhy', {
-    reason: cause === 'stopped' ? reason || t('stop.noReason') : t(`cause.${cause}`),
+    reason: (cause === 'stopped' ? reason || t('stop.noReason') : t(`cause.${cause}`)).replace(/\.+$/, ''),
     date: formatInstant(at, actor.language),
     role: roleName(role, actor.language),
   });
