@@ -1,5 +1,5 @@
 // What a start reads, as a few files: reading thousands of small ones takes longer than all else that a start does.
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -98,3 +98,4 @@ await build({
   target: 'node20',
   logLevel: 'warning',
 });
+chmodSync(join(root, 'dist/guard/countersign-guard.mjs'), 0o755);
