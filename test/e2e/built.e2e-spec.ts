@@ -112,13 +112,14 @@ describe('the built application', () => {
   it('gives a laptop its guard as one file, which needs nothing beside it and runs a command within its lease', async () => {
     const laptop = mkdtempSync(join(tmpdir(), 'countersign-laptop-'));
     const desk = await leaseDesk(10);
-    copyFileSync(join(root, 'dist/guard/countersign-guard.mjs'), join(laptop, 'countersign-guard.mjs'));
+    const guard = join(laptop, 'countersign-guard.mjs');
+    copyFileSync(join(root, 'dist/guard/countersign-guard.mjs'), guard);
     writeFileSync(join(laptop, 's.json'), '{}');
     const options = ['--server', desk.url, '--tool', 't_1', '--person', 'p_1', '--state', 'state', '--code', '0'.repeat(26)];
     const run = async (settings: string) => {
       const argv = [...options, '--settings', settings, '--', 'sh', '-c', 'exit 5'];
       const env = { PATH: `${dirname(process.execPath)}:${process.env['PATH']}` };
-      const ran = spawn('./countersign-guard.mjs', argv, { cwd: laptop, env, stdio: ['ignore', 'ignore', 'pipe'] });
+      const ran = spawn(guard, argv, { cwd: laptop, env, stdio: ['ignore', 'ignore', 'pipe'] });
       let told = '';
       ran.stderr.on('data', (chunk: Buffer) => (told += chunk.toString()));
       return [await new Promise((resolve) => ran.once('exit', resolve)), told] as const;
