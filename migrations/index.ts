@@ -71,6 +71,7 @@ import { NameByTwo1795000005690 } from './1795000005690-name-by-two.js';
 import { RemindOfBreachesOnce1795000005695 } from './1795000005695-remind-of-breaches-once.js';
 import { CountBatchesApart1795000005697 } from './1795000005697-count-batches-apart.js';
 import { EndPeriodsOnce1795000005698 } from './1795000005698-end-periods-once.js';
+import { TellRunningTimes1795000005700 } from './1795000005700-tell-running-times.js';
 
 /** Every migration, oldest first. A new one is added at the end (`npm run migrate:new -- <verb> <object>` does it). */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -146,4 +147,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   RemindOfBreachesOnce1795000005695,
   CountBatchesApart1795000005697,
   EndPeriodsOnce1795000005698,
+  TellRunningTimes1795000005700,
 ];

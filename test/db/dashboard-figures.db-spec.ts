@@ -200,6 +200,32 @@ describe('a dashboard', () => {
   });
 });
 
+describe('a week in which the tool was suspended', () => {
+  it('says from its first moment to its last that the tool stood still, also by suspensions that overlap, and for a second less it does not', async () => {
+    const secondWeek = async (at: string, until: string) => {
+      const id = randomUUID();
+      await database.asOwner(
+        `insert into suspensions (id, tool_id, cause, reason, by_role, reference, at) values ($1, $2, 'stopped', 'x', 'system', $1, $3)`,
+        [id, version.toolId, at],
+      );
+      await database.asOwner(
+        `insert into suspension_ends (suspension_id, reason, by_person, by_role, at) values ($1, 'x', 'x', 'it_admin', $2)`,
+        [id, until],
+      );
+      const { lines, stoodStill } = await page(actorOf(staff.director));
+      return [...lines.map(({ cells }) => cells[1]), stoodStill];
+    };
+    expect(await secondWeek('2026-03-01T22:30:00Z', '2026-03-08T22:59:59Z')).toEqual([
+      'niet meer te zien',
+      'onder 10 %',
+      'te klein',
+      'weggelaten',
+      false,
+    ]);
+    expect(await secondWeek('2026-03-01T23:00:01Z', '2026-03-08T23:00:00Z')).toEqual([...Array<string>(4).fill('stond stil'), true]);
+  });
+});
+
 describe('a condition that names who may look', () => {
   it('keeps a manager out of figures and file with its reason, and lets in whom it names and who watches over it', async () => {
     const other = await withDashboards('Aanmelden', [

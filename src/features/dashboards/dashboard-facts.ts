@@ -1,6 +1,7 @@
 import type { Tx } from '../../platform/database/index.js';
-import { closedPeriods, rollupsOf, takenAway, toldFigures } from './dashboards.repository.js';
+import { closedPeriods, rollupsOf, toldFigures } from './dashboards.repository.js';
 import type { DashboardFacts } from './domain/dashboard-lines.js';
+import { takenAway } from './taken-away.repository.js';
 
 interface OfVersion {
   readonly id: string;

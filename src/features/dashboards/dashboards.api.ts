@@ -14,6 +14,7 @@ import {
   record,
   Who,
 } from '../../platform/http/index.js';
+import { CELL_STATES } from './domain/dashboard-lines.js';
 import { FiguresService } from './figures.service.js';
 import { type FiguresAnswer, figuresAnswer } from './figures.views.js';
 
@@ -37,7 +38,7 @@ const FIGURES = record({
       title: aText(),
       figures: listOf(
         record({
-          state: aText('Whether it is shown, and why not'),
+          state: oneOf(CELL_STATES),
           size: orNull(BAND),
           figure: orNull(eitherOf(SHARE, TOTAL)),
           text: aText(),

@@ -2,7 +2,7 @@ import { newId, newSecret } from '../../kernel/ids.js';
 import type { Day } from '../../kernel/clock.js';
 import type { Tx } from '../../platform/database/index.js';
 import type { Dashboard } from '../../policy/index.js';
-import { type DashboardFacts, type Rollup, type ToldFigure, toldKey } from './domain/dashboard-lines.js';
+import { type Rollup, type ToldFigure, toldKey } from './domain/dashboard-lines.js';
 import type { Settled } from './domain/figures.js';
 import { endOf } from './domain/periods.js';
 import type { ClosedPeriod, PeriodKind } from './domain/suppression.js';
@@ -46,7 +46,7 @@ export const closedPeriods = async (tx: Tx, versionId: string): Promise<readonly
   return rows.map(({ period, start, sizes }) => ({ period, start, until: endOf(period, start), sizes: new Map(Object.entries(sizes)) }));
 };
 
-interface RollupsWanted {
+export interface RollupsWanted {
   readonly toolId: string;
   readonly versionId: string;
   readonly metric: string;
@@ -58,21 +58,6 @@ export const rollupsOf = (tx: Tx, { toolId, versionId, metric, period }: Rollups
      where tool_id = $1 and version_id = $2 and metric = $3 and period = $4`,
     [toolId, versionId, metric, period],
   );
-
-/** First and last day of what is locked of the tool, or was until it was deleted; and the first days of periods of which figures are gone. */
-export const takenAway = async (
-  tx: Tx,
-  { toolId, versionId, metric, period }: RollupsWanted,
-): Promise<Pick<DashboardFacts, 'locked' | 'emptied'>> => {
-  const rows: { from: Day; until: Day | null }[] = await tx.query(
-    `select q.from_on::text as "from", (q.until_at at time zone 'Europe/Amsterdam')::date::text as until
-     from quarantines q left join quarantine_ends e on e.quarantine_id = q.id where q.tool_id = $1 and e.kind is distinct from 'lifted'
-     union all select period_start::text, null from emptied_periods where version_id = $2 and metric = $3 and period = $4`,
-    [toolId, versionId, metric, period],
-  );
-  const locked = rows.flatMap(({ from, until }) => (until === null ? [] : [{ from, until }]));
-  return { locked, emptied: new Set(rows.filter(({ until }) => until === null).map(({ from }) => from)) };
-};
 
 interface OfDashboard {
   readonly versionId: string;

@@ -63,6 +63,7 @@ const seenIn = (of: Organisation, chance: Chance, k = of.k): readonly (SeenDashb
       k,
       locked: [],
       emptied: new Set(),
+      stoodStill: new Set(),
     });
     return { gate: GATE, dashboard, metric: LOGINS, k, figures };
   });

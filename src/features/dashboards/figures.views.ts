@@ -93,6 +93,7 @@ export const figuresProps = (seen: SeenDashboard, role: string, language: Langua
     hidesSecond: states.has('second'),
     isLocked: states.has('locked'),
     isDeleted: states.has('deleted'),
+    stoodStill: states.has('still'),
     exportHref: watchesOver(role) ? null : dashboardPaths.export(gate.version.toolId, dashboard.code),
   };
 };

@@ -43,6 +43,7 @@ const factsOf = (people: readonly number[], wishes: Partial<DashboardFacts> = {}
   k: 10,
   locked: [],
   emptied: new Set(),
+  stoodStill: new Set(),
   ...wishes,
 });
 const percents = (facts: DashboardFacts) =>
@@ -74,6 +75,15 @@ describe('the lines of a dashboard', () => {
     expect(at('2025-12-29', '2026-01-05')).toEqual([55, 'locked', 'locked']);
     expect(at('2026-01-12', '2026-01-20')).toEqual([55, 55, 'deleted']);
     expect(toKeep({ ...two, locked: [{ from: '2025-12-22', until: '2026-02-01' }] })).toEqual([]);
+  });
+  it('say of a week in which the tool stood still that it did, unless it is locked, and never a figure', () => {
+    const stoodStill = new Set([WEEKS[1]!.start]);
+    const facts = factsOf([11, 0, 12], { stoodStill });
+    expect(percents(facts)).toEqual([55, 'still', 60]);
+    expect(percents({ ...facts, k: 25 })).toEqual(['small', 'still', 'small']);
+    expect(percents({ ...facts, emptied: stoodStill, rollups: [] })).toEqual([0, 'still', 0]);
+    expect(percents({ ...facts, locked: [{ from: WEEKS[1]!.start, until: WEEKS[1]!.start }] })).toEqual([55, 'locked', 60]);
+    expect(toKeep(facts).map(({ start }) => start)).toEqual([WEEKS[0]!.start, WEEKS[2]!.start]);
   });
   it('keep nothing of a group that is too small, and show nothing that was kept of one that became too small', () => {
     expect(toKeep(factsOf([5, 5, 5], { k: 25 }))).toEqual([]);

@@ -16,9 +16,13 @@ export interface Rollup {
 }
 /**
  * `deleted`: the figures of that period were deleted. `locked`: it touches a time in which nothing may have been measured, or not that way; what is left
- * of such a week or month is shown neither. That nothing came in is no state: it would tell that the count of every group was zero, of those under k as well.
+ * of such a week or month is shown neither. `still`: the tool was suspended from its first moment to its last, which everybody was told. That nothing came
+ * in while it ran is no state: it would tell that the count of every group was zero, of those under k as well.
  */
-export type CellState = Standing | 'deleted' | 'locked';
+export const CELL_STATES = ['shown', 'small', 'second', 'gone', 'deleted', 'locked', 'still'] as const satisfies readonly (
+  Standing | 'deleted' | 'locked' | 'still'
+)[];
+export type CellState = (typeof CELL_STATES)[number];
 export interface LineCell {
   readonly state: CellState;
   /** Only where the state is `shown`. */
@@ -71,6 +75,8 @@ export interface DashboardFacts {
   readonly locked: readonly { readonly from: Day; readonly until: Day }[];
   /** The first days of periods of which figures were deleted. */
   readonly emptied: ReadonlySet<Day>;
+  /** The first days of periods in which the tool ran at no moment. */
+  readonly stoodStill: ReadonlySet<Day>;
 }
 
 const ofKind = (closed: readonly ClosedPeriod[], kind: PeriodKind): readonly ClosedPeriod[] =>
@@ -80,13 +86,25 @@ const ofKind = (closed: readonly ClosedPeriod[], kind: PeriodKind): readonly Clo
 export const toldKey = (group: string, start: Day): string => `${group} ${start}`;
 
 /** Every line of one dashboard over all of its periods, small groups hidden with everything that would give them away. */
-const allLinesOf = ({ dashboard, metric, dashboards, closed, rollups, told, k, locked, emptied }: DashboardFacts): DashboardLines => {
+const allLinesOf = ({
+  dashboard,
+  metric,
+  dashboards,
+  closed,
+  rollups,
+  told,
+  k,
+  locked,
+  emptied,
+  stoodStill,
+}: DashboardFacts): DashboardLines => {
   const standings = standingsOf(groupingsOf(dashboards, metric), closed, k);
   const periods = ofKind(closed, dashboard.period);
   const counts = new Map(rollups.map((row) => [`${row.start} ${row.unitId}`, row]));
   const measured = new Set(rollups.map(({ start }) => start));
   const unknown = ({ start, until }: ClosedPeriod): CellState | null => {
     if (locked.some((time) => time.from < until && time.until >= start)) return 'locked';
+    if (stoodStill.has(start)) return 'still';
     return emptied.has(start) && !measured.has(start) ? 'deleted' : null;
   };
   const lines = groupsOf(dashboard).map((group): Line => {

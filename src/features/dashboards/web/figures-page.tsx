@@ -53,6 +53,7 @@ export interface FiguresProps {
   readonly hidesSecond: boolean;
   readonly isLocked: boolean;
   readonly isDeleted: boolean;
+  readonly stoodStill: boolean;
   /** Null: the reader takes nothing along. */
   readonly exportHref: string | null;
 }
@@ -65,6 +66,7 @@ const WHY = {
   second: 'other',
   deleted: 'other',
   locked: 'other',
+  still: 'nothing',
 } as const;
 
 const useFigureText = () => text(figuresCatalogue, usePage().language);
@@ -126,6 +128,7 @@ const Rules = ({ of }: { readonly of: FiguresProps }) => {
       {of.hidesSecond ? <Text>{t('note.second')}</Text> : null}
       {of.isLocked ? <Text>{t('note.locked')}</Text> : null}
       {of.isDeleted ? <Text>{t('note.deleted')}</Text> : null}
+      {of.stoodStill ? <Text>{t('note.still')}</Text> : null}
     </section>
   );
 };

@@ -17,11 +17,7 @@ const ROWS = 'delete_on, batch_id, line, tool_id, version_id, metric, person_id,
  */
 export const countMeasured = async (tx: Tx, toolId: string, fromOn: Day): Promise<{ measurements: number; rollups: number }> => {
   const [row]: { measurements: number; rollups: number }[] = await tx.query(
-    `with ran as (
-       select coalesce((select range_agg(tstzrange(a.activated_at, e.at)) from activations a left join activation_ends e on e.activation_id = a.id
-           where a.tool_id = $1), '{}'::tstzmultirange)
-         - coalesce((select range_agg(tstzrange(s.at, e.at, '()')) from suspensions s left join suspension_ends e on e.suspension_id = s.id
-           where s.tool_id = $1), '{}'::tstzmultirange) as times)
+    `with ran as (select running_times($1) as times)
      select (select coalesce(sum(lines), 0)::int from measurement_arrivals where tool_id = $1 and on_day >= $2 and quarantine_id is null) as measurements,
        (select count(distinct (version_id, metric, period, period_start))::int from metric_rollups cross join ran
          where tool_id = $1 and ${PERIOD_END} > $2::date and ran.times && tstzrange(${midnight('period_start')}, ${midnight(PERIOD_END)})) as rollups`,
