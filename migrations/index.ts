@@ -72,6 +72,7 @@ import { RemindOfBreachesOnce1795000005695 } from './1795000005695-remind-of-bre
 import { CountBatchesApart1795000005697 } from './1795000005697-count-batches-apart.js';
 import { EndPeriodsOnce1795000005698 } from './1795000005698-end-periods-once.js';
 import { TellRunningTimes1795000005700 } from './1795000005700-tell-running-times.js';
+import { TakeTurnsOnceADay1795000005710 } from './1795000005710-take-turns-once-a-day.js';
 
 /** Every migration, oldest first. A new one is added at the end (`npm run migrate:new -- <verb> <object>` does it). */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -148,4 +149,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CountBatchesApart1795000005697,
   EndPeriodsOnce1795000005698,
   TellRunningTimes1795000005700,
+  TakeTurnsOnceADay1795000005710,
 ];

@@ -15,6 +15,7 @@ import {
   isOnHold,
   type MeasuredMetric,
   metricsMeasured,
+  noteTurn,
 } from './deletions.repository.js';
 import { setAsideOf } from './restricted.repository.js';
 
@@ -81,6 +82,7 @@ export const deleteMeasuredOf = async (
   const held = await isOnHold(tx, toolId, today);
   const criteria = held ? new Map<string, Day>() : await criteriaOf(tx, toolId);
   await endPeriods(tx, toolId, criteria);
+  if (ended && criteria.size > 0) await noteTurn(tx, toolId, today);
   const [maximum, criterion]: [Gone[], Gone[]] = [[], []];
   const deleteBefore = async (of: MeasuredMetric & { readonly place: string | null }, day: Day): Promise<number> => {
     await setAsideOf(tx, of, startOfDay(day));

@@ -39,11 +39,12 @@ export interface MeasuredMetric {
   readonly versionId: string;
   readonly metric: string;
 }
-/** Tools of which anything measured is kept. */
+/** Tools of which anything measured is kept, or could come in of which the criterion happened. */
 export const toolsMeasured = async (tx: Tx): Promise<readonly string[]> => {
   const rows: { id: string }[] = await tx.query(
     `select t.id from tools t where exists (select 1 from metric_rollups r where r.tool_id = t.id)
-       or exists (select 1 from measurement_arrivals a where a.tool_id = t.id and a.quarantine_id is null) order by t.id`,
+       or exists (select 1 from measurement_arrivals a where a.tool_id = t.id and a.quarantine_id is null)
+       or exists (select 1 from criteria_met c where c.tool_id = t.id) order by t.id`,
   );
   return rows.map(({ id }) => id);
 };
@@ -151,14 +152,16 @@ export const insertDeletions = async (tx: Tx, rows: readonly DeletionRow[]): Pro
   );
 };
 
-/** Whether a criterion of this tool took anything away on this day already. */
-export const endedOn = async (tx: Tx, toolId: string, day: Day): Promise<boolean> => {
-  const rows: unknown[] = await tx.query(
-    `select 1 from measurement_deletions where tool_id = $1 and cause = 'criterion' and (at at time zone 'Europe/Amsterdam')::date = $2::date limit 1`,
-    [toolId, day],
-  );
+/** Whether the criteria of this tool had their turn on this day. */
+export const hadTurn = async (tx: Tx, toolId: string, day: Day): Promise<boolean> => {
+  const rows: unknown[] = await tx.query(`select 1 from criterion_turns where tool_id = $1 and on_day = $2`, [toolId, day]);
   return rows.length > 0;
 };
+export const noteTurn = (tx: Tx, toolId: string, day: Day): Promise<unknown> =>
+  tx.query(
+    `insert into criterion_turns (tool_id, on_day) values ($1, $2) on conflict on constraint criterion_turns_key do update set on_day = excluded.on_day`,
+    [toolId, day],
+  );
 
 /** The newest proofs of deletion of a tool. */
 export const deletionsOf = (tx: Tx, toolId: string): Promise<DeletionRow[]> =>

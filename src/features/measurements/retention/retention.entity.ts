@@ -10,6 +10,12 @@ export class CriterionMet {
   @Column({ name: 'recorded_at', type: 'timestamptz' }) recordedAt!: Date;
 }
 
+@Entity({ name: 'criterion_turns' })
+export class CriterionTurn {
+  @PrimaryColumn({ name: 'tool_id', type: 'text' }) toolId!: string;
+  @Column({ name: 'on_day', type: 'date' }) onDay!: string;
+}
+
 @Entity({ name: 'ended_periods' })
 export class EndedPeriod {
   @PrimaryColumn({ name: 'version_id', type: 'text' }) versionId!: string;

@@ -13,13 +13,14 @@ import { deleteMeasuredOf } from './delete-measured.js';
 import {
   addPartition,
   dropPartition,
-  endedOn,
+  hadTurn,
   holdDeletion,
   isOnHold,
   partitionsDue,
   postponeHeld,
   toolsMeasured,
 } from './deletions.repository.js';
+import { holdArrivals } from '../quarantine/locked-data.repository.js';
 import { addUpArrivals, postponeArrived, takeArrivedOn } from './arrivals.repository.js';
 import { proveDeletion, together } from './prove-deletion.js';
 import { purposesKept } from './purposes-kept.js';
@@ -77,7 +78,7 @@ export class RetentionService {
   private deleteOf(toolId: string): Promise<unknown> {
     return this.transactions.run(async (tx) => {
       await holdDeletion(tx);
-      return this.deleteNow(tx, SYSTEM, toolId, !(await endedOn(tx, toolId, dayOf(this.clock.now()))));
+      return this.deleteNow(tx, SYSTEM, toolId, !(await hadTurn(tx, toolId, dayOf(this.clock.now()))));
     });
   }
 
@@ -102,6 +103,7 @@ export class RetentionService {
       if (happenedOn > dayOf(now)) throw unusable('happenedOn', 'retention.day_to_come');
       const id = newId('x');
       await holdDeletion(tx);
+      await holdArrivals(tx, toolId);
       await insertCriterion(tx, { id, toolId, purpose, happenedOn, by: actor.personId ?? '', at: now });
       await record(tx, actor, now, 'retention-criterion.happened', { toolId, subjectId: id }, { purpose, on: happenedOn });
       const isGone = await this.deleteNow(tx, actor, toolId, true);
