@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { record } from '../../src/features/evidence/index.js';
+import { onRecord, record } from '../../src/features/evidence/index.js';
 import { GateService, StopService } from '../../src/features/gate/index.js';
 import { suspend } from '../../src/features/gate/stop.service.js';
 import { Watch } from '../../src/features/gate/watch.js';
@@ -204,6 +204,23 @@ describe('what was measured goes when its time is over', () => {
     clock.set('2026-03-02T10:00:00Z');
     await measure.send(agent, await measure.leaseFor(agent, staff.employee.id), [{ value: 3 }]);
     expect(await countOf('metric_rollups', version)).toBe(2);
+  });
+
+  it('once a day, also when nothing went at the first turn of that day', async () => {
+    const { version, agent } = await measured();
+    await retention.recordCriterion(actorOf(staff.privacyOfficer), version.toolId, 'attendance', '2026-02-20');
+    clock.set('2026-02-21T00:12:00Z');
+    await retention.deleteDue();
+    const before = await proofs(version);
+    clock.set('2026-02-21T09:00:00Z');
+    const late = { ...MINUTES, at: '2026-02-20T10:00:00Z' };
+    expect(await measure.send(agent, await measure.leaseFor(agent, staff.employee.id), [late])).toMatchObject({ accepted: 1 });
+    clock.set('2026-02-21T09:12:00Z');
+    await retention.deleteDue();
+    expect([await proofs(version), await countOf('measurements', version)]).toEqual([before, 1]);
+    clock.set('2026-02-22T00:12:00Z');
+    await retention.deleteDue();
+    expect([(await proofs(version)).length > before.length, await countOf('measurements', version)]).toEqual([true, 0]);
   });
 
   it('for a purpose that only another version of which something is kept measured for, and it can be chosen', async () => {
@@ -539,6 +556,123 @@ describe('data whose consent turned out void', () => {
     expect(await countOf('measurements', version)).toBe(1);
     await quarantine.lift(privacy(), id, 'Het was toch goed');
     expect(await measure.send(agent, lease, lines.slice(0, 1))).toMatchObject({ accepted: 1 });
+  });
+
+  describe('when two locks lie over the same time', () => {
+    const second = async () => {
+      const { version } = await measured();
+      const first = await lockedByHand(version);
+      clock.set('2026-03-05T10:00:00Z');
+      await invoke(version);
+      const [row] = await database.asOwner(`select id from quarantines where tool_id = $1 and id <> $2`, [version.toolId, first]);
+      return { version, first, other: String(row?.['id']) };
+    };
+    const linesOf = async (id: string) =>
+      (await database.asOwner(`select 1 from quarantined_measurements where quarantine_id = $1`, [id])).length;
+
+    it('nothing is deleted under one while people can ask to keep it under the other, nor after they did', async () => {
+      const { version, first, other } = await second();
+      clock.set('2026-03-07T10:00:00Z');
+      expect(await refusal(quarantine.delete(privacy(), first))).toBe('quarantine.asking');
+      expect(await refusal(mine.keep(employee(), first))).toBe('quarantine.asked_late');
+      await mine.keep(employee(), other);
+      clock.set('2026-04-05T10:00:00Z');
+      await quarantine.deleteDue();
+      expect([await linesOf(first), (await quarantine.read(first)).ended, (await quarantine.read(other)).ended]).toEqual([2, null, null]);
+      expect(await refusal(quarantine.delete(privacy(), first))).toBe('quarantine.kept');
+      await mine.release(employee(), other);
+      await quarantine.deleteDue();
+      expect([await linesOf(first), (await quarantine.read(first)).ended, await counts(version)]).toEqual([0, 'deleted', [0, 0]]);
+      await quarantine.deleteDue();
+      expect((await quarantine.read(other)).ended).toBe('deleted');
+    });
+
+    it('what nobody needs goes once nobody can ask any more under either', async () => {
+      const { first, other } = await second();
+      clock.set('2026-03-21T10:00:00Z');
+      await quarantine.delete(privacy(), first);
+      expect([await linesOf(first), (await quarantine.read(first)).ended, (await quarantine.read(other)).ended]).toEqual([
+        0,
+        'deleted',
+        null,
+      ]);
+    });
+
+    it('one is lifted while the other is emptied: nothing stays locked under a lock that is over', async () => {
+      const { version, first, other } = await second();
+      clock.set('2026-03-21T10:00:00Z');
+      const wait = () => new Promise((resolve) => setTimeout(resolve, 200));
+      const acts: Promise<void>[] = [];
+      await database.transactions.run(async (tx) => {
+        await tx.query('select 1 from generations where tool_id = $1 for share', [version.toolId]);
+        acts.push(quarantine.delete(privacy(), other));
+        await wait();
+        acts.push(quarantine.lift(privacy(), first, 'Het was toch goed'));
+        await wait();
+      });
+      await Promise.all(acts);
+      expect([(await quarantine.read(other)).ended, (await quarantine.read(first)).ended]).toEqual(['deleted', 'lifted']);
+      expect([await linesOf(first), await linesOf(other), await counts(version)]).toEqual([0, 0, [0, 0]]);
+    });
+
+    it('a legal hold keeps what would be deleted by lifting one of them', async () => {
+      const { version, first, other } = await second();
+      clock.set('2026-04-05T10:00:00Z');
+      await quarantine.delete(privacy(), other);
+      await retention.placeHold(privacy(), version.toolId, 'Een zaak', '2026-06-01');
+      expect(await refusal(quarantine.lift(privacy(), first, 'Het was toch goed'))).toBe('quarantine.on_hold');
+      expect(await linesOf(first)).toBe(2);
+    });
+  });
+
+  it('that was measured later on the day of a lock is counted and locked when it turns out void as well', async () => {
+    const { version, agent } = await measured();
+    const first = await lockedByHand(version);
+    clock.advance({ minutes: 20 });
+    const lease = await measure.leaseFor(agent, staff.employee.id);
+    expect(await measure.send(agent, lease, [MINUTES])).toMatchObject({ accepted: 1 });
+    clock.set('2026-03-10T10:00:00Z');
+    await database.transactions.run((tx) => suspend(tx, SYSTEM, clock.now(), { toolId: version.toolId, cause: 'drift', reason: 'E4' }));
+    await quarantine.delete(privacy(), first);
+    const due = (await proofs(version)).filter(({ cause }) => cause === 'quarantine').map((row) => Number(row['due']));
+    expect([due.reduce((sum, one) => sum + one, 0), await countOf('measurements', version)]).toEqual([2, 1]);
+    await database.transactions.run((tx) => record(tx, actorOf(staff.chair), clock.now(), 'nullity.invoked', { toolId: version.toolId }));
+    const [void_] = await database.asOwner(`select cause, measurements::int as n from quarantines where tool_id = $1 and id <> $2`, [
+      version.toolId,
+      first,
+    ]);
+    expect([void_, await countOf('measurements', version)]).toEqual([{ cause: 'void', n: 1 }, 0]);
+  });
+
+  it('is locked once by a nullity that stops the tool in the same act, though batches came in meanwhile', async () => {
+    const { version, agent, lease } = await measured();
+    const { toolId } = version;
+    quarantine.onModuleDestroy();
+    const stop = onRecord(async (tx, now, act) => {
+      if (act.type === 'nullity.invoked') await suspend(tx, SYSTEM, now, { toolId, cause: 'nullity', reason: 'E9' });
+    });
+    quarantine.onModuleInit();
+    await database.transactions.serializable(async (tx) => {
+      await tx.query('select 1 from tools where id = $1', [toolId]);
+      await measure.send(agent, lease, [MINUTES, { value: 4 }]);
+      await record(tx, actorOf(staff.chair), clock.now(), 'nullity.invoked', { toolId });
+    });
+    stop();
+    expect([await countOf('quarantines', version), await countOf('suspensions', version)]).toEqual([1, 1]);
+    await quarantine.gather(await openOf(version));
+    expect(await counts(version)).toEqual([0, 0]);
+  });
+
+  it('is locked for itself by what the council says when somebody had locked it by hand in the same words', async () => {
+    const { version } = await measured();
+    await database.transactions.run((tx) => suspend(tx, SYSTEM, clock.now(), { toolId: version.toolId, cause: 'drift', reason: 'E4' }));
+    const by = (id: string) => quarantine.lift(privacy(), id, 'Het was toch goed');
+    const first = await quarantine.open(privacy(), { toolId: version.toolId, cause: 'void', fromOn: '2026-02-20', reason: 'Nietig' });
+    clock.advance({ minutes: 2 });
+    await database.transactions.run((tx) => record(tx, actorOf(staff.chair), clock.now(), 'nullity.invoked', { toolId: version.toolId }));
+    expect(await countOf('quarantines', version)).toBe(2);
+    await by(first);
+    expect(await counts(version)).toEqual([0, 0]);
   });
 
   describe('when one of two locks over the same time is lifted', () => {

@@ -258,6 +258,11 @@ describe('what was measured of somebody who objects', () => {
     await ask('update rights_requests set withdrawn_at = now() where tool_id = $1', [asked.tool.toolId]);
     await objected.eraseUpheld();
     expect(await left(asked)).toEqual([0, 2]);
+    await objected.eraseGranted();
+    expect(await rows(evidence, evidence.person)).toBe(2);
+    await quarantine.lift(actorOf('p_dpo', 'dpo'), locked, 'x');
+    await objected.eraseGranted();
+    expect([await rows(evidence, evidence.person), (await left(evidence))[1]]).toEqual([0, 2]);
   });
 
   it('under a hold stays what was set aside, when the objection is over', async () => {

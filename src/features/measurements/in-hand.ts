@@ -9,7 +9,11 @@ export interface MeasuredInHand {
 }
 
 const AT_MOST = 20;
-const KEPT = `select 1 from quarantine_people p where p.quarantine_id = q.id and p.keeps_since is not null and p.keeps_ended_at is null`;
+/** This lock, and others over the same time that have not ended. */
+const LOCKS = `select o.id from quarantines o where o.id = q.id or (o.tool_id = q.tool_id
+  and o.from_on <= (q.until_at at time zone 'Europe/Amsterdam')::date and (o.until_at at time zone 'Europe/Amsterdam')::date >= q.from_on
+  and not exists (select 1 from quarantine_ends e where e.quarantine_id = o.id))`;
+const KEPT = `select 1 from quarantine_people p where p.quarantine_id in (${LOCKS}) and p.keeps_since is not null and p.keeps_ended_at is null`;
 
 /** What a privacy officer has to decide or delete; not what a hold keeps, or somebody as evidence. Two queries. */
 export const measuredInHand = async (tx: Tx, today: Day): Promise<MeasuredInHand> => ({
@@ -19,7 +23,8 @@ export const measuredInHand = async (tx: Tx, today: Day): Promise<MeasuredInHand
   ),
   deletions: await tx.query(
     `select q.id, t.name as "toolName", q.delete_by::text as "deleteBy" from quarantines q join tools t on t.id = q.tool_id
-     where q.ask_until < $1 and not exists (select 1 from quarantine_ends e where e.quarantine_id = q.id)
+     where not exists (select 1 from quarantines k where k.id in (${LOCKS}) and k.ask_until >= $1)
+       and not exists (select 1 from quarantine_ends e where e.quarantine_id = q.id)
        and not exists (select 1 from tools_on_hold h where h.tool_id = q.tool_id and h.ends_on >= $1)
        and (not exists (${KEPT}) or exists (
          select 1 from quarantined_measurements m where m.quarantine_id = q.id and not exists (${KEPT} and p.person_id = m.person_id)))

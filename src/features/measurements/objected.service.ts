@@ -28,7 +28,7 @@ export class ObjectedService {
     }
   }
 
-  /** What a legal hold kept of those whose erasure was granted: they were told that it goes after that. Safe to run again. */
+  /** What a legal hold or their own evidence kept of those whose data was to be erased, once nothing keeps it. Safe to run again. */
   async eraseGranted(): Promise<void> {
     await this.transactions.run(async (tx) => {
       await holdDeletion(tx);

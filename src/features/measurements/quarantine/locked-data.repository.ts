@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '../../../kernel/clock.js';
+import type { Day } from '../../../kernel/clock.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { freeArrived, lockArrived, takeArrivedLocked } from '../retention/arrivals.repository.js';
 import type { Gone } from '../retention/deletions.repository.js';
@@ -37,7 +37,17 @@ interface Period {
   readonly fromOn: Day;
   /** Of a tool that goes on: what it measures since is its own. */
   readonly before?: Date;
+  /** The last day whose arrivals it takes; missing: every day. */
+  readonly lastOn?: Day;
 }
+/** Whether a tool ran between a moment and the end of its day. */
+export const ranAfter = async (tx: Tx, toolId: string, at: Date): Promise<boolean> => {
+  const [row]: { ran: boolean }[] = await tx.query(
+    `select running_times($1) && tstzrange($2, ${midnight("($2::timestamptz at time zone 'Europe/Amsterdam')::date + 1")}, '()') as ran`,
+    [toolId, at],
+  );
+  return row?.ran === true;
+};
 /** Weeks and months that touch the time between two days, of versions that ran in it. */
 const TOUCHES = `tool_id = $2 and ${PERIOD_END} > $3::date and ($4::timestamptz is null or (
   period_start <= ($4 at time zone 'Europe/Amsterdam')::date and version_id in (select a.version_id from activations a where a.tool_id = $2 and a.activated_at < $4)))`;
@@ -53,7 +63,7 @@ export const moveAway = async (tx: Tx, q: Period): Promise<boolean> => {
        locked as (insert into quarantined_rollups (quarantine_id, ${FIGURES}) select $1, ${FIGURES} from moved returning 1) select 1 from locked`,
     [q.id, q.toolId, q.fromOn, q.before ?? null],
   );
-  await lockArrived(tx, q.id, q.toolId, q.fromOn, q.before ? dayOf(q.before) : null);
+  await lockArrived(tx, q.id, q.toolId, q.fromOn, q.lastOn ?? null);
   await tx.query(`delete from count_keys where $1::text is not null and ${TOUCHES}`, [q.id, q.toolId, q.fromOn, q.before ?? null]);
   return figures.length > 0;
 };
@@ -80,23 +90,29 @@ export const putBack = async (tx: Tx, id: string): Promise<void> => {
   );
 };
 
-const KEPT = `exists (select 1 from quarantine_people p where p.quarantine_id = $1 and p.keeps_since is not null and p.keeps_ended_at is null`;
+const KEPT = `exists (select 1 from quarantine_people p where p.quarantine_id = any($2) and p.keeps_since is not null and p.keeps_ended_at is null`;
 
 /**
  * Deletes what nobody asked to keep. Figures of a group cannot be taken apart: as long as somebody keeps, they stay, locked. Lines are counted as they
- * arrived, once; what is restricted of them is set aside. `any`: something went, also when it was counted before.
+ * arrived, once; what is restricted of them is set aside. `standing`: other locks over the same time, under which somebody can keep it as well. `any`: something
+ * went, also when it was counted before.
  */
-export const deleteLocked = async (tx: Tx, id: string): Promise<{ readonly gone: readonly Gone[]; readonly any: boolean }> => {
+export const deleteLocked = async (
+  tx: Tx,
+  id: string,
+  standing: readonly string[],
+): Promise<{ readonly gone: readonly Gone[]; readonly any: boolean }> => {
   await setAsideLocked(tx, id);
+  const locks = [id, ...standing];
   const lines: unknown[] = await tx.query(
     `with lines as (delete from quarantined_measurements m where m.quarantine_id = $1 and not ${KEPT} and p.person_id = m.person_id) returning 1)
      select 1 from lines limit 1`,
-    [id],
+    [id, locks],
   );
   const figures: Gone[] = await tx.query(
     `with gone as (delete from quarantined_rollups r where r.quarantine_id = $1 and not ${KEPT}) returning tool_id, version_id, metric, period, period_start)
      select tool_id as "toolId", metric, 0 as due, count(distinct (version_id, period, period_start))::int as rollups, 0 as kept from gone group by 1, 2 order by 2`,
-    [id],
+    [id, locks],
   );
   const gone = together([...(await takeArrivedLocked(tx, id)), ...figures]);
   return { gone, any: lines.length + gone.length > 0 };

@@ -90,12 +90,14 @@ export const isLocked = async (tx: Tx, toolId: string): Promise<boolean> => {
   return rows.length > 0;
 };
 
-/** Whether anything of a tool lies locked for another cause. */
-export const isLockedOtherwise = async (tx: Tx, toolId: string, cause: QuarantineCause): Promise<boolean> => {
+/** Whether anything of a tool lies locked on another ground. What somebody locked by hand is never the ground of a lock that comes by itself: it can be lifted. */
+export const isLockedOtherwise = async (tx: Tx, toolId: string, cause: QuarantineCause, byHand: boolean): Promise<boolean> => {
   const rows: unknown[] = await tx.query(
-    `select 1 from quarantines q where q.tool_id = $1 and q.cause <> $2 and not exists (select 1 from quarantine_ends e where e.quarantine_id = q.id)
-       and not exists (select 1 from quarantines o where o.tool_id = $1 and o.cause = $2 and not exists (select 1 from quarantine_ends e where e.quarantine_id = o.id))`,
-    [toolId, cause],
+    `with standing as (
+       select q.cause = $2 and ($3 or q.opened_by is null) as same from quarantines q
+       where q.tool_id = $1 and not exists (select 1 from quarantine_ends e where e.quarantine_id = q.id))
+     select 1 from standing having count(*) > 0 and not bool_or(same)`,
+    [toolId, cause, byHand],
   );
   return rows.length > 0;
 };
@@ -162,13 +164,13 @@ export const overlappingOf = (tx: Tx, { id, toolId, fromOn, untilAt }: Quarantin
      order by q.opened_at, q.id`,
     [toolId, id, fromOn, untilAt],
   );
-/** Who asked to keep what lay under one lock keeps it under another one, too. */
-export const keepUnderToo = (tx: Tx, liftedId: string, otherId: string): Promise<unknown> =>
+/** Who asked to keep what lies under one lock keeps it under another one, too. */
+export const keepUnderToo = (tx: Tx, oneId: string, otherId: string): Promise<unknown> =>
   tx.query(
     `update quarantine_people o set keeps_since = l.keeps_since, keeps_ended_at = null from quarantine_people l
      where l.quarantine_id = $1 and o.quarantine_id = $2 and o.person_id = l.person_id and l.keeps_since is not null and l.keeps_ended_at is null
        and (o.keeps_since is null or o.keeps_ended_at is not null)`,
-    [liftedId, otherId],
+    [oneId, otherId],
   );
 export const openQuarantines = (tx: Tx): Promise<QuarantineRow[]> =>
   tx.query(`${QUARANTINE} where e.quarantine_id is null order by q.delete_by, q.id limit 200`);

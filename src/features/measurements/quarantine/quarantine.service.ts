@@ -17,6 +17,7 @@ import { quarantineMail } from './quarantine.mail.js';
 import { groundOf } from './grounds.repository.js';
 import { OPEN_LATE, type Opening, openQuarantine, tellConcerned } from './open-quarantine.js';
 import { relock } from './relock.js';
+import { askedUntil, holdAll, standingOver } from './standing-locks.js';
 import { periodOf, takeRest } from './take-rest.js';
 import { tellStoppers } from './tell-stoppers.js';
 import { deleteLocked, holdArrivals, isEmptied, putBack } from './locked-data.repository.js';
@@ -29,7 +30,6 @@ import {
   isOff,
   lockQuarantine,
   openQuarantines,
-  overlappingOf,
   type QuarantineRow,
   unreachedOf,
 } from './quarantine.repository.js';
@@ -55,11 +55,15 @@ export class QuarantineService implements OnModuleInit, OnModuleDestroy {
     this.stopListening();
   }
 
-  /** In the transaction of the act itself: from its commit on nobody sees the data. A nullity and a broken condition count as well for a tool that was off before it. */
+  /**
+   * In the transaction of the act itself: from its commit on nobody sees the data. A nullity and a broken condition count as well for a tool that was off
+   * before it; one that this very act suspended was locked by its suspension.
+   */
   private async heard(tx: Tx, now: Date, { type, toolId }: RecordedAct): Promise<void> {
     if (!toolId || (type !== 'tool.suspended' && !CAUSE_OF[type])) return;
     if (CAUSE_OF[type] && !(await isOff(tx, toolId))) return;
     const facts = await groundOf(tx, toolId);
+    if (facts?.cause === CAUSE_OF[type] && facts?.suspendedAt?.getTime() === now.getTime()) return;
     const ground = facts && groundIn({ ...facts, cause: CAUSE_OF[type] ?? facts.cause }, now);
     if (!ground) return;
     const opening = { toolId, reason: '', ...ground };
@@ -127,7 +131,7 @@ export class QuarantineService implements OnModuleInit, OnModuleDestroy {
     return this.transactions.run(async (tx) => {
       const quarantine = await this.openOr404(tx, id);
       const today = dayOf(this.clock.now());
-      if (today <= quarantine.askUntil) throw refused('quarantine.asking');
+      if (today <= (await askedUntil(tx, quarantine))) throw refused('quarantine.asking');
       if (await isOnHold(tx, quarantine.toolId, today)) throw refused('quarantine.on_hold');
       if (!(await this.empty(tx, actor, quarantine))) throw refused('quarantine.kept');
     });
@@ -142,9 +146,7 @@ export class QuarantineService implements OnModuleInit, OnModuleDestroy {
       await putBack(tx, id);
       await endQuarantine(tx, { id, kind: 'lifted', reason, by: actor.personId, role: actor.role, at: now });
       await record(tx, actor, now, 'quarantine.lifted', { toolId, subjectId: id });
-      const others = await overlappingOf(tx, quarantine);
-      await relock(tx, actor, now, quarantine, others);
-      const told = others.length > 0 ? 'liftedPartly' : 'lifted';
+      const told = (await relock(tx, actor, now, quarantine)) ? 'liftedPartly' : 'lifted';
       await mailPersons(
         tx,
         await concernedBy(tx, id),
@@ -163,19 +165,23 @@ export class QuarantineService implements OnModuleInit, OnModuleDestroy {
   private deleteOverdue(id: string, today: Day): Promise<void> {
     return this.transactions.run(async (tx) => {
       const quarantine = await lockQuarantine(tx, id);
-      if (!quarantine || quarantine.ended || (await isOnHold(tx, quarantine.toolId, today))) return;
+      if (!quarantine || quarantine.ended) return;
+      await holdAll(tx, quarantine.toolId);
+      if (today <= (await askedUntil(tx, quarantine)) || (await isOnHold(tx, quarantine.toolId, today))) return;
       await this.empty(tx, SYSTEM, quarantine);
     });
   }
 
-  /** True when anything went, or nothing was left. */
+  /** True when anything went, or nothing was left. It does not end while somebody keeps under it what lies under another lock. */
   private async empty(tx: Tx, actor: Actor, quarantine: QuarantineRow): Promise<boolean> {
-    const { id, toolId, fromOn } = quarantine;
+    const { id, toolId, untilAt } = quarantine;
     const now = this.clock.now();
+    const standing = await standingOver(tx, quarantine);
     await takeRest(tx, quarantine);
-    const { gone, any } = await deleteLocked(tx, id);
-    await proveDeletion(tx, actor, now, 'quarantine', gone, fromOn);
-    if (!(await isEmptied(tx, periodOf(quarantine)))) return any;
+    const { gone, any } = await deleteLocked(tx, id, standing);
+    await proveDeletion(tx, actor, now, 'quarantine', gone, dayOf(untilAt));
+    const keepsElsewhere = quarantine.isKept && standing.length > 0;
+    if (keepsElsewhere || !(await isEmptied(tx, periodOf(quarantine)))) return any;
     await endQuarantine(tx, { id, kind: 'deleted', reason: '', by: actor.personId, role: actor.role, at: now });
     await record(tx, actor, now, 'quarantine.emptied', { toolId, subjectId: id });
     return true;
@@ -185,6 +191,7 @@ export class QuarantineService implements OnModuleInit, OnModuleDestroy {
     const quarantine = await lockQuarantine(tx, id);
     if (!quarantine) throw notFound();
     if (quarantine.ended) throw refused('quarantine.over');
+    await holdAll(tx, quarantine.toolId);
     return quarantine;
   }
 }
