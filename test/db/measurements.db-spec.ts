@@ -519,6 +519,29 @@ describe('a whole batch is refused', () => {
     expect((await rollups(version))[0]).toMatchObject({ total: 1 });
   });
 
+  it('and what stops a tool waits for a batch that is under way: neither breaks the other off, and the breach is written down', async () => {
+    const { version, agent, lease } = await running();
+    const another = await agentOn(version);
+    const moment = () => new Promise((resolve) => setTimeout(resolve, 300));
+    const [sent, breach] = await database.transactions.run(async (tx) => {
+      await tx.query('lock table metric_rollups in share mode');
+      const batch = measure.send(agent, lease, [{}]);
+      await moment();
+      const unleased = refusal(measure.send(another, null, [{}]));
+      await moment();
+      return [batch, unleased].map((act) =>
+        act.then(
+          (answer) => answer,
+          (error: unknown) => error,
+        ),
+      );
+    });
+    expect(await sent).toMatchObject({ accepted: 1 });
+    expect(await breach).toEqual(['measurements.refused', 'lease.missing']);
+    expect([(await rollups(version))[0], await rowsOf('breaches', version)]).toMatchObject([{ total: 1 }, 1]);
+    expect(await refusal(measure.send(agent, lease, [{}]))).toEqual(['measurements.refused', 'lease.over']);
+  });
+
   it('once its person is paused, in the words of everybody who is not covered', async () => {
     const { version, agent, lease } = await running();
     await database.asOwner(

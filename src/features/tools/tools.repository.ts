@@ -57,16 +57,16 @@ export const findToolByName = async (tx: Tx, name: string): Promise<ToolRow | nu
   return row ?? null;
 };
 
-/** Holds the tool of a version until the end of the transaction. */
+/** Holds the tool of a version until the end of the transaction, and not what only refers to it: a batch that a stop waits for can be finished. */
 export const lockToolRow = async (tx: Tx, versionId: string): Promise<ToolRow | null> => {
   const [row]: ToolRow[] = await tx.query(
-    `select ${TOOL_COLUMNS} from tools t where t.id = (select v.tool_id from tool_versions v where v.id = $1) for update`,
+    `select ${TOOL_COLUMNS} from tools t where t.id = (select v.tool_id from tool_versions v where v.id = $1) for no key update`,
     [versionId],
   );
   return row ?? null;
 };
 export const lockToolById = async (tx: Tx, toolId: string): Promise<ToolRow | null> => {
-  const [row]: ToolRow[] = await tx.query(`select ${TOOL_COLUMNS} from tools t where t.id = $1 for update`, [toolId]);
+  const [row]: ToolRow[] = await tx.query(`select ${TOOL_COLUMNS} from tools t where t.id = $1 for no key update`, [toolId]);
   return row ?? null;
 };
 
