@@ -73,6 +73,7 @@ import { CountBatchesApart1795000005697 } from './1795000005697-count-batches-ap
 import { EndPeriodsOnce1795000005698 } from './1795000005698-end-periods-once.js';
 import { TellRunningTimes1795000005700 } from './1795000005700-tell-running-times.js';
 import { TakeTurnsOnceADay1795000005710 } from './1795000005710-take-turns-once-a-day.js';
+import { CountWhoStayed1795000005720 } from './1795000005720-count-who-stayed.js';
 
 /** Every migration, oldest first. A new one is added at the end (`npm run migrate:new -- <verb> <object>` does it). */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -150,4 +151,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   EndPeriodsOnce1795000005698,
   TellRunningTimes1795000005700,
   TakeTurnsOnceADay1795000005710,
+  CountWhoStayed1795000005720,
 ];

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../src/kernel/actor.js';
 import { Problem } from '../../src/kernel/problem.js';
 import { ClosingService } from '../../src/features/dashboards/closing.service.js';
+import { closePeriod } from '../../src/features/dashboards/dashboards.repository.js';
 import { DashboardsService } from '../../src/features/dashboards/dashboards.service.js';
 import { FiguresService } from '../../src/features/dashboards/figures.service.js';
 import { figuresCsv, figuresProps } from '../../src/features/dashboards/figures.views.js';
@@ -351,5 +352,32 @@ describe('a stop', () => {
     expect(figuresProps(seen, 'manager', 'nl').closed).toBe('Sinds 24 maart 2026. Het volgsysteem is gestopt.');
     expect(await refusal(figures.exported(manager(), version.toolId, SHARE, 'attendance'))).toBe('409 dashboard.closed');
     expect((await looks.all(1)).looks.length).toBe(before.looks.length);
+  });
+});
+
+describe('how many people a group had', () => {
+  it('is from the first day of the week to the last: who came during it, or moved in after it, hides nobody in it', async () => {
+    const unit = await database.transactions.run((tx) => givenUnit(tx, 'Team'));
+    const named = await database.transactions.run((tx) =>
+      givenTool(tx, BEGAN, { name: 'Teams', unitIds: [unit], until: 'assessed' }).then(({ id }) => readVersion(tx, id)),
+    );
+    await database.transactions.run((tx) => givenPeopleIn(tx, unit, 20));
+    const sizes = async (start: string, lastDay: string) => {
+      const closing = { versionId: named.id, period: 'week' as const, start, lastDay, units: [unit], smallest: 12, now: clock.now() };
+      await database.transactions.run((tx) => closePeriod(tx, closing));
+      const [row] = await database.asOwner(
+        'select people, throughout, smallest from closed_periods where version_id = $1 and period_start = $2',
+        [named.id, start],
+      );
+      return row;
+    };
+    expect(await sizes('2026-03-02', '2026-03-08')).toEqual({ people: 20, throughout: 20, smallest: 12 });
+    await database.asOwner(
+      `update persons set unit_since = (case when id in (select id from persons where unit_id = $1 order by id limit 5) then '2026-03-12' else '2026-03-16' end)::date
+       where unit_id = $1 and id in (select id from persons where unit_id = $1 order by id limit 17)`,
+      [unit],
+    );
+    expect(await sizes('2026-03-09', '2026-03-15')).toEqual({ people: 8, throughout: 3, smallest: 12 });
+    expect(await sizes('2026-03-16', '2026-03-22')).toEqual({ people: 20, throughout: 20, smallest: 12 });
   });
 });

@@ -57,6 +57,20 @@ describe('the register', () => {
     expect((await database.asOwner('select content from imports'))[0]).toEqual({ content: '' });
   });
 
+  it('writes down since when somebody is in a unit, by the day on which it was told, not by what a file says', async () => {
+    const since = async () =>
+      (await database.asOwner(`select unit_since::text as since from persons where staff_number = 'B1'`)).map((row) => row['since'])[0];
+    const line = (unit: string, ends = '') => imported(csv(`B1,Een,,${unit},,nl,2020-01-01,${ends},,`));
+    const days: unknown[] = [];
+    for (const [unit, ends] of [['Nieuw'], ['Nieuw'], ['Ander'], ['Ander', '2026-03-08'], ['Ander', '2026-12-31']]) {
+      await line(unit ?? '', ends);
+      days.push(await since());
+      clock.advance({ days: 1 });
+      await register.endLeavers(SYSTEM, clock.now());
+    }
+    expect(days).toEqual(['2026-03-05', '2026-03-05', '2026-03-07', '2026-03-07', '2026-03-09']);
+  });
+
   it('shows what a file would do, and does nothing while a line is bad', async () => {
     const id = await upload(csv('B1,Goed,,Nieuw,,nl,2024-01-01,,,', 'B2,,,Nieuw,XX,nl,2024-01-01,,,'));
     expect(await register.preview(id)).toMatchObject({ errors: [{ line: 3, column: 'name', code: 'cell.missing' }] });

@@ -54,11 +54,11 @@ const organisationOf = (chance: Chance, wishes: Wishes): Organisation => {
     new Map([...sizes].map(([unit, size]) => [unit, Math.min(wishes.largest, Math.max(1, size + chance.between(-1, 1)))]));
   const weeks = Array.from({ length: wishes.weeks }, (_each, at): ClosedPeriod => {
     if (at > 0 && chance.upTo(1) === 0) sizes = moved();
-    return { period: 'week', start: dayNumber(7 * at), until: dayNumber(7 * at + 7), sizes };
+    return { period: 'week', start: dayNumber(7 * at), until: dayNumber(7 * at + 7), sizes, k: null };
   });
   const months = Array.from({ length: wishes.months ? Math.floor(wishes.weeks / 2) : 0 }, (_each, at): ClosedPeriod => {
     const last = weeks[2 * at + 1];
-    return { period: 'month', start: dayNumber(14 * at), until: dayNumber(14 * at + 14), sizes: last?.sizes ?? sizes };
+    return { period: 'month', start: dayNumber(14 * at), until: dayNumber(14 * at + 14), sizes: last?.sizes ?? sizes, k: null };
   });
   return { k: wishes.k, units, groupings, periods: [...weeks, ...months] };
 };

@@ -8,7 +8,7 @@ import { closedFor, type Standing } from './domain/closed.js';
 export interface SeenGate extends Standing {
   readonly version: Pick<Gate['version'], 'id' | 'toolId' | 'toolName'>;
   readonly dossier: Pick<Gate['dossier'], 'purposes'>;
-  readonly declarations: Pick<Gate['declarations'], 'dashboards'>;
+  readonly declarations: Pick<Gate['declarations'], 'dashboards' | 'metrics'>;
   readonly consultation: { readonly representation: Pick<Gate['consultation']['representation'], 'conditions' | 'decidedOn'> };
   readonly suspension: Pick<NonNullable<Gate['suspension']>, 'cause' | 'at'> | null;
   readonly limits: Pick<Gate['limits'], 'viewersOnly' | 'individualUse'>;

@@ -7,6 +7,8 @@ export class ClosedPeriodRow {
   @PrimaryColumn({ name: 'period_start', type: 'date' }) periodStart!: string;
   @PrimaryColumn({ name: 'unit_id', type: 'text' }) unitId!: string;
   @Column({ name: 'people', type: 'integer' }) people!: number;
+  @Column({ name: 'throughout', type: 'integer', nullable: true }) throughout!: number | null;
+  @Column({ name: 'smallest', type: 'integer', nullable: true }) smallest!: number | null;
   @Column({ name: 'closed_at', type: 'timestamptz' }) closedAt!: Date;
 }
 

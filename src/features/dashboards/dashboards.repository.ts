@@ -2,10 +2,10 @@ import { newId, newSecret } from '../../kernel/ids.js';
 import type { Day } from '../../kernel/clock.js';
 import type { Tx } from '../../platform/database/index.js';
 import type { Dashboard } from '../../policy/index.js';
-import { type Rollup, type ToldFigure, toldKey } from './domain/dashboard-lines.js';
+import { type PeopledPeriod, type Rollup, type ToldFigure, toldKey } from './domain/dashboard-lines.js';
 import type { Settled } from './domain/figures.js';
 import { endOf } from './domain/periods.js';
-import type { ClosedPeriod, PeriodKind } from './domain/suppression.js';
+import type { PeriodKind } from './domain/suppression.js';
 
 export interface DashboardTool {
   readonly toolId: string;
@@ -36,14 +36,20 @@ export const unitsManagedBy = async (tx: Tx, managerId: string): Promise<Readonl
   return new Set(rows.map(({ unit_id }) => unit_id));
 };
 
-/** The periods of a version that are over, with the sizes of its units then; three years at most. */
-export const closedPeriods = async (tx: Tx, versionId: string): Promise<readonly ClosedPeriod[]> => {
-  const rows: { period: PeriodKind; start: Day; sizes: Record<string, number> }[] = await tx.query(
-    `select period, period_start::text as start, jsonb_object_agg(unit_id, people) as sizes from closed_periods
-     where version_id = $1 group by period, period_start order by period_start desc limit 200`,
-    [versionId],
-  );
-  return rows.map(({ period, start, sizes }) => ({ period, start, until: endOf(period, start), sizes: new Map(Object.entries(sizes)) }));
+/** The periods of a version that are over, with the sizes of its units: then, and of who stayed from their first day to their last; three years at most. */
+export const closedPeriods = async (tx: Tx, versionId: string): Promise<readonly PeopledPeriod[]> => {
+  const rows: { period: PeriodKind; start: Day; sizes: Record<string, number>; people: Record<string, number>; k: number | null }[] =
+    await tx.query(
+      `select period, period_start::text as start, jsonb_object_agg(unit_id, coalesce(throughout, people)) as sizes, jsonb_object_agg(unit_id, people) as people, min(smallest) as k
+     from closed_periods where version_id = $1 group by period, period_start order by period_start desc limit 200`,
+      [versionId],
+    );
+  return rows.map(({ sizes, people, ...of }) => ({
+    ...of,
+    until: endOf(of.period, of.start),
+    sizes: new Map(Object.entries(sizes)),
+    people: new Map(Object.entries(people)),
+  }));
 };
 
 export interface RollupsWanted {
@@ -93,17 +99,23 @@ export const versionsWithDashboards = (tx: Tx): Promise<RunningVersion[]> =>
      where exists (select 1 from version_dashboards d where d.version_id = a.version_id) order by 1`,
   );
 
-/** Writes down how many people in scope each of these units had on a day; answers how many units were new. */
+/**
+ * Writes down how many people in scope each of these units had on the last day of a period, and how many of them from its first day on, by what the register
+ * said then; answers how many units were new. Who moved since counts in neither unit: what was measured of them went where they were.
+ */
 export const closePeriod = async (
   tx: Tx,
-  closing: { versionId: string; period: PeriodKind; start: Day; lastDay: Day; units: readonly string[]; now: Date },
+  closing: { versionId: string; period: PeriodKind; start: Day; lastDay: Day; units: readonly string[]; smallest: number; now: Date },
 ): Promise<number> => {
   const rows: unknown[] = await tx.query(
-    `insert into closed_periods (version_id, period, period_start, unit_id, people, closed_at)
-     select $1, $2, $3::date, u.id, (select count(*) from people_in_scope s where s.version_id = $1 and s.unit_id = u.id
-       and s.starts_on <= $4::date and (s.ends_on is null or s.ends_on >= $4::date))::integer, $6
-     from unnest($5::text[]) as u (id) on conflict on constraint closed_periods_key do nothing returning unit_id`,
-    [closing.versionId, closing.period, closing.start, closing.lastDay, closing.units, closing.now],
+    `insert into closed_periods (version_id, period, period_start, unit_id, people, throughout, smallest, closed_at)
+     select $1, $2, $3::date, u.id, of.people, of.throughout, $7, $6 from unnest($5::text[]) as u (id)
+     cross join lateral (
+       select count(*)::integer as people, (count(*) filter (where came <= $3::date))::integer as throughout
+       from people_in_scope s cross join lateral (select greatest(s.starts_on, s.unit_since)) as c (came)
+       where s.version_id = $1 and s.unit_id = u.id and came <= $4::date and (s.ends_on is null or s.ends_on >= $4::date)) of
+     on conflict on constraint closed_periods_key do nothing returning unit_id`,
+    [closing.versionId, closing.period, closing.start, closing.lastDay, closing.units, closing.now, closing.smallest],
   );
   return rows.length;
 };

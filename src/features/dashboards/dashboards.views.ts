@@ -5,7 +5,7 @@ import { compiledTexts, valueLabel } from '../tools/index.js';
 import { closedBecause, conditionsOf } from './closed.views.js';
 import type { OverviewTool } from './dashboards.service.js';
 import { dashboardPaths } from './dashboards.paths.js';
-import { smallestGroupOf } from './domain/shown.js';
+import { smallestGroupOf, smallestOfMetric } from './domain/shown.js';
 import type { DashboardCard } from './web/dashboards-page.js';
 
 const linksOf = ({ gate, dashboards }: OverviewTool, language: Language): DashboardCard['links'] =>
@@ -14,6 +14,14 @@ const linksOf = ({ gate, dashboards }: OverviewTool, language: Language): Dashbo
     title: language === 'nl' ? dashboard.titleNl : dashboard.titleEn,
     question: language === 'nl' ? dashboard.questionNl : dashboard.questionEn,
   }));
+
+/** No smaller group than this is shown on any of these dashboards. */
+const smallestShown = ({ gate, dashboards }: OverviewTool, ofHouse: number): number => {
+  const { declarations, limits } = gate;
+  const metrics = declarations.metrics.filter(({ code }) => dashboards.some(({ metric }) => metric === code));
+  const each = metrics.map((metric) => smallestOfMetric(limits, ofHouse, declarations, metric));
+  return each.length > 0 ? Math.min(...each) : smallestGroupOf(gate.limits, ofHouse);
+};
 
 /** What a manager may know of a tool: its name, what it is for, the council's conditions, and its dashboards. */
 export const cardOf = (tool: OverviewTool, role: string, ofHouse: number, language: Language): DashboardCard => {
@@ -26,7 +34,7 @@ export const cardOf = (tool: OverviewTool, role: string, ofHouse: number, langua
     closed: closedBecause(gate, role, language),
     conditions: conditionsOf(gate, language),
     kept: compiledTexts(gate.limits, language),
-    smallestGroup: smallestGroupOf(gate.limits, ofHouse),
+    smallestGroup: smallestShown(tool, ofHouse),
     decidedOn: decidedOn ?? null,
     purposes: (gate.dossier.purposes ?? []).map(
       ({ description, code }) => description ?? valueLabel('purposes[].code', code ?? '', language),

@@ -13,7 +13,7 @@ import { isClosed } from './domain/closed.js';
 import type { SeenGate } from './closed.views.js';
 import { factsOf } from './dashboard-facts.js';
 import { type DashboardLines, linesOf, TOTAL } from './domain/dashboard-lines.js';
-import { smallestOfMetric } from './domain/shown.js';
+import { dashboardsOn, smallestOfMetric } from './domain/shown.js';
 
 /** One dashboard as one person may see it. */
 export interface SeenDashboard {
@@ -122,13 +122,14 @@ export class FiguresService {
     if (!dashboard || !metric) throw notFound();
     const visible = await visibleTo(tx, actor, dashboard);
     if (visible.size === 0) throw notFound();
-    const k = smallestOfMetric(gate.limits, await smallestGroup(tx), dashboards, metric.code);
+    const k = smallestOfMetric(gate.limits, await smallestGroup(tx), gate.declarations, metric);
     const seen: SeenDashboard = { gate, dashboard, metric, k, figures: null };
     return { seen, visible };
   }
 
   private async figures(tx: Tx, { gate, dashboard, metric, k }: SeenDashboard, visible: ReadonlySet<string>): Promise<DashboardLines> {
-    const { starts, lines } = linesOf(await factsOf(tx, gate.version, { dashboard, metric, dashboards: gate.declarations.dashboards, k }));
+    const dashboards = dashboardsOn(gate.declarations, metric);
+    const { starts, lines } = linesOf(await factsOf(tx, gate.version, { dashboard, metric, dashboards, k }));
     return { starts, lines: lines.filter(({ group }) => visible.has(group)) };
   }
 }

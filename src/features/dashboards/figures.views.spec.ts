@@ -19,7 +19,7 @@ const LOGINS: Metric = {
 const GATE: SeenDashboard['gate'] = {
   version: { id: 'v_1', toolId: 't_1', toolName: 'Inloggen' },
   dossier: {},
-  declarations: { dashboards: [] },
+  declarations: { dashboards: [], metrics: [] },
   consultation: { representation: { conditions: [], decidedOn: null } },
   limits: { individualUse: false, viewersOnly: null },
   suspension: null,
@@ -57,7 +57,7 @@ const seenIn = (of: Organisation, chance: Chance, k = of.k): readonly (SeenDashb
       dashboard,
       metric: LOGINS,
       dashboards,
-      closed: of.periods,
+      closed: of.periods.map((period) => ({ ...period, people: period.sizes })),
       rollups,
       told: new Map(),
       k,

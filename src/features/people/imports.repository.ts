@@ -56,11 +56,12 @@ const ADD_UNITS = `insert into units (id, name, created_at)
 /** Addresses that move between people would meet on the way: they are let go of first. */
 const FREE_ADDRESSES = `update persons p set email = null from ${LINES}
   where p.staff_number = l."staffNumber" and p.email is not null and lower(p.email) is distinct from lower(l.email)`;
-const ADD_OR_CHANGE = `insert into persons (id, staff_number, name, email, unit_id, language, other_language, starts_on, ends_on, works_at_home, device, created_at)
-  select l.id, l."staffNumber", l.name, l.email, u.id, l.language, l."otherLanguage", l."startsOn", l."endsOn", l."worksAtHome", l.device, $2
+const ADD_OR_CHANGE = `insert into persons (id, staff_number, name, email, unit_id, language, other_language, starts_on, ends_on, works_at_home, device, unit_since, created_at)
+  select l.id, l."staffNumber", l.name, l.email, u.id, l.language, l."otherLanguage", l."startsOn", l."endsOn", l."worksAtHome", l.device, $3, $2
   from ${LINES} join units u on u.name = l.unit
   on conflict (staff_number) do update set name = excluded.name, email = excluded.email, unit_id = excluded.unit_id, language = excluded.language,
     other_language = excluded.other_language, starts_on = excluded.starts_on, ends_on = excluded.ends_on, works_at_home = excluded.works_at_home,
+    unit_since = case when excluded.unit_id = persons.unit_id and persons.left_at is null then persons.unit_since else excluded.unit_since end,
     device = excluded.device, left_at = case when excluded.ends_on is null or excluded.ends_on >= $3 then null else persons.left_at end`;
 const SET_MANAGERS = `update persons p set manager_id = m.id
   from ${LINES} left join persons m on m.staff_number = l."managerStaffNumber" where p.staff_number = l."staffNumber" and p.manager_id is distinct from m.id`;

@@ -14,6 +14,7 @@ export class Person {
   @Column({ name: 'name', type: 'text' }) name!: string;
   @Column({ name: 'email', type: 'text', nullable: true }) email!: string | null;
   @Column({ name: 'unit_id', type: 'text' }) unitId!: string;
+  @Column({ name: 'unit_since', type: 'date', nullable: true }) unitSince!: string | null;
   @Column({ name: 'manager_id', type: 'text', nullable: true }) managerId!: string | null;
   @Column({ name: 'language', type: 'text' }) language!: string;
   @Column({ name: 'other_language', type: 'text', nullable: true }) otherLanguage!: string | null;

@@ -1,6 +1,5 @@
 import type { Dashboard, Metric } from '../../../policy/index.js';
-import { type DashboardFacts, linesOf, toKeep, toldKey } from './dashboard-lines.js';
-import type { ClosedPeriod } from './suppression.js';
+import { type DashboardFacts, linesOf, type PeopledPeriod, toKeep, toldKey } from './dashboard-lines.js';
 
 const PEOPLE: Metric = {
   code: 'present',
@@ -26,11 +25,13 @@ const SHARE: Dashboard = {
   questionEn: '',
   groups: [{ code: 'one', titleNl: 'Een', titleEn: 'One', units: ['u'] }],
 };
-const week = (start: string, until: string, people = 20): ClosedPeriod => ({
+const week = (start: string, until: string, people = 20, stayed = people): PeopledPeriod => ({
   period: 'week',
   start,
   until,
-  sizes: new Map([['u', people]]),
+  sizes: new Map([['u', stayed]]),
+  people: new Map([['u', people]]),
+  k: null,
 });
 const WEEKS = [week('2025-12-22', '2025-12-29'), week('2025-12-29', '2026-01-05'), week('2026-01-05', '2026-01-12')];
 const factsOf = (people: readonly number[], wishes: Partial<DashboardFacts> = {}): DashboardFacts => ({
@@ -91,5 +92,9 @@ describe('the lines of a dashboard', () => {
     const told = new Map(toKeep(all).map((figure) => [toldKey(figure.group, figure.start), figure.told]));
     const shrunk = [WEEKS[0]!, WEEKS[1]!, week('2026-01-05', '2026-01-12', 9)];
     expect(percents({ ...all, closed: shrunk, told })).toEqual(['gone', 'gone', 'small']);
+  });
+  it('are hidden by how many stayed, and are a share of how many were there in the end', () => {
+    const [first, second, third] = [week('2025-12-22', '2025-12-29', 24, 9), week('2025-12-29', '2026-01-05', 24, 12), WEEKS[2]!];
+    expect(percents({ ...factsOf([12, 12, 16]), closed: [first, second, third] })).toEqual(['small', 50, 80]);
   });
 });

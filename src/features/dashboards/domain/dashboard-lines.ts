@@ -1,6 +1,7 @@
 import type { Day } from '../../../kernel/clock.js';
 import type { Dashboard, Metric } from '../../../policy/index.js';
 import { type Counted, type Settled, settledFigures, type Shown } from './figures.js';
+import { largestAsked } from './shown.js';
 import { cellKey, type ClosedPeriod, type Grouping, type PeriodKind, type Standing, standingsOf } from './suppression.js';
 
 /** All groups of a dashboard together. No group can be called this. */
@@ -48,24 +49,32 @@ const groupsOf = ({ groups }: Dashboard): readonly Group[] => {
 /** How many people a metric counts is never told as a number, whatever a dashboard asks for. */
 export const shownOf = (dashboard: Dashboard, metric: Metric): Shown => (metric.kind === 'people' ? 'share' : dashboard.shown);
 
-/** The groupings of one metric, over all its dashboards: what is shown of one depends on the others. */
+/** A period with the k of these dashboards: what held for everything, or what one of them asks for. */
+const withOwn =
+  (dashboards: readonly Dashboard[]) =>
+  (period: ClosedPeriod): ClosedPeriod => ({ ...period, k: period.k === null ? null : largestAsked(period.k, dashboards) });
+
+/** What is shown of one dashboard depends on the others on its metric. */
 const groupingsOf = (dashboards: readonly Dashboard[], metric: Metric): readonly Grouping[] =>
-  dashboards
-    .filter((dashboard) => dashboard.metric === metric.code)
-    .map((dashboard) => ({
-      dashboard: dashboard.code,
-      shown: shownOf(dashboard, metric),
-      period: dashboard.period,
-      groups: groupsOf(dashboard),
-    }));
+  dashboards.map((dashboard) => ({
+    dashboard: dashboard.code,
+    shown: shownOf(dashboard, metric),
+    period: dashboard.period,
+    groups: groupsOf(dashboard),
+  }));
+
+/** `people`: how many each unit had on its last day. A share is of these; whether it is shown depends on `sizes`. */
+export interface PeopledPeriod extends ClosedPeriod {
+  readonly people: ReadonlyMap<string, number>;
+}
 
 export interface DashboardFacts {
   readonly dashboard: Dashboard;
   readonly metric: Metric;
-  /** Every dashboard of the version. */
+  /** Every dashboard on the metric, or on one like it: `dashboardsOn`. */
   readonly dashboards: readonly Dashboard[];
   /** Every closed period of the version, weeks and months. */
-  readonly closed: readonly ClosedPeriod[];
+  readonly closed: readonly PeopledPeriod[];
   /** Of the dashboard's metric and period. */
   readonly rollups: readonly Rollup[];
   /** What was told of it before, by `toldKey`. */
@@ -79,7 +88,7 @@ export interface DashboardFacts {
   readonly stoodStill: ReadonlySet<Day>;
 }
 
-const ofKind = (closed: readonly ClosedPeriod[], kind: PeriodKind): readonly ClosedPeriod[] =>
+const ofKind = (closed: readonly PeopledPeriod[], kind: PeriodKind): readonly PeopledPeriod[] =>
   closed.filter(({ period }) => period === kind).sort((one, other) => one.start.localeCompare(other.start));
 
 /** By what a figure that was told is known, among those of its dashboard. */
@@ -98,7 +107,7 @@ const allLinesOf = ({
   emptied,
   stoodStill,
 }: DashboardFacts): DashboardLines => {
-  const standings = standingsOf(groupingsOf(dashboards, metric), closed, k);
+  const standings = standingsOf(groupingsOf(dashboards, metric), closed.map(withOwn(dashboards)), k);
   const periods = ofKind(closed, dashboard.period);
   const counts = new Map(rollups.map((row) => [`${row.start} ${row.unitId}`, row]));
   const measured = new Set(rollups.map(({ start }) => start));
@@ -150,9 +159,9 @@ export const toKeep = (facts: DashboardFacts): readonly ToldFigure[] => {
   );
 };
 
-const countedOf = ({ units }: Group, { start, sizes }: ClosedPeriod, counts: ReadonlyMap<string, Rollup>): Counted => {
+const countedOf = ({ units }: Group, { start, people: had }: PeopledPeriod, counts: ReadonlyMap<string, Rollup>): Counted => {
   const sum = (of: (unit: string) => number): number => units.reduce((all, unit) => all + of(unit), 0);
-  const size = sum((unit) => sizes.get(unit) ?? 0);
+  const size = sum((unit) => had.get(unit) ?? 0);
   const people = sum((unit) => counts.get(`${start} ${unit}`)?.people ?? 0);
   return { size, people: Math.min(size, people), total: sum((unit) => counts.get(`${start} ${unit}`)?.total ?? 0) };
 };

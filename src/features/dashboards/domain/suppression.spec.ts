@@ -5,6 +5,19 @@ import { cellKey, type ClosedPeriod, type Grouping, type Standing, standingsOf }
 
 type Suppress = (of: Organisation, periods: readonly ClosedPeriod[]) => ReadonlyMap<string, Standing>;
 const ours: Suppress = ({ groupings, k }, periods) => standingsOf(groupings, periods, k);
+/** After half of the time a larger k comes into force, for what was seen before as well. */
+const raised =
+  (more: number, remembered: boolean): Suppress =>
+  ({ groupings, k, periods: all }, periods) => {
+    const half = all.map(({ until }) => until).sort()[Math.floor(all.length / 2)] ?? '';
+    const kOf = ({ until }: ClosedPeriod): number => (until < half ? k : k + more);
+    const today = Math.max(...periods.map(kOf));
+    return standingsOf(
+      groupings,
+      periods.map((period) => ({ ...period, k: remembered ? kOf(period) : null })),
+      today,
+    );
+  };
 /** Only groups under k are hidden: no complementary suppression. */
 const onlySmall: Suppress = ({ groupings, k }, periods) =>
   new Map(
@@ -215,6 +228,10 @@ describe('the suppression of small groups', () => {
   it('is what does it: with only the small groups hidden the same attacker succeeds (the control)', () => {
     expect(large.filter((of) => workedOut(of, onlySmall) > 0).length).toBeGreaterThan(500);
   });
+  it('lets nobody work it out when k grew meanwhile, because each period remembers its own (the control: it does not)', () => {
+    expect(large.filter((of) => workedOut(of, raised(4, true)) > 0)).toHaveLength(0);
+    expect(large.filter((of) => workedOut(of, raised(4, false)) > 0).length).toBeGreaterThan(0);
+  });
   it('still shows most figures over groups of k or more', () => {
     const all = large.flatMap((of) => [...standingsOf(of.groupings, of.periods, of.k).values()]).filter((standing) => standing !== 'small');
     expect(all.filter((standing) => standing === 'shown').length / all.length).toBeGreaterThan(0.5);
@@ -259,6 +276,7 @@ describe('which figures stand', () => {
     start: dayNumber(7 * at),
     until: dayNumber(7 * at + 7),
     sizes: new Map(Object.entries(sizes)),
+    k: null,
   });
   const grouping = (dashboard: string, groups: Readonly<Record<string, readonly string[]>>): Grouping => ({
     dashboard,
@@ -295,6 +313,18 @@ describe('which figures stand', () => {
     expect([0, 1, 2].map((at) => standing(found, 'b', at))).toEqual(['gone', 'small', 'shown']);
     expect([0, 1, 2].map((at) => standing(found, 'all', at))).toEqual(['gone', 'second', 'shown']);
     expect([0, 1, 2].map((at) => standing(found, 'a', at))).toEqual(['shown', 'shown', 'shown']);
+  });
+  it('no total that stood aside for a group, when that group is too small under a larger k', () => {
+    const weeks = [{ ...week(0, { a: 12, b: 4, c: 30 }), k: 10 }];
+    expect(['a', 'b', 'all'].map((group) => standing(standingsOf([three], weeks, 15), group, 0))).toEqual(['gone', 'small', 'second']);
+  });
+  it('nothing more under a smaller k, of what was over before it', () => {
+    const weeks = [
+      { ...week(0, { a: 12, b: 8, c: 30 }), k: 10 },
+      { ...week(1, { a: 12, b: 8, c: 30 }), k: 5 },
+    ];
+    const found = standingsOf([three], weeks, 5);
+    expect([0, 1].map((at) => standing(found, 'b', at))).toEqual(['small', 'shown']);
   });
   it('a later period changes nothing that was shown of an earlier one, while nobody shrinks', () => {
     const weeks = [week(0, { a: 12, b: 3, c: 30 }), week(1, { a: 12, b: 14, c: 30 })];

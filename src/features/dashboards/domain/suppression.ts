@@ -10,12 +10,14 @@ export interface Grouping {
   /** Disjoint; the one called `ALL` is their total. */
   readonly groups: readonly { readonly code: string; readonly units: readonly string[] }[];
 }
-/** A period that is over, with how many people each unit then had. `until` is the first day after it. */
+/** A period that is over. `until` is the first day after it. `sizes`: how many people each unit had from its first day to its last. */
 export interface ClosedPeriod {
   readonly period: PeriodKind;
   readonly start: Day;
   readonly until: Day;
   readonly sizes: ReadonlyMap<string, number>;
+  /** The smallest group that held when it closed; null: not written down. */
+  readonly k: number | null;
 }
 /** `small`: the group was under k. `second`: shown, it would help to work out a part under k. `gone`: it was shown until a group shrank under k. */
 export type Standing = 'shown' | 'small' | 'second' | 'gone';
@@ -91,10 +93,15 @@ const asSince = (periods: readonly ClosedPeriod[]): LeastOf =>
  * A figure over people among whom a unit is under k stands alone: no other figure shares people and time with it, so nothing can be subtracted.
  * Figures over units that all have k people or more may overlap freely: whatever is worked out from them is about k people or more.
  */
-const admitted = (candidates: readonly Candidate[], leastOf: LeastOf, k: number): ReadonlyMap<Candidate, Standing> => {
+const admitted = (
+  candidates: readonly Candidate[],
+  leastOf: LeastOf,
+  kOf: (period: ClosedPeriod) => number,
+): ReadonlyMap<Candidate, Standing> => {
   const standings = new Map<Candidate, Standing>();
   const shown: { readonly candidate: Candidate; readonly holdsSmall: boolean }[] = [];
   for (const candidate of candidates) {
+    const k = kOf(candidate.period);
     if (leastOf(candidate.units, candidate.period) < k) {
       standings.set(candidate, 'small');
       continue;
@@ -114,15 +121,17 @@ const admitted = (candidates: readonly Candidate[], leastOf: LeastOf, k: number)
 
 /**
  * Which figures of one metric may be shown, over all its dashboards, groups, totals and periods at once (docs/decisions/0026). It looks at the
- * sizes of groups only, never at what was measured. First what could be known at each moment; then, of that, what still stands after groups shrank.
+ * sizes of groups only, never at what was measured. First what could be known at each moment, with the k of that moment; then, of that, what still stands after
+ * groups shrank or k grew: what stood aside for a figure that somebody saw does not come out when that figure goes.
+ * `k`: of today
  */
 export const standingsOf = (groupings: readonly Grouping[], periods: readonly ClosedPeriod[], k: number): ReadonlyMap<string, Standing> => {
   const candidates = candidatesOf(groupings, periods);
-  const known = admitted(candidates, asThen(periods), k);
+  const known = admitted(candidates, asThen(periods), (period) => period.k ?? k);
   const still = admitted(
     candidates.filter((candidate) => known.get(candidate) === 'shown'),
     asSince(periods),
-    k,
+    () => k,
   );
   return new Map(
     candidates.map((candidate) => {
