@@ -20,15 +20,16 @@ interface ValueList {
   readonly time?: unknown;
 }
 
+/** Null: not JSON, too large, or the command went away while it was writing. */
 const readBody = async (request: IncomingMessage): Promise<unknown> => {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > LARGEST) return null;
-    chunks.push(chunk);
-  }
   try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > LARGEST) return null;
+      chunks.push(chunk);
+    }
     return JSON.parse(Buffer.concat(chunks).toString('utf8'));
   } catch {
     return null;
@@ -76,6 +77,11 @@ export class Relay {
   }
 
   private async take(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // A page in a browser names where it is from, and could otherwise post figures here.
+    if (request.headers.origin !== undefined) {
+      response.writeHead(403, { connection: 'close' }).end();
+      return;
+    }
     const body = await readBody(request);
     if (Array.isArray(body)) this.keep(body.flatMap((list: unknown) => this.measuredIn(list)));
     response.writeHead(Array.isArray(body) ? 204 : 400).end();

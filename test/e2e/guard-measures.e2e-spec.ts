@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DevicesService } from '../../src/features/agents/devices.service.js';
 import { EnrolmentService } from '../../src/features/agents/index.js';
 import { GateService } from '../../src/features/gate/index.js';
@@ -59,12 +62,13 @@ class Device {
   private options: readonly string[] = [];
   private command: readonly string[] = [];
   agentId = '';
+  port = 0;
 
   constructor(readonly person: GivenPerson) {}
 
   async enrol({ toolId }: Version): Promise<void> {
     const { guard } = this;
-    const port = await freePort();
+    const port = (this.port = await freePort());
     const asked = { toolId, device: `LAPTOP-${this.person.staffNumber}` };
     const { code } = await app.running.app.get(EnrolmentService).createCode(actorOf(staff.it), asked);
     const measures = ['users/users=logins:logins', 'logins/users=logins:logins', 'sessions/users=present:people'];
@@ -83,6 +87,23 @@ class Device {
 
   start(): GuardProcess {
     return this.guard.start(this.options, this.command);
+  }
+
+  /** Somebody on the device begins to post figures, and goes away. */
+  async breakOff(): Promise<void> {
+    const socket = connect(this.port, '127.0.0.1');
+    await once(socket, 'connect');
+    socket.write('POST / HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-length: 100\r\n\r\n[{"plugin"');
+    await sleep(100);
+    socket.resetAndDestroy();
+    await sleep(100);
+  }
+
+  /** A page in this person's browser posts figures. */
+  async postFromPage(): Promise<number> {
+    const body = JSON.stringify([{ plugin: 'logins', type: 'users', values: [40] }]);
+    const answer = await fetch(`http://127.0.0.1:${this.port}/`, { method: 'POST', body, headers: { origin: 'https://page.example' } });
+    return answer.status;
   }
 }
 
@@ -138,6 +159,9 @@ describe('collectd under the guard', () => {
     await until('sign-ins were counted', async () => Number((await figures('logins'))[0]?.['total']) >= 2 * MEASURED);
     expect((await figures('logins'))[0]?.['unit_id']).toBe(first.person.unitId);
     expect(await app.database.asOwner('select 1 from measurements')).toEqual([]);
+    expect(await first.postFromPage()).toBe(403);
+    await first.breakOff();
+    expect(first.guard.runs('collectd')).toBe(true);
     for (const { guard } of devices) guard.kill('SIGTERM');
     await Promise.all(devices.map(({ guard }) => guard.end()));
   });

@@ -6,6 +6,8 @@ import { SKEW_SECONDS } from './lease-token.js';
 
 const TYPE = 'dpop+jwt';
 const LONGEST_ID = 128;
+/** As far as every system in which it is remembered can hold it. */
+const VISIBLE = /^[\x20-\x7e]+$/;
 
 export interface ProofExpectation {
   /** The thumbprint of the key that was enrolled. */
@@ -57,7 +59,7 @@ export const readProof = (proof: unknown, expected: ProofRequest): Unproven | nu
   if (htm !== expected.method || !isAt(htu, expected.url)) return null;
   if (!isFresh(iat, expected.now)) return null;
   if (expected.token !== undefined && ath !== tokenHash(expected.token)) return null;
-  return typeof jti === 'string' && jti.length > 0 && jti.length <= LONGEST_ID ? { jws, jwk, jti } : null;
+  return typeof jti === 'string' && jti.length <= LONGEST_ID && VISIBLE.test(jti) ? { jws, jwk, jti } : null;
 };
 
 /** What a proof says, when it holds by itself (RFC 9449, 4.3); null otherwise. That its `jti` is new is the caller's to see to. */

@@ -190,6 +190,9 @@ describe('a proof of possession', () => {
     { jti: '' },
     { jti: 'x'.repeat(129) },
     { jti: 7 },
+    { jti: 'on\u0000ce' },
+    { jti: 'on\nce' },
+    { jti: 'on\ud800ce' },
   ])('without a usable time or name is refused', (changes) => expect(verified(withClaims(changes))).toBe(false));
   it.each([{ typ: 'JWT' }, { typ: undefined }, { jwk: undefined }, { jwk: 'x' }, { crit: ['exp'] }, { jwk: { kty: 'oct', k: 'x' } }])(
     'of another form is refused',
