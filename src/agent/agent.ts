@@ -51,6 +51,13 @@ export const enrol = async (server: string, code: string): Promise<{ readonly id
   return { identity: { server, toolId, agentId, privateKey: privateKey.export({ format: 'jwk' }) } };
 };
 
+/** `isRefused`: the person whom it is for was refused the next one. */
+interface Ending {
+  readonly person: string;
+  readonly end: End;
+  isRefused: boolean;
+}
+
 /** An enrolled agent: asks for leases and believes none that it has not checked. */
 export class Agent {
   private readonly key: KeyObject;
@@ -58,7 +65,7 @@ export class Agent {
   /** The lease held for each person, in memory only: a program that starts again holds none. */
   private readonly held = new Map<string, string>();
   /** When each lease that was given here is over, by its name: by the wall alone a clock that is set back would make it longer. */
-  private readonly ends = new Map<string, End>();
+  private readonly ends = new Map<string, Ending>();
 
   constructor(
     private readonly identity: Identity,
@@ -80,7 +87,7 @@ export class Agent {
     if (fault) return this.refused(person, { status: answer.status, code: `lease.${fault}`, missing: [], reasons: [] });
     const claims = claimsOf(lease);
     if (this.held.get(person) === previous) this.held.set(person, claims.jti);
-    return { granted: true, lease: this.keep(lease, claims, asked) };
+    return { granted: true, lease: this.keep(person, lease, claims, asked) };
   }
 
   /** The first thing that is wrong with a lease, now; null when it holds (interfaces.md 4.2). @throws Unreachable */
@@ -95,30 +102,29 @@ export class Agent {
 
   /** How long a lease that was given here still holds, in milliseconds, by whichever clock of the device is further; 0: it is over, the next one was refused, or it is not known. */
   left({ claims }: Pick<Lease, 'claims'>): number {
-    const end = this.ends.get(claims.jti);
-    return end ? Math.max(0, left(end, this.clocks())) : 0;
+    const known = this.ends.get(claims.jti);
+    return known && !known.isRefused ? Math.max(0, left(known.end, this.clocks())) : 0;
   }
 
-  /** Whoever is refused the next lease has none: nothing is left of the one before. */
+  /** Whoever is refused the next lease has none: nothing is left of any before it. */
   private refused(person: string, refusal: Refusal): LeaseAnswer {
-    const before = this.held.get(person);
-    if (before !== undefined) this.ends.delete(before);
+    for (const known of this.ends.values()) if (known.person === person) known.isRefused = true;
     return { granted: false, refusal };
   }
 
   /** Times are those that were signed: what stands beside a lease is nobody's word. */
-  private keep(token: string, claims: LeaseClaims, asked: Instant): Lease {
+  private keep(person: string, token: string, claims: LeaseClaims, asked: Instant): Lease {
     const { exp, iat, jti } = claims;
     const expiresAt = new Date(exp * 1000);
     const end = endOf(asked, exp - iat, expiresAt);
-    for (const [name, known] of this.ends) if (left(known, asked) <= 0) this.ends.delete(name);
-    this.ends.set(jti, end);
+    for (const [name, known] of this.ends) if (left(known.end, asked) <= 0) this.ends.delete(name);
+    this.ends.set(jti, { person, end, isRefused: false });
     return { token, claims, expiresAt, renewAfter: new Date((iat + (exp - iat) / 2) * 1000), seconds: exp - iat, end };
   }
 
   private faultOfEnd(lease: string): string | null {
-    const end = this.ends.get(claimsOf(lease).jti);
-    return end && left(end, this.clocks()) <= 0 ? 'exp' : null;
+    const known = this.ends.get(claimsOf(lease).jti);
+    return known && (known.isRefused || left(known.end, this.clocks()) <= 0) ? 'exp' : null;
   }
 
   private now(): Date {

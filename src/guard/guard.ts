@@ -13,6 +13,9 @@ const NO_LEASE = 77;
 
 const TICK_MS = 200;
 const RETRY_MS = 2000;
+/** After an answer that came at once and says nothing new: the server can keep nobody else waiting, and a change is still heard within 5 s. */
+const SELDOM_MS = 4_000;
+const AT_ONCE_MS = 1_500;
 const MOST_JITTER_MS = 500;
 const RECEIPT_TRIES = 3;
 
@@ -132,12 +135,13 @@ class Guarded {
   private async listen(before: string | null): Promise<void> {
     for (let mark = before; !this.over.signal.aborted;) {
       try {
+        const asked = this.holder.now().monotonic;
         const next = await this.holder.signal(mark);
         if (next !== mark) {
           await sleep(chance() * MOST_JITTER_MS);
           await this.renewal;
           await this.renew();
-        }
+        } else if (this.holder.now().monotonic - asked < AT_ONCE_MS) await sleep(SELDOM_MS);
         mark = next;
       } catch {
         await sleep(RETRY_MS);

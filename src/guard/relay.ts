@@ -90,7 +90,8 @@ export class Relay {
   private measuredIn(list: unknown): Measured[] {
     if (typeof list !== 'object' || list === null) return [];
     const { plugin, type, values } = list as ValueList;
-    const measure = this.options.measures.get(`${String(plugin)}/${String(type)}`);
+    if (typeof plugin !== 'string' || typeof type !== 'string') return [];
+    const measure = this.options.measures.get(`${plugin}/${type}`);
     const value: unknown = Array.isArray(values) ? values[0] : undefined;
     const moment = this.holder.moment();
     if (!measure || typeof value !== 'number' || !moment) return [];

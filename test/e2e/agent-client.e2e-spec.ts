@@ -53,13 +53,19 @@ describe('a program with countersign/agent', () => {
 
   it('has nothing left of a lease once the next is refused, and sends nothing under it', async () => {
     const agent = agentNow();
-    const [lease, other] = [await leaseOf(agent), await leaseOf(agent, 'p_2')];
+    const [before, lease, other] = [await leaseOf(agent), await leaseOf(agent), await leaseOf(agent, 'p_2')];
     desk.mode = 'silent';
     await expect(agent.lease('p_1', { settings: {} })).rejects.toThrow('cannot be reached');
-    expect(agent.left(lease)).toBeGreaterThan(0);
+    expect([before, lease].every((one) => agent.left(one) > 0)).toBe(true);
     desk.mode = 'refuses';
     expect(await agent.lease('p_1', { settings: {} })).toMatchObject({ granted: false });
-    expect([agent.left(lease), agent.left(other) > 0]).toEqual([0, true]);
+    expect([agent.left(before), agent.left(lease), agent.left(other) > 0]).toEqual([0, 0, true]);
+    expect([await agent.faultOf(before.token), await agent.faultOf(lease.token), await agent.faultOf(other.token)]).toEqual([
+      'exp',
+      'exp',
+      null,
+    ]);
+    expect(await agent.send(before, [])).toMatchObject({ refusal: { code: 'lease.exp' } });
     expect(await agent.send(lease, [])).toEqual({ refusal: { status: 0, code: 'lease.exp', missing: [], reasons: [] } });
   });
 

@@ -271,6 +271,7 @@ describe('under the guard, at the end of a lease', () => {
     expect(desk.receipts).toMatchObject([{ reason: 'command.ended' }]);
     expect(desk.given.length).toBeGreaterThan(1);
     expect(desk.given.map(({ previous }) => previous)).toEqual([undefined, ...desk.given.slice(0, -1).map(({ jti }) => jti)]);
+    expect(desk.signals).toBe(3);
   }, 30_000);
 
   it('without a server a command ends 6 s before its lease, and one that will not is gone 1 s before it, with its children', async () => {
@@ -384,6 +385,8 @@ describe('under the guard, at the end of a lease', () => {
     const options = [...optionsOf(one), '--collect', port, '--measure', 'users/users=logins:logins'];
     one.start(options, ['sh', '-c', FAMILY(one.folder)]);
     await until('it runs', () => one.runs('child'));
+    const odd = JSON.stringify([{ plugin: { toString: 1 }, type: 'users', values: [1] }, 7, null]);
+    expect((await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body: odd })).status).toBe(204);
     const body = JSON.stringify([1, 2].map((value) => ({ plugin: 'users', type: 'users', values: [value] })));
     expect((await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body })).status).toBe(204);
     await until('they were refused', () => one.said.includes('measurements.refused, lease.over'));

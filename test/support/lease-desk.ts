@@ -20,6 +20,8 @@ export interface LeaseDesk {
   readonly receipts: Record<string, unknown>[];
   /** Every lease that was given, and the one that was shown for it. */
   readonly given: { readonly jti: string; readonly previous: unknown; readonly exp: number }[];
+  /** How often somebody asked whether anything changed: nothing did, and nobody may wait for longer than a second. */
+  signals: number;
   close(): Promise<void>;
 }
 
@@ -76,7 +78,10 @@ export const leaseDesk = async (seconds: number): Promise<LeaseDesk> => {
         return answer(response, 403, { code: 'receipt.refused', missing: [], reasons: [{ code: 'proof.invalid' }] });
       return answer(response, 201, { receiptId: 'k_1' });
     }
-    if (path.endsWith('/signal')) return void setTimeout(() => answer(response, 200, { signal: 'x.0' }), 1000);
+    if (path.endsWith('/signal')) {
+      desk.signals += 1;
+      return void setTimeout(() => answer(response, 200, { signal: 'x.0' }), 1000);
+    }
     if (desk.mode === 'misses' && desk.receipts.length === 0)
       return answer(response, 403, { code: 'lease.refused', missing: [], reasons: [{ code: 'receipt.missing' }] });
     if (desk.mode === 'refuses') return answer(response, 403, { code: 'lease.refused', missing: [], reasons: [{ code: 'tool.stopped' }] });
@@ -91,6 +96,7 @@ export const leaseDesk = async (seconds: number): Promise<LeaseDesk> => {
     seconds,
     receipts: [],
     given: [],
+    signals: 0,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
