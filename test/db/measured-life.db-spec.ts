@@ -587,6 +587,44 @@ describe('data whose consent turned out void', () => {
       expect((await quarantine.read(other)).ended).toBe('deleted');
     });
 
+    it('who objects, and keeps it under the other one, keeps it there, and no other lock waits for that', async () => {
+      const behind = await measured();
+      const { version, first, other } = await second();
+      await restrict(version);
+      await mine.keep(employee(), other);
+      clock.set('2026-03-05T10:00:00Z');
+      await invoke(behind.version);
+      clock.set('2026-04-05T10:00:00Z');
+      await quarantine.deleteDue();
+      await quarantine.deleteDue();
+      expect([await linesOf(first), await countOf('restricted_measurements', version)]).toEqual([2, 0]);
+      expect((await quarantine.read(await openOf(behind.version))).ended).toBe('deleted');
+      await mine.release(employee(), other);
+      await quarantine.deleteDue();
+      expect([await linesOf(first), await countOf('restricted_measurements', version)]).toEqual([0, 2]);
+    });
+
+    it('what fails under one keeps no other from being deleted', async () => {
+      const [broken, behind] = [await measured(), await measured()];
+      await invoke(broken.version);
+      clock.set('2026-02-21T10:00:00Z');
+      await invoke(behind.version);
+      const id = await openOf(broken.version);
+      await database.asOwner(
+        `create function no_deletion() returns trigger language plpgsql as $$ begin if old.quarantine_id = '${id}' then raise 'broken'; end if; return old; end $$`,
+      );
+      await database.asOwner(
+        'create trigger no_deletion before delete on quarantined_measurements for each row execute function no_deletion()',
+      );
+      clock.set('2026-04-05T10:00:00Z');
+      await expect(quarantine.deleteDue()).rejects.toThrow('broken');
+      await database.asOwner('drop function no_deletion cascade');
+      expect((await quarantine.read(await openOf(behind.version))).ended).toBe('deleted');
+      expect((await quarantine.read(id)).ended).toBeNull();
+      await quarantine.deleteDue();
+      expect((await quarantine.read(id)).ended).toBe('deleted');
+    });
+
     it('what nobody needs goes once nobody can ask any more under either', async () => {
       const { first, other } = await second();
       clock.set('2026-03-21T10:00:00Z');

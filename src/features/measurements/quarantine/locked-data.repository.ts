@@ -102,8 +102,8 @@ export const deleteLocked = async (
   id: string,
   standing: readonly string[],
 ): Promise<{ readonly gone: readonly Gone[]; readonly any: boolean }> => {
-  await setAsideLocked(tx, id);
   const locks = [id, ...standing];
+  await setAsideLocked(tx, id, locks);
   const lines: unknown[] = await tx.query(
     `with lines as (delete from quarantined_measurements m where m.quarantine_id = $1 and not ${KEPT} and p.person_id = m.person_id) returning 1)
      select 1 from lines limit 1`,

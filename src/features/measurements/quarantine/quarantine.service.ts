@@ -155,11 +155,13 @@ export class QuarantineService implements OnModuleInit, OnModuleDestroy {
     });
   }
 
-  /** The deadline passed: what nobody keeps goes by itself. Safe to run again. */
+  /** The deadline passed: what nobody keeps goes by itself, and one that cannot go now keeps no other. Safe to run again. */
   async deleteDue(): Promise<void> {
     const today = dayOf(this.clock.now());
     const due = (await this.transactions.read(openQuarantines)).filter(({ deleteBy }) => deleteBy < today);
-    for (const { id } of due) await this.deleteOverdue(id, today);
+    const failures: unknown[] = [];
+    for (const { id } of due) await this.deleteOverdue(id, today).catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
   }
 
   private deleteOverdue(id: string, today: Day): Promise<void> {

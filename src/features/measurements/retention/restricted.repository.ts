@@ -27,13 +27,13 @@ export const setAsideOf = (tx: Tx, metric: MeasuredMetric & { readonly place: st
     [metric.versionId, metric.metric, before, metric.place],
   );
 
-/** The same of what lay locked, except what its person keeps there as evidence. */
-export const setAsideLocked = (tx: Tx, quarantineId: string): Promise<unknown> =>
+/** The same of what lay locked, except what its person keeps as evidence under one of `locks`. */
+export const setAsideLocked = (tx: Tx, quarantineId: string, locks: readonly string[]): Promise<unknown> =>
   tx.query(
     `insert into restricted_measurements (${ROWS}) select ${of('m')} from quarantined_measurements m
      where m.quarantine_id = $1 and ${RESTRICTED('m')} and not exists (
-       select 1 from quarantine_people p where p.quarantine_id = $1 and p.person_id = m.person_id and p.keeps_since is not null and p.keeps_ended_at is null)`,
-    [quarantineId],
+       select 1 from quarantine_people p where p.quarantine_id = any($2) and p.person_id = m.person_id and p.keeps_since is not null and p.keeps_ended_at is null)`,
+    [quarantineId, locks],
   );
 
 /** The person asked that it is kept and not used (GDPR 18(1)): an upheld objection does not take that away. */
