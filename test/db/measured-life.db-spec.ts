@@ -713,6 +713,33 @@ describe('data whose consent turned out void', () => {
     expect(await counts(version)).toEqual([0, 0]);
   });
 
+  it('is locked for itself, too, when the only lock on the same ground is over a time before it', async () => {
+    const { version } = await measured();
+    const { toolId } = version;
+    await database.transactions.run((tx) => suspend(tx, SYSTEM, clock.now(), { toolId, cause: 'drift', reason: 'E4' }));
+    const byHand = await lockedByHand(version);
+    const before = {
+      id: 'q_before',
+      reference: 'before',
+      cause: 'void',
+      opened_by: null,
+      from_on: '2026-01-15',
+      until_at: '2026-02-01T10:00:00Z',
+    };
+    await database.asOwner(
+      `insert into quarantines select (jsonb_populate_record(null::quarantines, to_jsonb(q) || $2)).* from quarantines q where id = $1`,
+      [byHand, before],
+    );
+    clock.advance({ minutes: 2 });
+    const nullity = () => database.transactions.run((tx) => record(tx, actorOf(staff.chair), clock.now(), 'nullity.invoked', { toolId }));
+    await nullity();
+    expect(await countOf('quarantines', version)).toBe(3);
+    await nullity();
+    expect(await countOf('quarantines', version)).toBe(3);
+    await quarantine.lift(privacy(), byHand, 'Het was toch goed');
+    expect(await counts(version)).toEqual([0, 0]);
+  });
+
   describe('when one of two locks over the same time is lifted', () => {
     const twice = async () => {
       const { version } = await measured();
@@ -740,6 +767,40 @@ describe('data whose consent turned out void', () => {
       await quarantine.lift(privacy(), other, 'De rechter gaf de werkgever gelijk');
       expect(await counts(version)).toEqual([2, 6]);
       expect(await mailed('er mocht wel gemeten worden', version)).toBeGreaterThan(0);
+    });
+
+    const lockOnceMore = ({ toolId }: Version) =>
+      quarantine.open(privacy(), { toolId, cause: 'expired', fromOn: '2026-02-19', reason: 'De instemming was over' });
+    const lockedUnder = (id: string) => database.asOwner(`select 1 from quarantined_measurements where quarantine_id = $1`, [id]);
+
+    it('a third that stands holds it, though it was deleted under the second, and people can ask to keep it', async () => {
+      const { version, first, other } = await twice();
+      clock.set('2026-04-05T10:00:00Z');
+      await quarantine.delete(privacy(), other);
+      const third = await lockOnceMore(version);
+      await mine.keep(employee(), third);
+      await quarantine.lift(privacy(), first, 'Het was toch goed');
+      expect([(await lockedUnder(third)).length, await counts(version)]).toEqual([2, [0, 0]]);
+    });
+
+    it('who has lines under it and is in no scope any more is named under the other one, and keeps them there', async () => {
+      const { first, other } = await twice();
+      const outside = (await database.transactions.run(async (tx) => givenPerson(tx, { unitId: await givenUnit(tx, 'Archief') }))).id;
+      const named = async () =>
+        (
+          await database.asOwner(
+            `select keeps_since is not null as keeps from quarantine_people where quarantine_id = $1 and person_id = $2`,
+            [other, outside],
+          )
+        ).map(({ keeps }) => keeps);
+      await database.asOwner('update quarantined_measurements set person_id = $2 where quarantine_id = $1 and line = 2', [first, outside]);
+      await database.asOwner('insert into quarantine_people (quarantine_id, person_id, keeps_since) values ($1, $2, now())', [
+        first,
+        outside,
+      ]);
+      expect(await named()).toEqual([]);
+      await quarantine.lift(privacy(), first, 'Het was toch goed');
+      expect(await named()).toEqual([true]);
     });
 
     it('what was deleted under the other one goes, unless somebody keeps it', async () => {

@@ -62,7 +62,8 @@ export const openQuarantine = async (tx: Tx, actor: Actor, now: Date, opening: O
   const { toolId, cause, fromOn } = opening;
   const from = momentAt(fromOn, '00:00') ?? now;
   const counted = await countMeasured(tx, toolId, fromOn);
-  if (counted.measurements + counted.rollups === 0 && !(await isLockedOtherwise(tx, toolId, cause, actor.personId !== null))) return null;
+  if (counted.measurements + counted.rollups === 0 && !(await isLockedOtherwise(tx, toolId, cause, fromOn, actor.personId !== null)))
+    return null;
   const [id, reference, today] = [newId('q'), newReference(), dayOf(now)];
   const terms = { askUntil: evidenceAskLastDay(today), deleteBy: lockedDeletionLastDay(today) };
   await insertQuarantine(tx, { ...opening, ...terms, id, from, by: actor.personId, at: now, reference }, counted);

@@ -90,14 +90,19 @@ export const isLocked = async (tx: Tx, toolId: string): Promise<boolean> => {
   return rows.length > 0;
 };
 
-/** Whether anything of a tool lies locked on another ground. What somebody locked by hand is never the ground of a lock that comes by itself: it can be lifted. */
-export const isLockedOtherwise = async (tx: Tx, toolId: string, cause: QuarantineCause, byHand: boolean): Promise<boolean> => {
+/**
+ * Whether anything of a tool from a day on lies locked on other grounds alone. What somebody locked by hand is never the ground of a lock that comes by itself: it
+ * can be lifted.
+ */
+export const isLockedOtherwise = async (tx: Tx, toolId: string, cause: QuarantineCause, fromOn: Day, byHand: boolean): Promise<boolean> => {
   const rows: unknown[] = await tx.query(
     `with standing as (
-       select q.cause = $2 and ($3 or q.opened_by is null) as same from quarantines q
-       where q.tool_id = $1 and not exists (select 1 from quarantine_ends e where e.quarantine_id = q.id))
-     select 1 from standing having count(*) > 0 and not bool_or(same)`,
-    [toolId, cause, byHand],
+       select greatest(q.from_on, $3::date) as from_on, q.until_at, q.cause = $2 and ($4 or q.opened_by is null) as same from quarantines q
+       where q.tool_id = $1 and (q.until_at at time zone 'Europe/Amsterdam')::date >= $3::date
+         and not exists (select 1 from quarantine_ends e where e.quarantine_id = q.id))
+     select 1 from standing o where not o.same
+       and not exists (select 1 from standing s where s.same and s.from_on <= o.from_on and s.until_at >= o.until_at) limit 1`,
+    [toolId, cause, fromOn, byHand],
   );
   return rows.length > 0;
 };

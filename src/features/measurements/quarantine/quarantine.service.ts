@@ -146,7 +146,7 @@ export class QuarantineService implements OnModuleInit, OnModuleDestroy {
       await putBack(tx, id);
       await endQuarantine(tx, { id, kind: 'lifted', reason, by: actor.personId, role: actor.role, at: now });
       await record(tx, actor, now, 'quarantine.lifted', { toolId, subjectId: id });
-      const told = (await relock(tx, actor, now, quarantine)) ? 'liftedPartly' : 'lifted';
+      const told = (await relock(tx, actor, now, quarantine, this.config.baseUrl)) ? 'liftedPartly' : 'lifted';
       await mailPersons(
         tx,
         await concernedBy(tx, id),
