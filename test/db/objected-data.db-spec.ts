@@ -265,6 +265,30 @@ describe('what was measured of somebody who objects', () => {
     expect([await rows(evidence, evidence.person), (await left(evidence))[1]]).toEqual([0, 2]);
   });
 
+  it('stays where it was set aside, too, when the person asked to keep what lies locked of that time', async () => {
+    const [withdrawn, upheld] = [await measured(), await measured()];
+    const quarantine = new QuarantineService(database.transactions, CONFIG, clock);
+    const ids = [await lodge(withdrawn), await lodge(upheld)];
+    clock.set(DUE);
+    await hour();
+    const locks: string[] = [];
+    for (const { tool, person, colleague } of [withdrawn, upheld]) {
+      const { toolId, versionId } = tool;
+      await givenMeasured(ask, { toolId, versionId, personIds: [colleague.id], at: clock.now(), days: KEPT_DAYS });
+      const lock = await quarantine.open(actorOf('p_dpo', 'dpo'), { toolId, cause: 'void', fromOn: '2026-03-01', reason: 'x' });
+      await mine.keep(actorOf(person.id), lock);
+      locks.push(lock);
+    }
+    await objections.withdraw(actorOf(withdrawn.person.id), ids[0] ?? '');
+    await handling.decide(asHandler(), ids[1] ?? '', UPHELD, PASSWORD);
+    await hour();
+    expect([await rows(withdrawn, withdrawn.person), await rows(upheld, upheld.person)]).toEqual([2, 2]);
+    await mine.release(actorOf(withdrawn.person.id), locks[0] ?? '');
+    await quarantine.lift(actorOf('p_dpo', 'dpo'), locks[1] ?? '', 'x');
+    await hour();
+    expect([await rows(withdrawn, withdrawn.person), await rows(upheld, upheld.person)]).toEqual([0, 0]);
+  });
+
   it('under a hold stays what was set aside, when the objection is over', async () => {
     const one = await measured();
     const id = await lodge(one);

@@ -1,11 +1,10 @@
 import type { Day } from '../../kernel/clock.js';
 import type { Tx } from '../../platform/database/index.js';
+import { KEPT_OVER_ITS_TIME } from './retention/restricted.repository.js';
 
 /** The person asked to keep it, locked, for a case of their own: under the lock that holds it, or another one over the same time. */
-const KEPT_AS_EVIDENCE = `exists (select 1 from quarantine_people p join quarantines q on q.id = p.quarantine_id
-  where p.person_id = m.person_id and p.keeps_since is not null and p.keeps_ended_at is null and (q.id = m.quarantine_id or (
-    q.tool_id = m.tool_id and (m.at at time zone 'Europe/Amsterdam')::date between q.from_on and (q.until_at at time zone 'Europe/Amsterdam')::date
-    and not exists (select 1 from quarantine_ends e where e.quarantine_id = q.id))))`;
+const KEPT_AS_EVIDENCE = `(${KEPT_OVER_ITS_TIME} or exists (select 1 from quarantine_people p
+  where p.quarantine_id = m.quarantine_id and p.person_id = m.person_id and p.keeps_since is not null and p.keeps_ended_at is null))`;
 
 const TABLES = ['measurements', 'quarantined_measurements', 'restricted_measurements'] as const;
 const ON_HOLD = (day: string): string => `exists (select 1 from tools_on_hold h where h.tool_id = m.tool_id and h.ends_on >= ${day})`;
@@ -16,6 +15,12 @@ const UNLESS_KEPT: Readonly<Record<(typeof TABLES)[number], string>> = {
   measurements: NOT_RESTRICTED,
   quarantined_measurements: `${NOT_RESTRICTED} and not ${KEPT_AS_EVIDENCE}`,
   restricted_measurements: 'false',
+};
+/** What is kept as evidence where it lies; what is shown somewhere is no evidence yet. */
+const KEEPING: Readonly<Record<(typeof TABLES)[number], string>> = {
+  measurements: '',
+  quarantined_measurements: `and not ${KEPT_AS_EVIDENCE}`,
+  restricted_measurements: `and not ${KEPT_OVER_ITS_TIME}`,
 };
 
 /**
@@ -60,7 +65,7 @@ export const eraseMeasured = async (
     const [row]: { some: boolean }[] = await tx.query(
       `with gone as (delete from ${table} m where m.person_id = $1 and ($2::text is null or m.tool_id = $2)
          and not ${ON_HOLD('$3')}
-         ${butEvidence && table === 'quarantined_measurements' ? `and not ${KEPT_AS_EVIDENCE}` : ''} returning 1)
+         ${butEvidence ? KEEPING[table] : ''} returning 1)
        select exists (select 1 from gone) as some`,
       [personId, toolId, today],
     );

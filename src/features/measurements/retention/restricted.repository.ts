@@ -2,6 +2,12 @@ import type { Day } from '../../../kernel/clock.js';
 import type { Tx } from '../../../platform/database/index.js';
 import type { MeasuredMetric } from './deletions.repository.js';
 
+/** Its person asked to keep what lies locked of that time: under a lock that stands. */
+export const KEPT_OVER_ITS_TIME = `exists (select 1 from quarantine_people p join quarantines q on q.id = p.quarantine_id
+  where p.person_id = m.person_id and p.keeps_since is not null and p.keeps_ended_at is null and q.tool_id = m.tool_id
+    and (m.at at time zone 'Europe/Amsterdam')::date between q.from_on and (q.until_at at time zone 'Europe/Amsterdam')::date
+    and not exists (select 1 from quarantine_ends e where e.quarantine_id = q.id))`;
+
 const ROWS = 'delete_on, batch_id, line, tool_id, version_id, metric, person_id, at, place, value';
 const of = (row: string): string =>
   ROWS.split(', ')
@@ -45,10 +51,10 @@ export const isKeptOnRequest = async (tx: Tx, personId: string, toolId: string):
   return rows.length > 0;
 };
 
-/** Deletes what is restricted no more, unless a legal hold keeps it. True: there was any. */
+/** Deletes what is restricted no more, unless a legal hold keeps it, or its person as evidence. True: there was any. */
 export const deleteReleased = async (tx: Tx, today: Day): Promise<boolean> => {
   const [row]: { some: boolean }[] = await tx.query(
-    `with gone as (delete from restricted_measurements m where not ${RESTRICTED('m')}
+    `with gone as (delete from restricted_measurements m where not ${RESTRICTED('m')} and not ${KEPT_OVER_ITS_TIME}
        and not exists (select 1 from tools_on_hold h where h.tool_id = m.tool_id and h.ends_on >= $1) returning 1)
      select exists (select 1 from gone) as some`,
     [today],
