@@ -398,6 +398,35 @@ describe('data whose consent turned out void', () => {
     ).toEqual([{ total: 14 }]);
   });
 
+  it('however much it is does not keep the council from its word: figures go at once, and lines as soon as can be, in minutes if need be', async () => {
+    const { version } = await measured();
+    const seen = 'create table seen_limits (ms text); grant insert on seen_limits to public';
+    await database.asOwner(
+      `${seen}; create function see_limit() returns trigger language plpgsql as $$ begin
+         insert into seen_limits values (current_setting('statement_timeout')); return null; end $$;
+       create trigger see_limit after insert or delete on quarantined_measurements for each statement execute function see_limit()`,
+    );
+    let unlock = (): void => undefined;
+    const locked = new Promise<void>((resolve) => {
+      void database.transactions.run(async (tx) => {
+        await tx.query('select 1 from measurements where tool_id = $1 limit 1 for update', [version.toolId]);
+        resolve();
+        await new Promise<void>((done) => (unlock = done));
+      });
+    });
+    await locked;
+    await invoke(version);
+    expect(await counts(version)).toEqual([2, 0]);
+    unlock();
+    const id = await openOf(version);
+    await quarantine.gather(id);
+    expect(await counts(version)).toEqual([0, 0]);
+    clock.set('2026-03-07T10:00:00Z');
+    await quarantine.delete(privacy(), id);
+    expect(await database.asOwner('select distinct ms from seen_limits')).toEqual([{ ms: '15min' }]);
+    await database.asOwner('drop function see_limit cascade; drop table seen_limits');
+  }, 20_000);
+
   it('is not locked from before the last day of a consent that ended: only what a week or month over that day holds', async () => {
     const { version } = await measured({ expiresOn: '2026-02-24' });
     clock.set('2026-02-25T06:00:00Z');

@@ -1,6 +1,7 @@
 export { appUrlOf } from './app-role.js';
 export { CopyRows } from './copy.js';
 export { databaseOptions, type EntityClass } from './data-source.js';
+export { allowLong, endLimit, limitStatements } from './limits.js';
 export { Listener, type Heard } from './listener.js';
 export { migrate, undoMigration } from './migrate.js';
 export { together } from './together.js';

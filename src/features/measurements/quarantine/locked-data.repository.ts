@@ -51,13 +51,8 @@ export const ranAfter = async (tx: Tx, toolId: string, at: Date): Promise<boolea
 /** Weeks and months that touch the time between two days, of versions that ran in it. */
 const TOUCHES = `tool_id = $2 and ${PERIOD_END} > $3::date and ($4::timestamptz is null or (
   period_start <= ($4 at time zone 'Europe/Amsterdam')::date and version_id in (select a.version_id from activations a where a.tool_id = $2 and a.activated_at < $4)))`;
-/** Takes the data of a period out of every table that anything is shown from. A week or month that touches the period goes whole. True: there was something. */
-export const moveAway = async (tx: Tx, q: Period): Promise<boolean> => {
-  await tx.query(
-    `with moved as (delete from measurements where tool_id = $2 and at >= $3 and ($4::timestamptz is null or at < $4) returning ${ROWS})
-     insert into quarantined_measurements (quarantine_id, ${ROWS}) select $1, ${ROWS} from moved`,
-    [q.id, q.toolId, q.from, q.before ?? null],
-  );
+/** Takes the figures of a period out of everything that is shown. A week or month that touches it goes whole. True: there were some. */
+export const moveFigures = async (tx: Tx, q: Period): Promise<boolean> => {
   const figures: unknown[] = await tx.query(
     `with moved as (delete from metric_rollups where ${TOUCHES} returning ${FIGURES}),
        locked as (insert into quarantined_rollups (quarantine_id, ${FIGURES}) select $1, ${FIGURES} from moved returning 1) select 1 from locked`,
@@ -67,6 +62,13 @@ export const moveAway = async (tx: Tx, q: Period): Promise<boolean> => {
   await tx.query(`delete from count_keys where $1::text is not null and ${TOUCHES}`, [q.id, q.toolId, q.fromOn, q.before ?? null]);
   return figures.length > 0;
 };
+/** Takes the lines of a period out of where they are shown to whom they are about. */
+export const moveLines = (tx: Tx, q: Period): Promise<unknown> =>
+  tx.query(
+    `with moved as (delete from measurements where tool_id = $2 and at >= $3 and ($4::timestamptz is null or at < $4) returning ${ROWS})
+     insert into quarantined_measurements (quarantine_id, ${ROWS}) select $1, ${ROWS} from moved`,
+    [q.id, q.toolId, q.from, q.before ?? null],
+  );
 
 /** Puts everything back where it was: the ground of the quarantine fell away. People cannot be added up, so the larger number stands. */
 export const putBack = async (tx: Tx, id: string): Promise<void> => {

@@ -2,22 +2,24 @@ import type { Actor } from '../../../kernel/actor.js';
 import { type Day, dayOf, momentAt } from '../../../kernel/clock.js';
 import { newId, newReference } from '../../../kernel/ids.js';
 import { evidenceAskLastDay, lockedDeletionLastDay } from '../../../policy/index.js';
-import { sqlState, type Tx } from '../../../platform/database/index.js';
+import { endLimit, limitStatements, sqlState, type Tx } from '../../../platform/database/index.js';
 import { enqueue } from '../../../platform/jobs/index.js';
 import { record } from '../../evidence/index.js';
 import { holdersOf, mailPersons } from '../../people/index.js';
 import { findTool } from '../../tools/index.js';
 import { measurementPaths } from '../measurements.paths.js';
 import { quarantineMail } from './quarantine.mail.js';
-import { countMeasured, moveAway } from './locked-data.repository.js';
+import { countMeasured, moveFigures, moveLines } from './locked-data.repository.js';
 import { countConcerned, insertQuarantine, isLockedOtherwise, nameConcerned, type QuarantineCause } from './quarantine.repository.js';
 
 /** The job that gathers what came in while a quarantine was opened. */
 export const GATHER = 'quarantines.gather';
 /** The job that looks once more whether there is anything to lock. */
 export const OPEN_LATE = 'quarantines.open-late';
-const SERIALIZATION_FAILURE = '40001';
-const DEADLOCK = '40P01';
+/** What batches changed, a deadlock with one, and what took too long: waiting for a row, or doing it. */
+const LATER: readonly string[] = ['40001', '40P01', '55P03', '57014'];
+/** An act waits no longer for it. */
+const AT_MOST_MS = 5000;
 
 export interface Opening {
   readonly toolId: string;
@@ -26,19 +28,28 @@ export interface Opening {
   readonly reason: string;
 }
 
-/**
- * What batches changed while the act was under way, its transaction does not see or may not touch. The act goes on all the same, since agents that send may
- * not keep the council from its word; the job gathers the rest as soon as it is done.
- */
-const moveNow = async (tx: Tx, q: Parameters<typeof moveAway>[1]): Promise<void> => {
+/** True: it was done, and nothing of it otherwise. */
+const tried = async (tx: Tx, work: () => Promise<unknown>): Promise<boolean> => {
   await tx.query('savepoint before_move');
   try {
-    await moveAway(tx, q);
+    await limitStatements(tx, AT_MOST_MS);
+    await work();
+    await endLimit(tx);
     await tx.query('release savepoint before_move');
+    return true;
   } catch (error) {
-    if (![SERIALIZATION_FAILURE, DEADLOCK].includes(sqlState(error) ?? '')) throw error;
+    if (!LATER.includes(sqlState(error) ?? '')) throw error;
     await tx.query('rollback to savepoint before_move');
+    return false;
   }
+};
+
+/**
+ * What batches changed while the act was under way, its transaction does not see or may not touch, and much data takes its time. The act goes on all the same,
+ * since neither may keep the council from its word; the job gathers the rest as soon as it is done. Figures first: they are what others see.
+ */
+const moveNow = async (tx: Tx, q: Parameters<typeof moveLines>[1]): Promise<void> => {
+  if (await tried(tx, () => moveFigures(tx, q))) await tried(tx, () => moveLines(tx, q));
   await enqueue(tx, GATHER, { id: q.id });
 };
 

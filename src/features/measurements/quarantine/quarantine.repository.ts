@@ -1,5 +1,5 @@
 import type { Day } from '../../../kernel/clock.js';
-import type { Tx } from '../../../platform/database/index.js';
+import { allowLong, type Tx } from '../../../platform/database/index.js';
 
 export const CAUSES = ['void', 'expired', 'exceeded'] as const;
 export type QuarantineCause = (typeof CAUSES)[number];
@@ -154,8 +154,9 @@ export const findQuarantine = async (tx: Tx, id: string): Promise<QuarantineRow 
   const [row]: QuarantineRow[] = await tx.query(`${QUARANTINE} where q.id = $1`, [id]);
   return row ?? null;
 };
-/** The same, held until the end of the transaction. */
+/** The same, held until the end of the transaction, which may take its time. */
 export const lockQuarantine = async (tx: Tx, id: string): Promise<QuarantineRow | null> => {
+  await allowLong(tx);
   await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 44))`, [id]);
   return findQuarantine(tx, id);
 };

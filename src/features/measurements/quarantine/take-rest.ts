@@ -1,6 +1,6 @@
 import { addDays, dayOf, momentAt } from '../../../kernel/clock.js';
 import type { Tx } from '../../../platform/database/index.js';
-import { holdArrivals, moveAway, ranAfter } from './locked-data.repository.js';
+import { holdArrivals, moveFigures, moveLines, ranAfter } from './locked-data.repository.js';
 import { isOff, type QuarantineRow } from './quarantine.repository.js';
 
 /** A line may bear a moment that is so much later than ours. */
@@ -20,5 +20,7 @@ export const takeRest = async (tx: Tx, quarantine: QuarantineRow): Promise<boole
   const isOver = await isOff(tx, quarantine.toolId);
   const before = isOver ? new Date(period.before.getTime() + CLOCKS_APART_MS) : period.before;
   const lastOn = dayOf(before);
-  return moveAway(tx, { ...period, before, lastOn: (await ranAfter(tx, quarantine.toolId, before)) ? addDays(lastOn, -1) : lastOn });
+  const rest = { ...period, before, lastOn: (await ranAfter(tx, quarantine.toolId, before)) ? addDays(lastOn, -1) : lastOn };
+  await moveLines(tx, rest);
+  return moveFigures(tx, rest);
 };

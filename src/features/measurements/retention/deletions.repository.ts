@@ -1,5 +1,5 @@
 import type { Day } from '../../../kernel/clock.js';
-import type { Tx } from '../../../platform/database/index.js';
+import { allowLong, type Tx } from '../../../platform/database/index.js';
 
 /** Of how much of one metric the day came, and how much of that a legal hold keeps. What one person keeps is in no number. */
 export interface Gone {
@@ -21,8 +21,10 @@ export const partitionsDue = async (tx: Tx, today: Day): Promise<readonly Day[]>
 };
 
 /** Nobody adds to a partition that goes, or takes from it, until the commit. */
-export const holdDeletion = (tx: Tx): Promise<unknown> =>
-  tx.query(`select pg_advisory_xact_lock(hashtextextended('measurements.deletion', 43))`);
+export const holdDeletion = async (tx: Tx): Promise<void> => {
+  await allowLong(tx);
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended('measurements.deletion', 43))`);
+};
 
 export const addPartition = (tx: Tx, day: Day): Promise<unknown> => tx.query(`select add_measurement_partition($1)`, [day]);
 export const dropPartition = (tx: Tx, day: Day): Promise<unknown> => tx.query(`select drop_measurement_partition($1)`, [day]);
