@@ -35,7 +35,7 @@ beforeAll(async () => {
   database = await databaseFor('individual');
   const { transactions } = database;
   staff = await transactions.run((tx) => givenStaff(tx));
-  for (let n = 0; n < 16; n += 1)
+  for (let n = 0; n < 18; n += 1)
     people.push(await transactions.run((tx) => givenPerson(tx, { unitId: staff.employee.unitId, name: `Mens ${n}` })));
   await givenRunning(database, clock, staff, { name: 'Countersign', isPlatform: true });
   version = await givenRunning(database, clock, staff, { name: 'Inloggen', individualView: ALLOWED });
@@ -162,6 +162,34 @@ describe('asking to look at one person', () => {
     expect((await seconds.read(chair)).seconds.map(({ name: named }) => named)).toEqual([staff.member.name]);
   });
 
+  it('is named again after leaving the council and coming back: until then nothing opens', async () => {
+    const grants = await database.asOwner(
+      `update role_grants set ended_at = $2 where person_id = $1 and role = 'or_member' and ended_at is null returning id, accepted_at as at`,
+      [staff.member.id, clock.now()],
+    );
+    expect(grants).toHaveLength(1);
+    expect((await seconds.read(actorOf(staff.chair))).seconds).toEqual([]);
+    clock.advance({ minutes: 60 });
+    const back = (at: unknown) =>
+      database.asOwner('update role_grants set ended_at = null, accepted_at = $2 where id = $1', [grants[0]?.['id'], at]);
+    await back(clock.now());
+    expect((await seconds.read(actorOf(staff.chair))).seconds).toEqual([]);
+    expect(await refusal(ask(people[16]!))).toBe('individual.no-second');
+    await back(grants[0]?.['at']);
+    expect((await seconds.read(actorOf(staff.chair))).seconds).toHaveLength(1);
+  });
+
+  it('opens only when a DPO hears of it at once: never about the only one', async () => {
+    expect(await refusal(ask(staff.dpo))).toBe('individual.no-dpo');
+    const id = await ask(people[17]!);
+    const dpoIs = (person: string) =>
+      database.asOwner(`update role_grants set person_id = $1 where role = 'dpo' and ended_at is null`, [person]);
+    await dpoIs(people[17]!.id);
+    expect(await refusal(views.open(member(), id, identityAt(clock.now())))).toBe('individual.no-dpo');
+    await dpoIs(staff.dpo.id);
+    await views.refuse(member(), id, 'Niet nodig.');
+  });
+
   it('opens by another account that says again who it is, within a day; the DPO hears it at once, without a name', async () => {
     const id = await ask(people[2]!);
     expect((await mailsTo(staff.member)).at(-1)).toContain('/individual-views/');
@@ -190,7 +218,7 @@ describe('asking to look at one person', () => {
     await expect(own).rejects.toThrow('opened by another');
     await views.refuse(member(), id, 'Dit kan ook zonder naam.');
     expect(await refusal(looking.look(officer(), id))).toBe('individual.not-open');
-    expect((await views.read(officer(), id)).stage).toBe('refused');
+    expect(await views.read(officer(), id)).toMatchObject({ stage: 'refused', view: { refusedText: 'Dit kan ook zonder naam.' } });
     expect(await refusal(telling.tell(officer(), id, { text: 'Er was niets te vertellen.' }))).toBe('individual.nothing-to-tell');
   });
 });
@@ -220,6 +248,22 @@ describe('looking', () => {
       Array(2).fill({ operation: 'individual', purpose: 'attendance', status: 'ok', role: 'privacy_officer', units: 0 }),
     );
     expect(await database.asOwner(`select count(*)::int as n from evidence_entries where type = 'individual.viewed'`)).toEqual([{ n: 2 }]);
+  });
+
+  it('shows nothing that was measured for another purpose than that for which it was opened', async () => {
+    const person = people[16]!;
+    await givenMeasured(database, version, person.id, [{ day: '2026-02-18', minutes: 9 }]);
+    const id = await opened(person);
+    const seen = await looking.look(officer(), id);
+    expect([seen.days.length, seen.metrics.some(({ code }) => code === 'minutes')]).toEqual([1, true]);
+    const copied = (table: string, other: Readonly<Record<string, string>>, where: string) =>
+      database.asOwner(
+        `insert into ${table} select (jsonb_populate_record(null::${table}, to_jsonb(v) || $2)).* from ${table} v where ${where} = $1`,
+        [id, other],
+      );
+    await copied('individual_views', { id: 'v_other', reference: 'v_other', purpose: 'security' }, 'id');
+    await copied('individual_view_acts', { view_id: 'v_other' }, 'view_id');
+    expect(await looking.look(officer(), 'v_other')).toMatchObject({ days: [], metrics: [] });
   });
 
   it('says the same of an objector, of who is out of scope and of whom nothing is kept: nothing', async () => {
@@ -341,7 +385,9 @@ describe('the person', () => {
     const id = await opened(person);
     await database.asOwner('update persons set email = null where id = $1', [person.id]);
     expect((await views.read(officer(), id)).view.isReachable).toBe(true);
-    await database.asOwner('delete from accounts where person_id = $1', [person.id]);
+    await database.asOwner('update accounts set password_hash = null where person_id = $1', [person.id]);
+    expect((await views.read(officer(), id)).view.isReachable).toBe(false);
+    await database.asOwner(`update persons set email = 'mens13@voorbeeld.test' where id = $1`, [person.id]);
     expect((await views.read(officer(), id)).view.isReachable).toBe(false);
   });
 

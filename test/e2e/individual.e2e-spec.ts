@@ -121,4 +121,12 @@ describe('looking at one person', () => {
     expect(readText(await (await signIn('colleague')).get('/me/looks'))).not.toContain(WHY);
     expect(readText(await (await signIn('dpo')).get('/dashboards/looks'))).toContain('Gegevens van één mens bekeken');
   });
+
+  it('refused, it says to who asked why not', async () => {
+    const typed = { tool: version.toolId, staffNumber: staff.colleague.staffNumber, reason: WHY };
+    const asked = await officer.post(`${LIST}/new`, typed, `${LIST}/new`);
+    const other = asked.path.split('?')[0] ?? '';
+    await member.post(`${other}/refusal`, { text: 'De camera laat dit al zien.' }, other);
+    expect(readText(await officer.get(other))).toContain('Waarom niet De camera laat dit al zien.');
+  });
 });

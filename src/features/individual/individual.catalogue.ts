@@ -12,6 +12,7 @@ export const individualCatalogue = catalogue(
     asked: 'Gevraagd op',
     asker: 'Gevraagd door',
     second: 'Geopend door',
+    refusedText: 'Waarom niet',
     state: 'Stand',
     grounds: 'Grond',
     purpose: 'Doel',
@@ -47,7 +48,7 @@ export const individualCatalogue = catalogue(
     'now.over':
       'Het is dicht. De persoon moet nog horen dat er gekeken is, door wie en waarom. Vertelt niemand het, dan doet het systeem dat na {date} zelf.',
     'now.unreachable':
-      'Het is dicht. Wij kunnen deze persoon niet bereiken: die werkt hier niet meer, of heeft geen e-mail en geen account. Schrijf een brief of voer een gesprek. Tot u hier vastlegt wanneer u dat deed, blijft dit open.',
+      'Het is dicht. Wij kunnen deze persoon niet bereiken: die werkt hier niet meer, of heeft geen account. Schrijf een brief of voer een gesprek. Tot u hier vastlegt wanneer u dat deed, blijft dit open.',
     'now.toldOutside': 'Een privacy officer legde vast dat het buiten dit systeem om is verteld.',
     'now.told': 'De persoon weet ervan. Het staat op de eigen pagina, bij ‘Wie keek er?’.',
     'none.tools': 'Er valt nu niets te vragen: er staat geen volgsysteem aan waarbij kijken naar 1 persoon is goedgekeurd.',
@@ -147,6 +148,7 @@ export const individualCatalogue = catalogue(
     asked: 'Asked on',
     asker: 'Asked by',
     second: 'Opened by',
+    refusedText: 'Why not',
     state: 'State',
     grounds: 'Ground',
     purpose: 'Purpose',
@@ -181,7 +183,7 @@ export const individualCatalogue = catalogue(
     'now.over':
       'It is closed. The person has yet to hear that somebody looked, who and why. If nobody tells it, the system does so by itself after {date}.',
     'now.unreachable':
-      'It is closed. We cannot reach this person: they no longer work here, or have no e-mail and no account. Write a letter or talk to them. Until you record here when you did, this stays open.',
+      'It is closed. We cannot reach this person: they no longer work here, or have no account. Write a letter or talk to them. Until you record here when you did, this stays open.',
     'now.toldOutside': 'A privacy officer recorded that it was told outside this system.',
     'now.told': 'The person knows of it. It stands on their own page, under ‘Who looked?’.',
     'none.tools': 'There is nothing to ask now: no tool is on for which looking at 1 person was approved.',

@@ -13,6 +13,10 @@ registerReasons({
     nl: 'De ondernemingsraad wees nog niemand aan als tweede persoon. Zonder die persoon gaat er niets open.',
     en: 'The works council has named nobody as the second person yet. Without that person nothing opens.',
   },
+  'individual.no-dpo': {
+    nl: 'Dit kan alleen als een functionaris gegevensbescherming het meteen hoort. Er is er geen, of het gaat over de enige.',
+    en: 'This is only possible when a data protection officer hears of it at once. There is none, or it is about the only one.',
+  },
   'individual.self': { nl: 'U kunt dit niet over uzelf vragen.', en: 'You cannot ask this about yourself.' },
   'individual.staff-unknown': { nl: 'Wij kennen dit personeelsnummer niet.', en: 'We do not know this staff number.' },
   'individual.tool-unknown': { nl: 'Kies een volgsysteem uit de lijst.', en: 'Choose a tool from the list.' },

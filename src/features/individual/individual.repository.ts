@@ -22,7 +22,9 @@ export interface ViewRow extends CourseFacts {
   readonly openedBy: string | null;
   readonly secondName: string | null;
   readonly toldText: string | null;
-  /** Somebody who works here and has an address or an account: a message and the own page reach them. Nobody else does. */
+  /** Why it was not opened, in the words of who refused. */
+  readonly refusedText: string | null;
+  /** Somebody who works here and can sign in: the own page reaches them, and a mail only points to it. */
   readonly isReachable: boolean;
   readonly toldHow: ToldHow | null;
   readonly toldOn: Day | null;
@@ -35,11 +37,12 @@ const VIEW = `select c.id, c.tool_id as "toolId", t.name as "toolName", c.versio
   c.person_id as "personId", p.name as "personName", p.staff_number as "staffNumber", c.purpose, c.grounds, c.reason, c.reference, c.hours,
   c.asked_by as "askedBy", coalesce(a.name, '-') as "askerName", c.opened_by as "openedBy", s.name as "secondName", c.told_text as "toldText",
   c.asked_at as "askedAt", c.opened_at as "openedAt", c.refused_at as "refusedAt", c.ended_at as "endedAt", c.stopped_at as "stoppedAt", c.told_at as "toldAt",
-  told.how as "toldHow", told.done_on::text as "toldOn",
-  p.left_at is null and (p.email is not null or exists (select 1 from accounts u where u.person_id = p.id)) as "isReachable"
+  told.how as "toldHow", refused.text as "refusedText", told.done_on::text as "toldOn",
+  p.left_at is null and exists (select 1 from accounts u where u.person_id = p.id and u.password_hash is not null) as "isReachable"
   from individual_view_courses c join tools t on t.id = c.tool_id join persons p on p.id = c.person_id
   left join persons a on a.id = c.asked_by left join persons s on s.id = c.opened_by
-  left join individual_view_acts told on told.view_id = c.id and told.kind = 'told'`;
+  left join individual_view_acts told on told.view_id = c.id and told.kind = 'told'
+  left join individual_view_acts refused on refused.view_id = c.id and refused.kind = 'refused'`;
 const NEWEST = `order by c.asked_at desc, lower(t.name), p.staff_number`;
 
 export const findView = async (tx: Tx, id: string): Promise<ViewRow | null> => {
@@ -144,12 +147,16 @@ export interface MeasuredDay {
   readonly values: number;
   readonly total: number;
 }
-/** What is kept of one person under one version, day by day. What is locked away stands in another table, and is never here. */
-export const measuredDays = (tx: Tx, of: { toolId: string; versionId: string; personId: string }): Promise<MeasuredDay[]> =>
+/** What is kept of one person under one version, day by day, of these metrics. What is locked away stands in another table, and is never here. */
+export const measuredDays = (
+  tx: Tx,
+  of: { toolId: string; versionId: string; personId: string },
+  metrics: readonly string[],
+): Promise<MeasuredDay[]> =>
   tx.query(
     `select (m.at at time zone 'Europe/Amsterdam')::date::text as day, m.metric, count(*)::int as values, sum(m.value) as total from measurements m
-     where m.person_id = $3 and m.tool_id = $1 and m.version_id = $2 group by 1, 2 order by 1 desc, 2 limit 400`,
-    [of.toolId, of.versionId, of.personId],
+     where m.person_id = $3 and m.tool_id = $1 and m.version_id = $2 and m.metric = any($4) group by 1, 2 order by 1 desc, 2 limit 400`,
+    [of.toolId, of.versionId, of.personId, metrics],
   );
 
 export const insertLookOf = (tx: Tx, viewId: string, lookId: string): Promise<unknown> =>

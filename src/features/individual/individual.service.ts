@@ -7,15 +7,7 @@ import { type Config, ConfigToken } from '../../platform/config/index.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken, once } from '../../platform/http/index.js';
 import { record } from '../evidence/index.js';
-import {
-  confirmIdentity,
-  holdersOf,
-  type Identity,
-  identityAsked,
-  type IdentityAsked,
-  idOfStaffNumber,
-  mailPersons,
-} from '../people/index.js';
+import { confirmIdentity, type Identity, identityAsked, type IdentityAsked, idOfStaffNumber, mailPersons } from '../people/index.js';
 import { lockTool } from '../tools/index.js';
 import { closesAt, type Stage, stageOf, tellBy } from './domain/course.js';
 import { type May, mayDo, seesView } from './domain/sight.js';
@@ -35,6 +27,7 @@ import {
 } from './individual.repository.js';
 import { openDeclaration } from './open-declaration.js';
 import { secondsNamed } from './seconds.repository.js';
+import { watchersOf } from './watchers.js';
 
 export interface ReadView {
   readonly view: ViewRow;
@@ -117,6 +110,7 @@ export class IndividualService {
         if (earlier.some((view) => !DONE.includes(stageOf(view, now)))) throw refused('individual.already');
         const seconds = (await secondsNamed(tx)).filter((second) => second.personId !== by);
         if (seconds.length === 0) throw refused('individual.no-second');
+        await watchersOf(tx, personId);
         const [id, reference] = [newId('v'), newReference()];
         await insertView(tx, { id, tool, personId, declared, reason, by, at: now, reference });
         const others = seconds.map((second) => second.personId).filter((second) => second !== personId);
@@ -140,9 +134,9 @@ export class IndividualService {
       if (!may.open) throw stage === 'waiting' ? notFound() : refused('individual.not-waiting');
       await lockTool(tx, view.toolId);
       if (!(await openDeclaration(tx, view, 'privacy_officer', now))) throw refused('individual.closed');
+      const officers = await watchersOf(tx, view.personId);
       await confirmIdentity(tx, now, actor, identity);
       await this.write(tx, actor, { viewId: id, kind: 'opened', text: '', at: now }, view.reference);
-      const officers = (await holdersOf(tx, ['dpo'])).map(({ personId }) => personId).filter((officer) => officer !== view.personId);
       await this.mail(tx, officers, 'opened', view);
     });
   }

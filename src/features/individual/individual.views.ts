@@ -54,6 +54,7 @@ const rowsOf = ({ view, stage, closesAt: closes, tellBy, looks }: ReadView, lang
     { key: t('hours'), value: t('hoursText', { n: view.hours }) },
     { key: t('asker'), value: `${view.askerName}, ${dated(view.askedAt, language)}` },
     { key: t('second'), value: view.secondName ?? t('nobody') },
+    view.refusedText ? { key: t('refusedText'), value: view.refusedText } : null,
     ...opened,
     ...told,
   ].filter((row): row is SummaryRow => row !== null);

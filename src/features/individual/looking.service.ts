@@ -8,12 +8,14 @@ import { ClockToken } from '../../platform/http/index.js';
 import { insertLook } from '../dashboards/index.js';
 import { record } from '../evidence/index.js';
 import { type Gate, gateOf, isCovered } from '../gate/index.js';
+import { purposesOf } from '../measurements/index.js';
 import { stageOf } from './domain/course.js';
 import { insertLookOf, lockView, type MeasuredDay, measuredDays, type ViewRow } from './individual.repository.js';
 import { openDeclaration } from './open-declaration.js';
 
 export interface Looked {
   readonly view: ViewRow;
+  /** Those that serve the purpose for which it was opened. */
   readonly metrics: readonly Metric[];
   /** Nothing where nothing was measured, and for everybody who is not measured now, whatever the reason. */
   readonly days: readonly MeasuredDay[];
@@ -34,16 +36,26 @@ export class LookingService {
       const now = this.clock.now();
       if (stageOf(view, now) !== 'open' || !(await openDeclaration(tx, view, actor.role, now))) throw refused('individual.not-open');
       const gate = await gateOf(tx, view.versionId, now);
-      const days = await this.daysOf(tx, gate, view, now);
+      const metrics = gate.declarations.metrics.filter(({ category }) => purposesOf(gate.dossier, category).includes(view.purpose));
+      const days = await this.daysOf(tx, gate, view, { now, metrics });
       await this.log(tx, actor, view, now);
-      return { view, metrics: gate.declarations.metrics, days };
+      return { view, metrics, days };
     });
   }
 
   /** Whoever is paused, drawn to be left out or out of scope is nobody here: the same empty answer as for somebody of whom nothing is kept. */
-  private async daysOf(tx: Tx, { version, accepted, limits }: Gate, view: ViewRow, now: Date): Promise<readonly MeasuredDay[]> {
+  private async daysOf(
+    tx: Tx,
+    { version, accepted, limits }: Gate,
+    view: ViewRow,
+    { now, metrics }: { readonly now: Date; readonly metrics: readonly Metric[] },
+  ): Promise<readonly MeasuredDay[]> {
     const covered = await isCovered(tx, version, accepted, { personId: view.personId, now }, limits.alwaysOffPercent);
-    const days = await measuredDays(tx, view);
+    const days = await measuredDays(
+      tx,
+      view,
+      metrics.map(({ code }) => code),
+    );
     return covered ? days : [];
   }
 

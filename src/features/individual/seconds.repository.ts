@@ -19,17 +19,20 @@ export interface ProposedSecond {
   readonly proposedAt: Date;
 }
 
-const holds = (person: string, roles: string): string =>
-  `exists (select 1 from role_grants g where g.person_id = ${person} and g.role in (${roles}) and g.accepted_at is not null and g.ended_at is null)`;
-const isMember = holds('p.id', `'or_chair', 'or_secretary', 'or_member'`);
+const holds = (person: string, roles: string, since = 'g.accepted_at'): string =>
+  `exists (select 1 from role_grants g where g.person_id = ${person} and g.role in (${roles}) and g.accepted_at <= ${since} and g.ended_at is null)`;
+const MEMBERS = `'or_chair', 'or_secretary', 'or_member'`;
+const isMember = holds('p.id', MEMBERS);
+/** In the seat in which they were named: who left and came back is named again, or opens nothing. */
+const isMemberStill = holds('p.id', MEMBERS, 'c.at');
 const hasNotEnded = `p.left_at is null and not exists (select 1 from individual_second_ends e where e.second_id = s.id)`;
 
-/** A member who leaves the council is no second person any more. */
+/** A member who leaves the council is no second person any more, also after coming back. */
 export const secondsNamed = (tx: Tx): Promise<Second[]> =>
   tx.query(
     `select s.id, s.named_person as "personId", p.name, c.at as "namedAt", c.named_before as before from individual_seconds s
      join individual_second_confirmations c on c.second_id = s.id join persons p on p.id = s.named_person
-     where ${hasNotEnded} and ${isMember} order by lower(p.name), c.at`,
+     where ${hasNotEnded} and ${isMemberStill} order by lower(p.name), c.at`,
   );
 
 /** What waits for another officer; there is never a second. Of an officer who went, nothing waits. */
