@@ -74,6 +74,7 @@ import { EndPeriodsOnce1795000005698 } from './1795000005698-end-periods-once.js
 import { TellRunningTimes1795000005700 } from './1795000005700-tell-running-times.js';
 import { TakeTurnsOnceADay1795000005710 } from './1795000005710-take-turns-once-a-day.js';
 import { CountWhoStayed1795000005720 } from './1795000005720-count-who-stayed.js';
+import { WakeWhoDisputes1795000005730 } from './1795000005730-wake-who-disputes.js';
 
 /** Every migration, oldest first. A new one is added at the end (`npm run migrate:new -- <verb> <object>` does it). */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -152,4 +153,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   TellRunningTimes1795000005700,
   TakeTurnsOnceADay1795000005710,
   CountWhoStayed1795000005720,
+  WakeWhoDisputes1795000005730,
 ];

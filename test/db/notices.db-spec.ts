@@ -7,6 +7,7 @@ import { DeliveriesService } from '../../src/features/notices/deliveries.service
 import { isCovered } from '../../src/features/gate/coverage.repository.js';
 import { readVersion } from '../../src/features/tools/index.js';
 import { newId } from '../../src/kernel/ids.js';
+import { Listener } from '../../src/platform/database/index.js';
 import { Problem } from '../../src/kernel/problem.js';
 import { TestClock } from '../support/clock.js';
 import { databaseFor, type TestDatabase } from '../support/database.js';
@@ -459,7 +460,21 @@ describe('handing a notice over', () => {
     await hand();
     await handOvers.witness(actorOf(witness.id), await idOf(), 'Ik stond ernaast');
     expect(await told(tool, person)).toBe(true);
+    await database.asOwner(
+      `insert into agents (id, tool_id, device, public_key, thumbprint, enrolled_by, enrolled_at) values ($1, $2, 'L', '{}', $1, 'p', now())`,
+      ['a_disputed', tool.toolId],
+    );
+    await database.asOwner(
+      `insert into agent_persons (agent_id, person_id, pseudonym, bound_how, bound_at) values ('a_disputed', $1, 'x', 'person', now())`,
+      [person.id],
+    );
+    const woken: string[] = [];
+    const listener = new Listener(database.appUrl, 'agent_signal', { onSaid: (said) => woken.push(said), onGap: () => undefined });
+    await listener.open();
     await handOvers.dispute(actorOf(person.id), await idOf(), 'Ik was er niet');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(woken).toEqual([`${tool.toolId} a_disputed`]);
+    await listener.close();
     expect(await told(tool, person)).toBe(false);
     expect((await contested.disputes()).rows.map(({ personId }) => personId)).toContain(person.id);
     await contested.settle(actorOf('p_dpo', 'dpo'), await idOf(), 'delivered');
