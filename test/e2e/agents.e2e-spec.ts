@@ -128,6 +128,11 @@ describe('an agent, from its code to its stop', () => {
     expect(fine).not.toContain(staff.employee.name);
   });
 
+  it('with settings that no table can hold is told so, and gets no lease', async () => {
+    const odd = await ask({ ...APPROVED, websites: 'half \ud83d' });
+    expect([odd.status, odd.body.lease, ...new Set(odd.body.reasons?.map(({ field }) => field))]).toEqual([422, undefined, 'settings']);
+  });
+
   it('with other settings suspends the tool; IT sees the difference and how to go on', async () => {
     expect(await codes({ ...APPROVED, websites: 'aan' })).toContain('settings.differ');
     const { html } = await it_.get(`/agents/${agent.agentId}`);
@@ -199,6 +204,8 @@ describe('bad requests of programs', () => {
     ['settings', { person: 'p_1', settings: [] }],
     ['settings', { person: 'p_1', settings: { a: 1 } }],
     ['settings', { person: 'p_1', settings: { a: 'een\0twee' } }],
+    ['settings', { person: 'p_1', settings: { a: 'een\ud83dtwee' } }],
+    ['settings', { person: 'p_1', settings: { '\uDC00': 'een' } }],
     ['settings', { person: 'p_1', settings: { a: 'x'.repeat(2001) } }],
     ['settings', { person: 'p_1', settings: Object.fromEntries(Array.from({ length: 501 }, (_, i) => [`n${i}`, 'x'])) }],
     ['settingsHash', { person: 'p_1', settingsHash: 'md5:x' }],

@@ -10,7 +10,8 @@ import type { Asked } from './record-settings.js';
 
 const ADDRESS = /^\/api\/v1\/agents\/([\w-]{1,60})\/leases$/;
 const JSON_TYPE = /^application\/json(?:; ?charset=utf-8)?$/i;
-const NUL = /\\u0000|\0/;
+/** What can stand for a NUL or half of a character: looked at where every field is. */
+const ODD = /\\u(?:0000|d[89a-f])|\0/i;
 /** What a browser sends, whose requests are looked at otherwise. */
 const OF_A_BROWSER = ['cookie', 'origin', 'sec-fetch-site', 'content-encoding'] as const;
 
@@ -40,7 +41,7 @@ const isAsked = (given: unknown): given is Asked => {
   return 'settings' in given ? isSheet(given.settings) : 'settingsHash' in given && isSettingsHash(given.settingsHash);
 };
 const readAsked = (text: string): Asked | null => {
-  if (NUL.test(text)) return null;
+  if (ODD.test(text)) return null;
   try {
     const given = parseJson(text);
     return isAsked(given) ? given : null;

@@ -38,6 +38,8 @@ describe('a form', () => {
     expect(errorsOf({ name: 'een\0twee' })).toEqual([{ field: 'name', code: 'isText' }]);
     expect(errorsOf({ sheet: { a: [{ b: '\0' }] } }, WithSheet)).toEqual([{ field: 'sheet', code: 'isText' }]);
     expect(errorsOf({ sheet: { '\0': 1 } }, WithSheet)).toEqual([{ field: 'sheet', code: 'isText' }]);
+    expect(errorsOf({ name: 'half \ud83d' })).toEqual([{ field: 'name', code: 'isText' }]);
+    expect(errorsOf({ sheet: { '\udc00': 1 } }, WithSheet)).toEqual([{ field: 'sheet', code: 'isText' }]);
   });
   it('takes an upload as it is', () => expect(errorsOf({ sheet: { bytes: Buffer.from([0, 0]) } }, WithSheet)).toEqual([]));
 });

@@ -26,23 +26,25 @@ const flatten = (errors: readonly ValidationError[], prefix = ''): FieldError[] 
     ...flatten(error.children ?? [], `${prefix}${error.property}.`),
   ]);
 
-const HOLDS_NUL = /\0/u;
+/** A NUL, or half of a character. */
+const ODD = /[\0\p{Surrogate}]/u;
+const isOdd = (text: string): boolean => ODD.test(text);
 
-/** PostgreSQL stores no text with a NUL in it, and nobody types one. */
-const holdsNul = (value: unknown): boolean => {
-  if (typeof value === 'string') return HOLDS_NUL.test(value);
+/** PostgreSQL stores no text with such a thing in it, and nobody types one. */
+const holdsOdd = (value: unknown): boolean => {
+  if (typeof value === 'string') return isOdd(value);
   if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return false;
-  return Object.entries(value).some(([key, member]) => HOLDS_NUL.test(key) || holdsNul(member));
+  return Object.entries(value).some(([key, member]) => isOdd(key) || holdsOdd(member));
 };
 
 /** Which parts of a field hold one. Lists are of parts with names of ours; of an object of its own the names may be the sender's, and are not told. */
-const holdersOfNul = (field: string, value: unknown): string[] => {
-  if (!holdsNul(value)) return [];
+const holdersOfOdd = (field: string, value: unknown): string[] => {
+  if (!holdsOdd(value)) return [];
   if (!Array.isArray(value)) return [field];
   return value.flatMap((part: unknown, at) => {
     const isPart = typeof part === 'object' && part !== null && !Array.isArray(part) && Object.keys(part).every((key) => /^\w+$/.test(key));
-    if (!isPart) return holdersOfNul(`${field}.${at}`, part);
-    return Object.entries(part).flatMap(([key, member]) => holdersOfNul(`${field}.${at}.${key}`, member));
+    if (!isPart) return holdersOfOdd(`${field}.${at}`, part);
+    return Object.entries(part).flatMap(([key, member]) => holdersOfOdd(`${field}.${at}.${key}`, member));
   });
 };
 
@@ -51,7 +53,7 @@ const RESERVED = ['__proto__', 'constructor'];
 
 const faultOf = (field: string, value: unknown): FieldError[] => {
   if (RESERVED.includes(field)) return [{ field, code: 'whitelistValidation' }];
-  const holders = HOLDS_NUL.test(field) ? [field] : holdersOfNul(field, value);
+  const holders = isOdd(field) ? [field] : holdersOfOdd(field, value);
   return holders.map((holder) => ({ field: holder, code: 'isText' }));
 };
 
