@@ -75,6 +75,7 @@ import { TellRunningTimes1795000005700 } from './1795000005700-tell-running-time
 import { TakeTurnsOnceADay1795000005710 } from './1795000005710-take-turns-once-a-day.js';
 import { CountWhoStayed1795000005720 } from './1795000005720-count-who-stayed.js';
 import { WakeWhoDisputes1795000005730 } from './1795000005730-wake-who-disputes.js';
+import { KnowEndedTurns1795000005740 } from './1795000005740-know-ended-turns.js';
 
 /** Every migration, oldest first. A new one is added at the end (`npm run migrate:new -- <verb> <object>` does it). */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -154,4 +155,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   TakeTurnsOnceADay1795000005710,
   CountWhoStayed1795000005720,
   WakeWhoDisputes1795000005730,
+  KnowEndedTurns1795000005740,
 ];

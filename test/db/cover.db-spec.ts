@@ -177,8 +177,18 @@ describe('the cover draw', () => {
       ]),
     ).toHaveLength(1);
     await database.asOwner(`delete from active_tools where tool_id = $1`, [version.toolId]);
+    const turns = await drawnOf(version);
+    clock.advance({ minutes: 5 });
     await cover.drawAll();
     expect(await database.asOwner(`select 1 from cover_people where tool_id = $1`, [version.toolId])).toEqual([]);
+    const ended = () =>
+      database.asOwner(`select person_id as id, from_at as "from", until_at as until from cover_ended where tool_id = $1 order by 1`, [
+        version.toolId,
+      ]);
+    expect(await ended()).toEqual(turns.map((id) => ({ id, from: new Date(NOW), until: clock.now() })));
+    clock.advance({ hours: 49 });
+    await cover.drawAll();
+    expect(await ended()).toEqual([]);
   });
 
   it('closes the gate where a condition demands it and the version cannot', async () => {

@@ -187,6 +187,7 @@ const STAYS: Readonly<Record<string, string>> = {
   'channels.deputy_id': 'nobody who is named is erased',
   'channels.handler_id': 'nobody who is named is erased',
   'complaints.handler_id': 'an office',
+  'cover_ended.person_id': 'goes',
   'cover_people.person_id': 'goes',
   'decision_conditions.promise_owner_id': 'an office',
   'detriment_reports.lodged_by': 'counts; without words',

@@ -423,6 +423,31 @@ describe('what was measured while it should not have been', () => {
     const sent = ['10:05:59', '10:06:00', '10:06:59', '10:07:00', '10:08:30', '10:09:00'].map(at);
     expect(await measure.send(agent, next, sent)).toMatchObject({ accepted: 3, reasons: [{ code: 'lease.not_then', lines: [2, 3, 5] }] });
   });
+
+  it('is refused in the same words when the lot had left its person out then, or the agent was not that person’s', async () => {
+    const { version, agent } = await running();
+    await database.asOwner(
+      `insert into cover_ended (tool_id, person_id, from_at, until_at) values ($1, $2, '2026-02-20T10:06:00Z', '2026-02-20T10:07:00Z')`,
+      [version.toolId, staff.employee.id],
+    );
+    await database.asOwner(`update agent_persons set bound_at = '2026-02-20T10:05:30Z' where agent_id = $1`, [agent.id]);
+    clock.set('2026-02-20T10:11:00Z');
+    const next = await measure.leaseFor(agent, staff.employee.id);
+    const sent = ['10:05:29', '10:05:30', '10:06:00', '10:06:59', '10:07:00'].map(at);
+    expect(await measure.send(agent, next, sent)).toMatchObject({ accepted: 2, reasons: [{ code: 'lease.not_then', lines: [1, 3, 4] }] });
+  });
+
+  it('is refused when its interval began in a time in which its person was paused; not when it began before the lease', async () => {
+    const { version, agent } = await running({ ...LIMITS, granularity: { intervalSeconds: 300 } });
+    await database.asOwner(
+      `insert into cover_ended (tool_id, person_id, from_at, until_at) values ($1, $2, '2026-02-20T10:06:00Z', '2026-02-20T10:12:00Z')`,
+      [version.toolId, staff.employee.id],
+    );
+    clock.set('2026-02-20T10:18:00Z');
+    const next = await measure.leaseFor(agent, staff.employee.id, { ...LIMITS, granularity: { intervalSeconds: 300 } });
+    const sent = ['10:05:00', '10:10:00', '10:15:00'].map(at);
+    expect(await measure.send(agent, next, sent)).toMatchObject({ accepted: 2, reasons: [{ code: 'lease.not_then', lines: [2] }] });
+  });
 });
 
 describe('a whole batch is refused', () => {

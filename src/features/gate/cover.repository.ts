@@ -11,11 +11,19 @@ export const isByList = async (tx: Tx, toolId: string): Promise<boolean> => {
   return rows.length > 0;
 };
 
-/** Turns that are over, and those of tools that are off. */
-export const endTurns = (tx: Tx, now: Date): Promise<unknown> =>
-  tx.query(`delete from cover_people c where c.until_at <= $1 or not exists (select 1 from active_tools o where o.tool_id = c.tool_id)`, [
-    now,
-  ]);
+/** How long what was measured can still come in. */
+const KNOWN_DAYS = 2;
+/** Deletes some turns and writes down when they were. `$1` is now. */
+const ending = (which: string): string =>
+  `with gone as (delete from cover_people c where ${which} returning *)
+   insert into cover_ended (tool_id, person_id, from_at, until_at)
+   select tool_id, person_id, drawn_at, greatest(drawn_at, least(until_at, $1)) from gone on conflict on constraint cover_ended_key do nothing`;
+
+/** Turns that are over, and those of tools that are off. Forgets those of long ago. */
+export const endTurns = async (tx: Tx, now: Date): Promise<void> => {
+  await tx.query(ending(`c.until_at <= $1 or not exists (select 1 from active_tools o where o.tool_id = c.tool_id)`), [now]);
+  await tx.query(`delete from cover_ended where until_at < $1::timestamptz - interval '${KNOWN_DAYS} days'`, [now]);
+};
 
 /** How many turns of each length go on beyond this instant. */
 export const turnsBeyond = async (tx: Tx, toolId: string, instant: Date): Promise<ReadonlyMap<number, number>> => {
@@ -73,9 +81,13 @@ export const drawPeople = async (
 };
 
 /** Ends some turns of one length early; which of them, chance says. */
-export const endSome = (tx: Tx, toolId: string, turnDays: number, n: number, beyond: Date): Promise<unknown> =>
+export const endSome = (
+  tx: Tx,
+  { toolId, turnDays, n }: { readonly toolId: string; readonly turnDays: number; readonly n: number },
+  { now, beyond }: { readonly now: Date; readonly beyond: Date },
+): Promise<unknown> =>
   tx.query(
-    `delete from cover_people where tool_id = $1 and person_id in (
-       select person_id from cover_people where tool_id = $1 and turn_days = $2 and until_at > $4 order by gen_random_uuid() limit $3)`,
-    [toolId, turnDays, n, beyond],
+    ending(`c.tool_id = $2 and c.person_id in (
+      select person_id from cover_people where tool_id = $2 and turn_days = $3 and until_at > $5 order by gen_random_uuid() limit $4)`),
+    [now, toolId, turnDays, n, beyond],
   );

@@ -28,7 +28,7 @@ export const drawCover = async (tx: Tx, version: Version, now: Date): Promise<vo
   const leaseMinutes = dossier.tool?.leaseMinutes ?? DEFAULT_LEASE_MINUTES;
   const beyond = new Date(now.getTime() + leaseMinutes * MINUTE_MS);
   const { lacking, surplus } = redraw(seats === 0 ? 0 : seatsToDraw(seats, paused), await turnsBeyond(tx, toolId, beyond));
-  for (const [turn, n] of surplus) await endSome(tx, toolId, turn, n, beyond);
+  for (const [turnDays, n] of surplus) await endSome(tx, { toolId, turnDays, n }, { now, beyond });
   const turns = lacking.map((days) => ({ days, untilAt: turnEndsAt(now, days, leaseMinutes, chance()) }));
   const drawn = turns.length > 0 ? await drawPeople(tx, { toolId, versionId }, turns, { now, today }) : 0;
   if (drawn > 0 || surplus.size > 0) await recordConfidential(tx, now, { kind: 'cover.drawn', tool: toolId, turns: drawn });

@@ -178,3 +178,12 @@ export class CoverPerson {
   @Column({ name: 'drawn_at', type: 'timestamptz' }) drawnAt!: Date;
   @Column({ name: 'until_at', type: 'timestamptz' }) untilAt!: Date;
 }
+
+/** When somebody was left out by lot, kept for two days: what was measured then is refused, also when it is sent afterwards. */
+@Entity({ name: 'cover_ended' })
+export class CoverEnded {
+  @PrimaryColumn({ name: 'tool_id', type: 'text' }) toolId!: string;
+  @PrimaryColumn({ name: 'person_id', type: 'text' }) personId!: string;
+  @PrimaryColumn({ name: 'from_at', type: 'timestamptz' }) fromAt!: Date;
+  @Column({ name: 'until_at', type: 'timestamptz' }) untilAt!: Date;
+}

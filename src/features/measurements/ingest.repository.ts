@@ -64,16 +64,18 @@ export const holdStanding = async (tx: Tx, agentId: string, toolId: string, jti:
 
 /**
  * When this agent held leases for this person under one activation, since then: until the tool was suspended or stopped, and without the times in which
- * the person was paused, or of which the data is locked: nothing comes back into those.
+ * the person was paused, left out by lot or not its person, or of which the data is locked: nothing comes back into those. A lease counts from `beforeMs` before it
+ * was given: an interval that had begun then is of its time.
  */
 export const leasesHeld = async (
   tx: Tx,
   of: { readonly agentId: string; readonly toolId: string; readonly personId: string; readonly activationId: string },
   since: Date,
+  beforeMs: number,
 ): Promise<readonly (readonly [number, number])[]> => {
   const rows: { from: Date; until: Date }[] = await tx.query(
     `with held as (
-       select l.issued_at, least(l.expires_at, case when l.generation < g.generation then
+       select l.issued_at - $6 * interval '1 millisecond' as from_at, least(l.expires_at, case when l.generation < g.generation then
          (select min(s.at) from suspensions s where s.tool_id = $4 and s.at >= l.issued_at) end) as ended_at
        from leases l join generations g on g.tool_id = $4
        where l.agent_id = $1 and l.person_id = $2 and l.activation_id = $3 and l.issued_at > $5 order by l.issued_at desc limit 400),
@@ -83,10 +85,15 @@ export const leasesHeld = async (
      locked as (
        select coalesce(range_agg(tstzrange(q.from_on::timestamp at time zone 'Europe/Amsterdam', q.until_at)), '{}') as spans
        from quarantines q left join quarantine_ends e on e.quarantine_id = q.id
-       where q.tool_id = $4 and q.until_at > greatest($5, q.from_on::timestamp at time zone 'Europe/Amsterdam') and e.kind is distinct from 'lifted')
-     select lower(r) as "from", upper(r) as until from held cross join paused cross join locked
-       cross join lateral unnest(tstzmultirange(tstzrange(issued_at, ended_at)) - times - spans) as r`,
-    [of.agentId, of.personId, of.activationId, of.toolId, since],
+       where q.tool_id = $4 and q.until_at > greatest($5, q.from_on::timestamp at time zone 'Europe/Amsterdam') and e.kind is distinct from 'lifted'),
+     left_out as (
+       select coalesce(range_agg(tstzrange(c.from_at, c.until_at)), '{}') as turns from cover_ended c
+       where c.tool_id = $4 and c.person_id = $2 and c.until_at > greatest(c.from_at, $5)),
+     bound as (
+       select coalesce(range_agg(tstzrange(b.bound_at - $6 * interval '1 millisecond', b.ended_at)), '{}') as whose from agent_persons b where b.agent_id = $1 and b.person_id = $2)
+     select lower(r) as "from", upper(r) as until from held cross join paused cross join locked cross join left_out cross join bound
+       cross join lateral unnest(tstzmultirange(tstzrange(from_at, ended_at)) * whose - times - spans - turns) as r`,
+    [of.agentId, of.personId, of.activationId, of.toolId, since, beforeMs],
   );
   return rows.map(({ from, until }) => [from.getTime(), until.getTime()] as const);
 };

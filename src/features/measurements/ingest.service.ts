@@ -95,7 +95,7 @@ export class IngestService {
     const longest = limits.retentionDays ?? Number.POSITIVE_INFINITY;
     return {
       limits,
-      held: await leasesHeld(tx, of, new Date(now.getTime() - 2 * DAY_MS)),
+      held: await leasesHeld(tx, of, new Date(now.getTime() - 2 * DAY_MS), Math.max(0, (limits.intervalSeconds ?? 0) * 1000 - 1)),
       inSample: (at) => isInSample(claims.psn, at, limits.sampling),
       now,
       keepDays: (category, place) => {

@@ -36,7 +36,7 @@ export interface Checked {
 
 export interface CheckFacts {
   readonly limits: LeaseLimits;
-  /** When this agent held a lease for this person under the same activation: from, until. */
+  /** When this agent held a lease for this person under the same activation: from, until. From the interval in which it began, where there are intervals. */
   readonly held: readonly (readonly [from: number, until: number])[];
   /** Whether the minute of a moment belongs to the sample that the lease allows. */
   readonly inSample: (at: number) => boolean;
@@ -87,8 +87,7 @@ const faultOf = (line: SentLine, metric: AllowedMetric | undefined, facts: Check
   if (!facts.limits.places.includes(line.place)) return 'place.not_allowed';
   const interval = (facts.limits.intervalSeconds ?? 0) * 1000;
   if (interval > 0 && line.at % interval !== 0) return 'granularity.too_fine';
-  const last = line.at + Math.max(0, interval - 1);
-  if (line.at > facts.now.getTime() + SKEW_MS || !facts.held.some(([from, until]) => last >= from && line.at < until))
+  if (line.at > facts.now.getTime() + SKEW_MS || !facts.held.some(([from, until]) => line.at >= from && line.at < until))
     return 'lease.not_then';
   return null;
 };

@@ -78,6 +78,7 @@ const GONE = [
   'delete from leases where person_id = $1',
   'delete from enrolment_codes where person_id = $1',
   'delete from cover_people where person_id = $1',
+  'delete from cover_ended where person_id = $1',
   'delete from listed_devices where person_id = $1',
 ];
 
