@@ -1,6 +1,6 @@
 import { Problem } from '../../kernel/problem.js';
 import type { Checked, LineCheck } from './domain/check-lines.js';
-import { linesIn } from './domain/read-lines.js';
+import { linesIn, MOST_LINES } from './domain/read-lines.js';
 
 /** What became of a batch: how many lines were taken in, and which were not, by reason. A type, so that it is JSON as it stands. */
 export type BatchAnswer = {
@@ -11,19 +11,29 @@ export type BatchAnswer = {
 };
 
 const NEWLINE = 10;
-/** How many lines a body has, also when that is more than a batch may have. */
+/** A body of nothing but newlines is not gone through for ever. */
+const MOST_COUNTED = 100_000;
+/** How many lines a body has, also when that is more than a batch may have; of more than 100,000, empty ones among them, at least so many. */
 export const countLines = (body: Buffer): number => {
-  let [lines, from] = [0, 0];
-  for (let at = body.indexOf(NEWLINE); at >= 0; at = body.indexOf(NEWLINE, from)) {
+  let [lines, from, seen] = [0, 0, 0];
+  for (let at = body.indexOf(NEWLINE); at >= 0 && seen < MOST_COUNTED; at = body.indexOf(NEWLINE, from)) {
     if (at > from) lines += 1;
     from = at + 1;
+    seen += 1;
   }
-  return from < body.length ? lines + 1 : lines;
+  return from < body.length && seen < MOST_COUNTED ? lines + 1 : lines;
+};
+
+/** Looked at before the lines are taken apart: four million empty ones fit into a body. */
+const isTooMany = (body: Buffer): boolean => {
+  let [lines, at] = [1, body.indexOf(NEWLINE)];
+  for (; at >= 0 && at < body.length - 1 && lines <= MOST_LINES; at = body.indexOf(NEWLINE, at + 1)) lines += 1;
+  return lines > MOST_LINES;
 };
 
 /** The lines of a body. @throws Problem when there are none, or too many */
 export const linesOf = (body: Buffer): readonly string[] => {
-  const lines = linesIn(body.toString('utf8'));
+  const lines = isTooMany(body) ? null : linesIn(body.toString('utf8'));
   if (lines === null) throw new Problem(413, 'batch.too-many');
   if (lines.length === 0) throw new Problem(400, 'batch.empty');
   return lines;

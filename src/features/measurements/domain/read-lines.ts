@@ -13,7 +13,7 @@ export interface SentLine {
 export type UnreadReason = 'line.unreadable' | 'line.fields' | 'line.time';
 type ReadLine = SentLine | UnreadReason;
 
-const MOST_LINES = 10_000;
+export const MOST_LINES = 10_000;
 const LONGEST_LINE = 400;
 const FIELDS: ReadonlySet<string> = new Set(['metric', 'unit', 'at', 'place', 'value']);
 const INSTANT = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):\d{2}:\d{2}(?:\.\d{1,3})?Z$/;
