@@ -450,6 +450,25 @@ describe('what was measured while it should not have been', () => {
   });
 });
 
+describe('batches of a tool that is being locked', () => {
+  it('wait for that, and keep nobody else from the database', async () => {
+    const { version, agent, lease } = await running();
+    let release = (): void => undefined;
+    const locked = database.transactions.run(async (tx) => {
+      await tx.query('select 1 from generations where tool_id = $1 for update', [version.toolId]);
+      await new Promise<void>((resolve) => (release = resolve));
+    });
+    const sent = Array.from({ length: 20 }, () => measure.send(agent, lease, [{}]));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const answer = database.transactions.read((tx) => tx.query('select 1 as one'));
+    const late = new Promise((resolve) => setTimeout(resolve, 2000, 'late'));
+    expect(await Promise.race([answer, late])).toEqual([{ one: 1 }]);
+    release();
+    await locked;
+    expect((await Promise.all(sent)).every(({ accepted }) => accepted === 1)).toBe(true);
+  });
+});
+
 describe('a whole batch is refused', () => {
   it('without a lease, and with one that is over, another agent’s or no lease at all', async () => {
     const { version, agent, lease } = await running();

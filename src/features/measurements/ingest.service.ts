@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, dayOf } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
 import { Problem } from '../../kernel/problem.js';
-import { Transactions, type Tx } from '../../platform/database/index.js';
+import { Places, Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
 import { isInSample, type LeaseClaims } from '../../platform/signing/index.js';
 import { all, type BatchAnswer, countLines, linesOf, reasonsOf } from './batch-answer.js';
@@ -23,10 +23,13 @@ import { addToRollups, countPerson } from './rollups.repository.js';
 import { unpack } from './unpack.js';
 
 const DAY_MS = 86_400_000;
+/** Two thirds of the connections: a tool that is being stopped or locked keeps its batches waiting, and may not keep everybody else. */
+const BATCHES_AT_ONCE = 8;
 
 @Injectable()
 export class IngestService {
   private readonly plans = new RetentionPlans();
+  private readonly places = new Places(BATCHES_AT_ONCE);
 
   constructor(
     private readonly transactions: Transactions,
@@ -42,7 +45,7 @@ export class IngestService {
     if (count === 0) throw new Problem(400, 'batch.empty');
     const lines = await this.readable(held, count, () => linesOf(body));
     const hash = this.marks.of('batch', body);
-    const taken = await this.transactions.run((tx) => this.takeIn(tx, held, { named, lines, hash }));
+    const taken = await this.places.within(() => this.transactions.run((tx) => this.takeIn(tx, held, { named, lines, hash })));
     if (taken === 'lease.unknown') throw await this.judge.refuse(neverGiven(held.sender), count);
     return taken;
   }
