@@ -467,6 +467,19 @@ describe('batches of a tool that is being locked', () => {
     await locked;
     expect((await Promise.all(sent)).every(({ accepted }) => accepted === 1)).toBe(true);
   });
+
+  it('are taken in once after a deadlock that chance made them lose', async () => {
+    const { version, agent, lease } = await running();
+    const sent: Promise<unknown>[] = [];
+    await database.transactions.run(async (tx) => {
+      await tx.query('select 1 from agents where id = $1 for update', [agent.id]);
+      sent.push(measure.send(agent, lease, [{}]));
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await tx.query('select 1 from generations where tool_id = $1 for update', [version.toolId]);
+    });
+    expect(await Promise.all(sent)).toMatchObject([{ accepted: 1 }]);
+    expect(await database.asOwner('select 1 from measurement_batches where agent_id = $1', [agent.id])).toHaveLength(1);
+  });
 });
 
 describe('a whole batch is refused', () => {

@@ -45,7 +45,7 @@ export class IngestService {
     if (count === 0) throw new Problem(400, 'batch.empty');
     const lines = await this.readable(held, count, () => linesOf(body));
     const hash = this.marks.of('batch', body);
-    const taken = await this.places.within(() => this.transactions.run((tx) => this.takeIn(tx, held, { named, lines, hash })));
+    const taken = await this.places.within(() => this.transactions.runAgain((tx) => this.takeIn(tx, held, { named, lines, hash })));
     if (taken === 'lease.unknown') throw await this.judge.refuse(neverGiven(held.sender), count);
     return taken;
   }

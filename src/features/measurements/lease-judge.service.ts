@@ -60,7 +60,7 @@ export class LeaseJudge {
     const { agentId, toolId } = sender;
     if (sharedJti) await this.cameUnderAnothers(sharedJti, agentId);
     if (!recent && !(await this.isOfWithdrawnKey(agentId, saidJti)))
-      await this.transactions.run((tx) => noteBreach(tx, this.clock.now(), { toolId, agentId, lines }, this.config.baseUrl));
+      await this.transactions.runAgain((tx) => noteBreach(tx, this.clock.now(), { toolId, agentId, lines }, this.config.baseUrl));
     return refusal(`lease.${fault}`);
   }
 
@@ -71,7 +71,7 @@ export class LeaseJudge {
 
   /** Two agents with one lease: the tool of that lease stops, too. */
   private cameUnderAnothers(jti: string, usedBy: string): Promise<void> {
-    return this.transactions.run((tx) => noteSharedLease(tx, this.clock.now(), { jti, usedBy }));
+    return this.transactions.runAgain((tx) => noteSharedLease(tx, this.clock.now(), { jti, usedBy }));
   }
 
   /** Who proves, for this very request and lease, to hold an enrolled key. */

@@ -8,6 +8,8 @@ import { together } from './together.js';
 /** One transaction: what repositories take, and all they may write with. */
 export type Tx = EntityManager;
 
+const READ_COMMITTED = 'ISOLATION LEVEL READ COMMITTED';
+const SERIALIZABLE = 'ISOLATION LEVEL SERIALIZABLE';
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK = '40P01';
 const ATTEMPTS = 12;
@@ -55,22 +57,27 @@ export class Transactions {
 
   /** READ COMMITTED: for acts that lock the rows they depend on. */
   run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.within('ISOLATION LEVEL READ COMMITTED', begunFirst(work));
+    return this.within(READ_COMMITTED, begunFirst(work));
+  }
+
+  /** The same for work that can meet a deadlock and may run again after one. */
+  runAgain<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.retried(READ_COMMITTED, begunFirst(work), ATTEMPTS);
   }
 
   /** The same, where the first questions need no answer before them: they go out with the beginning. `first` reads and may hold rows, and writes nothing. */
   runFrom<F, T>(first: (tx: Tx) => Promise<F>, work: (tx: Tx, found: F) => Promise<T>): Promise<T> {
-    return this.within('ISOLATION LEVEL READ COMMITTED', withBeginning(first, work));
+    return this.within(READ_COMMITTED, withBeginning(first, work));
   }
 
   /** SERIALIZABLE: for acts that decide over the gate, a ballot or a consent. `work` runs again when PostgreSQL asks for it. */
   serializable<T>(work: (tx: Tx) => Promise<T>, attempts = ATTEMPTS): Promise<T> {
-    return this.retried(begunFirst(work), attempts);
+    return this.retried(SERIALIZABLE, begunFirst(work), attempts);
   }
 
   /** SERIALIZABLE, as `runFrom` begins. */
   serializableFrom<F, T>(first: (tx: Tx) => Promise<F>, work: (tx: Tx, found: F) => Promise<T>, attempts = ATTEMPTS): Promise<T> {
-    return this.retried(withBeginning(first, work), attempts);
+    return this.retried(SERIALIZABLE, withBeginning(first, work), attempts);
   }
 
   /** One unchanging picture of the database; a write inside is refused by PostgreSQL. */
@@ -78,10 +85,10 @@ export class Transactions {
     return this.within('ISOLATION LEVEL REPEATABLE READ READ ONLY', begunFirst(work));
   }
 
-  private async retried<T>(work: Work<T>, attempts: number): Promise<T> {
+  private async retried<T>(how: string, work: Work<T>, attempts: number): Promise<T> {
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       try {
-        return await this.within('ISOLATION LEVEL SERIALIZABLE', work);
+        return await this.within(how, work);
       } catch (error) {
         if (!mayBeRetried(error)) throw error;
         await pause(attempt);
