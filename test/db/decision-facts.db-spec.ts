@@ -6,7 +6,7 @@ import { TestClock } from '../support/clock.js';
 import { databaseFor, type TestDatabase } from '../support/database.js';
 import { type AgentServices, agentServices, type GivenAgent, givenAgent, givenNativeTool } from '../support/given-agents.js';
 import { givenChain } from '../support/given-chain.js';
-import { actorOf, givenStaff, type Staff } from '../support/given-people.js';
+import { actorOf, givenStaff, givenUnit, type Staff } from '../support/given-people.js';
 import { until } from '../support/guarded.js';
 
 const clock = new TestClock('2026-02-20T10:00:00Z');
@@ -94,5 +94,23 @@ describe('a change of a fact is told when it is committed', () => {
       of.map((each) => ids[each]),
     );
     await until(`${expected.join(' and ')} is told`, () => expected.every((one) => heard.includes(one)), 3000);
+  });
+
+  it('to everybody above who moves to another unit, leaves or gets another manager: the figures that they may see are others', async () => {
+    const elsewhere = await database.transactions.run((tx) => givenUnit(tx, 'Archief'));
+    const [top, middle, other] = [staff.director.id, staff.manager.id, staff.hr.id];
+    const managed = (by: string, person: string) => database.asOwner('update persons set manager_id = $2 where id = $1', [person, by]);
+    await managed(top, middle);
+    await managed(middle, staff.colleague.id);
+    const changes: readonly [sql: string, of: readonly string[], told: readonly string[]][] = [
+      ['update persons set unit_id = $2 where id = $1', [elsewhere], [top, middle]],
+      ['update persons set manager_id = $2 where id = $1', [other], [top, middle, other]],
+      ['update persons set left_at = now() where id = $1', [], [other]],
+    ];
+    for (const [sql, of, told] of changes) {
+      heard.length = 0;
+      await database.asOwner(sql, [staff.colleague.id, ...of]);
+      await until('they are told', () => [staff.colleague.id, ...told].every((id) => heard.includes(`p:${id}`)), 3000);
+    }
   });
 });
