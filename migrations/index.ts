@@ -76,7 +76,7 @@ import { TakeTurnsOnceADay1795000005710 } from './1795000005710-take-turns-once-
 import { CountWhoStayed1795000005720 } from './1795000005720-count-who-stayed.js';
 import { WakeWhoDisputes1795000005730 } from './1795000005730-wake-who-disputes.js';
 import { KnowEndedTurns1795000005740 } from './1795000005740-know-ended-turns.js';
-import { TellAllAbove1795000005750 } from './1795000005750-tell-all-above.js';
+import { TellWhoMoved1795000005750 } from './1795000005750-tell-who-moved.js';
 
 /** Every migration, oldest first. A new one is added at the end (`npm run migrate:new -- <verb> <object>` does it). */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -157,5 +157,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CountWhoStayed1795000005720,
   WakeWhoDisputes1795000005730,
   KnowEndedTurns1795000005740,
-  TellAllAbove1795000005750,
+  TellWhoMoved1795000005750,
 ];

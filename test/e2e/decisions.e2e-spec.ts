@@ -12,7 +12,7 @@ import { APPROVED, givenNativeTool } from '../support/given-agents.js';
 import { givenChain } from '../support/given-chain.js';
 import { shareOf } from '../support/given-declarations.js';
 import { givenMeasuringTool } from '../support/given-measurements.js';
-import { actorOf, givenPerson, type GivenPerson, givenStaff, type Staff } from '../support/given-people.js';
+import { actorOf, givenPerson, type GivenPerson, givenStaff, givenUnit, type Staff } from '../support/given-people.js';
 import { givenDecisionKey, Pep, type PepAnswer } from '../support/pep.js';
 
 /** Interfaces 4.1 line by line: OpenID AuthZEN Authorization API 1.0 over HTTP. */
@@ -407,6 +407,15 @@ describe('a dashboard', () => {
     for (const watching of [staff.dpo, staff.member]) expect(await codes(watching)).toEqual([]);
     const other = await app.database.transactions.run((tx) => givenPerson(tx, { roles: ['manager'] }));
     for (const person of [other, staff.director, staff.employee]) expect(await codes(person)).toEqual(['person.not_permitted']);
+    const [elsewhere, below] = await app.database.transactions.run(async (tx) => {
+      const unit = await givenUnit(tx, 'Archief');
+      const between = await givenPerson(tx, { unitId: unit, managerId: other.id });
+      return [unit, await givenPerson(tx, { unitId: staff.employee.unitId, managerId: between.id })];
+    });
+    await app.database.asOwner('update persons set manager_id = manager_id, device = $2 where id = $1', [below.id, 'LAPTOP-M']);
+    await eventually(async () => expect(await codes(other)).toEqual([]));
+    await app.database.asOwner('update persons set unit_id = $2 where id = $1', [below.id, elsewhere]);
+    await eventually(async () => expect(await codes(other)).toEqual(['person.not_permitted']));
     expect(await codes(staff.manager, { ...board, id: `${watched.toolId}:none` })).toEqual(['resource.unknown']);
     await app.running.app.get(StopService).stop(actorOf(staff.hr), watched.toolId, { reason: 'Genoeg', key: randomUUID() });
     await eventually(async () => expect(await codes(staff.manager)).toContain('tool.stopped'));

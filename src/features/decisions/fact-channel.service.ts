@@ -12,7 +12,7 @@ const GIVEN_UP_MS = 5000;
 const BEAT = 'beat:';
 
 export interface FactsHeard {
-  /** `t` tool, `p` person, `a` agent, each with its id; `o`: the organisation, so every tool. */
+  /** `t` tool, `p` person, `a` agent, each with its id; `o`: the organisation, so every tool; `m`: who is below whom, so every person. */
   readonly onFact: (kind: string, id: string) => void;
   /** What was said meanwhile is not known. */
   readonly onGap: () => void;

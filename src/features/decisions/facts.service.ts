@@ -116,6 +116,7 @@ export class Facts {
   private changed(kind: string, id: string): void {
     if (kind === 't') this.tools.drop(id);
     else if (kind === 'o') this.tools.clear();
+    else if (kind === 'm') this.persons.clear();
     else if (kind === 'a') this.agents.drop(id);
     else if (kind === 'p') {
       this.persons.drop(id);

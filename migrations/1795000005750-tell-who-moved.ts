@@ -10,18 +10,17 @@ ${above}
 end $$;
 `;
 
-/** Whoever has somebody below them, however far, may see the dashboards of that unit: all of them are told when somebody moves, leaves or gets another manager. */
-const UP = PERSON(`  perform pg_notify('decision_fact', 'p:' || m.id) from (
-    with recursive above as (
-      select m.id from unnest(array[old.manager_id, new.manager_id]) as m(id) where m.id is not null
-      union select p.manager_id from above join persons p on p.id = above.id where p.manager_id is not null)
-    select id from above) m;`);
+/**
+ * Whoever has somebody below them, however far, may see the dashboards of that unit. Who that is of somebody who moves, leaves or gets another manager would take a
+ * walk for each of the people of an import: `m:` says once that what is known of everybody's people is over.
+ */
+const UP = PERSON(`  perform pg_notify('decision_fact', 'm:');`);
 
 const DOWN = PERSON(`  perform pg_notify('decision_fact', 'p:' || m.id) from unnest(array[old.manager_id, new.manager_id]) as m(id)
     where m.id is not null and old.manager_id is distinct from new.manager_id;`);
 
-export class TellAllAbove1795000005750 implements MigrationInterface {
-  name = 'TellAllAbove1795000005750';
+export class TellWhoMoved1795000005750 implements MigrationInterface {
+  name = 'TellWhoMoved1795000005750';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(UP);
