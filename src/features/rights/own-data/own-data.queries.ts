@@ -35,8 +35,8 @@ export const OWN_DATA = {
   individual_views: `select c.tool_name as tool, c.reference, c.purpose, c.grounds, c.reason, c.opened_at, c.closed_at, c.looked_at, c.told_at, c.told_text
     from individual_views v join individual_views_told c on c.id = v.id where v.person_id = $1 order by c.told_at, c.reference`,
   always_off: `select t.name as tool, o.since from always_off_people o join tools t on t.id = o.tool_id where o.person_id = $1 order by 2, 1`,
-  cover: `select t.name as tool, c.drawn_at, c.until_at from (select tool_id, person_id, drawn_at, until_at from cover_people
-      union all select tool_id, person_id, from_at, until_at from cover_ended) c join tools t on t.id = c.tool_id where c.person_id = $1 order by 2, 1`,
+  cover: `select t.name as tool, c.drawn_at, c.until_at from cover_people c join tools t on t.id = c.tool_id where c.person_id = $1
+    union all select t.name, c.from_at, c.until_at from cover_ended c join tools t on t.id = c.tool_id where c.person_id = $1 order by 2, 1`,
   orders: `select t.name as tool, o.reference, o.given_at, o.due_at, k.confirmed_at from orders o join tools t on t.id = o.tool_id
     left join order_confirmations k on k.order_id = o.id where o.person_id = $1 order by o.given_at, o.id`,
   notices: `select t.name as tool, n.reference, n.kind, d.sent_at, d.opened_at, d.acknowledged_at, d.reminders
