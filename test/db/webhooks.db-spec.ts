@@ -159,12 +159,22 @@ describe('an event', () => {
     await on(platform);
   });
 
-  it('is for those who asked for it', async () => {
-    const { program, id } = await receiver({ kinds: ['stopped'] });
+  it('is for those who asked for it, but for all that the tool may run no more: also for a receiver of before', async () => {
+    const { program, id } = await receiver({ kinds: [] });
+    await database.asOwner(
+      `insert into webhook_receivers select (jsonb_populate_record(null::webhook_receivers, to_jsonb(r) || '{"id": "wr_before", "types": ["devices"]}')).*
+       from webhook_receivers r where id = $1`,
+      [id],
+    );
     await off(one);
     await on(one);
+    const told = await database.asOwner(
+      `select e.type from webhook_deliveries d join webhook_events e on e.id = d.event_id where d.receiver_id = 'wr_before'`,
+    );
+    await database.asOwner(`insert into webhook_receiver_ends (receiver_id, how, at) values ('wr_before', 'gone', now())`);
+    await database.asOwner(`delete from webhook_deliveries where receiver_id = 'wr_before'`);
     await deliver();
-    expect([program.requests, await statesOf(id)]).toEqual([[], []]);
+    expect([program.heard(one.toolId), told]).toEqual([['suspended'], [{ type: 'suspended' }]]);
   });
 });
 

@@ -54,7 +54,8 @@ describe('a receiver', () => {
 
   it('is added by IT, who reads the secret once', async () => {
     const form = await it_.get('/receivers/new');
-    expect(form.html).toContain('Een volgsysteem is gestopt');
+    expect(form.html).toContain('opgeschort of gestopt, hoort elke ontvanger');
+    expect(form.html).not.toContain('Een volgsysteem is gestopt');
     const shown = await it_.post('/receivers/new', { url: receiver.url, kinds: KINDS }, '/receivers/new');
     expect([shown.status, shown.html]).toEqual([200, expect.stringContaining('Wij laten het hierna nooit meer zien') as string]);
     receiver.secrets = [secretIn(shown.html)];
@@ -62,6 +63,7 @@ describe('a receiver', () => {
     const page = await it_.get(path);
     expect(page.html).toContain(receiver.url);
     expect(page.html).toContain('Nog niets gestuurd');
+    expect(page.html).toContain('Een volgsysteem is gestopt');
     expect(page.html).not.toContain('whsec_');
   });
 
@@ -70,7 +72,9 @@ describe('a receiver', () => {
     expect([refused.status, refused.html]).toEqual([422, expect.stringContaining('WEBHOOK_PRIVATE_NETWORKS') as string]);
     expect(refused.html).toContain('https://10.0.0.7/hooks');
     const none = await it_.post('/receivers/new', { url: 'hooks', kinds: [] }, '/receivers/new');
-    expect([none.status, none.html]).toEqual([422, expect.stringContaining('Kies ten minste één soort bericht') as string]);
+    expect([none.status, none.html]).toEqual([422, expect.stringContaining('Vul een adres in dat begint met https://') as string]);
+    const odd = await it_.post('/receivers/new', { url: receiver.url, kinds: ['paused'] }, '/receivers/new');
+    expect([odd.status, odd.html]).toEqual([422, expect.stringContaining('Kies soorten berichten uit de lijst') as string]);
   });
 
   it('shows council and DPO where it goes and no more, and nobody else', async () => {

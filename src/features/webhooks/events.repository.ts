@@ -74,7 +74,7 @@ export const activationFacts = async (tx: Tx, activationId: string | null): Prom
   return row ?? null;
 };
 
-/** Adds an event to the tool's own, at its end, and puts it in the queue of every receiver that asked for it. `body` gets the number. */
+/** Adds an event to the tool's own, at its end, and puts it in the queue of every receiver that asked for it; that a tool may run no more, in that of all. `body` gets the number. */
 export const insertEvent = async (
   tx: Tx,
   event: { id: string; toolId: string; kind: EventKind; at: Date; body: (sequence: number) => string },
@@ -96,7 +96,7 @@ export const insertEvent = async (
   await tx.query(
     `insert into webhook_deliveries (receiver_id, event_id, tool_id, sequence, term_from, next_at)
      select r.id, $1, $2, $3, $4, $4 from webhook_receivers r
-     where $5 = any(r.types) and not exists (select 1 from webhook_receiver_ends e where e.receiver_id = r.id)
+     where $5 = any(r.types || '{suspended,stopped}') and not exists (select 1 from webhook_receiver_ends e where e.receiver_id = r.id)
        and (not exists (select 1 from webhook_receiver_tools o where o.receiver_id = r.id)
          or exists (select 1 from webhook_receiver_tools o where o.receiver_id = r.id and o.tool_id = $2))`,
     [id, toolId, sequence, at, kind],

@@ -10,7 +10,7 @@ import { ClockToken } from '../../platform/http/index.js';
 import { enqueue } from '../../platform/jobs/index.js';
 import { record } from '../evidence/index.js';
 import { giveUpAll, sendDeadAgain } from './deliveries.repository.js';
-import type { EventKind } from './domain/event.js';
+import { type EventKind, kindsHeard } from './domain/event.js';
 import { OVERLAP_MS, shownSecret } from './domain/signature.js';
 import { readTarget } from './domain/target.js';
 import {
@@ -38,6 +38,7 @@ const LOOK_UP_MS = 5000;
 
 export interface AskedReceiver {
   readonly url: string;
+  /** Besides what every receiver hears. */
   readonly kinds: readonly EventKind[];
   /** Empty: every tool, those that come later too. */
   readonly tools: readonly string[];
@@ -81,7 +82,7 @@ export class ReceiversService {
       const now = this.clock.now();
       if ((await openReceivers(tx)) >= MOST_RECEIVERS) throw refused('receiver.too-many');
       const id = newId('wr');
-      const { kinds } = asked;
+      const kinds = kindsHeard(asked.kinds);
       await insertReceiver(tx, { id, ...target, kinds, tools, by: actor.personId ?? '', at: now });
       const secret = await this.newSecret(tx, id, now);
       await record(tx, actor, now, 'receiver.added', { subjectId: id }, { host: target.host, kinds: [...kinds], tools: [...tools] });

@@ -4,6 +4,12 @@ import { instant } from '../../../kernel/clock.js';
 /** What receivers can be told. `devices`: devices came into scope of a tool that is on, or went out of it. */
 export const EVENT_KINDS = ['activated', 'changed', 'suspended', 'stopped', 'devices'] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
+/** What every receiver hears, whatever it asked for: a program that lets something run is told when it may not. */
+const ALWAYS: readonly EventKind[] = ['suspended', 'stopped'];
+/** What a receiver can ask for besides. */
+export const CHOSEN_KINDS = EVENT_KINDS.filter((kind) => !ALWAYS.includes(kind));
+export const kindsHeard = (chosen: readonly string[]): readonly EventKind[] =>
+  EVENT_KINDS.filter((kind) => chosen.includes(kind) || ALWAYS.includes(kind));
 export const isEventKind = (value: string): value is EventKind => EVENT_KINDS.some((kind) => kind === value);
 
 const TYPES: Readonly<Record<EventKind, string>> = {

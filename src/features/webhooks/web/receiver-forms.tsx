@@ -14,7 +14,7 @@ import {
   Text,
   Warning,
 } from '../../../platform/ui/index.js';
-import { EVENT_KINDS } from '../domain/event.js';
+import { CHOSEN_KINDS } from '../domain/event.js';
 import { webhookPaths } from '../webhooks.paths.js';
 import { useText } from './receiver-parts.js';
 
@@ -41,8 +41,9 @@ export const AddPage = ({ tools, typed, errors }: AddPageProps) => {
         <Checkboxes
           name="kinds"
           label={t('new.kinds')}
-          items={EVENT_KINDS.map((kind) => ({ value: kind, text: t(`kind.${kind}`) }))}
-          values={typed?.kinds ?? EVENT_KINDS}
+          hint={t('new.kindsHint')}
+          items={CHOSEN_KINDS.map((kind) => ({ value: kind, text: t(`kind.${kind}`) }))}
+          values={typed?.kinds ?? CHOSEN_KINDS}
           error={errorOf(errors, 'kinds')}
         />
         {tools.length > 0 ? (

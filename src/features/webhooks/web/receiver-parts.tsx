@@ -1,6 +1,6 @@
 import { text } from '../../../platform/i18n/index.js';
 import { List, Tag, type TagKind, usePage } from '../../../platform/ui/index.js';
-import { type EventKind, isEventKind } from '../domain/event.js';
+import { type EventKind, isEventKind, kindsHeard } from '../domain/event.js';
 import { type ReceiverState, stateOfReceiver } from '../domain/receiver-state.js';
 import type { ReceiverRow } from '../receivers.repository.js';
 import { webhooksCatalogue } from '../webhooks.catalogue.js';
@@ -32,7 +32,7 @@ export const ToolsOf = ({ receiver: { tools } }: { readonly receiver: ReceiverRo
 
 export const KindsOf = ({ receiver: { kinds } }: { readonly receiver: ReceiverRow }) => {
   const t = useText();
-  return <List items={kinds.map((kind) => kindText(t, kind))} />;
+  return <List items={kindsHeard(kinds).map((kind) => kindText(t, kind))} />;
 };
 
 const FAULTS = [
