@@ -4,9 +4,8 @@ import { newId } from '../../kernel/ids.js';
 import { unusable } from '../../kernel/problem.js';
 import { Transactions } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
-import { record } from '../evidence/index.js';
+import { recordConfidential } from '../evidence/index.js';
 import { AgentDoor } from './agent-door.service.js';
-import { AGENT } from './bind-listed.js';
 import { closeByItself } from './incidents/raise-incident.js';
 import { hasLease, insertStopReceipt } from './leases.repository.js';
 
@@ -27,7 +26,10 @@ export class StopReceiptService {
     @Inject(ClockToken) private readonly clock: Clock,
   ) {}
 
-  /** Keeps that an agent stopped measuring, when, and how much unsent data it threw away. A blocked agent may say so too. */
+  /**
+   * Keeps that an agent stopped measuring, when, and how much unsent data it threw away. A blocked agent may say so too. An agent stops within seconds of its person's
+   * objection: the log has it with everything else of that day.
+   */
   async receive(agentId: string, proof: unknown, stopped: Stopped): Promise<{ receiptId: string; receivedAt: Date }> {
     await this.door.admit(agentId, proof, 'stop-receipts', 'receipt.refused');
     return this.transactions.run(async (tx) => {
@@ -38,7 +40,13 @@ export class StopReceiptService {
       const receiptId = newId('k');
       const { stoppedAt, discardedRecords, reason, lease: leaseJti } = stopped;
       await insertStopReceipt(tx, { id: receiptId, agentId, leaseJti, stoppedAt, discardedRecords, reason, receivedAt: now });
-      await record(tx, AGENT, now, 'agent.stopped', { toolId: agent.toolId, subjectId: agentId }, { receipt: receiptId, discardedRecords });
+      await recordConfidential(tx, now, {
+        kind: 'agent.stopped',
+        tool: agent.toolId,
+        agent: agentId,
+        receipt: receiptId,
+        discardedRecords,
+      });
       await closeByItself(tx, now, { toolId: agent.toolId, agentId, kind: 'heartbeat_missing' });
       return { receiptId, receivedAt: now };
     });

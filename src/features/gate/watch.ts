@@ -15,7 +15,7 @@ import { type Eyes, newestAsked, saveSummary, staleTools } from './summaries.rep
 import { heldTools, runningTools } from './sweep.repository.js';
 
 /** The gate's own acts: re-evaluating on them would go round in circles. */
-const OWN = /^(tool\.(activated|stopped|suspended)|suspension\.|order\.|leases?\.|agent\.stopped$|incident\.|measurements\.)/;
+const OWN = /^(tool\.(activated|stopped|suspended)|suspension\.|order\.|leases?\.|incident\.|measurements\.)/;
 const MINUTE_MS = 60_000;
 const STALE_AFTER_MS = 15 * MINUTE_MS;
 const REFRESHED_AT_ONCE = 50;
