@@ -187,6 +187,19 @@ describe('the list of devices', () => {
     expect(before.filter((id) => !after.includes(id))).toHaveLength(1);
   });
 
+  it('is worked out anew when a version was switched on, of which others may have been told', async () => {
+    const { version, people, devices } = await listed();
+    expect(await devicesOn(version)).toHaveLength(4);
+    await object(version, people[1] ?? '');
+    clock.advance({ minutes: 5 });
+    expect(await devicesOn(version)).toHaveLength(4);
+    await database.asOwner('alter table activations disable trigger user');
+    await database.asOwner('update activations set activated_at = $2 where tool_id = $1', [version.toolId, clock.now()]);
+    await database.asOwner('alter table activations enable trigger user');
+    await lists.keepAll();
+    expect(await scopeOf(version)).toEqual(devices.filter((_, at) => at !== 1).sort());
+  });
+
   it('makes an order by name needless: only where no device is listed does IT get one', async () => {
     const orders = new OrdersService(database.transactions, clock, { baseUrl: ORIGIN });
     const [byList, byHand] = [await listed(), await givenListedTool(database, clock, staff)];
@@ -228,6 +241,31 @@ describe('a list that is not fetched in time', () => {
     clock.advance({ minutes: 60 });
     await lists.keepAll();
     expect([await incidentsOf(never.version), await incidentsOf(emptied.version)]).toEqual([[['list_not_fetched', null]], []]);
+  });
+
+  it('raises none at the end of the hours: the list is over then, and the next one comes within the hour', async () => {
+    const hours = { kind: 'hours', value: { days: [1, 2, 3, 4, 5], from: '08:00', to: '11:30' } } as const;
+    const { version, devices } = await listed({ chain: { conditions: [{ text: 'Alleen in de ochtend.', limit: hours }] } });
+    clock.set('2026-02-20T10:22:00Z');
+    expect((await fetched(version)).expiresAt).toEqual(new Date('2026-02-20T10:30:00Z'));
+    expect(await scopeOf(version)).toEqual([...devices].sort());
+    clock.set('2026-02-20T10:31:00Z');
+    await lists.keepAll();
+    expect([await incidentsOf(version), await scopeOf(version)]).toEqual([[], []]);
+    clock.set('2026-02-20T11:23:00Z');
+    await lists.keepAll();
+    expect(await incidentsOf(version)).toEqual([['list_not_fetched', null]]);
+  });
+
+  it('is kept of other tools when one fails, and that is told', async () => {
+    const [broken, other] = [await listed(), await listed()];
+    await database.asOwner(
+      `create function no_list() returns trigger language plpgsql as $$ begin if new.tool_id = '${broken.version.toolId}' then raise 'broken'; end if; return new; end $$`,
+    );
+    await database.asOwner('create trigger no_list before insert or update on device_lists for each row execute function no_list()');
+    await expect(lists.keepAll()).rejects.toThrow('broken');
+    await database.asOwner('drop function no_list cascade');
+    expect([(await scopeOf(broken.version)).length, (await scopeOf(other.version)).length]).toEqual([0, 4]);
   });
 
   it('raises one for a tool that was stopped when nobody fetched the empty list', async () => {

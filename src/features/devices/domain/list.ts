@@ -22,10 +22,10 @@ const sameHour = (a: Date, b: Date): boolean => Math.floor(a.getTime() / HOUR_MS
 
 /**
  * Whether it has to be worked out anew who is on it: once in an hour, on the clock's, so that everything that happened in an hour shows together;
- * and when the tool may be on again. That nothing may run any more never waits.
+ * when the tool may be on again, and when a version was switched on since, of which others may have been told. That nothing may run any more never waits.
  */
-export const isDue = (kept: Pick<DeviceList, 'reasons' | 'asOf'> | null, now: Date): boolean =>
-  kept === null || kept.reasons.length > 0 || !sameHour(kept.asOf, now);
+export const isDue = (kept: Pick<DeviceList, 'reasons' | 'asOf'>, now: Date, onSince?: Date): boolean =>
+  kept.reasons.length > 0 || !sameHour(kept.asOf, now) || (onSince !== undefined && onSince > kept.asOf);
 
 const equal = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((value, at) => value === other[at]);

@@ -10,8 +10,8 @@ import { ClockToken, Throttle } from '../../../platform/http/index.js';
 import { type OpenKey, writeJws } from '../../../platform/signing/index.js';
 import { closeByItself, raiseIncident, SigningKeys } from '../../agents/index.js';
 import { findTool } from '../../tools/index.js';
-import { isDue } from '../domain/list.js';
-import { keptList, listedNow, noteFetch, takeLate, toolsWithLists } from './device-lists.repository.js';
+import { dueAfter } from '../domain/list.js';
+import { noteFetch, takeLate, toolsWithLists } from './device-lists.repository.js';
 import { type Standing, standingList } from './standing-list.js';
 
 const TYPE = 'device-list+jwt';
@@ -52,8 +52,8 @@ export class DeviceListService {
       if (!(await findTool(tx, toolId))) throw notFound();
       const found = await standingList(tx, toolId, now);
       if (!runsOnList(found.gate.version.enforcement)) throw new Problem(409, 'devices.grade', [{ code: 'devices.grade' }]);
-      const { expiresAt, list } = found;
-      await noteFetch(tx, toolId, { at: now, until: expiresAt, dueAt: list.devices.length > 0 ? expiresAt : null });
+      const { expiresAt, issuedAt, list } = found;
+      await noteFetch(tx, toolId, { at: now, until: expiresAt, dueAt: list.devices.length > 0 ? dueAfter(issuedAt) : null });
       await closeByItself(tx, now, { toolId, agentId: null, kind: 'list_not_fetched' });
       return found;
     });
@@ -62,20 +62,16 @@ export class DeviceListService {
 
   /** Each minute: lists of a new hour, lists of tools that stopped or started, and lists that were not fetched in time. */
   async keepAll(): Promise<void> {
-    for (const toolId of await this.transactions.read(toolsWithLists)) await this.keep(toolId);
+    const failures: unknown[] = [];
+    for (const toolId of await this.transactions.read(toolsWithLists))
+      await this.transactions
+        .serializable((tx) => standingList(tx, toolId, this.clock.now()))
+        .catch((error: unknown) => failures.push(error));
     await this.transactions.run(async (tx) => {
       const now = this.clock.now();
       for (const toolId of await takeLate(tx, now)) await raiseIncident(tx, now, { toolId, agentId: null, kind: 'list_not_fetched' });
     });
-  }
-
-  private async keep(toolId: string): Promise<void> {
-    const now = this.clock.now();
-    const isNews = await this.transactions.read(async (tx) => {
-      const kept = await keptList(tx, toolId);
-      return kept === null || isDue(kept, now) || (await listedNow(tx, toolId)).length !== kept.devices.length;
-    });
-    if (isNews) await this.transactions.serializable((tx) => standingList(tx, toolId, now));
+    if (failures.length > 0) throw failures[0];
   }
 
   private signed(toolId: string, { list, issuedAt, expiresAt }: Standing, { kid, key }: OpenKey): SignedList {

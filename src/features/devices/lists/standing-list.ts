@@ -42,7 +42,8 @@ const mayRunNow = async (tx: Tx, toolId: string, gate: Gate, now: Date): Promise
 };
 
 const devicesNow = async (tx: Tx, toolId: string, kept: KeptList | null, gate: Gate, now: Date) => {
-  if (kept === null || isDue(kept, now)) return { devices: await mayRunNow(tx, toolId, gate, now), asOf: now };
+  if (kept === null || isDue(kept, now, gate.activation?.activated_at))
+    return { devices: await mayRunNow(tx, toolId, gate, now), asOf: now };
   const still = await devicesIn(tx, toolId);
   return { devices: kept.devices.filter((id) => still.has(id)), asOf: kept.asOf };
 };
