@@ -26,7 +26,16 @@ describe('the file of the register', () => {
 
   it('is refused where a quote never closes, and where it is no UTF-8', () => {
     expect(read(`${HEADER}\n1,"Jan,A,2024-01-01`)).toMatchObject({ ok: false, code: 'csv.unreadable' });
-    expect(readCsv(Buffer.from([0x73, 0xe9, 0x2c]))).toEqual({ ok: false, code: 'csv.not-utf8' });
+    for (const bytes of [
+      [0x73, 0xe9, 0x2c],
+      [0x73, 0x00, 0x2c],
+    ])
+      expect(readCsv(Buffer.from(bytes))).toEqual({ ok: false, code: 'csv.not-utf8' });
+  });
+
+  it('is refused where a line is longer than anybody wrote, before its cells are told apart', () => {
+    expect(read(','.repeat(2_000_000))).toEqual({ ok: false, code: 'csv.unreadable', line: 1 });
+    expect(read(`${HEADER}\n1,Jan,A,2024-01-01\n${','.repeat(100_001)}`)).toEqual({ ok: false, code: 'csv.unreadable', line: 3 });
   });
 
   it('holds at most 50,000 lines', () => {

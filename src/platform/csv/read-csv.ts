@@ -74,10 +74,24 @@ const cellsOf = <Column extends string>(columns: readonly (Column | null)[], rec
   return cells;
 };
 
+const LONGEST_LINE = 100_000;
+/** A line that no editor wrote: cells without end take longer to tell apart than anybody waits. */
+const lineTooLong = (text: string): number | null => {
+  for (let [line, from] = [1, 0]; from < text.length; line += 1) {
+    const found = text.indexOf('\n', from);
+    const end = found < 0 ? text.length : found;
+    if (end - from > LONGEST_LINE) return line;
+    from = end + 1;
+  }
+  return null;
+};
+
 /** Reads a file with a header: UTF-8, comma or semicolon, so many lines at most. */
 export const readCsvFile = <Column extends string>(bytes: Uint8Array, form: CsvForm<Column>): CsvRead<Column> => {
   const text = decoded(bytes);
-  if (text === null) return { ok: false, code: 'csv.not-utf8' };
+  if (text === null || text.includes('\0')) return { ok: false, code: 'csv.not-utf8' };
+  const long = lineTooLong(text);
+  if (long !== null) return { ok: false, code: 'csv.unreadable', line: long };
   const rows = rowsOf(text, form.mostLines);
   if ('line' in rows) return { ok: false, code: 'csv.unreadable', line: rows.line };
   const [first, ...rest] = rows;
