@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GateService, StopService, suspend } from '../../src/features/gate/index.js';
 import type { Version } from '../../src/features/tools/index.js';
-import { claim, sendDeadAgain } from '../../src/features/webhooks/deliveries.repository.js';
+import { claim, dueNow, sendDeadAgain } from '../../src/features/webhooks/deliveries.repository.js';
 import { lockReceiver } from '../../src/features/webhooks/receivers.repository.js';
 import type { Tx } from '../../src/platform/database/index.js';
 import { SYSTEM } from '../../src/kernel/actor.js';
@@ -328,6 +328,58 @@ describe('a receiver that does not take it', () => {
     ]);
   });
 
+  it('gets with one dead letter the newer ones of that tool, so that its last word is the last one', async () => {
+    const { id, program } = await receiver();
+    program.conduct = () => 'fail';
+    await off(one);
+    await on(one);
+    await off(two);
+    clock.advance({ days: 4 });
+    for (let times = 0; times < 3; times += 1) await deliver();
+    expect(await statesOf(id)).toEqual(['suspended', 'activated', 'suspended'].map((kind) => [kind, 'dead', expect.any(Number)]));
+    const [first] = await database.asOwner(
+      `select event_id as id from webhook_deliveries where receiver_id = $1 and tool_id = $2 order by sequence limit 1`,
+      [id, one.toolId],
+    );
+    program.conduct = () => 'take';
+    await services.receivers.sendAgain(actorOf(staff.it), id, String(first?.['id']));
+    await deliver();
+    expect([program.heard(one.toolId), program.heard(two.toolId)]).toEqual([['suspended', 'activated'], []]);
+    await on(two);
+  });
+
+  it('waits for none of the tools of another receiver, however many', async () => {
+    const [hangs, other] = [await receiver({ kinds: [] }), await receiver({ kinds: [] })];
+    await off(one);
+    await database.asOwner(
+      `with many as (insert into webhook_events (id, tool_id, sequence, type, body, at)
+         select 'ev_many_' || n, tool_id, 1000000 + n, type, body, at - interval '1 day' from webhook_events e, generate_series(1, 400) n
+         where e.id = (select event_id from webhook_deliveries where receiver_id = $1 limit 1) returning id, tool_id, sequence)
+       insert into webhook_deliveries (receiver_id, event_id, tool_id, sequence, term_from, next_at)
+       select $1, id, id, sequence, $2, $2 from many`,
+      [hangs.id, new Date(clock.now().getTime() - 86_400_000)],
+    );
+    const due = await database.transactions.read((tx) => dueNow(tx, clock.now(), 10));
+    expect([due.filter(({ receiverId }) => receiverId === hangs.id).length, due.some(({ receiverId }) => receiverId === other.id)]).toEqual(
+      [10, true],
+    );
+    await database.asOwner(`delete from webhook_deliveries where event_id like 'ev_many_%'`);
+    await on(one);
+  });
+
+  it('what cannot even be sent is an attempt that failed, and not claimed for ever', async () => {
+    const { id } = await receiver();
+    await off(one);
+    await database.asOwner(
+      `update webhook_events e set body = null from webhook_deliveries d where d.event_id = e.id and d.receiver_id = $1`,
+      [id],
+    );
+    await deliver().catch(() => undefined);
+    expect(await statesOf(id)).toEqual([['suspended', 'waiting', 1]]);
+    await database.asOwner(`delete from webhook_deliveries where receiver_id = $1`, [id]);
+    await on(one);
+  });
+
   it('is not sent what is out of date when something newer is taken at the same moment', async () => {
     const { takeNewer, sendAgain } = await deadAndNewer();
     const [taking, again] = await Promise.all([
@@ -457,6 +509,7 @@ describe('IT', () => {
       ['https://no-such-name.invalid/', 'receiver.unknown_host'],
       ['https://user:pass@93.184.215.14/', 'receiver.address-unusable'],
       ['ftp://93.184.215.14/', 'receiver.address-unusable'],
+      [`https://93.184.215.14/${'ë'.repeat(300)}`, 'receiver.address-unusable'],
       ['https://93.184.215.14/#x', 'receiver.address-unusable'],
     ] as const)
       expect([url, await codeOf(services.strict.add(it_(), { url, ...asked }))]).toEqual([url, code]);

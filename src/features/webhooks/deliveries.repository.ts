@@ -18,15 +18,16 @@ const HEADS = `
   select distinct on (d.receiver_id, d.tool_id) d.receiver_id, d.event_id, d.next_at, d.claimed_until from webhook_deliveries d
   where d.state = 'waiting' order by d.receiver_id, d.tool_id, d.sequence`;
 
-/** What may be sent now, longest due first. */
-export const dueNow = (tx: Tx, now: Date, most: number): Promise<Due[]> =>
+/** What may be sent now, longest due first: of each receiver so many, so that one that hangs shuts nobody out. */
+export const dueNow = (tx: Tx, now: Date, mostOfOne: number): Promise<Due[]> =>
   tx.query(
-    `select h.receiver_id as "receiverId", h.event_id as "eventId" from (${HEADS}) h
-     where h.next_at <= $1 and (h.claimed_until is null or h.claimed_until <= $1)
-       and not exists (select 1 from webhook_deliveries o join webhook_deliveries d on d.receiver_id = h.receiver_id and d.event_id = h.event_id
-         where o.receiver_id = h.receiver_id and o.tool_id = d.tool_id and o.claimed_until > $1)
-     order by h.next_at, h.event_id limit $2`,
-    [now, most],
+    `select h.receiver_id as "receiverId", h.event_id as "eventId" from (
+       select h.receiver_id, h.event_id, h.next_at, row_number() over (partition by h.receiver_id order by h.next_at, h.event_id) as place from (${HEADS}) h
+       where h.next_at <= $1 and (h.claimed_until is null or h.claimed_until <= $1)
+         and not exists (select 1 from webhook_deliveries o join webhook_deliveries d on d.receiver_id = h.receiver_id and d.event_id = h.event_id
+           where o.receiver_id = h.receiver_id and o.tool_id = d.tool_id and o.claimed_until > $1)) h
+     where h.place <= $2 order by h.next_at, h.event_id`,
+    [now, mostOfOne],
   );
 
 /** When something is due next; null: nothing waits. */
@@ -70,11 +71,15 @@ export const settle = (tx: Tx, { receiverId, eventId }: Due, { state, nextAt, at
 export const giveUpAll = (tx: Tx, receiverId: string): Promise<unknown> =>
   tx.query(`update webhook_deliveries set state = 'dead', claimed_until = null where receiver_id = $1 and state = 'waiting'`, [receiverId]);
 
-/** Dead letters that can be sent again: nothing newer of their tool arrived or is under way, and what they said is still kept. Answers how many. */
+/**
+ * Dead letters that can be sent again: nothing newer of their tool arrived or is under way, and what they said is still kept. With one of them go the newer ones of its
+ * tool: what it says may hold no more. Answers how many.
+ */
 export const sendDeadAgain = async (tx: Tx, receiverId: string, eventId: string | null, now: Date): Promise<number> => {
   const [rows]: [unknown[]] = await tx.query(
     `update webhook_deliveries d set state = 'waiting', attempts = 0, term_from = $3, next_at = $3
-     from webhook_events e where d.receiver_id = $1 and ($2::text is null or d.event_id = $2) and d.state = 'dead' and e.id = d.event_id and e.body is not null
+     from webhook_events e where d.receiver_id = $1 and ($2::text is null or d.event_id = $2 or exists (select 1 from webhook_deliveries o
+         where o.receiver_id = $1 and o.event_id = $2 and o.tool_id = d.tool_id and o.sequence < d.sequence)) and d.state = 'dead' and e.id = d.event_id and e.body is not null
        and not exists (select 1 from webhook_deliveries n where n.receiver_id = d.receiver_id and n.tool_id = d.tool_id
          and n.sequence > d.sequence and (n.state = 'delivered' or n.claimed_until > $3))
      returning d.event_id`,

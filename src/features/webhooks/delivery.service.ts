@@ -23,7 +23,7 @@ const CLAIM_MS = 60_000;
 /** A round begins nothing after this; what is under way ends, and another round goes on. */
 const ROUND_MS = 5000;
 const SOONEST_MS = 1000;
-const CANDIDATES = 200;
+const CANDIDATES_OF_ONE = 10;
 const GONE = 410;
 
 const faultOf = (posted: Posted): { status: number | null; fault: string | null } => {
@@ -76,7 +76,7 @@ export class DeliveryService implements OnModuleDestroy {
         const mayBegin = !this.stopping && performance.now() < until;
         if (mayBegin) await this.begin(lanes);
         if (lanes.busy === 0 && !(this.again && mayBegin)) break;
-        if (lanes.busy > 0) await Promise.race([lanes.next(), new Promise<void>((wake) => (this.wake = wake))]);
+        if (lanes.busy > 0 && !this.again) await Promise.race([lanes.next(), new Promise<void>((wake) => (this.wake = wake))]);
       }
     } finally {
       await lanes.all();
@@ -88,17 +88,25 @@ export class DeliveryService implements OnModuleDestroy {
   private async begin(lanes: Lanes): Promise<void> {
     if (lanes.room === 0) return;
     const now = this.clock.now();
-    const due = await this.transactions.read((tx) => dueNow(tx, now, CANDIDATES));
+    const due = await this.transactions.read((tx) => dueNow(tx, now, CANDIDATES_OF_ONE));
     for (const one of due) {
       if (!lanes.hasRoomFor(one.receiverId)) continue;
       const mine = await this.claim(one, now);
       if (!mine) continue;
-      lanes.start(mine.receiverId, this.send(mine));
+      lanes.start(mine.receiverId, this.sendOrSay(mine));
     }
   }
 
   private claim(due: Due, now: Date): Promise<Claimed | null> {
     return this.transactions.run((tx) => claim(tx, due, now, new Date(now.getTime() + CLAIM_MS)));
+  }
+
+  /** What could not even be sent is written down as an attempt, or it would be claimed again and again, and keep what comes after it. */
+  private sendOrSay(mine: Claimed): Promise<void> {
+    return this.send(mine).catch(async (error: unknown) => {
+      await this.conclude(mine, { fault: 'broken' });
+      throw error;
+    });
   }
 
   private async send(mine: Claimed): Promise<void> {

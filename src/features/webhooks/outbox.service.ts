@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import type { Clock } from '../../kernel/clock.js';
+import { eachOf } from '../../kernel/each-of.js';
 import { type Config, ConfigToken } from '../../platform/config/index.js';
 import { Transactions, type Tx } from '../../platform/database/index.js';
 import { ClockToken } from '../../platform/http/index.js';
@@ -43,7 +44,7 @@ export class Outbox implements OnModuleInit, OnModuleDestroy {
 
   /** What no act said: a suspension that was lifted before the gate held again. */
   async compare(): Promise<void> {
-    for (const toolId of await this.transactions.read(behind)) await this.compareOne(toolId);
+    await eachOf(await this.transactions.read(behind), (toolId) => this.compareOne(toolId));
   }
 
   private compareOne(toolId: string): Promise<void> {

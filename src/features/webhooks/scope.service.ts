@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '../../kernel/clock.js';
+import { eachOf } from '../../kernel/each-of.js';
 import { newId } from '../../kernel/ids.js';
 import { type Config, ConfigToken } from '../../platform/config/index.js';
 import { Transactions } from '../../platform/database/index.js';
@@ -31,8 +32,7 @@ export class ScopeService {
         if (scopeParts(devices, await deviceScopeOf(tx, toolId)).length > 0) found.push(toolId);
       return found;
     });
-    for (const toolId of changed) await this.tell(toolId);
-    await this.transactions.run(emptyDelivered);
+    await eachOf(changed, (toolId) => this.tell(toolId)).finally(() => this.transactions.run(emptyDelivered));
   }
 
   private tell(toolId: string): Promise<void> {

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import { sha256 } from '../../../kernel/canonical.js';
 import type { Clock } from '../../../kernel/clock.js';
+import { eachOf } from '../../../kernel/each-of.js';
 import { notFound, Problem } from '../../../kernel/problem.js';
 import { runsOnList } from '../../../policy/index.js';
 import { type Config, ConfigToken } from '../../../platform/config/index.js';
@@ -62,16 +63,17 @@ export class DeviceListService {
 
   /** Each minute: lists of a new hour, lists of tools that stopped or started, and lists that were not fetched in time. */
   async keepAll(): Promise<void> {
-    const failures: unknown[] = [];
-    for (const toolId of await this.transactions.read(toolsWithLists))
-      await this.transactions
-        .serializable((tx) => standingList(tx, toolId, this.clock.now()))
-        .catch((error: unknown) => failures.push(error));
-    await this.transactions.run(async (tx) => {
+    const kept = eachOf(await this.transactions.read(toolsWithLists), (toolId) =>
+      this.transactions.serializable((tx) => standingList(tx, toolId, this.clock.now())),
+    );
+    await kept.finally(() => this.alarmLate());
+  }
+
+  private alarmLate(): Promise<void> {
+    return this.transactions.run(async (tx) => {
       const now = this.clock.now();
       for (const toolId of await takeLate(tx, now)) await raiseIncident(tx, now, { toolId, agentId: null, kind: 'list_not_fetched' });
     });
-    if (failures.length > 0) throw failures[0];
   }
 
   private signed(toolId: string, { list, issuedAt, expiresAt }: Standing, { kid, key }: OpenKey): SignedList {

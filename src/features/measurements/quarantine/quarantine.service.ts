@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { type Actor, SYSTEM } from '../../../kernel/actor.js';
 import { type Clock, type Day, dayOf } from '../../../kernel/clock.js';
+import { eachOf } from '../../../kernel/each-of.js';
 import { notFound, refused, unusable } from '../../../kernel/problem.js';
 import { type Config, ConfigToken } from '../../../platform/config/index.js';
 import { Transactions, type Tx } from '../../../platform/database/index.js';
@@ -159,9 +160,7 @@ export class QuarantineService implements OnModuleInit, OnModuleDestroy {
   async deleteDue(): Promise<void> {
     const today = dayOf(this.clock.now());
     const due = (await this.transactions.read(openQuarantines)).filter(({ deleteBy }) => deleteBy < today);
-    const failures: unknown[] = [];
-    for (const { id } of due) await this.deleteOverdue(id, today).catch((error: unknown) => failures.push(error));
-    if (failures.length > 0) throw failures[0];
+    await eachOf(due, ({ id }) => this.deleteOverdue(id, today));
   }
 
   private deleteOverdue(id: string, today: Day): Promise<void> {
