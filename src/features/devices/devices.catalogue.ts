@@ -34,7 +34,7 @@ export const devicesCatalogue = catalogue(
     'script.warning':
       'Wij hebben dit script nooit uitgevoerd. Wel keek een programma na of het goed geschreven is, en probeerden wij hoe het de handtekening nagaat. Lees het, en probeer het eerst met een lege groep.',
     'script.key':
-      'Het script heeft een sleutel nodig van iemand van IT, voor “De lijst van apparaten lezen die mogen meten”. En in de kolom device hoort dan de object-id van het apparaat te staan.',
+      'Het script heeft een sleutel nodig van iemand van IT, voor “De lijst van apparaten lezen die mogen meten”. En in de kolom device hoort dan de object-id van het apparaat te staan. Staat die ook in de lijst van HR, dan kijken wij na of het apparaat echt van deze medewerker is. Anders is het alleen het woord van IT.',
     'script.link': 'Haal het script op',
     'file.title': 'Zet apparaten erbij, of haal ze eraf',
     'file.text':
@@ -103,7 +103,7 @@ export const devicesCatalogue = catalogue(
     'script.warning':
       'We never ran this script. A program did check that it is well written, and we tried how it checks the signature. Read it, and try it with an empty group first.',
     'script.key':
-      'The script needs a key of somebody of IT, for “Read the list of devices that may measure”. And the column device then has to hold the object id of the device.',
+      'The script needs a key of somebody of IT, for “Read the list of devices that may measure”. And the column device then has to hold the object id of the device. When HR’s list holds it too, we check that the device really is this employee’s. Otherwise it is IT’s word alone.',
     'script.link': 'Get the script',
     'file.title': 'Add devices, or take them off',
     'file.text':
