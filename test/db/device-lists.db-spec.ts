@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DeviceListService } from '../../src/features/devices/lists/device-list.service.js';
+import { RegisteredDevicesService } from '../../src/features/devices/registered/registered.service.js';
 import { deviceScopeOf } from '../../src/features/devices/index.js';
 import { OrdersService, StopService } from '../../src/features/gate/index.js';
 import { waysOutOf } from '../../src/features/objections/objections.repository.js';
@@ -185,6 +186,31 @@ describe('the list of devices', () => {
     const back = devices[people.indexOf(String(ending?.['person_id']))];
     expect([before.length, after.length, before.includes(back ?? ''), after.includes(back ?? '')]).toEqual([54, 54, false, true]);
     expect(before.filter((id) => !after.includes(id))).toHaveLength(1);
+  });
+
+  it('that becomes empty leaves whoever objected to an order: nothing else keeps them out then', async () => {
+    const { version, people } = await listed();
+    const registered = new RegisteredDevicesService(database.transactions, clock);
+    const orders = async () =>
+      (
+        await database.asOwner(
+          `select j.payload->>'personId' as id from graphile_worker._private_jobs j where j.payload::jsonb ->> 'toolId' = $1 and j.payload::jsonb ? 'personId'`,
+          [version.toolId],
+        )
+      ).map(({ id }) => id);
+    await object(version, people[2] ?? '');
+    const { devices } = await registered.tool(version.toolId);
+    const remove = (some: typeof devices) =>
+      registered.change(
+        actorOf(staff.it),
+        version.toolId,
+        'remove',
+        some.map(({ device }) => ({ device, staffNumber: '' })),
+      );
+    await remove(devices.slice(1));
+    expect(await orders()).toEqual([]);
+    await remove(devices.slice(0, 1));
+    expect(await orders()).toEqual([people[2]]);
   });
 
   it('is worked out anew when a version was switched on, of which others may have been told', async () => {

@@ -7,7 +7,7 @@ import { enqueue } from '../../platform/jobs/index.js';
 import { recordConfidential } from '../evidence/index.js';
 import { latestVersion, readVersion, type ToolRow, type Version } from '../tools/index.js';
 import type { ActivationRow } from './gate.repository.js';
-import { insertOrder, openAlarms } from './orders.repository.js';
+import { insertOrder, openAlarms, pausedPeople } from './orders.repository.js';
 import type { Gate } from './read-gate.js';
 
 /** House terms for IT, in working days. */
@@ -95,4 +95,9 @@ export const givePersonOutOrder = async (tx: Tx, now: Date, activation: Activati
   });
   await recordConfidential(tx, now, { kind: 'order.given', order: id });
   await announce(tx, id);
+};
+
+/** Whoever is paused is taken out by an order, where that is the way: when a tool goes on, and when its list of devices becomes empty. */
+export const orderPausedOut = async (tx: Tx, toolId: string): Promise<void> => {
+  for (const personId of await pausedPeople(tx, toolId)) await enqueue(tx, 'gate.order-person-out', { toolId, personId });
 };

@@ -9,6 +9,7 @@ export { gatePaths } from './gate.paths.js';
 export { type ActivationRow, findActivation, platformIsActive, type SuspensionRow } from './gate.repository.js';
 export { GateService } from './gate.service.js';
 export { eyesOf, ListService } from './list.service.js';
+export { orderPausedOut } from './give-orders.js';
 export { latePersonOut, listOrders, openAlarms, type OrderRow } from './orders.repository.js';
 export { OrdersService } from './orders.service.js';
 export { cannotBlock, outOfSight } from './enforcement.repository.js';

@@ -140,8 +140,13 @@ export const latePersonOut = (
     [now, handlerId],
   );
 
-/** Who objected before the tool went on. */
+/** Who is paused and whom no order took out since the tool was switched on last. */
 export const pausedPeople = async (tx: Tx, toolId: string): Promise<readonly string[]> => {
-  const rows: { person_id: string }[] = await tx.query(`select person_id from people_paused where tool_id = $1`, [toolId]);
+  const rows: { person_id: string }[] = await tx.query(
+    `select distinct p.person_id from people_paused p where p.tool_id = $1 and not exists (
+       select 1 from orders o where o.kind = 'person_out' and o.person_id = p.person_id and o.activation_id = (
+         select a.id from activations a where a.tool_id = $1 order by a.activated_at desc, a.generation desc limit 1))`,
+    [toolId],
+  );
   return rows.map(({ person_id }) => person_id);
 };

@@ -2,15 +2,13 @@ import type { Actor } from '../../kernel/actor.js';
 import { dayOf } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
 import type { Tx } from '../../platform/database/index.js';
-import { enqueue } from '../../platform/jobs/index.js';
 import { runsOnLeases } from '../../policy/index.js';
 import { provenRequirements } from './domain/proofs.js';
 import { keepOff } from './always-off.repository.js';
 import { drawCover } from './cover.service.js';
 import { insertEvaluation, insertEvaluationRequirements } from './evaluations.repository.js';
 import { endActivation, insertActivation, raiseGeneration } from './gate.repository.js';
-import { giveStartOrder } from './give-orders.js';
-import { pausedPeople } from './orders.repository.js';
+import { giveStartOrder, orderPausedOut } from './give-orders.js';
 import type { Gate } from './read-gate.js';
 
 /** The rule set's version, kept with every evaluation. */
@@ -63,7 +61,7 @@ export const switchOn = async (tx: Tx, actor: Actor, gate: Gate, now: Date, refe
   await drawCover(tx, version, now);
   if (!runsOnLeases(version.enforcement)) {
     await giveStartOrder(tx, actor, now, gate, id);
-    for (const personId of await pausedPeople(tx, toolId)) await enqueue(tx, 'gate.order-person-out', { toolId, personId });
+    await orderPausedOut(tx, toolId);
   }
   return id;
 };

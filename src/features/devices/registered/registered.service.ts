@@ -6,8 +6,9 @@ import { notFound, Problem } from '../../../kernel/problem.js';
 import { Transactions, type Tx } from '../../../platform/database/index.js';
 import { ClockToken } from '../../../platform/http/index.js';
 import { record } from '../../evidence/index.js';
+import { orderPausedOut } from '../../gate/index.js';
 import { checkDeviceLines, type CheckedLines, type DeviceLine, type FileAct, MOST_DEVICES } from '../domain/device-lines.js';
-import { holdList } from '../lists/device-lists.repository.js';
+import { devicesIn, holdList } from '../lists/device-lists.repository.js';
 import { linesOf, readDeviceFile } from './read-lines.js';
 import {
   addDevices,
@@ -129,6 +130,7 @@ export class RegisteredDevicesService {
     const by = { by: actor.personId ?? '', at: this.clock.now() };
     if (added.length > 0) await addDevices(tx, toolId, added, by);
     if (removed.length > 0) await removeDevices(tx, removed, by);
+    if (removed.length > 0 && (await devicesIn(tx, toolId)).size === 0) await orderPausedOut(tx, toolId);
     const devices = sha256([...added.map(({ device }) => device), ...removed].join('\n'));
     return record(tx, actor, by.at, 'devices.listed', { toolId }, { added: added.length, removed: removed.length, devices });
   }
