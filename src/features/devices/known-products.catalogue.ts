@@ -64,7 +64,7 @@ export const KNOWN_PRODUCTS: readonly KnownProduct[] = [
   { code: 'worktime', name: 'WorkTime', publisher: 'NesterSoft', kind: 'activity', names: ['worktime'], publishers: ['nestersoft'] },
   { code: 'rescuetime', name: 'RescueTime', publisher: 'RescueTime', kind: 'activity', names: ['rescuetime'] },
   { code: 'manictime', name: 'ManicTime', publisher: 'Finkit', kind: 'activity', names: ['manictime'] },
-  { code: 'toggl', name: 'Toggl Track', publisher: 'Toggl', kind: 'time', names: ['toggl'] },
+  { code: 'toggl', name: 'Toggl Track', publisher: 'Toggl', kind: 'time', names: ['toggl'], publishers: ['toggl'] },
   { code: 'clockify', name: 'Clockify', publisher: 'CAKE.com', kind: 'time', names: ['clockify'] },
   { code: 'apploye', name: 'Apploye', publisher: 'Apploye', kind: 'time', names: ['apploye'] },
   { code: 'traqq', name: 'Traqq', publisher: 'Traqq', kind: 'time', names: ['traqq'] },
@@ -89,7 +89,7 @@ export const KNOWN_PRODUCTS: readonly KnownProduct[] = [
   { code: 'mspy', name: 'mSpy', publisher: 'mSpy', kind: 'keys', names: ['mspy'] },
   { code: 'elite-keylogger', name: 'Elite Keylogger', publisher: 'WideStep', kind: 'keys', names: ['elite keylogger'] },
   { code: 'safetica', name: 'Safetica', publisher: 'Safetica', kind: 'leaks', names: ['safetica'] },
-  { code: 'dtex', name: 'DTEX InTERCEPT', publisher: 'DTEX Systems', kind: 'leaks', names: ['dtex'] },
+  { code: 'dtex', name: 'DTEX InTERCEPT', publisher: 'DTEX Systems', kind: 'leaks', names: ['dtex'], publishers: ['dtex'] },
   {
     code: 'forcepoint',
     name: 'Forcepoint Insider Threat',

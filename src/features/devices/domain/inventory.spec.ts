@@ -20,6 +20,8 @@ describe('an inventory beside what is known', () => {
     ['WorkTime Client', 'Somebody else', []],
     ['Remote Teraminding', '', ['teramind']],
     ['Hyperteramind', '', []],
+    ['Toggle Desktop', 'Somebody else', []],
+    ['DTExec', 'Microsoft Corporation', []],
     ['Microsoft Edge', 'Microsoft Corporation', []],
   ])('%s of %j is %j', (product, publisher, codes) => expect(codesIn(product, publisher)).toEqual(codes));
 
